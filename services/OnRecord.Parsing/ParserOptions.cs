@@ -1,0 +1,11 @@
+namespace OnRecord.Parsing;
+
+/// <summary>The limits within which documents are parsed.</summary>
+public sealed record ParserOptions
+{
+    /// <summary>The longest content that is read, in bytes. 16 MiB unless set.</summary>
+    public int MaxContentBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>The longest URI, in bytes of UTF-8.</summary>
+    public int MaxUriBytes { get; init; } = 2048;
+}
