@@ -1,0 +1,92 @@
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Languages;
+
+/// <summary>All that the parser knows about a language: a folder of data.</summary>
+internal sealed class LanguagePack
+{
+    /// <summary>Where the entries of each role stand: file, then section.</summary>
+    private static readonly IReadOnlyList<(Role Role, string File, string Section)> Sources =
+    [
+        (Role.CueVerb, "cues", "verbs"),
+        (Role.CuePreposition, "cues", "prepositions"),
+        (Role.CueNoun, "cues", "nouns"),
+        (Role.CueBlocker, "cues", "blockers"),
+        (Role.CueSuffix, "cues", "suffixes"),
+        (Role.Title, "people", "titles"),
+        (Role.Honorific, "people", "honorifics"),
+        (Role.Pronoun, "people", "pronouns"),
+        (Role.Nominal, "people", "nominals"),
+        (Role.NameParticle, "people", "name-particles"),
+        (Role.OrganisationHead, "organisations", "heads"),
+        (Role.OrganisationTail, "organisations", "tails"),
+        (Role.OrganisationName, "organisations", "names"),
+        (Role.DocumentHead, "organisations", "documents"),
+        (Role.Place, "places", "places"),
+        (Role.Determiner, "grammar", "determiners"),
+        (Role.Connector, "grammar", "connectors"),
+        (Role.Auxiliary, "grammar", "auxiliaries"),
+        (Role.Complementiser, "grammar", "complementisers"),
+        (Role.Subordinator, "grammar", "subordinators"),
+        (Role.Coordinator, "grammar", "coordinators"),
+        (Role.Preposition, "grammar", "prepositions"),
+        (Role.AddresseePreposition, "grammar", "addressee-prepositions"),
+        (Role.Time, "grammar", "times"),
+        (Role.Inanimate, "grammar", "inanimates"),
+        (Role.Genitive, "grammar", "genitives"),
+        (Role.OtherVerb, "grammar", "other-verbs"),
+        (Role.TermIntroducer, "terms", "introducers"),
+    ];
+
+    private readonly IReadOnlyDictionary<string, PackFile> _files;
+    private readonly PhraseTable<Features>[] _tables;
+
+    private LanguagePack(string code, IReadOnlyDictionary<string, PackFile> files)
+    {
+        Code = code;
+        _files = files;
+        var reader = new PhraseReader(Vocabulary);
+        _tables = new PhraseTable<Features>[Enum.GetValues<Role>().Length];
+        foreach (var (role, file, section) in Sources)
+            _tables[(int)role] = reader.Read(File(file), section);
+        Settings = LanguageSettings.Read(File("language"));
+        Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"));
+    }
+
+    /// <summary>BCP 47 code of the language: the folder's name.</summary>
+    public string Code { get; }
+
+    /// <summary>The words of all its lists.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>Cuts texts into tokens that carry this pack's word numbers.</summary>
+    public Tokenizer Tokenizer { get; }
+
+    /// <summary>How the language orders its words.</summary>
+    public LanguageSettings Settings { get; }
+
+    /// <summary>Reads a pack from the contents of its files.</summary>
+    /// <param name="code">BCP 47 code of the language.</param>
+    /// <param name="contents">The text of each file by its name without ending, such as <c>cues</c>.</param>
+    /// <exception cref="PackException">An entry is missing, malformed or contradicts another.</exception>
+    public static LanguagePack Read(string code, IReadOnlyDictionary<string, string> contents)
+    {
+        var files = new Dictionary<string, PackFile>(StringComparer.Ordinal);
+        foreach (var (name, content) in contents) files[name] = PackFile.Read($"{code}/{name}.txt", content);
+        return new LanguagePack(code, files);
+    }
+
+    /// <summary>One of the pack's files.</summary>
+    /// <exception cref="PackException">The pack has no such file.</exception>
+    public PackFile File(string name) =>
+        _files.TryGetValue(name, out var file) ? file : throw new PackException($"{Code}/{name}.txt", 0, "is missing");
+
+    /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
+    /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        _tables[(int)role].Match(tokens, out features);
+
+    /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
+    /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    public int Match(Role role, ReadOnlySpan<Token> tokens) => _tables[(int)role].Match(tokens);
+}

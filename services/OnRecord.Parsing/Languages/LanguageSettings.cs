@@ -1,0 +1,48 @@
+namespace OnRecord.Parsing.Languages;
+
+/// <summary>How a language orders its words; the section <c>[settings]</c> of <c>language.txt</c>.</summary>
+internal sealed record LanguageSettings
+{
+    /// <summary>Whether a verb may stand before its subject after a quote: "said Smith".</summary>
+    public required bool InvertsAfterQuotes { get; init; }
+
+    /// <summary>Whether common nouns are told by articles, so that a phrase without one is no subject.</summary>
+    public required bool HasArticles { get; init; }
+
+    /// <summary>Whether every noun is capitalised, so that a capital does not make a name.</summary>
+    public required bool CapitalisesNouns { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="PackException">One is missing, unknown or neither yes nor no.</exception>
+    public static LanguageSettings Read(PackFile file)
+    {
+        var values = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var entry in file.Section("settings"))
+        {
+            values[entry.Phrase] = entry.Features switch
+            {
+                "yes" => true,
+                "no" => false,
+                var other => throw new PackException(file.Path, entry.Line, $"{entry.Phrase} is '{other}'; it must be yes or no"),
+            };
+        }
+
+        bool Get(string name) => values.Remove(name, out var value)
+            ? value
+            : throw new PackException(file.Path, 0, $"[settings] lacks {name}");
+
+        var settings = new LanguageSettings
+        {
+            InvertsAfterQuotes = Get("inverts-after-quotes"),
+            HasArticles = Get("has-articles"),
+            CapitalisesNouns = Get("capitalises-nouns"),
+        };
+        foreach (var entry in file.Section("settings"))
+        {
+            if (values.ContainsKey(entry.Phrase))
+                throw new PackException(file.Path, entry.Line, $"there is no setting {entry.Phrase}");
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,72 @@
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Languages;
+
+/// <summary>Turns the entries of a pack into tables of phrases.</summary>
+/// <param name="vocabulary">Where the words of the phrases are numbered.</param>
+internal sealed class PhraseReader(Vocabulary vocabulary)
+{
+    private readonly Tokenizer _splitter = new(vocabulary, new HashSet<int>());
+
+    /// <summary>Reads a section as phrases with features.</summary>
+    /// <exception cref="PackException">A phrase is empty or stands twice, or a feature is unknown.</exception>
+    public PhraseTable<Features> Read(PackFile file, string section)
+    {
+        var table = new PhraseTable<Features>();
+        foreach (var entry in file.Section(section))
+        {
+            var features = FeaturesOf(file, entry);
+            foreach (var phrase in Alternatives(entry.Phrase))
+            {
+                var words = WordsOf(phrase);
+                if (words.Length == 0) throw new PackException(file.Path, entry.Line, "is a phrase without words");
+                if (!table.TryAdd(words, features))
+                    throw new PackException(file.Path, entry.Line, $"'{phrase}' stands twice in [{section}]");
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Reads a section as single words.</summary>
+    public IReadOnlySet<int> Words(PackFile file, string section)
+    {
+        var words = new HashSet<int>();
+        foreach (var entry in file.Section(section)) words.Add(vocabulary.Add(entry.Phrase));
+        return words;
+    }
+
+    private int[] WordsOf(string phrase)
+    {
+        // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
+        var tokens = new List<Token>();
+        _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);
+        return [.. tokens.Select(token => vocabulary.Add(phrase[token.Start..token.End].TrimEnd('.')))];
+    }
+
+    private static Features FeaturesOf(PackFile file, PackEntry entry)
+    {
+        var features = Features.None;
+        foreach (var name in entry.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Enum.TryParse<Features>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var feature))
+                throw new PackException(file.Path, entry.Line, $"there is no feature '{name}'");
+            features |= feature;
+        }
+
+        return features;
+    }
+
+    private static IEnumerable<string> Alternatives(string phrase)
+    {
+        IEnumerable<string> phrases = [""];
+        foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var choices = word.Split('/');
+            phrases = phrases.SelectMany(head => choices.Select(choice => head.Length == 0 ? choice : $"{head} {choice}"));
+        }
+
+        return phrases;
+    }
+}

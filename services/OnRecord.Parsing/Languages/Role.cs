@@ -1,0 +1,136 @@
+namespace OnRecord.Parsing.Languages;
+
+/// <summary>The part that a phrase plays in reported speech. Each is a section of a pack's files.</summary>
+internal enum Role
+{
+    /// <summary>A verb that reports: "cho biết", "said".</summary>
+    CueVerb,
+
+    /// <summary>What stands before a source: "theo", "according to".</summary>
+    CuePreposition,
+
+    /// <summary>A noun that reports: "lời", "remark".</summary>
+    CueNoun,
+
+    /// <summary>Looks like a cue, or holds one, but reports nothing: "có thể nói", "that is to say".</summary>
+    CueBlocker,
+
+    /// <summary>What a cue draws to itself when it follows: "thêm", "rõ".</summary>
+    CueSuffix,
+
+    /// <summary>A title before or instead of a name: "Bộ trưởng", "minister".</summary>
+    Title,
+
+    /// <summary>A form of address before a name: "ông", "Ms."</summary>
+    Honorific,
+
+    /// <summary>Stands for a person named elsewhere: "ông", "she", "who".</summary>
+    Pronoun,
+
+    /// <summary>A person whom a text does not name: "người dân", "expert".</summary>
+    Nominal,
+
+    /// <summary>Begins the name of an organisation: "Bộ", "Viện".</summary>
+    OrganisationHead,
+
+    /// <summary>Makes the words before it an organisation's name: "University", "Committee".</summary>
+    OrganisationTail,
+
+    /// <summary>An organisation known by name: agencies, newspapers, bodies.</summary>
+    OrganisationName,
+
+    /// <summary>A text that can speak: "báo cáo", "study".</summary>
+    DocumentHead,
+
+    /// <summary>A country, region or city; in front of a name it belongs to the title.</summary>
+    Place,
+
+    /// <summary>Counts or points before a noun: "một", "các", "the".</summary>
+    Determiner,
+
+    /// <summary>Joins a sentence to the one before: "tuy nhiên", "however".</summary>
+    Connector,
+
+    /// <summary>Stands between a subject and its verb: "đã", "also", "has".</summary>
+    Auxiliary,
+
+    /// <summary>Opens a reported clause: "rằng", "that".</summary>
+    Complementiser,
+
+    /// <summary>Opens a dependent clause: "khi", "because".</summary>
+    Subordinator,
+
+    /// <summary>Joins words or clauses: "và", "and".</summary>
+    Coordinator,
+
+    /// <summary>Opens a phrase of place, time or manner: "tại", "in".</summary>
+    Preposition,
+
+    /// <summary>Opens the one who is spoken to: "với", "to".</summary>
+    AddresseePreposition,
+
+    /// <summary>Begins or is an expression of time: "hôm", "Tuesday".</summary>
+    Time,
+
+    /// <summary>Cannot speak: "điều này", "it".</summary>
+    Inanimate,
+
+    /// <summary>Before marks it announces a name or a term, not speech: "mang tên", "so-called".</summary>
+    TermIntroducer,
+
+    /// <summary>Ties a modifier to a noun, within a noun phrase: "của", "of".</summary>
+    Genitive,
+
+    /// <summary>Joins parts of a name: "van", "de".</summary>
+    NameParticle,
+
+    /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
+    OtherVerb,
+}
+
+/// <summary>What a pack says about a phrase beyond its role.</summary>
+[Flags]
+internal enum Features
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A man.</summary>
+    Masculine = 1,
+
+    /// <summary>A woman.</summary>
+    Feminine = 2,
+
+    /// <summary>Several people.</summary>
+    Plural = 4,
+
+    /// <summary>A cue that reports only before marks, a colon or a complementiser.</summary>
+    Weak = 8,
+
+    /// <summary>A cue that demands, proposes or promises.</summary>
+    Directive = 16,
+
+    /// <summary>Takes the noun before its comma: "who".</summary>
+    Relative = 32,
+
+    /// <summary>The speaker of the text itself: "I", "tôi".</summary>
+    FirstPerson = 64,
+
+    /// <summary>A pronoun for things and bodies: "it".</summary>
+    Neuter = 128,
+
+    /// <summary>A cue that needs no subject near it to be one: "according to".</summary>
+    Strong = 256,
+
+    /// <summary>The cue's object is a person: "told", "asked".</summary>
+    Addressee = 512,
+
+    /// <summary>Also used of animals and things, so it stands for a person only with a name.</summary>
+    NeedsName = 1024,
+
+    /// <summary>A cue that reports an opinion or intention rather than words.</summary>
+    Thought = 2048,
+
+    /// <summary>A participle: the source is the subject of the clause before.</summary>
+    Participle = 4096,
+}

@@ -1,0 +1,33 @@
+namespace OnRecord.Parsing.Lexing;
+
+/// <summary>Numbers the words that a language pack knows, blind to case and composition.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>No word of a pack is longer; longer ones need not be looked up.</summary>
+    private const int MaxLength = 48;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+
+    /// <summary>How many words it holds; their numbers run from 1 to this.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>The number of a word, given a new one if need be.</summary>
+    public int Add(string word)
+    {
+        var folded = Folding.Fold(word);
+        if (_words.TryGetValue(folded, out var number)) return number;
+        return _words[folded] = _words.Count + 1;
+    }
+
+    /// <summary>The number of a word as it stands in a text, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > MaxLength) return 0;
+        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (Folding.NeedsComposing(word)) return lookup.TryGetValue(Folding.Fold(word), out var rare) ? rare : 0;
+
+        Span<char> folded = stackalloc char[MaxLength];
+        var length = word.ToLowerInvariant(folded);
+        return lookup.TryGetValue(folded[..length], out var number) ? number : 0;
+    }
+}
