@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using OnRecord.Client.Retrying;
+using OnRecord.Client.Streaming;
+using OnRecord.V1;
+
+namespace OnRecord.Client;
+
+/// <summary>Turns documents into protobuf messages, and puts them on the record.</summary>
+/// <remarks>
+/// Errors come as <see cref="Grpc.Core.RpcException"/>, after the retries that <see cref="OnRecordOptions.Retry"/>
+/// allows; <see cref="RpcErrors"/> puts them into words. Safe for use by many threads.
+/// </remarks>
+public sealed class IngestionClient(
+    IngestionService.IngestionServiceClient service, IOptions<OnRecordOptions> options, TimeProvider time)
+{
+    /// <summary>Parses one document and stores nothing.</summary>
+    public async Task<Document> ParseAsync(SourceDocument document, CancellationToken cancellation = default)
+    {
+        var request = new ParseDocumentRequest { Document = document };
+        var answer = await Retry.CallAsync(o => service.ParseDocumentAsync(request, o), options.Value, time, cancellation);
+        return answer.Document;
+    }
+
+    /// <summary>Parses one document and keeps it. When this returns, the document is durably on the record.</summary>
+    public Task<IngestDocumentResponse> IngestAsync(SourceDocument document, CancellationToken cancellation = default)
+    {
+        var request = new IngestDocumentRequest { Document = document };
+        return Retry.CallAsync(o => service.IngestDocumentAsync(request, o), options.Value, time, cancellation);
+    }
+
+    /// <summary>Parses and keeps many documents: one result for each, in order.</summary>
+    /// <remarks>
+    /// Documents are taken from <paramref name="documents"/> only as fast as the service takes them, and read while
+    /// results are being read: stop reading, and the sending stops. A refused document has its reason in its result
+    /// and ends nothing. When the connection or the service fails, the documents without an answer are sent again,
+    /// which is safe; no result comes twice. Memory is bounded by
+    /// <see cref="OnRecordOptions.MaxUnacknowledgedDocuments"/> and <see cref="OnRecordOptions.MaxUnacknowledgedBytes"/>.
+    /// </remarks>
+    public IAsyncEnumerable<IngestedDocument> IngestManyAsync(
+        IAsyncEnumerable<SourceDocument> documents, CancellationToken cancellation = default) =>
+        new IngestionStream(service, options.Value, time).RunAsync(documents, cancellation);
+}
