@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using OnRecord.Console;
+
+return await OnRecordCommand.RunAsync(args, Terminal.OfThisProcess());

@@ -20,6 +20,12 @@ internal static class Retry
             {
                 await backoff.WaitAsync(failure, cancellation);
             }
+            catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+            {
+                // The library takes a deadline that passed for a cancellation; the caller did not cancel.
+                throw new RpcException(new Status(
+                    StatusCode.DeadlineExceeded, $"No answer within {options.CallTimeout.TotalSeconds:0.#} s.", e));
+            }
         }
     }
 }

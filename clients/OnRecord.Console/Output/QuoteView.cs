@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using OnRecord.V1;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace OnRecord.Console.Output;
+
+/// <summary>Shows a quote to a person: who, how, the words, and where they stand.</summary>
+internal static class QuoteView
+{
+    private const int Around = 48;
+
+    /// <param name="quote">The quote.</param>
+    /// <param name="context">The text of the block in which it starts.</param>
+    /// <param name="contextStart">The first byte of that block in the document.</param>
+    /// <param name="number">What to number it with.</param>
+    /// <param name="source">Where it comes from; left out if null.</param>
+    /// <param name="found">Byte ranges of <paramref name="context"/> that a search has found.</param>
+    public static IRenderable Render(
+        Quote quote, string context, int contextStart, long number, string? source = null, IEnumerable<Span>? found = null)
+    {
+        var rows = new List<IRenderable> { Head(quote) };
+        rows.Add(new Paragraph(Passage.FirstWords(quote.Text, int.MaxValue), Palette.Quote));
+
+        var basis = new List<string>();
+        if (quote.Cue is { } cue) basis.Add($"cue {Cut(context, contextStart, cue)}");
+        basis.Add(quote.Rule);
+        if (source is not null) basis.Add(source);
+        rows.Add(new Text(string.Join(" · ", basis), Palette.Aside));
+        rows.Add(Context(quote, context, contextStart, found ?? []));
+
+        var grid = new Grid().AddColumn(new GridColumn().Width(3).NoWrap().RightAligned().PadLeft(0).PadRight(2))
+            .AddColumn(new GridColumn().PadRight(0));
+        grid.AddRow(
+            new Text(number.ToString(CultureInfo.InvariantCulture), Palette.Aside), new Rows(rows));
+        return new Padder(grid, new Padding(0, 0, 0, 1));
+    }
+
+    /// <summary>A quote on the record.</summary>
+    public static IRenderable Render(QuoteRecord record, long number, IEnumerable<Span>? found = null) =>
+        Render(record.Quote, record.Context, record.ContextStart, number, record.Origin?.Document, found);
+
+    /// <summary>Who said it, as far as the document tells.</summary>
+    public static string Who(Quote quote)
+    {
+        if (quote.Speaker is not { } speaker) return quote.Kind == QuoteKind.Term ? "(nobody's speech)" : "(unattributed)";
+        var titles = new[] { speaker.Title, speaker.Role }.Where(t => !string.IsNullOrEmpty(t));
+        var name = string.IsNullOrEmpty(speaker.Name) ? $"({Words.Of(speaker.Kind)})" : speaker.Name;
+        return string.Join(", ", titles.Prepend(name));
+    }
+
+    private static Grid Head(Quote quote)
+    {
+        var grid = new Grid { Expand = true };
+        grid.AddColumn(new GridColumn().PadLeft(0));
+        grid.AddColumn(new GridColumn().NoWrap().RightAligned().PadRight(0));
+        var attributed = quote.Speaker is not null;
+        grid.AddRow(
+            new Text(Who(quote), attributed ? new Style(Palette.Speaker.Foreground, decoration: Decoration.Bold) : Palette.Aside),
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{Words.Of(quote.Kind)} {quote.Confidence:0.00}")));
+        return grid;
+    }
+
+    private static Grid Context(Quote quote, string context, int contextStart, IEnumerable<Span> found)
+    {
+        var passage = new Passage(context);
+        passage.Mark(quote.Clause, contextStart, Palette.Quote);
+        foreach (var part in quote.Parts) passage.Mark(part, contextStart, Palette.Quote);
+        passage.Mark(quote.Cue, contextStart, Palette.Cue);
+        passage.Mark(quote.Speaker?.Mention, contextStart, Palette.Speaker);
+        foreach (var span in found) passage.Mark(span, 0, Palette.Found);
+
+        var grid = new Grid().AddColumn(new GridColumn().Width(1).PadLeft(0).PadRight(1)).AddColumn(new GridColumn().PadRight(0));
+        grid.AddRow(new Text("│", Palette.Aside), passage.Render(Palette.Aside, Around));
+        return grid;
+    }
+
+    private static string Cut(string context, int contextStart, Span span)
+    {
+        var bytes = Encoding.UTF8.GetBytes(context);
+        var start = Math.Clamp(span.Start - contextStart, 0, bytes.Length);
+        var end = Math.Clamp(span.End - contextStart, start, bytes.Length);
+        return end > start ? Passage.FirstWords(Encoding.UTF8.GetString(bytes, start, end - start), 40) : "elsewhere";
+    }
+}

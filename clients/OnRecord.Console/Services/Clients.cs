@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Client;
+
+namespace OnRecord.Console.Services;
+
+/// <summary>The clients of one command, connected on first use.</summary>
+internal sealed class Clients : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    /// <param name="ingestion">Address of the ingestion service; null where the command does not use it.</param>
+    /// <param name="query">Address of the query service; null where the command does not use it.</param>
+    /// <param name="token">Bearer token, or null.</param>
+    public Clients(Uri? ingestion, Uri? query, string? token)
+    {
+        _provider = new ServiceCollection()
+            .AddOnRecord(options =>
+            {
+                options.Ingestion = ingestion ?? options.Ingestion;
+                options.Query = query ?? options.Query;
+                options.Token = token;
+            })
+            .BuildServiceProvider();
+    }
+
+    public IngestionClient Ingestion => _provider.GetRequiredService<IngestionClient>();
+
+    public QueryClient Query => _provider.GetRequiredService<QueryClient>();
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace OnRecord.Console.Services;
+
+/// <summary>A service that runs as a process of its own for as long as the console needs it.</summary>
+/// <remarks>
+/// The service listens on a free port of the loopback interface and says so in one line on its standard output. It stops
+/// when its standard input is closed, which the operating system does even if the console is killed.
+/// </remarks>
+internal sealed class ServiceProcess : IAsyncDisposable
+{
+    private const string Announcement = "listening on ";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
+
+    private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Queue<string> _errors = new();
+    private readonly Task _outputs;
+
+    private ServiceProcess(Process process)
+    {
+        _process = process;
+        _outputs = Task.WhenAll(ReadOutputAsync(), ReadErrorsAsync());
+    }
+
+    /// <summary>Where the service listens.</summary>
+    public Uri Address { get; private set; } = AddressNotYetKnown;
+
+    private static Uri AddressNotYetKnown { get; } = new("about:blank");
+
+    /// <summary>Starts a service and waits until it listens.</summary>
+    /// <param name="name">The name of its folder below <c>services/</c>.</param>
+    /// <param name="assembly">The file name of its assembly.</param>
+    /// <param name="settings">Settings of the service, <c>Section:Key=value</c>.</param>
+    /// <param name="cancellation">Stops the service before it has started.</param>
+    /// <exception cref="CommandFailedException">The service ended before it listened; says what it said last.</exception>
+    public static async Task<ServiceProcess> StartAsync(
+        string name, string assembly, IEnumerable<string> settings, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "services", name);
+        if (!File.Exists(Path.Combine(folder, assembly)))
+            throw new CommandFailedException(ExitCode.NoService, $"the {name} service is not in {folder}");
+
+        var start = new ProcessStartInfo(DotNet())
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(assembly);
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add("http://127.0.0.1:0");
+        start.ArgumentList.Add("--Host:StopWithInput=true");
+        foreach (var setting in settings) start.ArgumentList.Add($"--{setting}");
+
+        var service = new ServiceProcess(Process.Start(start)!);
+        try
+        {
+            service.Address = await service._address.Task.WaitAsync(StartLimit, cancellation);
+            return service;
+        }
+        catch (Exception e)
+        {
+            await service.DisposeAsync();
+            if (e is OperationCanceledException) throw;
+            throw new CommandFailedException(ExitCode.NoService, $"the {name} service did not start: {service.LastWords()}");
+        }
+    }
+
+    /// <summary>Asks the service to stop, and sees to it that it does.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(StopLimit);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync(CancellationToken.None);
+        }
+
+        await _outputs;
+        _process.Dispose();
+    }
+
+    private async Task ReadOutputAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(Announcement, StringComparison.Ordinal))
+                _address.TrySetResult(new Uri(line[Announcement.Length..].Trim()));
+        }
+
+        _address.TrySetException(new EndOfStreamException());
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        const int Kept = 20;
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            if (line.Length == 0) continue;
+            lock (_errors)
+            {
+                _errors.Enqueue(line);
+                if (_errors.Count > Kept) _errors.Dequeue();
+            }
+        }
+    }
+
+    private string LastWords()
+    {
+        lock (_errors) return _errors.Count > 0 ? string.Join(" ", _errors).Trim() : "it said nothing";
+    }
+
+    /// <summary>The host that runs this process, so that a service needs nothing on the path.</summary>
+    private static string DotNet()
+    {
+        var host = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
+        var shared = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var path = Path.Combine(shared, host);
+        return File.Exists(path) ? path : host;
+    }
+}

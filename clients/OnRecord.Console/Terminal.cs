@@ -1,0 +1,47 @@
+using System.Text;
+using Spectre.Console;
+
+namespace OnRecord.Console;
+
+/// <summary>What a command reads from and writes to.</summary>
+internal sealed class Terminal
+{
+    /// <summary>Standard output for machines: bytes as they are written, never wrapped or coloured.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard output for people.</summary>
+    public required IAnsiConsole Screen { get; init; }
+
+    /// <summary>Standard error for people: progress and summaries that must not mix with the output.</summary>
+    public required IAnsiConsole ErrorScreen { get; init; }
+
+    /// <summary>Whether a person looks at standard output.</summary>
+    public required bool IsScreen { get; init; }
+
+    /// <summary>Opens standard input.</summary>
+    public required Func<Stream> OpenInput { get; init; }
+
+    /// <summary>Reads an environment variable; null where it is unset.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    public static Terminal OfThisProcess()
+    {
+        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var output = new StreamWriter(
+            System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        return new Terminal
+        {
+            Out = output,
+            Screen = AnsiConsole.Console,
+            ErrorScreen = AnsiConsole.Create(
+                new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }),
+            IsScreen = !System.Console.IsOutputRedirected,
+            OpenInput = System.Console.OpenStandardInput,
+            Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+        };
+    }
+
+    /// <summary>Writes one line to standard error, in the manner of all command line tools.</summary>
+    public void WriteError(string message) =>
+        ErrorScreen.Profile.Out.Writer.WriteLine($"onrecord: {message}");
+}
