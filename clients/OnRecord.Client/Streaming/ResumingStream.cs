@@ -48,7 +48,7 @@ internal static class ResumingStream
                     var response = call.ResponseStream.Current;
                     var (after, items) = position(response);
                     if (after.Length > 0) cursor = after;
-                    remaining -= items;
+                    if (limit > 0) remaining -= items;
                     backoff.Reset();
                     yield return response;
                 }
