@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
-app.Run();
+using OnRecord.Hosting;
+
+return await ServiceHost.RunAsync(() =>
+    ServiceHost.Build(ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Ingestion", 5101))));

@@ -1,0 +1,100 @@
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OnRecord.Hosting.Limits;
+
+namespace OnRecord.Hosting.Errors;
+
+/// <summary>Ends a failed call with the status that its exception stands for.</summary>
+internal sealed class ErrorInterceptor(
+    IHostApplicationLifetime lifetime, IOptions<GrpcServiceOptions> options, ILogger<ErrorInterceptor> logger)
+    : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, context);
+        }
+    }
+
+    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        ServerCallContext context,
+        ClientStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(requestStream, context);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, context);
+        }
+    }
+
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, context);
+        }
+    }
+
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (Exception exception)
+        {
+            throw Translate(exception, context);
+        }
+    }
+
+    private RpcException Translate(Exception exception, ServerCallContext context)
+    {
+        switch (exception)
+        {
+            case ServiceException known:
+                return known.ToStatus().ToRpcException();
+            case RpcException rpc when MessageSize.IsRefusal(rpc):
+                return MessageSize.Refusal(options.Value.MaxReceiveMessageSize).ToStatus().ToRpcException();
+            case RpcException rpc:
+                return rpc;
+            // After the caller has left, reads are cancelled, and writes fail as invalid operations or broken pipes.
+            case OperationCanceledException or IOException or InvalidOperationException
+                when context.CancellationToken.IsCancellationRequested:
+                return new RpcException(new Status(EndOf(context), "The call was given up by its caller."));
+            case OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested:
+                return Unavailable.ShuttingDown().ToStatus().ToRpcException();
+            default:
+                Log.CallFailed(logger, context.Method, exception);
+                return RpcStatus.From(exception).ToRpcException();
+        }
+    }
+
+    private static StatusCode EndOf(ServerCallContext context) =>
+        context.Deadline <= DateTime.UtcNow ? StatusCode.DeadlineExceeded : StatusCode.Cancelled;
+}

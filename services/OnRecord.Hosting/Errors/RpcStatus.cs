@@ -1,0 +1,29 @@
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using Status = Google.Rpc.Status;
+
+namespace OnRecord.Hosting.Errors;
+
+/// <summary>Turns exceptions into the statuses that callers see, for a whole call or one item of a stream.</summary>
+public static class RpcStatus
+{
+    /// <summary>The status of an exception.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>
+    /// The status that the exception carries; INTERNAL, without any of its insides, for one that carries none.
+    /// </returns>
+    public static Status From(Exception exception) => exception switch
+    {
+        ServiceException known => known.ToStatus(),
+        RpcException rpc => rpc.GetRpcStatus() ?? new Status { Code = (int)rpc.StatusCode, Message = rpc.Status.Detail },
+        _ => Internal(),
+    };
+
+    private static Status Internal() => new()
+    {
+        Code = (int)StatusCode.Internal,
+        Message = "The service failed; the reason is in its log.",
+        Details = { Any.Pack(new ErrorInfo { Domain = ServiceException.Domain, Reason = "INTERNAL" }) },
+    };
+}

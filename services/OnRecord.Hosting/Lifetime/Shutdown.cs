@@ -1,0 +1,26 @@
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+
+namespace OnRecord.Hosting.Lifetime;
+
+/// <summary>Tells calls that the service stops, while they can still write.</summary>
+/// <remarks>
+/// A stream waits on <see cref="Link"/>; when that is cancelled and <see cref="HasBegun"/>, it writes its last response
+/// with the call's own token and throws <see cref="Errors.Unavailable.ShuttingDown"/>. A stream that just lets the
+/// cancellation out ends with that status too.
+/// </remarks>
+/// <param name="lifetime">Says when the host stops.</param>
+public sealed class Shutdown(IHostApplicationLifetime lifetime)
+{
+    /// <summary>Whether the service is stopping.</summary>
+    public bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
+
+    /// <summary>Cancelled when the service begins to stop.</summary>
+    public CancellationToken Token => lifetime.ApplicationStopping;
+
+    /// <summary>Makes a source that is cancelled when the call ends or the service begins to stop.</summary>
+    /// <param name="context">The call.</param>
+    /// <returns>The source; the caller disposes of it.</returns>
+    public CancellationTokenSource Link(ServerCallContext context) =>
+        CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+}

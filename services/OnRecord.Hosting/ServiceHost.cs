@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OnRecord.Hosting.Authentication;
+using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Lifetime;
+using OnRecord.Hosting.Limits;
+using OnRecord.Hosting.Listening;
+using OnRecord.Hosting.Telemetry;
+
+namespace OnRecord.Hosting;
+
+/// <summary>What every service of the house has in common: how it listens, whom it serves, how it fails and ends.</summary>
+/// <example>
+/// <code>
+/// return await ServiceHost.RunAsync(() =>
+/// {
+///     var builder = ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Query", 5102));
+///     var app = ServiceHost.Build(builder);
+///     app.MapGrpcService&lt;QueryService&gt;();
+///     return app;
+/// });
+/// </code>
+/// </example>
+public static class ServiceHost
+{
+    private const int StartFailed = 1;
+    private const int StartRefusedByConfiguration = 2;
+
+    /// <summary>Makes a builder whose configuration is appsettings.json, the environment and the command line.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="identity">Which service it is.</param>
+    /// <exception cref="StartRefused">The configuration is wrong, or would expose the service.</exception>
+    public static WebApplicationBuilder CreateBuilder(string[] args, ServiceIdentity identity)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = identity.Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(identity);
+        AddLogging(builder);
+        builder.AddTelemetry(identity);
+        AddListeners(builder, identity);
+        AddGrpc(builder);
+        AddLifetime(builder);
+        return builder;
+    }
+
+    /// <summary>Builds the application, with health checks and reflection; the caller maps its services.</summary>
+    /// <param name="builder">A builder of <see cref="CreateBuilder"/>.</param>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseMiddleware<MessageSizeMiddleware>();
+        if (app.Services.GetRequiredService<BearerTokens>().Required)
+        {
+            app.UseAuthentication();
+            app.UseAuthorization();
+        }
+        app.MapGrpcHealthChecksService().AllowAnonymous();
+        app.MapGrpcReflectionService();
+        return app;
+    }
+
+    /// <summary>Runs a service until it is stopped.</summary>
+    /// <param name="build">Makes the application.</param>
+    /// <returns>
+    /// The exit code of the process: 0 after a stop, 2 where the configuration forbids the start, 1 where an address is
+    /// not to be had. Both of the latter say why in one line on standard error.
+    /// </returns>
+    public static async Task<int> RunAsync(Func<WebApplication> build)
+    {
+        try
+        {
+            await using var app = build();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StartRefused refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return StartRefusedByConfiguration;
+        }
+        catch (IOException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
+            return StartFailed;
+        }
+    }
+
+    // Standard output belongs to the announcement.
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Grpc", LogLevel.Warning);
+    }
+
+    private static void AddListeners(WebApplicationBuilder builder, ServiceIdentity identity)
+    {
+        var tokens = BearerTokens.From(builder.Configuration);
+        var certificate = ServerCertificate.From(builder.Configuration);
+        var addresses = ListenAddress.From(builder.Configuration, identity.DefaultPort, certificate is not null);
+        Listeners.Check(addresses, certificate is not null, tokens.Required);
+        builder.WebHost.UseUrls([.. addresses.Select(address => address.Url)]);
+        builder.WebHost.ConfigureKestrel(kestrel => Listeners.Configure(kestrel, certificate));
+
+        builder.Services.AddSingleton(tokens);
+        // Not AddAuthentication: that brings cookies along, and with them a key ring on disk.
+        builder.Services.AddWebEncoders();
+        builder.Services.AddAuthenticationCore(options =>
+        {
+            options.DefaultScheme = BearerTokenHandler.SchemeName;
+            options.AddScheme<BearerTokenHandler>(BearerTokenHandler.SchemeName, null);
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+
+    private static void AddGrpc(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(CallLimits.From(builder.Configuration));
+        builder.Services.AddSingleton<ErrorInterceptor>();
+        builder.Services.AddSingleton<ConcurrencyInterceptor>();
+        builder.Services.AddGrpc(options =>
+        {
+            options.Interceptors.Add<ErrorInterceptor>();
+            options.Interceptors.Add<ConcurrencyInterceptor>();
+        });
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks();
+    }
+
+    private static void AddLifetime(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Shutdown>();
+        builder.Services.AddHostedService(
+            services => ActivatorUtilities.CreateInstance<Announcement>(services, Console.Out));
+        if (builder.Configuration.Switch("Host:StopWithInput"))
+            builder.Services.AddHostedService(
+                services => ActivatorUtilities.CreateInstance<ParentLink>(services, Console.OpenStandardInput()));
+    }
+}

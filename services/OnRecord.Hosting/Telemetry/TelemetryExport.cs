@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace OnRecord.Hosting.Telemetry;
+
+/// <summary>Traces and metrics by OpenTelemetry, one span a call; streams add no events to theirs.</summary>
+internal static class TelemetryExport
+{
+    /// <summary>Sends telemetry to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; collects none where that is not set.</summary>
+    public static void AddTelemetry(this WebApplicationBuilder builder, ServiceIdentity identity)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+            return;
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(identity.Name))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("OnRecord.*"))
+            .WithMetrics(metrics => metrics
+                .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("OnRecord.*"))
+            .UseOtlpExporter();
+    }
+}
