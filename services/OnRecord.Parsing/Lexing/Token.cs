@@ -37,6 +37,9 @@ internal enum TokenKind : byte
 
     /// <summary>Anything else.</summary>
     Symbol,
+
+    /// <summary>A whole marked span, marks included, where a surface shows it as one thing.</summary>
+    Quotation,
 }
 
 /// <summary>How a token is written.</summary>

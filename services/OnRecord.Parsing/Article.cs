@@ -1,0 +1,41 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing;
+
+/// <summary>A document as the rooms after the outline see it.</summary>
+/// <param name="Text">The text that all ranges refer to.</param>
+/// <param name="Pack">What is known about its language.</param>
+/// <param name="Blocks">Its blocks in text order.</param>
+/// <param name="Tokens">Its words and marks.</param>
+/// <param name="BlockTokens">For each block the tokens within it.</param>
+/// <param name="Spans">Its marked spans.</param>
+/// <param name="Surfaces">For each block, and after them for the inside of each span that holds another, the sentences.</param>
+internal sealed record Article(
+    string Text,
+    LanguagePack Pack,
+    IReadOnlyList<OutlineBlock> Blocks,
+    IReadOnlyList<Token> Tokens,
+    IReadOnlyList<BlockTokens> BlockTokens,
+    IReadOnlyList<MarkedSpan> Spans,
+    IReadOnlyList<Surface> Surfaces)
+{
+    /// <summary>Tokenizes the blocks of an outline and pairs their marks.</summary>
+    public static Article Of(string text, LanguagePack pack, IReadOnlyList<OutlineBlock> blocks)
+    {
+        var tokens = new List<Token>(text.Length / 5);
+        var blockTokens = new BlockTokens[blocks.Count];
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var first = tokens.Count;
+            pack.Tokenizer.Tokenize(text, blocks[i].Range, tokens);
+            blockTokens[i] = new BlockTokens(i, first, tokens.Count, blocks[i].IsRunningText());
+        }
+
+        var spans = MarkPairing.Pair(text, tokens, blockTokens);
+        var surfaces = SurfaceBuilder.Build(text, tokens, blockTokens, spans);
+        return new Article(text, pack, blocks, tokens, blockTokens, spans, surfaces);
+    }
+}

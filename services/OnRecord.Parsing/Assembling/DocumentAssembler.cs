@@ -1,0 +1,58 @@
+using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Assembling;
+
+/// <summary>Builds the document's sections and quotes from what the rooms have found.</summary>
+internal static class DocumentAssembler
+{
+    /// <summary>Fills in sections and quotes.</summary>
+    /// <param name="document">The document to fill.</param>
+    /// <param name="source">The text that all ranges refer to.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="findings">Its quotes, in text order.</param>
+    public static void Fill(Document document, SourceText source, Article article, IReadOnlyList<Finding> findings)
+    {
+        Span SpanOf(TextRange range) => new() { Start = source.Utf8(range.Start), End = source.Utf8(range.End) };
+
+        var address = AddSections(document, article, SpanOf);
+        document.Quotes.AddRange(new QuoteAssembler(article, SpanOf, address).Assemble(findings));
+    }
+
+    private static (int, int)[] AddSections(Document document, Article article, Func<TextRange, Span> spanOf)
+    {
+        var address = new (int, int)[article.Blocks.Count];
+        Section? section = null;
+        for (var i = 0; i < article.Blocks.Count; i++)
+        {
+            var outlined = article.Blocks[i];
+            var block = MakeBlock(outlined, article.Text, spanOf);
+            if (section is null || outlined.Kind == BlockKind.Heading)
+            {
+                section = new Section { Span = new Span { Start = block.Span.Start } };
+                if (outlined.Kind == BlockKind.Heading) section.Heading = block.Text;
+                document.Sections.Add(section);
+            }
+
+            section.Span.End = block.Span.End;
+            address[i] = (document.Sections.Count - 1, section.Blocks.Count);
+            section.Blocks.Add(block);
+        }
+
+        return address;
+    }
+
+    private static Block MakeBlock(OutlineBlock outlined, string text, Func<TextRange, Span> spanOf)
+    {
+        var block = new Block
+        {
+            Kind = outlined.Kind,
+            Span = spanOf(outlined.Range),
+            Text = outlined.Range.Of(text).ToString(),
+        };
+        if (outlined.Credit is { } credit) block.Credit = credit.Of(text).ToString();
+        return block;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Assembling;
+
+/// <summary>Puts what the rooms have found into messages.</summary>
+/// <param name="article">The article.</param>
+/// <param name="spanOf">Turns a range of code units into a span of UTF-8 bytes.</param>
+/// <param name="address">For each block the indexes of its section and of itself within that section.</param>
+internal sealed class QuoteAssembler(
+    Article article, Func<TextRange, Span> spanOf, IReadOnlyList<(int Section, int Block)> address)
+{
+    private readonly Resolver _resolver = new(article, new CastFinder(article).Find());
+
+    /// <summary>Makes the quotes of a document, in text order.</summary>
+    public IEnumerable<Quote> Assemble(IReadOnlyList<Finding> findings)
+    {
+        var indexOfSpan = new Dictionary<int, int>();
+        var index = 0;
+        foreach (var finding in findings)
+        {
+            var quote = Make(finding);
+            if (finding.Span >= 0)
+            {
+                indexOfSpan[finding.Span] = index;
+                var parent = article.Spans[finding.Span].Parent;
+                if (parent >= 0 && indexOfSpan.TryGetValue(parent, out var holder)) quote.Parent = holder;
+            }
+
+            index++;
+            yield return quote;
+        }
+    }
+
+    private Quote Make(Finding finding)
+    {
+        var (section, block) = address[finding.Block];
+        var quote = new Quote
+        {
+            Kind = finding.Kind,
+            Text = Words(finding),
+            Rule = finding.Rule,
+            Section = section,
+            Block = block,
+            Repair = finding.Repair,
+        };
+        foreach (var part in finding.Parts) quote.Parts.Add(spanOf(part));
+        if (!finding.Clause.IsEmpty) quote.Clause = spanOf(finding.Clause);
+        if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
+        var resolved = finding.Source is { } source ? _resolver.Resolve(source) : default;
+        if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved);
+        quote.Confidence = Confidences.Of(finding, resolved);
+        return quote;
+    }
+
+    private Speaker MakeSpeaker(Mention mention, Resolved resolved)
+    {
+        var speaker = new Speaker
+        {
+            Kind = resolved.Kind,
+            Mention = spanOf(mention.Range),
+            Resolution = resolved.Resolution,
+        };
+        if (resolved.Name is { } name) speaker.Name = name;
+        if (Compose(mention.Title) is { Length: > 0 } title) speaker.Title = title;
+        if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
+        return speaker;
+    }
+
+    private string Words(Finding finding)
+    {
+        if (finding.Parts.Count == 1) return finding.Parts[0].Of(article.Text).ToString();
+        var words = new StringBuilder();
+        for (var i = 0; i < finding.Parts.Count; i++)
+        {
+            if (i > 0) words.Append(CrossesLine(finding.Parts[i - 1].End, finding.Parts[i].Start) ? '\n' : ' ');
+            words.Append(finding.Parts[i].Of(article.Text));
+        }
+
+        return words.ToString();
+    }
+
+    private bool CrossesLine(int start, int end) => article.Text.AsSpan(start, end - start).Contains('\n');
+
+    private string Compose(TextRange range) => range.IsEmpty ? "" : Folding.Compose(range.Of(article.Text));
+}

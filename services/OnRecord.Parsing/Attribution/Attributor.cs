@@ -1,0 +1,222 @@
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Decides for every marked span what it is and who said it, and finds the speech without marks.</summary>
+internal sealed class Attributor
+{
+    private readonly Article _article;
+    private readonly FrameIndex _frames;
+    private readonly SpanKinds _kinds;
+    private readonly List<Placement>[] _places;
+    private readonly Evidence?[] _evidence;
+
+    private Attributor(Article article)
+    {
+        _article = article;
+        _frames = new FrameIndex(article);
+        _kinds = new SpanKinds(article);
+        _places = PlacementsOf(article);
+        _evidence = new Evidence?[article.Spans.Count];
+    }
+
+    /// <summary>Finds the quotes of an article.</summary>
+    /// <returns>In text order.</returns>
+    public static IReadOnlyList<Finding> Attribute(Article article)
+    {
+        var attributor = new Attributor(article);
+        var findings = new List<Finding>();
+        for (var span = 0; span < article.Spans.Count; span++) findings.Add(attributor.Marked(span));
+        ReportedSpeech.Find(article, attributor._frames, findings);
+        findings.Sort(static (a, b) =>
+        {
+            var byStart = a.Parts[0].Start.CompareTo(b.Parts[0].Start);
+            return byStart != 0 ? byStart : b.Parts[^1].End.CompareTo(a.Parts[^1].End);
+        });
+        return findings;
+    }
+
+    private static List<Placement>[] PlacementsOf(Article article)
+    {
+        var places = new List<Placement>[article.Spans.Count];
+        foreach (var surface in article.Surfaces)
+        {
+            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+            {
+                var (start, end) = surface.Sentences[sentence];
+                for (var token = start; token < end; token++)
+                {
+                    if (surface.Spans[token] is var span and >= 0) (places[span] ??= []).Add(new Placement(surface, sentence, token));
+                }
+            }
+        }
+
+        return places;
+    }
+
+    private Finding Marked(int index)
+    {
+        var span = _article.Spans[index];
+        var parts = Array.ConvertAll([.. span.Parts.Where(part => !part.Inner.IsEmpty)], part => part.Inner);
+        var places = _places[index];
+        var evidence = places is null ? null : Gather(places);
+        var kind = places is null ? QuoteKind.Term : _kinds.Decide(span, places, evidence);
+        if (kind == QuoteKind.Term)
+        {
+            return new Finding(kind, parts, evidence is null ? "term" : "term." + evidence.Rule, span.Parts[0].Block)
+            {
+                Span = index,
+                Repair = span.Repair,
+            };
+        }
+
+        _evidence[index] = evidence;
+        var source = evidence?.Source;
+        return new Finding(kind, parts, Rule(evidence), span.Parts[0].Block)
+        {
+            Span = index,
+            Repair = span.Repair,
+            Source = source,
+            Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd
+                ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
+            Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : default,
+        };
+    }
+
+    private static string Rule(Evidence? evidence) =>
+        evidence is null ? "unattributed.no-candidate"
+        : evidence.Source is null ? "unattributed.no-subject"
+        : evidence.Rule;
+
+    private Evidence? Gather(List<Placement> places)
+    {
+        // A quote over several paragraphs is introduced before its first part or followed by its speaker after the last
+        foreach (var place in places)
+        {
+            if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence)) is { } found) return found;
+        }
+
+        return Introduced(places[0]) ?? Followed(places[^1]) ?? Floating(places[0]);
+    }
+
+    /// <summary>The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.</summary>
+    private Evidence? Introduced(Placement place)
+    {
+        if (!StartsSentence(place)) return null;
+        if (Before(place.Surface, place.Sentence) is not var (surface, sentence)) return null;
+        var tokens = surface.Tokens;
+        var end = surface.Sentences[sentence].End;
+        foreach (var frame in _frames.Of(surface, sentence))
+        {
+            if (frame.Contents.Count == 0 && frame.Source is not null && (frame.IsExplicit || frame.CueEnd >= end - 2))
+                return new Evidence("introduced", frame, frame.Source, Strength.Adjacent);
+        }
+
+        if (tokens[end - 1].Kind == TokenKind.Colon && _frames.Of(surface, sentence) is [.., { Source: not null } last])
+            return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
+        return null;
+    }
+
+    /// <summary>The sentence after is a bare cue: "Q!" Smith asked.</summary>
+    private Evidence? Followed(Placement place)
+    {
+        if (place.SentenceEnd - 1 != place.Token) return null;
+        if (place.Sentence + 1 >= place.Surface.Sentences.Count) return null;
+        foreach (var frame in _frames.Of(place.Surface, place.Sentence + 1))
+        {
+            if (frame.Contents.Count == 0 && frame.Source is not null && !frame.IsExplicit)
+                return new Evidence("followed", frame, frame.Source, Strength.Adjacent);
+        }
+
+        return null;
+    }
+
+    /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
+    private Evidence? Floating(Placement place)
+    {
+        if (!StartsSentence(place)) return null;
+        if (LastInParagraph(place) is { } same) return same;
+        return place.Sentence == 0 && place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
+    }
+
+    private Evidence? LastInParagraph(Placement place)
+    {
+        for (var sentence = place.Sentence - 1; sentence >= 0; sentence--)
+        {
+            if (LastIn(place.Surface, sentence) is { } source) return new Evidence("floating", null, source, Strength.Loose);
+        }
+
+        return null;
+    }
+
+    private Evidence? LastInParagraphBefore(Placement place)
+    {
+        for (var block = place.Surface.Block - 1; block >= 0 && block >= place.Surface.Block - 3; block--)
+        {
+            if (!_article.Blocks[block].IsRunningText()) continue;
+            var surface = _article.Surfaces[block];
+            for (var sentence = surface.Sentences.Count - 1; sentence >= 0; sentence--)
+            {
+                if (LastIn(surface, sentence) is { } source)
+                    return new Evidence("floating.paragraph", null, source, Strength.Loose);
+            }
+        }
+
+        return null;
+    }
+
+    private Mention? LastIn(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        for (var token = end - 1; token >= start; token--)
+        {
+            if (surface.Spans[token] is var span and >= 0 && _evidence[span]?.Source is { } source) return source;
+        }
+
+        return _frames.Of(surface, sentence) is [.., { Source: { } last }] ? last : null;
+    }
+
+    private (Surface Surface, int Sentence)? Before(Surface surface, int sentence)
+    {
+        if (sentence > 0) return (surface, sentence - 1);
+        if (surface.Holder >= 0) return null;
+        for (var block = surface.Block - 1; block >= 0; block--)
+        {
+            if (!_article.Blocks[block].IsRunningText()) continue;
+            var before = _article.Surfaces[block];
+            return before.Sentences.Count > 0 ? (before, before.Sentences.Count - 1) : null;
+        }
+
+        return null;
+    }
+
+    private static bool StartsSentence(Placement place)
+    {
+        for (var at = place.SentenceStart; at < place.Token; at++)
+        {
+            if (place.Surface.Tokens[at].Kind is not (TokenKind.Dash or TokenKind.Symbol)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The content of the frame that a fragment stands in.</summary>
+    private static TextRange Clause(List<Placement> places, Evidence? evidence)
+    {
+        if (evidence?.Frame is not { } frame) return default;
+        foreach (var (start, end) in frame.Contents)
+        {
+            foreach (var place in places)
+            {
+                if (place.Surface == frame.Surface && start <= place.Token && place.Token < end && end - start > 1)
+                    return frame.Surface.Range(start, end);
+            }
+        }
+
+        return default;
+    }
+}

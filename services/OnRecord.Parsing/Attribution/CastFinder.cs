@@ -1,0 +1,115 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Reads through an article and notes every name, outside quotes, with the title before it.</summary>
+/// <param name="article">The article.</param>
+internal sealed class CastFinder(Article article)
+{
+    /// <summary>A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.</summary>
+    private const int MaxTitleDistance = 8;
+
+    private readonly LanguagePack _pack = article.Pack;
+    private readonly Cast _cast = new();
+
+    /// <summary>Finds the people of the article.</summary>
+    public Cast Find()
+    {
+        foreach (var surface in article.Surfaces)
+        {
+            if (surface.Holder >= 0) break;
+            if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata) continue;
+            foreach (var (start, end) in surface.Sentences) Read(surface, start, end);
+        }
+
+        return _cast;
+    }
+
+    private void Read(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var title = (Start: -1, End: -1, Features: Features.None, IsHonorific: false);
+        var subjectAt = start;
+        for (var at = start; at < end;)
+        {
+            var rest = tokens.AsSpan(at, end - at);
+            var titled = _pack.Match(Role.Title, rest);
+            var addressed = _pack.Match(Role.Honorific, rest, out var features);
+            if (Math.Max(titled, addressed) is var length and > 0 && !IsNameHere(tokens, at, length, end))
+            {
+                var isHonorific = addressed >= titled;
+                title = title.Start >= 0 && title.End == at && !isHonorific
+                    ? (title.Start, at + length, title.Features, false)
+                    : (at, at + length, isHonorific ? features : Features.None, isHonorific);
+                at += length;
+                continue;
+            }
+
+            length = Math.Max(_pack.Match(Role.OrganisationHead, rest), _pack.Match(Role.OrganisationName, rest));
+            length = Math.Max(length, Math.Max(PlaceBeforeName(tokens, at, end), _pack.Match(Role.Time, rest)));
+            if (length > 0)
+            {
+                at += length;
+                continue;
+            }
+
+            if (tokens[at].Kind != TokenKind.Word)
+            {
+                title.Start = -1;
+                if (tokens[at].Kind == TokenKind.Comma && at - start < 12) subjectAt = at + 1;
+                at++;
+                continue;
+            }
+
+            if (!tokens[at].IsCapitalised || tokens[at].IsClitic)
+            {
+                at++;
+                continue;
+            }
+
+            var run = at + 1;
+            while (run < end && JoinsName(tokens, run, end)) run++;
+            Note(surface, at, run, end, title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start, subjectAt);
+            title.Start = -1;
+            at = run;
+        }
+    }
+
+    /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
+    private static bool IsNameHere(Token[] tokens, int at, int length, int end) =>
+        length == 1 && tokens[at].IsCapitalised && at > 0 && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
+        && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
+
+    private int PlaceBeforeName(Token[] tokens, int at, int end) => _pack.Match(Role.Place, tokens.AsSpan(at, end - at));
+
+    private bool JoinsName(Token[] tokens, int at, int end)
+    {
+        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
+            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2;
+        return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+            && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
+    }
+
+    private void Note(
+        Surface surface, int at, int run, int end, (int Start, int End, Features Features, bool IsHonorific) title,
+        int start, int subjectAt)
+    {
+        var tokens = surface.Tokens;
+        var isAdjacent = title.Start >= 0 && title.End == at;
+        var isCertain = title.Start >= 0;
+        var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
+            && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false } && !isAdjacent;
+        if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
+        if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
+
+        var name = Folding.Compose(surface.Range(at, run).Of(article.Text));
+        var titleText = title.Start >= 0 && !title.IsHonorific
+            ? Folding.Fold(surface.Range(title.Start, title.End).Of(article.Text))
+            : "";
+        var first = title.Start >= 0 ? title.Start : at;
+        _cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, first == start || first == subjectAt);
+    }
+}

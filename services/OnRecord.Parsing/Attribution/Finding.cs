@@ -1,0 +1,27 @@
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>A quote as the parser finds it, before it is put into a message.</summary>
+/// <param name="Kind">How its words stand in the text.</param>
+/// <param name="Parts">Where its words stand.</param>
+/// <param name="Rule">The rule that decided.</param>
+/// <param name="Block">Index of the block in which it starts.</param>
+internal sealed record Finding(QuoteKind Kind, IReadOnlyList<TextRange> Parts, string Rule, int Block)
+{
+    /// <summary>The whole reported statement; empty where it is no wider than the parts.</summary>
+    public TextRange Clause { get; init; }
+
+    /// <summary>Who speaks, or null where that cannot be told.</summary>
+    public Mention? Source { get; init; }
+
+    /// <summary>The reporting words; empty where there are none.</summary>
+    public TextRange Cue { get; init; }
+
+    /// <summary>Index of the marked span, or -1 for speech without marks.</summary>
+    public int Span { get; init; } = -1;
+
+    /// <summary>What had to be assumed about the marks.</summary>
+    public MarkRepair Repair { get; init; }
+}

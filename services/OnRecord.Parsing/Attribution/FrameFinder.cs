@@ -1,0 +1,246 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the cues of a sentence, and for each who speaks and what is reported.</summary>
+internal sealed class FrameFinder
+{
+    private readonly LanguagePack _pack;
+    private readonly SubjectFinder _subjects;
+    private readonly SourceFinder _sources;
+
+    /// <param name="pack">What is known about the language.</param>
+    public FrameFinder(LanguagePack pack)
+    {
+        _pack = pack;
+        var mentions = new MentionReader(pack);
+        _subjects = new SubjectFinder(pack, mentions);
+        _sources = new SourceFinder(pack, mentions);
+    }
+
+    /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
+    /// <param name="surface">Where the sentence stands.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    public List<Frame> Find(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var frames = new List<Frame>();
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0) continue;
+            var rest = tokens.AsSpan(at, end - at);
+            var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
+            var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
+            var blocked = _pack.Match(Role.CueBlocker, rest);
+            if (blocked > 0 && blocked >= Math.Max(verb, preposition))
+            {
+                at += blocked - 1;
+                continue;
+            }
+
+            if (preposition > 0 && OpensPhrase(tokens, start, at)
+                && FromPreposition(surface, sentence, at, preposition, prepositionFeatures, frames) is { } prepositional)
+            {
+                frames.Add(prepositional);
+                at += preposition - 1;
+            }
+            else if (verb > 0)
+            {
+                verb += SuffixAfter(tokens, at + verb, end);
+                if (FromVerb(surface, sentence, at, at + verb, verbFeatures, frames) is { } frame) frames.Add(frame);
+                at += verb - 1;
+            }
+        }
+
+        if (frames.Count == 0 && FromColon(surface, sentence) is { } colon) frames.Add(colon);
+        return frames;
+    }
+
+    private int SuffixAfter(Token[] tokens, int at, int end) =>
+        at < end ? _pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
+
+    /// <summary>Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.</summary>
+    private bool OpensPhrase(Token[] tokens, int start, int at) =>
+        at == start
+        || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number)
+        || _pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || _pack.Settings.HasArticles;
+
+    /// <summary>"Theo S, …" and "…, theo S".</summary>
+    private Frame? FromPreposition(
+        Surface surface, int sentence, int cue, int length, Features features, List<Frame> before)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var source = _sources.After(surface, cue + length, end, out var after);
+        if (source is null) return null;
+        var contentEnd = WithoutStop(tokens, start, end);
+        var next = after;
+        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var left = LeftContent(tokens, start, cue);
+        var leads = left.End <= left.Start || IsOnlyConnectors(tokens, left.Start, left.End);
+        if (leads)
+        {
+            if (next >= contentEnd || next == after) return null;
+            return new Frame(surface, sentence, FrameOrder.CueSpeakerContent, cue, cue + length, features, source,
+                [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
+        }
+
+        // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
+        var contents = new List<(int, int)> { left };
+        if (next < contentEnd && next > after && before.Count == 0) contents.Add((next, contentEnd));
+        return new Frame(surface, sentence, FrameOrder.ContentSpeakerCue, cue, cue + length, features, source, contents, false);
+    }
+
+    private Frame? FromVerb(Surface surface, int sentence, int cue, int cueEnd, Features features, List<Frame> before)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var contentEnd = WithoutStop(tokens, start, end);
+        var subject = _subjects.Before(surface, start, cue);
+        var right = RightContent(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
+        var left = LeftContent(tokens, start, subject.Edge);
+        var isQuoteLeft = left.End > left.Start && tokens[left.End - 1].Kind == TokenKind.Quotation;
+
+        if (_pack.Settings.InvertsAfterQuotes && subject.Mention is null
+            && Inverted(surface, sentence, cue, cueEnd, contentEnd, features) is { } inverted) return inverted;
+
+        var source = subject.Mention;
+        if (source is null && subject.IsElliptic) source = EarlierSource(before);
+        if (source is null && !isExplicit && (features & Features.Weak) != 0) return null;
+        if ((features & Features.Weak) != 0 && !isExplicit && !HoldsQuotation(tokens, right) && !isQuoteLeft) return null;
+        if (source is null && !isExplicit && !isQuoteLeft && !StartsWithQuotation(tokens, right)) return null;
+
+        var contents = new List<(int, int)>();
+        var order = FrameOrder.SpeakerCueContent;
+        if (isQuoteLeft && !isExplicit && !subject.IsElliptic || (isEmpty && left.End > left.Start && subject.Mention is not null))
+        {
+            order = FrameOrder.ContentSpeakerCue;
+            contents.Add(left);
+        }
+
+        if (!isEmpty && (order == FrameOrder.SpeakerCueContent || isExplicit || StartsWithQuotation(tokens, right)
+            || (right.End - right.Start > 3 && !StartsAdverbial(tokens, right)))) contents.Add(right);
+        return new Frame(surface, sentence, order, cue, cueEnd, features, source, contents, isExplicit)
+        {
+            HasEllipsis = subject.Mention is null,
+        };
+    }
+
+    /// <summary>"…, said Smith".</summary>
+    private Frame? Inverted(Surface surface, int sentence, int cue, int cueEnd, int contentEnd, Features features)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var left = LeftContent(tokens, start, cue);
+        if (left.End <= left.Start || tokens[cue - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
+        if ((features & Features.Participle) != 0 && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
+        if (_sources.After(surface, cueEnd, end, out var after) is not { } source) return null;
+        if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
+        var contents = new List<(int, int)> { left };
+        var next = after;
+        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next < contentEnd && tokens[next].Kind == TokenKind.Quotation) contents.Add((next, contentEnd));
+        return new Frame(surface, sentence, FrameOrder.ContentCueSpeaker, cue, cueEnd, features, source, contents, false);
+    }
+
+    /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
+    private Frame? FromColon(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var colon = Array.FindIndex(tokens, start, end - start, token => token.Kind == TokenKind.Colon);
+        if (colon <= start || colon + 1 >= end) return null;
+        var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
+        var subject = _subjects.Before(surface, start, colon);
+        if (subject.Mention is not { } source) return null;
+        if (!isQuote && (source.Kind is MentionKind.Nominal or MentionKind.Document || source.Start != start)) return null;
+        var contentEnd = WithoutStop(tokens, start, end);
+        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
+            [(colon + 1, contentEnd)], true);
+    }
+
+    /// <summary>What stands before a clause, without the mark between them.</summary>
+    private static (int Start, int End) LeftContent(Token[] tokens, int start, int edge)
+    {
+        var end = edge;
+        while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
+        return (start, end);
+    }
+
+    /// <summary>What follows a cue: addressee, time and place are passed over.</summary>
+    private (int Start, int End) RightContent(
+        Token[] tokens, int at, int end, Features features, out bool isExplicit, out bool isEmpty)
+    {
+        isExplicit = false;
+        var start = at;
+        if ((features & Features.Addressee) != 0 || StartsAdverbial(tokens, (at, end)))
+        {
+            var stop = at;
+            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !_pack.Begins(Role.Complementiser, tokens, stop, end))
+                stop++;
+            if (stop >= end) start = stop;
+            else if (tokens[stop].Kind is TokenKind.Colon or TokenKind.Quotation) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
+        }
+
+        while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
+        {
+            isExplicit |= tokens[start].Kind == TokenKind.Colon;
+            start++;
+        }
+
+        if (start < end && _pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start)) is var complementiser and > 0)
+        {
+            isExplicit = true;
+            start += complementiser;
+            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+        }
+
+        isEmpty = start >= end;
+        return (start, end);
+    }
+
+    private bool StartsAdverbial(Token[] tokens, (int Start, int End) range) =>
+        _pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
+        || _pack.Begins(Role.Time, tokens, range.Start, range.End)
+        || _pack.Begins(Role.Preposition, tokens, range.Start, range.End);
+
+    private bool IsOnlyConnectors(Token[] tokens, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var length = _pack.Match(Role.Connector, tokens.AsSpan(at, end - at));
+            if (length == 0 && tokens[at].Kind == TokenKind.Comma) length = 1;
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return true;
+    }
+
+    private static Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null)?.Source;
+
+    private static bool HoldsQuotation(Token[] tokens, (int Start, int End) range)
+    {
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Quotation) return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithQuotation(Token[] tokens, (int Start, int End) range) =>
+        range.Start < range.End && tokens[range.Start].Kind == TokenKind.Quotation;
+
+    private static int WithoutStop(Token[] tokens, int start, int end)
+    {
+        while (end > start && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) end--;
+        return end;
+    }
+}

@@ -1,0 +1,192 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Reads a noun phrase as the mention of a speaker: title, name, kind.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal sealed class MentionReader(LanguagePack pack)
+{
+
+    /// <summary>Reads a run of tokens as a mention.</summary>
+    public Mention Read(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        var range = surface.Range(start, end);
+        var head = SkipDeterminers(tokens);
+
+        if (IsWholly(Role.Pronoun, tokens, out var features))
+            return new Mention(surface, start, end, range, MentionKind.Pronoun, default, default, features);
+
+        var (nameStart, nameEnd) = NameIn(surface, start, end);
+        var name = nameStart < nameEnd ? surface.Range(nameStart, nameEnd) : default;
+        var beforeName = name.IsEmpty ? end : nameStart;
+        var title = TitleIn(surface, start + head, beforeName, out var isTitled, out var gender);
+        if (IsOrganisation(tokens, head, name, isTitled))
+            return new Mention(surface, start, end, range, MentionKind.Organisation, OrganisationName(surface, start, end, head), default, Features.None);
+        if (!name.IsEmpty)
+            return new Mention(surface, start, end, range, MentionKind.Named, name, title, gender);
+        if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
+            return new Mention(surface, start, end, range, MentionKind.Document, default, default, Features.None);
+        var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
+        return new Mention(surface, start, end, range, kind, default, kind == MentionKind.Title ? title : default, gender);
+    }
+
+    /// <summary>How many tokens of determiners a phrase begins with.</summary>
+    public int SkipDeterminers(ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && pack.Match(Role.Determiner, tokens[at..]) is var length and > 0) at += length;
+        return at < tokens.Length ? at : 0;
+    }
+
+    /// <summary>Whether a phrase of a role covers all of the tokens.</summary>
+    public bool IsWholly(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        pack.Match(role, tokens, out features) is var length and > 0 && length == tokens.Length;
+
+    /// <summary>The last run of capitalised words in a phrase that can be a person's name.</summary>
+    private (int Start, int End) NameIn(Surface surface, int start, int end)
+    {
+        var best = (Start: end, End: end);
+        for (var at = start; at < end;)
+        {
+            var skip = NotInNames(surface, at, end);
+            if (skip > 0)
+            {
+                at += skip;
+                continue;
+            }
+
+            if (!IsNameWord(surface, at))
+            {
+                at++;
+                continue;
+            }
+
+            var run = RunEnd(surface, at, end);
+            if (!CutShort(surface, run, end)) best = (at, run);
+            at = run;
+        }
+
+        return best;
+    }
+
+    /// <summary>Words that are capitalised without being part of a person's name.</summary>
+    private int NotInNames(Surface surface, int at, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(at, end - at);
+        var length = Math.Max(pack.Match(Role.Title, tokens), pack.Match(Role.OrganisationHead, tokens));
+        length = Math.Max(length, pack.Match(Role.Honorific, tokens));
+        length = Math.Max(length, pack.Match(Role.OrganisationName, tokens));
+        length = Math.Max(length, pack.Match(Role.Time, tokens));
+        if (length == 0 && !IsNameWord(surface, at + Math.Min(1, tokens.Length - 1)))
+            length = pack.Match(Role.Nominal, tokens);
+        var place = pack.Match(Role.Place, tokens);
+        // A place before more capitals is where the person is from; alone it may be a name that looks like a place
+        if (place > 0 && (place > 1 || tokens.Length > 1)) length = Math.Max(length, place);
+        return length;
+    }
+
+    private static bool IsNameWord(Surface surface, int at) =>
+        surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };
+
+    private int RunEnd(Surface surface, int start, int end)
+    {
+        var run = start + 1;
+        while (run < end)
+        {
+            if (IsNameWord(surface, run) && !StartsTitle(surface, run, end)) run++;
+            else if (run + 1 < end && IsNameWord(surface, run + 1)
+                && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1) run += 2;
+            else break;
+        }
+
+        return run;
+    }
+
+    private bool StartsTitle(Surface surface, int at, int end) =>
+        pack.Match(Role.Title, surface.Tokens.AsSpan(at, end - at)) > 1;
+
+    /// <summary>Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".</summary>
+    private bool CutShort(Surface surface, int run, int end) =>
+        !pack.Settings.HasArticles && run < end && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false };
+
+    private TextRange TitleIn(Surface surface, int start, int end, out bool isTitled, out Features gender)
+    {
+        isTitled = false;
+        gender = Features.None;
+        if (start >= end) return default;
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        var honorific = pack.Match(Role.Honorific, tokens, out gender);
+        var title = pack.Match(Role.Title, tokens);
+        if (title >= honorific && title > 0)
+        {
+            isTitled = true;
+            return surface.Range(start, end);
+        }
+
+        if (honorific > 0 && honorific < tokens.Length && pack.Match(Role.Title, tokens[honorific..]) > 0)
+            return surface.Range(start + honorific, end);
+        return default;
+    }
+
+    private bool IsOrganisation(ReadOnlySpan<Token> tokens, int head, TextRange name, bool isTitled)
+    {
+        if (isTitled) return false;
+        var phrase = tokens[head..];
+        if (pack.Match(Role.OrganisationName, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.Place, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.OrganisationHead, phrase) is var length and > 0
+            && (length == phrase.Length || HasCapital(phrase[length..]) || phrase[0].IsCapitalised)
+            && !EndsInPersonName(phrase, name)) return true;
+        for (var at = 0; at < phrase.Length; at++)
+        {
+            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length) return true;
+        }
+
+        // NASA, VCCI: capitals alone are a body
+        return phrase.Length == 1 && phrase[0].IsAllCapitals;
+    }
+
+    private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
+        name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0 && name.Start > phrase[0].Start
+        && CountNameWords(phrase, name) >= 2 && !phrase[^1].IsAllCapitals;
+
+    private static int CountNameWords(ReadOnlySpan<Token> phrase, TextRange name)
+    {
+        var count = 0;
+        foreach (var token in phrase)
+        {
+            if (token.Start >= name.Start && token.End <= name.End) count++;
+        }
+
+        return count;
+    }
+
+    private static bool HasCapital(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.IsCapitalised || token.Kind == TokenKind.Quotation) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of a body: its acronym or proper name where it ends in one, else the whole phrase.</summary>
+    private TextRange OrganisationName(Surface surface, int start, int end, int head)
+    {
+        var first = start + head;
+        var length = pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(first, end - first));
+        if (length > 0 && first + length < end)
+        {
+            var rest = surface.Tokens.AsSpan(first + length, end - first - length);
+            if (pack.Match(Role.OrganisationName, rest) == rest.Length) return surface.Range(first + length, end);
+            if (rest.Length == 1 && rest[0].IsAllCapitals) return surface.Range(first + length, end);
+        }
+
+        return surface.Range(first, end);
+    }
+}

@@ -1,0 +1,66 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the edges of noun phrases by the small words around them.</summary>
+internal static class NounPhrases
+{
+    /// <summary>Where the noun phrase that ends before a token begins, in a language with articles.</summary>
+    /// <param name="pack">What is known about the language.</param>
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">The phrase begins here or later.</param>
+    /// <param name="end">Index after the phrase's last token.</param>
+    public static int StartBefore(LanguagePack pack, Token[] tokens, int start, int end)
+    {
+        var at = end;
+        while (at > start)
+        {
+            var before = tokens[at - 1];
+            if (before.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation or TokenKind.Symbol)) break;
+            if (pack.MatchBefore(Role.Pronoun, tokens, start, at) is var pronoun and > 0 && at == end) return at - pronoun;
+            if (pack.MatchBefore(Role.Determiner, tokens, start, at) is var determiner and > 0)
+            {
+                at -= determiner;
+                if (at > start && pack.MatchBefore(Role.Genitive, tokens, start, at) is var genitive and > 0) at -= genitive;
+                else break;
+                continue;
+            }
+
+            if (pack.MatchBefore(Role.Genitive, tokens, start, at) is var joined and > 0 && at < end && at - joined > start)
+            {
+                at -= joined;
+                continue;
+            }
+
+            if (Ends(pack, tokens, start, at)) break;
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the noun phrase that begins at a token ends.</summary>
+    public static int EndAfter(Token[] tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Colon
+                or TokenKind.Semicolon or TokenKind.Stop) return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether the word before a place belongs to no noun phrase.</summary>
+    private static bool Ends(LanguagePack pack, Token[] tokens, int start, int at) =>
+        pack.MatchBefore(Role.Preposition, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Complementiser, tokens, start, at) > 0
+        || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Auxiliary, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Pronoun, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || (pack.MatchBefore(Role.Time, tokens, start, at) > 0 && !tokens[at - 1].IsAllCapitals)
+        || (pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0 && !(at < tokens.Length && tokens[at].IsCapitalised));
+}

@@ -1,0 +1,31 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds phrases that end at a place, or follow one another.</summary>
+internal static class Phrases
+{
+    /// <summary>No phrase of a pack is looked for over more tokens than this when reading backwards.</summary>
+    private const int LongestBackwards = 5;
+
+    /// <summary>The length of the longest phrase of a role that ends before a token; 0 where there is none.</summary>
+    /// <param name="pack">Where the phrases are.</param>
+    /// <param name="role">Which phrases to look for.</param>
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">The phrase begins here or later.</param>
+    /// <param name="end">Index after the phrase's last token.</param>
+    public static int MatchBefore(this LanguagePack pack, Role role, Token[] tokens, int start, int end)
+    {
+        for (var length = Math.Min(LongestBackwards, end - start); length > 0; length--)
+        {
+            if (pack.Match(role, tokens.AsSpan(end - length, length)) == length) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a phrase of a role begins at a token.</summary>
+    public static bool Begins(this LanguagePack pack, Role role, Token[] tokens, int at, int end) =>
+        at < end && pack.Match(role, tokens.AsSpan(at, end - at)) > 0;
+}

@@ -1,0 +1,79 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds statements that are reported without marks.</summary>
+internal static class ReportedSpeech
+{
+    /// <summary>Less than this many words are no statement.</summary>
+    private const int MinWords = 3;
+
+    /// <summary>Adds the statements of an article to its findings.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="frames">The frames of its sentences.</param>
+    /// <param name="findings">The marked spans, to which the statements are added.</param>
+    public static void Find(Article article, FrameIndex frames, List<Finding> findings)
+    {
+        var spoken = new HashSet<int>();
+        foreach (var finding in findings)
+        {
+            if (finding.Kind != QuoteKind.Term) spoken.Add(finding.Span);
+        }
+
+        foreach (var surface in article.Surfaces)
+        {
+            if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
+            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+                FindIn(surface, frames.Of(surface, sentence), spoken, findings);
+        }
+    }
+
+    private static void FindIn(Surface surface, IReadOnlyList<Frame> frames, HashSet<int> spoken, List<Finding> findings)
+    {
+        var covered = 0;
+        foreach (var frame in frames)
+        {
+            if (frame.Source is null || frame.Contents.Count == 0) continue;
+            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
+            var parts = new List<TextRange>();
+            foreach (var (start, end) in frame.Contents)
+            {
+                if (end <= covered || !IsStatement(surface, start, end, spoken)) continue;
+                parts.Add(surface.Range(start, end));
+            }
+
+            if (parts.Count == 0) continue;
+            covered = frame.Contents[^1].End;
+            findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
+            {
+                Source = frame.Source,
+                Cue = frame.CueStart < frame.CueEnd ? surface.Range(frame.CueStart, frame.CueEnd) : default,
+            });
+        }
+    }
+
+    private static bool IsStatement(Surface surface, int start, int end, HashSet<int> spoken)
+    {
+        var words = 0;
+        for (var at = start; at < end; at++)
+        {
+            if (surface.Spans[at] is var span and >= 0 && spoken.Contains(span)) return false;
+            if (surface.Tokens[at].Kind is TokenKind.Word or TokenKind.Number) words++;
+        }
+
+        return words >= MinWords;
+    }
+
+    private static string Rule(Frame frame) => frame.Order switch
+    {
+        FrameOrder.CueSpeakerContent => "indirect.source-preposition",
+        FrameOrder.SpeakerColonContent => "indirect.colon",
+        FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker => "indirect.cue-last",
+        _ => frame.IsExplicit ? "indirect.complementiser" : frame.HasEllipsis ? "indirect.same-subject" : "indirect.clause",
+    };
+}

@@ -1,0 +1,88 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Who a mention means, and how that was found out.</summary>
+/// <param name="Name">The canonical name, or null where the article gives none.</param>
+/// <param name="Kind">What sort of speaker it is.</param>
+/// <param name="Resolution">How the mention led to the name.</param>
+internal readonly record struct Resolved(string? Name, SpeakerKind Kind, SpeakerResolution Resolution);
+
+/// <summary>Leads mentions to names: short forms, titles and pronouns to the person that they mean.</summary>
+/// <param name="article">The article.</param>
+/// <param name="cast">Its people.</param>
+internal sealed class Resolver(Article article, Cast cast)
+{
+    private (int Position, Person Person)? _lastSpeaker;
+
+    /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
+    public Resolved Resolve(Mention mention)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.Named:
+                return Named(mention);
+            case MentionKind.Organisation:
+                return new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
+            case MentionKind.Document:
+                return new(null, SpeakerKind.Document, SpeakerResolution.Unresolved);
+            case MentionKind.Pronoun:
+                return Pronoun(mention);
+            case MentionKind.Title:
+                return Title(mention);
+            default:
+                return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+        }
+    }
+
+    private Resolved Named(Mention mention)
+    {
+        var name = Compose(mention.Name);
+        if (cast.Called(name) is not { } person) return new(name, SpeakerKind.Person, SpeakerResolution.Named);
+        _lastSpeaker = (mention.Range.Start, person);
+        var isShort = person.Name.Length > name.Length;
+        return new(person.Name, SpeakerKind.Person, isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
+    }
+
+    private Resolved Pronoun(Mention mention)
+    {
+        if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
+            return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+        var person = cast.Last(mention.Range.Start, p => p.IsCertain && p.MayBe(mention.Features))
+            ?? cast.Last(mention.Range.Start, p => p.MayBe(mention.Features));
+        if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
+            && (person is null || !IsSubjectSince(last.Position, mention, person))) person = last.Person;
+        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        _lastSpeaker = (mention.Range.Start, person);
+        return new(person.Name, SpeakerKind.Person, SpeakerResolution.Pronoun);
+    }
+
+    /// <summary>Whether somebody else has become the subject since a speaker was last heard.</summary>
+    private bool IsSubjectSince(int position, Mention mention, Person person) =>
+        cast.Appeared(person, position, mention.Range.Start);
+
+    private Resolved Title(Mention mention)
+    {
+        var title = Folding.Fold(mention.Range.Of(article.Text));
+        var person = cast.Last(mention.Range.Start, p => HasTitle(p, title))
+            ?? cast.Last(int.MaxValue, p => HasTitle(p, title));
+        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        _lastSpeaker = (mention.Range.Start, person);
+        return new(person.Name, SpeakerKind.Person, SpeakerResolution.Title);
+    }
+
+    private static bool HasTitle(Person person, string title)
+    {
+        foreach (var held in person.Titles)
+        {
+            if (held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));
+}

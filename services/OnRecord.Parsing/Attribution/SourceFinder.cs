@@ -1,0 +1,103 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the noun phrase after a cue that is its source: "theo ông Lâm", "said Smith".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
+{
+    /// <summary>A longer phrase is no source.</summary>
+    private const int MaxTokens = 30;
+
+    /// <summary>Finds the source that follows a cue.</summary>
+    /// <param name="surface">Where the cue stands.</param>
+    /// <param name="start">Index of the token after the cue.</param>
+    /// <param name="end">Index after the sentence's last token.</param>
+    /// <param name="after">Index of the first token after the source and its appositions.</param>
+    public Mention? After(Surface surface, int start, int end, out int after)
+    {
+        var tokens = surface.Tokens;
+        after = start;
+        var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
+        if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
+        var mention = mentions.Read(surface, start, stop);
+        after = stop;
+        if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
+        var role = Apposition(surface, after, end, mention, out var next);
+        after = next;
+        return role is null ? mention : mention with { Role = role.Range };
+    }
+
+    /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
+    private int PhraseEnd(Token[] tokens, int start, int limit)
+    {
+        for (var at = start; at < limit; at++)
+        {
+            switch (tokens[at].Kind)
+            {
+                case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
+                    return at;
+                case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
+                case TokenKind.Quotation when at > start:
+                    break;
+                default:
+                    return at;
+            }
+        }
+
+        return limit;
+    }
+
+    private bool EndsPhrase(Token[] tokens, int at, int limit)
+    {
+        var rest = tokens.AsSpan(at, limit - at);
+        if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
+        if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0) return true;
+        if (pack.Match(Role.Time, rest) > 0) return true;
+        return pack.Settings.HasArticles
+            && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
+                || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
+                || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
+                || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length && !rest[joined].IsCapitalised));
+    }
+
+    /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
+    private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)
+    {
+        after = at;
+        var tokens = surface.Tokens;
+        if (mention.Kind != MentionKind.Named || at + 1 >= end) return null;
+        if (tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
+        var separator = tokens[at].Kind;
+        var stop = at + 1;
+        while (stop < end && stop - at < MaxTokens && tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon
+            or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open)) stop++;
+        if (stop == at + 1) return null;
+        var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
+        if (!closes && stop < end && tokens[stop].Kind is not (TokenKind.Stop or TokenKind.Colon)) return null;
+        var role = mentions.Read(surface, at + 1, stop);
+        var describes = role.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Organisation
+            && IsRole(tokens.AsSpan(at + 1, stop - at - 1));
+        if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
+        after = stop;
+        return role;
+    }
+
+    private bool IsRole(ReadOnlySpan<Token> tokens)
+    {
+        var head = tokens[mentions.SkipDeterminers(tokens)..];
+        return pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0
+            || pack.Match(Role.OrganisationHead, head) > 0 || tokens[0].Kind == TokenKind.Number
+            || (pack.Settings.HasArticles && pack.Match(Role.Determiner, tokens) > 0);
+    }
+
+    private static int Past(Token[] tokens, int open, int end)
+    {
+        var at = open;
+        while (at < end && tokens[at].Kind != TokenKind.Close) at++;
+        return Math.Min(end, at + 1);
+    }
+}

@@ -1,0 +1,71 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Decides whether a marked span is a whole utterance, a fragment of one, or no speech at all.</summary>
+/// <param name="article">The article.</param>
+internal sealed class SpanKinds(Article article)
+{
+    private readonly LanguagePack _pack = article.Pack;
+
+    /// <summary>Decides the kind of a marked span.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="places">Where its parts stand.</param>
+    /// <param name="evidence">What ties it to a speaker, or null.</param>
+    public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
+    {
+        var shape = Measure(span);
+        if (evidence is null)
+            return shape.Words >= 8 && (shape.EndsSentence || IsAlone(places[0])) ? QuoteKind.Direct : QuoteKind.Term;
+        if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon"))
+            return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
+
+        return evidence.Strength switch
+        {
+            Strength.Adjacent => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed,
+            Strength.Within => IsFragmentOfSpeech(shape, span, places[0]) ? QuoteKind.Mixed : QuoteKind.Term,
+            _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term,
+        };
+    }
+
+    private static bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
+    {
+        if (span.Style == MarkClass.Single && shape.Words < 4) return false;
+        if (shape.IsTitleCase) return false;
+        if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
+        return shape.Words >= 4;
+    }
+
+    /// <summary>Whether the words right before the marks announce a name or a term.</summary>
+    private bool IsIntroducedAsTerm(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        return _pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, place.Token) > 0;
+    }
+
+    private static bool IsAlone(Placement place) => place.SentenceEnd - place.SentenceStart <= 2;
+
+    private SpanShape Measure(MarkedSpan span)
+    {
+        var (words, capitalised) = (0, 0);
+        foreach (var part in span.Parts)
+        {
+            for (var at = part.FirstToken; at < part.EndToken; at++)
+            {
+                var token = article.Tokens[at];
+                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.IsClitic) continue;
+                words++;
+                if (token.IsCapitalised) capitalised++;
+            }
+        }
+
+        var last = span.Parts[^1].Inner;
+        var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
+        return new SpanShape(words, endsSentence, words > 1 && capitalised * 3 >= words * 2);
+    }
+
+    private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase);
+}

@@ -1,0 +1,256 @@
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Quotations;
+
+/// <summary>Pairs quotation marks into spans, block by block.</summary>
+/// <remarks>
+/// A mark's direction comes from its glyph; where the glyph is neutral or contradicts its neighbours, the neighbours
+/// decide. A block that ends inside a quote carries it on if the next one opens its mark again, or closes a mark that
+/// it never opened; otherwise the quote is closed at the block's end. Whatever is assumed is noted as a repair, and no
+/// repair reaches beyond the block it is made in. Linear in the number of tokens: every mark is pushed and popped once.
+/// </remarks>
+internal sealed class MarkPairing
+{
+    /// <summary>How many blocks without any mark a quote may run through that is not opened again.</summary>
+    private const int MaxUnmarkedBlocks = 2;
+
+    /// <summary>Deeper marks than any writer nests are taken as text, so that hostile input stays cheap.</summary>
+    private const int MaxDepth = 8;
+
+    private readonly string _text;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly IReadOnlyList<BlockTokens> _blocks;
+    private readonly List<MarkedSpan> _spans = [];
+    private readonly List<OpenMark> _open = [];
+    private readonly SingleMarks _singles;
+    private Carried? _carried;
+
+    private MarkPairing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks)
+    {
+        _text = text;
+        _tokens = tokens;
+        _blocks = blocks;
+        _singles = new SingleMarks(text, tokens);
+    }
+
+    /// <summary>Pairs the marks of a text.</summary>
+    /// <returns>The spans in text order, each before those that it holds.</returns>
+    public static IReadOnlyList<MarkedSpan> Pair(
+        string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks)
+    {
+        var pairing = new MarkPairing(text, tokens, blocks);
+        for (var i = 0; i < blocks.Count; i++) pairing.PairBlock(i);
+        return Nest(pairing._spans);
+    }
+
+    /// <summary>Orders the spans and tells each which one holds it.</summary>
+    private static List<MarkedSpan> Nest(List<MarkedSpan> spans)
+    {
+        spans.Sort(static (a, b) =>
+        {
+            var (x, y) = (a.Parts[0].Outer, b.Parts[0].Outer);
+            return x.Start != y.Start ? x.Start.CompareTo(y.Start) : b.Parts[^1].Outer.End.CompareTo(a.Parts[^1].Outer.End);
+        });
+        var holders = new Stack<int>();
+        for (var i = 0; i < spans.Count; i++)
+        {
+            while (holders.TryPeek(out var top) && spans[top].Parts[^1].Outer.End <= spans[i].Parts[0].Outer.Start)
+                holders.Pop();
+            spans[i] = spans[i] with { Parent = holders.TryPeek(out var holder) ? holder : -1 };
+            holders.Push(i);
+        }
+
+        return spans;
+    }
+
+    private void PairBlock(int index)
+    {
+        var block = _blocks[index];
+        if (_carried is { } carried && block.Flows) Resume(carried, block);
+        else if (_carried is null) _open.Clear();
+
+        var held = block.Flows ? null : Set(_carried, null);
+        if (!block.Flows) _open.Clear();
+        for (var at = block.First; at < block.End; at++)
+        {
+            if (_tokens[at].Kind == TokenKind.QuoteMark) Take(at, block);
+        }
+
+        Finish(index, block);
+        if (held is not null) _carried = held;
+    }
+
+    private Carried? Set(Carried? before, Carried? after)
+    {
+        _carried = after;
+        return before;
+    }
+
+    /// <summary>Goes on with a quote that the block before left open.</summary>
+    private void Resume(Carried carried, BlockTokens block)
+    {
+        _open.Clear();
+        _open.Add(new OpenMark(carried.Style, -1, block.First, carried));
+        _carried = null;
+    }
+
+    private void Take(int at, BlockTokens block)
+    {
+        var glyph = _tokens[at].Range.Of(_text);
+        var style = QuoteGlyphs.ClassOf(glyph);
+        if (style == MarkClass.Single && !_singles.IsMark(at, block, _open.Exists(o => o.Style == MarkClass.Single))) return;
+
+        var direction = Decide(at, block, glyph, style);
+        if (direction == MarkDirection.Opening) Open(at, block, style);
+        else Close(at, block, style);
+    }
+
+    private MarkDirection Decide(int at, BlockTokens block, ReadOnlySpan<char> glyph, MarkClass style)
+    {
+        var byNeighbours = MarkDirections.ByNeighbours(_tokens, at, block);
+        if (byNeighbours != MarkDirection.Neutral) return byNeighbours;
+        var byGlyph = QuoteGlyphs.DirectionOf(glyph);
+        if (byGlyph != MarkDirection.Neutral) return byGlyph;
+        return _open.Exists(o => o.Style == style) ? MarkDirection.Closing : MarkDirection.Opening;
+    }
+
+    private void Open(int at, BlockTokens block, MarkClass style)
+    {
+        // The mark that opens a paragraph again while its quote goes on is no nested one
+        if (at == block.First && _open is [{ Token: < 0 } resumed] && resumed.Style == style)
+        {
+            _open[0] = resumed with { FirstToken = at, Reopened = true };
+            return;
+        }
+
+        if (_open is [{ Token: < 0, Reopened: false } abandoned])
+        {
+            // The block opens a quote of its own before it closes the carried one, which so ended where its block did
+            _open.Clear();
+            Emit(abandoned.Carried!.Parts, abandoned.Style, MarkRepair.Unclosed);
+        }
+
+        if (_open.Count < MaxDepth) _open.Add(new OpenMark(style, at, at, null));
+    }
+
+    private void Close(int at, BlockTokens block, MarkClass style)
+    {
+        var opener = _open.FindLastIndex(o => o.Style == style);
+        if (opener < 0 && style != MarkClass.Single)
+            opener = _open.FindLastIndex(o => o.Style != MarkClass.Single);
+        if (opener < 0)
+        {
+            OpenAtBlockStart(at, block, style);
+            return;
+        }
+
+        // What was opened after it and never closed was an apostrophe, or a slip
+        var open = _open[opener];
+        _open.RemoveRange(opener, _open.Count - opener);
+        var repair = open.Style != style ? MarkRepair.Mismatched
+            : open is { Token: < 0, Reopened: false } ? MarkRepair.NotReopened
+            : open.Carried?.Repair ?? MarkRepair.Unspecified;
+        Emit(Parts(open, block, at, at + 1), open.Style, repair);
+    }
+
+    /// <summary>A closing mark that nothing opened: the block's first sentence may have lost its opening mark.</summary>
+    private void OpenAtBlockStart(int at, BlockTokens block, MarkClass style)
+    {
+        if (style == MarkClass.Single || at - block.First < 3) return;
+        if (_tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Stop)
+            && !(at + 1 < block.End && _tokens[at + 1].Kind == TokenKind.Comma)) return;
+        for (var before = block.First; before < at; before++)
+        {
+            if (_tokens[before].Kind == TokenKind.QuoteMark) return;
+        }
+
+        Emit([Part(block, block.First, at + 1, opened: false, closed: true)], style, MarkRepair.Unopened);
+    }
+
+    private void Finish(int index, BlockTokens block)
+    {
+        if (_open.Count == 0) return;
+        var outermost = _open.Find(o => o.Style != MarkClass.Single);
+        _open.Clear();
+        if (outermost is null || outermost.FirstToken + 1 >= block.End) return;
+
+        var parts = Parts(outermost, block, -1, block.End);
+        if (block.Flows && GoesOn(index, outermost.Style))
+            _carried = new Carried(outermost.Style, parts, outermost.Carried?.Repair ?? MarkRepair.Unspecified);
+        else
+            Emit(parts, outermost.Style, MarkRepair.Unclosed);
+    }
+
+    /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
+    private bool GoesOn(int index, MarkClass style)
+    {
+        var unmarked = 0;
+        for (var next = index + 1; next < _blocks.Count && unmarked <= MaxUnmarkedBlocks; next++)
+        {
+            var block = _blocks[next];
+            if (!block.Flows) continue;
+            var mark = FirstMark(block, style);
+            if (mark == block.First) return unmarked == 0;
+            if (mark >= 0) return MarkDirections.ByNeighbours(_tokens, mark, block) == MarkDirection.Closing;
+            unmarked++;
+        }
+
+        return false;
+    }
+
+    private int FirstMark(BlockTokens block, MarkClass style)
+    {
+        for (var at = block.First; at < block.End; at++)
+        {
+            if (_tokens[at].Kind == TokenKind.QuoteMark && QuoteGlyphs.ClassOf(_tokens[at].Range.Of(_text)) == style)
+                return at;
+        }
+
+        return -1;
+    }
+
+    private List<MarkedPart> Parts(OpenMark open, BlockTokens block, int closing, int end)
+    {
+        List<MarkedPart> parts = open.Carried is { } carried ? [.. carried.Parts] : [];
+        var opened = open.Token >= 0 || open.Reopened;
+        parts.Add(Part(block, open.FirstToken, end, opened, closing >= 0));
+        return parts;
+    }
+
+    private MarkedPart Part(BlockTokens block, int first, int end, bool opened, bool closed)
+    {
+        var outer = new TextRange(_tokens[first].Start, _tokens[end - 1].End);
+        var inner = new TextRange(
+            opened ? _tokens[first].End : outer.Start, closed ? _tokens[end - 1].Start : outer.End);
+        return new MarkedPart(block.Block, first, end, Trim(inner), outer);
+    }
+
+    private TextRange Trim(TextRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && IsBlank(_text[start])) start++;
+        while (end > start && IsBlank(_text[end - 1])) end--;
+        return new TextRange(start, end);
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
+
+    private void Emit(IReadOnlyList<MarkedPart> parts, MarkClass style, MarkRepair repair)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Inner.IsEmpty)
+            {
+                _spans.Add(new MarkedSpan(parts, style, repair, -1));
+                return;
+            }
+        }
+    }
+
+    /// <summary>A mark that waits to be closed; <c>Token</c> is -1 for a quote that an earlier block opened.</summary>
+    private sealed record OpenMark(MarkClass Style, int Token, int FirstToken, Carried? Carried, bool Reopened = false);
+
+    private sealed record Carried(MarkClass Style, IReadOnlyList<MarkedPart> Parts, MarkRepair Repair);
+}

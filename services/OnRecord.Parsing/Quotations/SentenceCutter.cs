@@ -1,0 +1,56 @@
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Quotations;
+
+/// <summary>Finds where sentences end.</summary>
+internal static class SentenceCutter
+{
+    /// <summary>Cuts tokens into sentences.</summary>
+    /// <returns>Half-open ranges of the tokens, in order, that together cover them all.</returns>
+    public static IReadOnlyList<(int Start, int End)> Cut(string text, Token[] tokens)
+    {
+        var sentences = new List<(int, int)>();
+        var start = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!EndsAt(text, tokens, i)) continue;
+            sentences.Add((start, i + 1));
+            start = i + 1;
+        }
+
+        if (start < tokens.Length) sentences.Add((start, tokens.Length));
+        return sentences;
+    }
+
+    private static bool EndsAt(string text, Token[] tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Stop)
+            return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !ClosesBracket(tokens[at + 1]));
+        if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
+
+        // The full stop stands inside the marks: the next sentence begins with a capital
+        return LastBeforeMark(text, token) is '.' or '!' or '?' or '…' && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
+            && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation);
+    }
+
+    private static bool Begins(Token next) => next.Kind switch
+    {
+        TokenKind.Word => next.IsCapitalised,
+        TokenKind.Comma or TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon => false,
+        _ => true,
+    };
+
+    private static bool ClosesBracket(Token next) => next.Kind == TokenKind.Close;
+
+    private static char LastBeforeMark(string text, Token quotation)
+    {
+        for (var i = quotation.End - 1; i > quotation.Start; i--)
+        {
+            var c = text[i];
+            if (!char.IsWhiteSpace(c) && QuoteGlyphs.Length(text, i, i + 1) == 0) return c;
+        }
+
+        return '\0';
+    }
+}

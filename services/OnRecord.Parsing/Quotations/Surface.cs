@@ -1,0 +1,56 @@
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Quotations;
+
+/// <summary>A block, or the inside of a quote, with each marked span in it shown as one thing.</summary>
+/// <remarks>
+/// What stands inside marks says nothing about the sentence around them, so that the sentence is read with each marked
+/// span folded into one token of kind <see cref="TokenKind.Quotation"/>.
+/// </remarks>
+/// <param name="Block">Index of the block.</param>
+/// <param name="Tokens">Its words and marks.</param>
+/// <param name="Spans">For each token the index of the marked span that it stands for, or -1.</param>
+/// <param name="Sentences">Its sentences as half-open ranges of <paramref name="Tokens"/>, in order.</param>
+/// <param name="Holder">Index of the marked span whose inside this is, or -1 for a block.</param>
+internal sealed record Surface(
+    int Block, Token[] Tokens, int[] Spans, IReadOnlyList<(int Start, int End)> Sentences, int Holder)
+{
+    /// <summary>The characters of a run of its tokens.</summary>
+    public TextRange Range(int start, int end) => new(Tokens[start].Start, Tokens[end - 1].End);
+
+    /// <summary>The surface of a run of tokens.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">The tokens of the text.</param>
+    /// <param name="block">Index of the block.</param>
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="end">Index after the last token.</param>
+    /// <param name="parts">The marked spans to fold: span index and part, in text order, none within another.</param>
+    /// <param name="holder">Index of the marked span whose inside this is, or -1.</param>
+    public static Surface Of(
+        string text, IReadOnlyList<Token> tokens, int block, int first, int end,
+        IReadOnlyList<(int Span, MarkedPart Part)> parts, int holder)
+    {
+        var folded = new List<Token>(end - first);
+        var spans = new List<int>(end - first);
+        var next = 0;
+        for (var at = first; at < end;)
+        {
+            if (next < parts.Count && parts[next].Part.FirstToken == at)
+            {
+                var (span, part) = parts[next++];
+                folded.Add(new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, TokenShape.None));
+                spans.Add(span);
+                at = part.EndToken;
+            }
+            else
+            {
+                folded.Add(tokens[at++]);
+                spans.Add(-1);
+            }
+        }
+
+        var surface = folded.ToArray();
+        return new Surface(block, surface, [.. spans], SentenceCutter.Cut(text, surface), holder);
+    }
+}
