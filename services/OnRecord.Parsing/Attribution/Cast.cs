@@ -90,7 +90,7 @@ internal sealed class Cast
     }
 
     private static string[] PartsOf(string name) =>
-        name.ToLowerInvariant().Split([' ', '\u00A0', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        name.ToLowerInvariant().Split([' ', '\u00A0', '\n', '\r', '\t', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private int Find(string[] parts)
     {

@@ -107,7 +107,7 @@ internal sealed class CastFinder(Article article)
 
         var name = Folding.Compose(surface.Range(at, run).Of(article.Text));
         var titleText = title.Start >= 0 && !title.IsHonorific
-            ? Folding.Fold(surface.Range(title.Start, title.End).Of(article.Text))
+            ? Folding.Fold(surface.Range(title.Start, at).Of(article.Text))
             : "";
         var first = title.Start >= 0 ? title.Start : at;
         _cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, first == start || first == subjectAt);

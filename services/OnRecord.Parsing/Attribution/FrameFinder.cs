@@ -47,7 +47,7 @@ internal sealed class FrameFinder
                 frames.Add(prepositional);
                 at += preposition - 1;
             }
-            else if (verb > 0)
+            else if (verb > 0 && IsVerb(tokens, start, at))
             {
                 verb += SuffixAfter(tokens, at + verb, end);
                 if (FromVerb(surface, sentence, at, at + verb, verbFeatures, frames) is { } frame) frames.Add(frame);
@@ -57,6 +57,15 @@ internal sealed class FrameFinder
 
         if (frames.Count == 0 && FromColon(surface, sentence) is { } colon) frames.Add(colon);
         return frames;
+    }
+
+    /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
+    private bool IsVerb(Token[] tokens, int start, int at)
+    {
+        if (at == start) return true;
+        if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        return _pack.MatchBefore(Role.NounMarker, tokens, start, at) == 0
+            && _pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
 
     private int SuffixAfter(Token[] tokens, int at, int end) =>
@@ -103,12 +112,13 @@ internal sealed class FrameFinder
         var subject = _subjects.Before(surface, start, cue);
         var right = RightContent(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
         var left = LeftContent(tokens, start, subject.Edge);
-        var isQuoteLeft = left.End > left.Start && tokens[left.End - 1].Kind == TokenKind.Quotation;
+        var isQuoteLeft = IsQuoteLeft(tokens, left, subject.Edge);
 
         if (_pack.Settings.InvertsAfterQuotes && subject.Mention is null
             && Inverted(surface, sentence, cue, cueEnd, contentEnd, features) is { } inverted) return inverted;
 
         var source = subject.Mention;
+        if (source is null && isQuoteLeft && !subject.IsElliptic) source = _subjects.Whole(surface, subject.Edge, cue);
         if (source is null && subject.IsElliptic) source = EarlierSource(before);
         if (source is null && !isExplicit && (features & Features.Weak) != 0) return null;
         if ((features & Features.Weak) != 0 && !isExplicit && !HoldsQuotation(tokens, right) && !isQuoteLeft) return null;
@@ -128,6 +138,18 @@ internal sealed class FrameFinder
         {
             HasEllipsis = subject.Mention is null,
         };
+    }
+
+    /// <summary>Whether the clause follows a quote: a comma between them, or nothing but the quote before it.</summary>
+    private bool IsQuoteLeft(Token[] tokens, (int Start, int End) left, int edge)
+    {
+        if (left.End <= left.Start || tokens[left.End - 1].Kind != TokenKind.Quotation) return false;
+        var first = left.Start;
+        while (first < left.End && _pack.Match(Role.Connector, tokens.AsSpan(first, left.End - first)) is var length and > 0) first += length;
+        while (first < left.End && tokens[first].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Symbol) first++;
+        if (first < left.End && tokens[first].Kind == TokenKind.Quotation) return true;
+        return edge > left.End && tokens[left.End].Kind == TokenKind.Comma
+            && left.End - 2 >= left.Start && tokens[left.End - 2].Kind is TokenKind.Colon or TokenKind.Comma;
     }
 
     /// <summary>"…, said Smith".</summary>

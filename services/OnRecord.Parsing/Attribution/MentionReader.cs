@@ -53,6 +53,7 @@ internal sealed class MentionReader(LanguagePack pack)
         for (var at = start; at < end;)
         {
             var skip = NotInNames(surface, at, end);
+            if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;
             if (skip > 0)
             {
                 at += skip;
@@ -83,11 +84,12 @@ internal sealed class MentionReader(LanguagePack pack)
         length = Math.Max(length, pack.Match(Role.Time, tokens));
         if (length == 0 && !IsNameWord(surface, at + Math.Min(1, tokens.Length - 1)))
             length = pack.Match(Role.Nominal, tokens);
-        var place = pack.Match(Role.Place, tokens);
-        // A place before more capitals is where the person is from; alone it may be a name that looks like a place
-        if (place > 0 && (place > 1 || tokens.Length > 1)) length = Math.Max(length, place);
-        return length;
+        return Math.Max(length, pack.Match(Role.Place, tokens));
     }
+
+    /// <summary>Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.</summary>
+    private bool IsAddressed(Surface surface, int start, int at) =>
+        IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
     private static bool IsNameWord(Surface surface, int at) =>
         surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };

@@ -13,6 +13,9 @@ internal static class ReportedSpeech
     /// <summary>Less than this many words are no statement.</summary>
     private const int MinWords = 3;
 
+    /// <summary>A clause shows itself within this many tokens.</summary>
+    private const int ClauseReach = 16;
+
     /// <summary>Adds the statements of an article to its findings.</summary>
     /// <param name="article">The article.</param>
     /// <param name="frames">The frames of its sentences.</param>
@@ -29,17 +32,20 @@ internal static class ReportedSpeech
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
-                FindIn(surface, frames.Of(surface, sentence), spoken, findings);
+                FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
         }
     }
 
-    private static void FindIn(Surface surface, IReadOnlyList<Frame> frames, HashSet<int> spoken, List<Finding> findings)
+    private static void FindIn(
+        Article article, Surface surface, IReadOnlyList<Frame> frames, HashSet<int> spoken, List<Finding> findings)
     {
         var covered = 0;
         foreach (var frame in frames)
         {
             if (frame.Source is null || frame.Contents.Count == 0) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
+            if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
+            if (!IsClause(article.Pack, frame)) continue;
             var parts = new List<TextRange>();
             foreach (var (start, end) in frame.Contents)
             {
@@ -55,6 +61,23 @@ internal static class ReportedSpeech
                 Cue = frame.CueStart < frame.CueEnd ? surface.Range(frame.CueStart, frame.CueEnd) : default,
             });
         }
+    }
+
+    /// <summary>Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.</summary>
+    private static bool IsClause(LanguagePack pack, Frame frame)
+    {
+        if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Strong) != 0) return true;
+        var (start, end) = frame.Contents[0];
+        var tokens = frame.Surface.Tokens;
+        if (tokens[start - 1].Kind == TokenKind.Comma) return true;
+        if (pack.Settings.HasArticles) return true;
+        for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
+        {
+            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsStatement(Surface surface, int start, int end, HashSet<int> spoken)

@@ -68,10 +68,31 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var title = Folding.Fold(mention.Range.Of(article.Text));
         var person = cast.Last(mention.Range.Start, p => HasTitle(p, title))
-            ?? cast.Last(int.MaxValue, p => HasTitle(p, title));
+            ?? cast.Last(int.MaxValue, p => HasTitle(p, title))
+            ?? OfSamePlace(mention);
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
         return new(person.Name, SpeakerKind.Person, SpeakerResolution.Title);
+    }
+
+    /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
+    private Person? OfSamePlace(Mention mention)
+    {
+        var tokens = mention.Surface.Tokens;
+        var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
+        if (place == 0 || place == mention.End - mention.Start) return null;
+        var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
+        return cast.Last(mention.Range.Start, p => HasTitleOf(p, name)) ?? cast.Last(int.MaxValue, p => HasTitleOf(p, name));
+    }
+
+    private static bool HasTitleOf(Person person, string place)
+    {
+        foreach (var held in person.Titles)
+        {
+            if (held.TrimEnd().EndsWith(place, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static bool HasTitle(Person person, string title)

@@ -20,6 +20,7 @@ internal sealed class SpanKinds(Article article)
         var shape = Measure(span);
         if (evidence is null)
             return shape.Words >= 8 && (shape.EndsSentence || IsAlone(places[0])) ? QuoteKind.Direct : QuoteKind.Term;
+        if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return QuoteKind.Term;
         if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon"))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 

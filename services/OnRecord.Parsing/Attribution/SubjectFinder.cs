@@ -52,19 +52,35 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         return new Subject(nearest, end, false);
     }
 
+    /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
+    public Mention? Whole(Surface surface, int start, int cue)
+    {
+        var tokens = surface.Tokens;
+        while (start < cue && tokens[start].Kind is TokenKind.Comma or TokenKind.Dash) start++;
+        var end = TrimBack(tokens, start, cue);
+        return start < end && end - start <= 8 && tokens[end - 1].Kind == TokenKind.Word ? mentions.Read(surface, start, end) : null;
+    }
+
     /// <summary>Whether a segment describes the person named just before it: "Tô Lâm, Bộ trưởng Công an".</summary>
     private bool IsApposition(Surface surface, Mention mention, int first, int start)
     {
-        if (mention.Kind is not (MentionKind.Title or MentionKind.Nominal or MentionKind.Organisation)) return false;
-        if (!mention.Name.IsEmpty && mention.Kind == MentionKind.Named) return false;
-        if (first <= start) return false;
-        var separator = surface.Tokens[first - 1].Kind;
+        var tokens = surface.Tokens;
+        if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
+        var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
-        var end = first - 1;
+        if (mention.Kind == MentionKind.Named
+            && (separator != TokenKind.Dash || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
+            && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
+        var end = TrimBack(tokens, start, first - 1);
         if (end <= start) return false;
-        var before = SegmentStart(surface.Tokens, start, end);
-        return before < end && Read(surface, before, end, out _) is { Kind: MentionKind.Named };
+        var before = SegmentStart(tokens, start, end);
+        if (before >= end || OpensPhrase(tokens, before, end)) return false;
+        return Read(surface, before, end, out _) is { Kind: MentionKind.Named } named && named.End == end;
     }
+
+    private bool OpensPhrase(Token[] tokens, int at, int end) =>
+        pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+        || pack.Begins(Role.CuePreposition, tokens, at, end);
 
     private static bool FollowsName(Token[] tokens, int start, int first) =>
         first - 2 >= start && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash && tokens[first - 2] is { IsCapitalised: true };
@@ -111,8 +127,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             && tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) first--;
         for (var at = end - 1; at > first; at--)
         {
-            if (pack.Match(Role.Complementiser, tokens.AsSpan(at, end - at)) > 0 && at + 1 < end
-                && pack.Settings.HasArticles) return at + 1;
+            var rest = tokens.AsSpan(at, end - at);
+            var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
+            if (length > 0 && at + length < end && IsHead(tokens, at + length, end)) return at + length;
         }
 
         return first;
@@ -130,8 +147,29 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         else start = FirstHead(tokens, start, end);
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
-        var stop = NounPhrases.EndAfter(tokens, start, end);
-        return mentions.Read(surface, start, stop);
+        return mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
+    }
+
+    /// <summary>
+    /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
+    /// capitals follow it.
+    /// </summary>
+    private int PhraseEnd(Token[] tokens, int start, int end)
+    {
+        if (pack.Settings.HasArticles) return end;
+        var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
+        if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
+            && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
+        var lastCapital = end - 1;
+        while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
+        if (lastCapital <= start || lastCapital == end - 1) return end;
+
+        // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
+        var isName = tokens[lastCapital - 1].IsCapitalised && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
+            || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
+        return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
+            && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
+            ? lastCapital + 1 : end;
     }
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
@@ -141,6 +179,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         while (at < end)
         {
             var rest = tokens.AsSpan(at, end - at);
+            var head = HeadLength(rest);
             var length = pack.Match(Role.Connector, rest);
             if (length == 0) length = pack.Match(Role.Coordinator, rest);
             if (length == 0 && pack.Match(Role.Honorific, rest) == 0) length = pack.Match(Role.Auxiliary, rest);
@@ -157,12 +196,15 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
                 inPhrase = true;
             }
 
-            if (length == 0) return at;
+            if (length == 0 || head > length) return at;
             at += length;
         }
 
         return at;
     }
+
+    private int HeadLength(ReadOnlySpan<Token> rest) => Math.Max(
+        Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)), pack.Match(Role.OrganisationHead, rest));
 
     /// <summary>Where the last noun phrase that can speak begins, in a segment that opens with something else.</summary>
     private int LastHead(Token[] tokens, int start, int end)

@@ -35,6 +35,9 @@ internal sealed class LanguagePack
         (Role.Inanimate, "grammar", "inanimates"),
         (Role.Genitive, "grammar", "genitives"),
         (Role.OtherVerb, "grammar", "other-verbs"),
+        (Role.Passive, "grammar", "passives"),
+        (Role.NounMarker, "grammar", "noun-markers"),
+        (Role.ClauseMarker, "grammar", "clause-markers"),
         (Role.TermIntroducer, "terms", "introducers"),
     ];
 

@@ -84,6 +84,15 @@ internal enum Role
     /// <summary>Joins parts of a name: "van", "de".</summary>
     NameParticle,
 
+    /// <summary>Before a cue it turns the subject into what is spoken of: "được", "is".</summary>
+    Passive,
+
+    /// <summary>Before a cue it makes a noun of it: "những", "sự", "the".</summary>
+    NounMarker,
+
+    /// <summary>Shows that words are a clause and no mere noun phrase: "đã", "sẽ", "là".</summary>
+    ClauseMarker,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }

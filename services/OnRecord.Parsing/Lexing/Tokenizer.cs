@@ -94,8 +94,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         var word = text.AsSpan(start, end - start);
         var last = word.LastIndexOf('.');
         if (last > 0) return word.Length - last == 2 && char.IsUpper(word[^1]);
-        // An initial: one capital letter, with a name after it
-        return word.Length == 1 && char.IsUpper(word[0]) && end + 2 < limit && text[end + 1] == ' ' && char.IsUpper(text[end + 2]);
+        // An initial: one capital letter, unless its full stop is the last of the block
+        return word.Length == 1 && char.IsUpper(word[0]) && end + 1 < limit;
     }
 
     private static bool IsClitic(string text, int start, int limit, out int end)

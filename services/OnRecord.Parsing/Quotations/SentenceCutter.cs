@@ -26,7 +26,7 @@ internal static class SentenceCutter
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Stop)
-            return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !ClosesBracket(tokens[at + 1]));
+            return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !GoesOn(tokens, at));
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
@@ -41,7 +41,8 @@ internal static class SentenceCutter
         _ => true,
     };
 
-    private static bool ClosesBracket(Token next) => next.Kind == TokenKind.Close;
+    /// <summary>An ellipsis after a comma ends an enumeration, not a sentence.</summary>
+    private static bool GoesOn(Token[] tokens, int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Comma;
 
     private static char LastBeforeMark(string text, Token quotation)
     {
