@@ -126,7 +126,7 @@ internal sealed class FrameFinder
 
         var contents = new List<(int, int)>();
         var order = FrameOrder.SpeakerCueContent;
-        if (isQuoteLeft && !isExplicit && !subject.IsElliptic || (isEmpty && left.End > left.Start && subject.Mention is not null))
+        if (isQuoteLeft && !isExplicit && !subject.IsElliptic || (isEmpty && left.End > left.Start && subject.Mention is not null && MayFollow(tokens, left, features)))
         {
             order = FrameOrder.ContentSpeakerCue;
             contents.Add(left);
@@ -139,6 +139,10 @@ internal sealed class FrameFinder
             HasEllipsis = subject.Mention is null,
         };
     }
+
+    /// <summary>Whether words without marks before a clause can be what it reports: the cue must be a plain one.</summary>
+    private static bool MayFollow(Token[] tokens, (int Start, int End) left, Features features) =>
+        HoldsQuotation(tokens, left) || (features & (Features.Weak | Features.Thought | Features.Directive)) == 0;
 
     /// <summary>Whether the clause follows a quote: a comma between them, or nothing but the quote before it.</summary>
     private bool IsQuoteLeft(Token[] tokens, (int Start, int End) left, int edge)
@@ -179,7 +183,7 @@ internal sealed class FrameFinder
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         var subject = _subjects.Before(surface, start, colon);
         if (subject.Mention is not { } source) return null;
-        if (!isQuote && (source.Kind is MentionKind.Nominal or MentionKind.Document || source.Start != start)) return null;
+        if (!isQuote && source.Start != start) return null;
         var contentEnd = WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);

@@ -13,6 +13,9 @@ internal static class ReportedSpeech
     /// <summary>Less than this many words are no statement.</summary>
     private const int MinWords = 3;
 
+    /// <summary>So many tokens are hardly a noun phrase.</summary>
+    private const int ClearLength = 9;
+
     /// <summary>A clause shows itself within this many tokens.</summary>
     private const int ClauseReach = 16;
 
@@ -44,13 +47,15 @@ internal static class ReportedSpeech
         {
             if (frame.Source is null || frame.Contents.Count == 0) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
+            if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title) continue;
             if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
             if (!IsClause(article.Pack, frame)) continue;
             var parts = new List<TextRange>();
             foreach (var (start, end) in frame.Contents)
             {
-                if (end <= covered || !IsStatement(surface, start, end, spoken)) continue;
-                parts.Add(surface.Range(start, end));
+                var stop = BeforeQuote(surface, start, end);
+                if (stop <= covered || !IsStatement(surface, start, stop, spoken)) continue;
+                parts.Add(surface.Range(start, stop));
             }
 
             if (parts.Count == 0) continue;
@@ -63,6 +68,17 @@ internal static class ReportedSpeech
         }
     }
 
+    /// <summary>Where a statement ends that a colon and a quote follow: "he said that all was well: …"</summary>
+    private static int BeforeQuote(Surface surface, int start, int end)
+    {
+        for (var at = start + 1; at + 1 < end; at++)
+        {
+            if (surface.Tokens[at].Kind == TokenKind.Colon && surface.Tokens[at + 1].Kind == TokenKind.Quotation) return at;
+        }
+
+        return end;
+    }
+
     /// <summary>Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.</summary>
     private static bool IsClause(LanguagePack pack, Frame frame)
     {
@@ -71,6 +87,8 @@ internal static class ReportedSpeech
         var tokens = frame.Surface.Tokens;
         if (tokens[start - 1].Kind == TokenKind.Comma) return true;
         if (pack.Settings.HasArticles) return true;
+        if ((frame.Features & Features.Directive) != 0) return false;
+        if (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end)) return true;
         for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
         {
             if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;

@@ -77,7 +77,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
             or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open)) stop++;
         if (stop == at + 1) return null;
         var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
-        if (!closes && stop < end && tokens[stop].Kind is not (TokenKind.Stop or TokenKind.Colon)) return null;
+        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0) return null;
         var role = mentions.Read(surface, at + 1, stop);
         var describes = role.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Organisation
             && IsRole(tokens.AsSpan(at + 1, stop - at - 1));

@@ -32,13 +32,17 @@ internal sealed class SpanKinds(Article article)
         };
     }
 
-    private static bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
+    private bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
     {
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
         if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
-        return shape.Words >= 4;
+        return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
     }
+
+    /// <summary>Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.</summary>
+    private bool CompletesClause(Placement place) =>
+        _pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     private bool IsIntroducedAsTerm(Placement place)

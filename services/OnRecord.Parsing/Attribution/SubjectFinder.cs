@@ -44,7 +44,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start))
                 return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
-            if (mention is null && segment == 0 && !FollowsName(tokens, start, first)) return new Subject(null, first, false);
+            if (mention is null && OpensPhrase(tokens, first, end)) return new Subject(nearest, first, false);
             nearest ??= mention;
             end = first;
         }
@@ -81,9 +81,6 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private bool OpensPhrase(Token[] tokens, int at, int end) =>
         pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
         || pack.Begins(Role.CuePreposition, tokens, at, end);
-
-    private static bool FollowsName(Token[] tokens, int start, int first) =>
-        first - 2 >= start && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash && tokens[first - 2] is { IsCapitalised: true };
 
     /// <summary>Passes over what may stand between a subject and its verb.</summary>
     private int TrimBack(Token[] tokens, int start, int end)

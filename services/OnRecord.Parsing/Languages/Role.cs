@@ -87,7 +87,7 @@ internal enum Role
     /// <summary>Before a cue it turns the subject into what is spoken of: "được", "is".</summary>
     Passive,
 
-    /// <summary>Before a cue it makes a noun of it: "những", "sự", "the".</summary>
+    /// <summary>Before a cue it shows that nothing is reported: "những", "sự", "để", "the".</summary>
     NounMarker,
 
     /// <summary>Shows that words are a clause and no mere noun phrase: "đã", "sẽ", "là".</summary>

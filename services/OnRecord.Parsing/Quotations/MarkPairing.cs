@@ -25,6 +25,7 @@ internal sealed class MarkPairing
     private readonly List<MarkedSpan> _spans = [];
     private readonly List<OpenMark> _open = [];
     private readonly SingleMarks _singles;
+    private readonly ClosingMarks _closers;
     private Carried? _carried;
 
     private MarkPairing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks)
@@ -33,6 +34,7 @@ internal sealed class MarkPairing
         _tokens = tokens;
         _blocks = blocks;
         _singles = new SingleMarks(text, tokens);
+        _closers = new ClosingMarks(text, tokens);
     }
 
     /// <summary>Pairs the marks of a text.</summary>
@@ -132,7 +134,25 @@ internal sealed class MarkPairing
             Emit(abandoned.Carried!.Parts, abandoned.Style, MarkRepair.Unclosed);
         }
 
+        if (_open.Exists(o => o.Style == style) && _closers.After(at, block) <= _open.Count(o => o.Style == style))
+        {
+            // Too few marks are left to close both: either the one before was never closed, or this one is a slip
+            if (_tokens[at - 1].Kind != TokenKind.Colon) return;
+            CloseBefore(at, block, style);
+        }
+
         if (_open.Count < MaxDepth) _open.Add(new OpenMark(style, at, at, null));
+    }
+
+    /// <summary>Ends a quote that lacks its closing mark with the last sentence before another quote is introduced.</summary>
+    private void CloseBefore(int at, BlockTokens block, MarkClass style)
+    {
+        var opener = _open.FindIndex(o => o.Style == style);
+        var open = _open[opener];
+        var stop = at - 1;
+        while (stop > open.FirstToken + 1 && _tokens[stop].Kind != TokenKind.Stop) stop--;
+        _open.RemoveRange(opener, _open.Count - opener);
+        if (_tokens[stop].Kind == TokenKind.Stop) Emit(Parts(open, block, -1, stop + 1), style, MarkRepair.Unclosed);
     }
 
     private void Close(int at, BlockTokens block, MarkClass style)
