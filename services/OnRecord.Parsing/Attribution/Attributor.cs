@@ -140,6 +140,8 @@ internal sealed class Attributor
     {
         if (!StartsSentence(place)) return null;
         if (LastInParagraph(place) is { } same) return same;
+        if (place.Sentence > 0 && _frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
+            return new Evidence("floating.subject", null, subject, Strength.Loose);
         return place.Sentence == 0 && place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
     }
 

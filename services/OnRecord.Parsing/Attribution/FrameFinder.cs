@@ -20,6 +20,13 @@ internal sealed class FrameFinder
         _sources = new SourceFinder(pack, mentions);
     }
 
+    /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
+    public Mention? SubjectOf(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        return _subjects.First(surface, start, end);
+    }
+
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
     /// <param name="surface">Where the sentence stands.</param>
     /// <param name="sentence">Index of the sentence.</param>
@@ -55,6 +62,7 @@ internal sealed class FrameFinder
             }
         }
 
+        FrameTrimmer.Trim(_pack, frames);
         if (frames.Count == 0 && FromColon(surface, sentence) is { } colon) frames.Add(colon);
         return frames;
     }
@@ -112,7 +120,8 @@ internal sealed class FrameFinder
         var subject = _subjects.Before(surface, start, cue);
         var right = RightContent(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
         var left = LeftContent(tokens, start, subject.Edge);
-        var isQuoteLeft = IsQuoteLeft(tokens, left, subject.Edge);
+        var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
+        var isQuoteLeft = IsQuoteLeft(surface, left, subject.Edge, followsDirectly);
 
         if (_pack.Settings.InvertsAfterQuotes && subject.Mention is null
             && Inverted(surface, sentence, cue, cueEnd, contentEnd, features) is { } inverted) return inverted;
@@ -126,7 +135,7 @@ internal sealed class FrameFinder
 
         var contents = new List<(int, int)>();
         var order = FrameOrder.SpeakerCueContent;
-        if (isQuoteLeft && !isExplicit && !subject.IsElliptic || (isEmpty && left.End > left.Start && subject.Mention is not null && MayFollow(tokens, left, features)))
+        if (isQuoteLeft && !isExplicit && !subject.IsElliptic || (isEmpty && left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && MayFollow(tokens, left, features)))
         {
             order = FrameOrder.ContentSpeakerCue;
             contents.Add(left);
@@ -145,13 +154,15 @@ internal sealed class FrameFinder
         HoldsQuotation(tokens, left) || (features & (Features.Weak | Features.Thought | Features.Directive)) == 0;
 
     /// <summary>Whether the clause follows a quote: a comma between them, or nothing but the quote before it.</summary>
-    private bool IsQuoteLeft(Token[] tokens, (int Start, int End) left, int edge)
+    private bool IsQuoteLeft(Surface surface, (int Start, int End) left, int edge, bool followsDirectly)
     {
+        var tokens = surface.Tokens;
         if (left.End <= left.Start || tokens[left.End - 1].Kind != TokenKind.Quotation) return false;
         var first = left.Start;
         while (first < left.End && _pack.Match(Role.Connector, tokens.AsSpan(first, left.End - first)) is var length and > 0) first += length;
         while (first < left.End && tokens[first].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Symbol) first++;
-        if (first < left.End && tokens[first].Kind == TokenKind.Quotation) return true;
+        if (first < left.End && tokens[first].Kind == TokenKind.Quotation)
+            return edge > left.End || followsDirectly || surface.EndsInMark(left.End - 1);
         return edge > left.End && tokens[left.End].Kind == TokenKind.Comma
             && left.End - 2 >= left.Start && tokens[left.End - 2].Kind is TokenKind.Colon or TokenKind.Comma;
     }
@@ -203,13 +214,14 @@ internal sealed class FrameFinder
     {
         isExplicit = false;
         var start = at;
-        if ((features & Features.Addressee) != 0 || StartsAdverbial(tokens, (at, end)))
+        var isTold = (features & Features.Addressee) != 0;
+        if (isTold || StartsAdverbial(tokens, (at, end)))
         {
             var stop = at;
             while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !_pack.Begins(Role.Complementiser, tokens, stop, end))
                 stop++;
             if (stop >= end) start = stop;
-            else if (tokens[stop].Kind is TokenKind.Colon or TokenKind.Quotation) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold)) start = stop;
             else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
             else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
         }

@@ -79,19 +79,23 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
         if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0) return null;
         var role = mentions.Read(surface, at + 1, stop);
-        var describes = role.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Organisation
-            && IsRole(tokens.AsSpan(at + 1, stop - at - 1));
+        var describes = role.Kind != MentionKind.Pronoun && IsRole(tokens, at + 1, stop);
         if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
         after = stop;
         return role;
     }
 
-    private bool IsRole(ReadOnlySpan<Token> tokens)
+    /// <summary>Whether words describe a person: a title, an age, in a language with articles any noun phrase.</summary>
+    private bool IsRole(Token[] tokens, int start, int end)
     {
-        var head = tokens[mentions.SkipDeterminers(tokens)..];
-        return pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0
-            || pack.Match(Role.OrganisationHead, head) > 0 || tokens[0].Kind == TokenKind.Number
-            || (pack.Settings.HasArticles && pack.Match(Role.Determiner, tokens) > 0);
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return false;
+        }
+
+        var phrase = tokens.AsSpan(start, end - start);
+        return pack.Match(Role.Title, phrase[mentions.SkipDeterminers(phrase)..]) > 0 || phrase[0].Kind == TokenKind.Number
+            || (pack.Settings.HasArticles && pack.Match(Role.Determiner, phrase) > 0);
     }
 
     private static int Past(Token[] tokens, int open, int end)

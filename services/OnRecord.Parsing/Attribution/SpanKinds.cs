@@ -10,6 +10,10 @@ namespace OnRecord.Parsing.Attribution;
 internal sealed class SpanKinds(Article article)
 {
     private readonly LanguagePack _pack = article.Pack;
+    private readonly HashSet<string> _repeated = Repeated(article);
+
+    /// <summary>A term that an article marks again and again has no more words than this.</summary>
+    private const int LongestTerm = 5;
 
     /// <summary>Decides the kind of a marked span.</summary>
     /// <param name="span">The span.</param>
@@ -18,6 +22,7 @@ internal sealed class SpanKinds(Article article)
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
         var shape = Measure(span);
+        if (shape.Words <= LongestTerm && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
         if (evidence is null)
             return shape.Words >= 8 && (shape.EndsSentence || IsAlone(places[0])) ? QuoteKind.Direct : QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return QuoteKind.Term;
@@ -31,6 +36,20 @@ internal sealed class SpanKinds(Article article)
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term,
         };
     }
+
+    /// <summary>The words that an article marks more than once: nobody is quoted twice with the same few words.</summary>
+    private static HashSet<string> Repeated(Article article)
+    {
+        var (seen, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var span in article.Spans)
+        {
+            if (span.Parts.Count == 1 && !seen.Add(Words(article, span))) repeated.Add(Words(article, span));
+        }
+
+        return repeated;
+    }
+
+    private static string Words(Article article, MarkedSpan span) => Folding.Fold(span.Parts[0].Inner.Of(article.Text));
 
     private bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
     {

@@ -34,6 +34,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         for (var segment = 0; segment < MaxSegments; segment++)
         {
             end = TrimBack(tokens, start, end);
+            var isClosed = end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash;
             while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
                 end = TrimBack(tokens, start, end - 1);
             if (end <= start || IsBarrier(tokens[end - 1].Kind))
@@ -41,6 +42,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
 
             var first = SegmentStart(tokens, start, end);
             var mention = Read(surface, first, end, out var isElliptic);
+            if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start))
                 return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
@@ -50,6 +52,28 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         }
 
         return new Subject(nearest, end, false);
+    }
+
+    /// <summary>The speaker that a sentence begins with, or null.</summary>
+    public Mention? First(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var first = SkipOpening(tokens, start, end, out var inPhrase);
+        if (inPhrase || first >= end || !IsHead(tokens, first, end)) return null;
+        var stop = first;
+        while (stop < end && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(HeadLength(rest), Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop == first) return null;
+        var mention = mentions.Read(surface, first, Math.Min(stop, end));
+        return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
     }
 
     /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>

@@ -64,6 +64,9 @@ internal enum TokenShape : byte
     /// <summary>A suffix that an apostrophe parts from its word: the <c>'s</c> of <c>Lan's</c>.</summary>
     Clitic = 16,
 
+    /// <summary>A quotation with a comma or the mark of a sentence's end as the last thing within its marks.</summary>
+    EndsInMark = 64,
+
     /// <summary>A word that includes its own full stop: <c>Mr.</c>, <c>U.S.</c>, <c>J.</c></summary>
     Abbreviation = 32,
 }

@@ -16,6 +16,9 @@ namespace OnRecord.Parsing.Quotations;
 internal sealed record Surface(
     int Block, Token[] Tokens, int[] Spans, IReadOnlyList<(int Start, int End)> Sentences, int Holder)
 {
+    /// <summary>Whether a comma or the mark of a sentence's end is the last thing within a quotation.</summary>
+    public bool EndsInMark(int token) => (Tokens[token].Shape & TokenShape.EndsInMark) != 0;
+
     /// <summary>The characters of a run of its tokens.</summary>
     public TextRange Range(int start, int end) => new(Tokens[start].Start, Tokens[end - 1].End);
 
@@ -39,7 +42,8 @@ internal sealed record Surface(
             if (next < parts.Count && parts[next].Part.FirstToken == at)
             {
                 var (span, part) = parts[next++];
-                folded.Add(new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, TokenShape.None));
+                var shape = part.Inner.Length > 0 && IsEndMark(text[part.Inner.End - 1]) ? TokenShape.EndsInMark : TokenShape.None;
+                folded.Add(new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, shape));
                 spans.Add(span);
                 at = part.EndToken;
             }
@@ -53,4 +57,6 @@ internal sealed record Surface(
         var surface = folded.ToArray();
         return new Surface(block, surface, [.. spans], SentenceCutter.Cut(text, surface), holder);
     }
+
+    private static bool IsEndMark(char c) => c is ',' or '.' or '!' or '?' or '…';
 }

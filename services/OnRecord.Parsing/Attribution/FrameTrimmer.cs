@@ -1,0 +1,55 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Ends what one cue of a sentence reports where the next cue's clause begins.</summary>
+internal static class FrameTrimmer
+{
+    /// <summary>Trims the contents of a sentence's frames.</summary>
+    public static void Trim(LanguagePack pack, List<Frame> frames)
+    {
+        for (var i = 0; i + 1 < frames.Count; i++)
+        {
+            if (frames[i].Order is not (FrameOrder.SpeakerCueContent or FrameOrder.CueSpeakerContent)) continue;
+            for (var next = i + 1; next < frames.Count; next++)
+            {
+                if (!ContinuesOrCarries(frames[next])) continue;
+                var end = ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
+                frames[i] = frames[i] with { Contents = Shorten(frames[i].Contents, end) };
+                break;
+            }
+        }
+    }
+
+    /// <summary>Whether a frame has the same subject, or names at the end who carried the report.</summary>
+    private static bool ContinuesOrCarries(Frame frame) =>
+        frame.HasEllipsis && (frame.Features & Features.Participle) == 0
+        || frame.Order == FrameOrder.ContentSpeakerCue && frame.Source is not null && frame.CueStart < frame.Source.Start;
+
+    private static int ClauseStart(LanguagePack pack, Token[] tokens, int start, int cue)
+    {
+        var at = cue;
+        while (at > start)
+        {
+            if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
+            else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
+            else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0) at -= coordinator;
+            else if (pack.MatchBefore(Role.Auxiliary, tokens, start, at) is var auxiliary and > 0) at -= auxiliary;
+            else break;
+        }
+
+        return at;
+    }
+
+    private static List<(int Start, int End)> Shorten(IReadOnlyList<(int Start, int End)> contents, int end)
+    {
+        var shortened = new List<(int, int)>();
+        foreach (var (start, contentEnd) in contents)
+        {
+            if (start < end) shortened.Add((start, Math.Min(contentEnd, end)));
+        }
+
+        return shortened;
+    }
+}
