@@ -22,20 +22,16 @@ internal sealed record Article(
     IReadOnlyList<MarkedSpan> Spans,
     IReadOnlyList<Surface> Surfaces)
 {
-    /// <summary>Tokenizes the blocks of an outline and pairs their marks.</summary>
-    public static Article Of(string text, LanguagePack pack, IReadOnlyList<OutlineBlock> blocks)
+    /// <summary>Pairs the marks of an outlined text.</summary>
+    public static Article Of(string text, LanguagePack pack, Outline outline)
     {
-        var tokens = new List<Token>(text.Length / 5);
+        var blocks = outline.Blocks;
         var blockTokens = new BlockTokens[blocks.Count];
         for (var i = 0; i < blocks.Count; i++)
-        {
-            var first = tokens.Count;
-            pack.Tokenizer.Tokenize(text, blocks[i].Range, tokens);
-            blockTokens[i] = new BlockTokens(i, first, tokens.Count, blocks[i].IsRunningText());
-        }
+            blockTokens[i] = new BlockTokens(i, blocks[i].FirstToken, blocks[i].EndToken, blocks[i].IsRunningText());
 
-        var spans = MarkPairing.Pair(text, tokens, blockTokens);
-        var surfaces = SurfaceBuilder.Build(text, tokens, blockTokens, spans);
-        return new Article(text, pack, blocks, tokens, blockTokens, spans, surfaces);
+        var spans = MarkPairing.Pair(text, outline.Tokens, blockTokens);
+        var surfaces = SurfaceBuilder.Build(text, outline.Tokens, blockTokens, spans);
+        return new Article(text, pack, blocks, outline.Tokens, blockTokens, spans, surfaces);
     }
 }

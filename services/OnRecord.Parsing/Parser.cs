@@ -1,14 +1,31 @@
+using OnRecord.Parsing.Assembling;
+using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Reading;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing;
 
 /// <summary>Turns the bytes of a document into its sections and quotes.</summary>
 /// <remarks>Pure: the same source always gives the same document. Safe for use by many threads at once.</remarks>
-/// <param name="options">The limits to keep to.</param>
-public sealed class Parser(ParserOptions options)
+public sealed class Parser
 {
+    private readonly IReadOnlyDictionary<string, LanguagePack> _packs;
+    private readonly LanguageDetector _detector;
+
+    /// <summary>Loads the language packs.</summary>
+    /// <param name="options">The limits to keep to.</param>
+    /// <exception cref="PackException">A language pack cannot be used; names its file and line.</exception>
+    public Parser(ParserOptions options)
+    {
+        Options = options;
+        _packs = LanguagePacks.Load();
+        _detector = new LanguageDetector(_packs);
+    }
+
     /// <summary>The limits that this parser keeps to.</summary>
-    public ParserOptions Options { get; } = options;
+    public ParserOptions Options { get; }
 
     /// <summary>Parses one document.</summary>
     /// <param name="source">The bytes, and what the client knows about them.</param>
@@ -18,9 +35,30 @@ public sealed class Parser(ParserOptions options)
     public Document Parse(SourceDocument source, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (source.Content.IsEmpty)
-            throw new SourceRejectedException(
-                RejectionReason.EmptyContent, "content", "is empty", "0", $"1 to {Options.MaxContentBytes} bytes");
-        return new Document { SourceUri = source.Uri, Text = source.Content.ToStringUtf8() };
+        var text = SourceReader.Read(source, Options);
+        var pack = PackFor(source, text);
+
+        cancellation.ThrowIfCancellationRequested();
+        var outline = Outliner.Outline(text.Text, pack);
+
+        cancellation.ThrowIfCancellationRequested();
+        var article = Article.Of(text.Text, pack, outline);
+
+        cancellation.ThrowIfCancellationRequested();
+        var findings = Attributor.Attribute(article);
+
+        cancellation.ThrowIfCancellationRequested();
+        return DocumentAssembler.Assemble(source, text, outline, article, findings);
+    }
+
+    private LanguagePack PackFor(SourceDocument source, SourceText text)
+    {
+        if (!source.HasLanguage) return _packs[_detector.Detect(text.Text)];
+
+        // vi-VN is Vietnamese
+        var code = source.Language.Split('-')[0].ToLowerInvariant();
+        return _packs.TryGetValue(code, out var pack) ? pack : throw new SourceRejectedException(
+            RejectionReason.UnknownLanguage, "language", $"is '{source.Language}', for which there is no language pack",
+            source.Language, string.Join(", ", _packs.Keys.Order(StringComparer.Ordinal)));
     }
 }

@@ -8,17 +8,41 @@ namespace OnRecord.Parsing.Assembling;
 /// <summary>Builds the document's sections and quotes from what the rooms have found.</summary>
 internal static class DocumentAssembler
 {
-    /// <summary>Fills in sections and quotes.</summary>
-    /// <param name="document">The document to fill.</param>
-    /// <param name="source">The text that all ranges refer to.</param>
+    /// <summary>Puts a document together.</summary>
+    /// <param name="source">What the client sent.</param>
+    /// <param name="text">The text that all ranges refer to.</param>
+    /// <param name="outline">Its outline.</param>
     /// <param name="article">The article.</param>
     /// <param name="findings">Its quotes, in text order.</param>
-    public static void Fill(Document document, SourceText source, Article article, IReadOnlyList<Finding> findings)
+    public static Document Assemble(
+        SourceDocument source, SourceText text, Outline outline, Article article, IReadOnlyList<Finding> findings)
     {
-        Span SpanOf(TextRange range) => new() { Start = source.Utf8(range.Start), End = source.Utf8(range.End) };
+        Span SpanOf(TextRange range) => new() { Start = text.Utf8(range.Start), End = text.Utf8(range.End) };
 
+        var document = new Document
+        {
+            Name = DocumentNames.Of(source),
+            SourceUri = source.Uri,
+            ContentSha256 = DocumentNames.HashOf(source),
+            Language = article.Pack.Code,
+            Published = source.Published ?? outline.Published,
+            Text = text.Text,
+        };
+        if (TitleOf(source, article) is { } title) document.Title = title;
         var address = AddSections(document, article, SpanOf);
         document.Quotes.AddRange(new QuoteAssembler(article, SpanOf, address).Assemble(findings));
+        return document;
+    }
+
+    private static string? TitleOf(SourceDocument source, Article article)
+    {
+        if (source.HasTitle) return source.Title;
+        foreach (var block in article.Blocks)
+        {
+            if (block.Kind == BlockKind.Title) return block.Range.Of(article.Text).ToString();
+        }
+
+        return null;
     }
 
     private static (int, int)[] AddSections(Document document, Article article, Func<TextRange, Span> spanOf)

@@ -39,6 +39,11 @@ internal sealed class LanguagePack
         (Role.NounMarker, "grammar", "noun-markers"),
         (Role.ClauseMarker, "grammar", "clause-markers"),
         (Role.TermIntroducer, "terms", "introducers"),
+        (Role.CaptionCredit, "outline", "caption-credits"),
+        (Role.BylineMarker, "outline", "bylines"),
+        (Role.RelatedMarker, "outline", "related"),
+        (Role.DateLabel, "outline", "date-labels"),
+        (Role.Month, "outline", "months"),
     ];
 
     private readonly IReadOnlyDictionary<string, PackFile> _files;
@@ -53,6 +58,7 @@ internal sealed class LanguagePack
         foreach (var (role, file, section) in Sources)
             _tables[(int)role] = reader.Read(File(file), section);
         Settings = LanguageSettings.Read(File("language"));
+        Outline = OutlineLimits.Read(File("outline"));
         Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"));
     }
 
@@ -67,6 +73,9 @@ internal sealed class LanguagePack
 
     /// <summary>How the language orders its words.</summary>
     public LanguageSettings Settings { get; }
+
+    /// <summary>How long the parts of an article usually are.</summary>
+    public OutlineLimits Outline { get; }
 
     /// <summary>Reads a pack from the contents of its files.</summary>
     /// <param name="code">BCP 47 code of the language.</param>

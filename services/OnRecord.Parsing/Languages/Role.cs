@@ -93,6 +93,21 @@ internal enum Role
     /// <summary>Shows that words are a clause and no mere noun phrase: "đã", "sẽ", "là".</summary>
     ClauseMarker,
 
+    /// <summary>Announces the maker of a picture: "Ảnh", "Photo".</summary>
+    CaptionCredit,
+
+    /// <summary>Begins a line that names an author or a source: "Theo", "By".</summary>
+    BylineMarker,
+
+    /// <summary>Begins a line that leads to other articles: "Xem thêm", "Read more".</summary>
+    RelatedMarker,
+
+    /// <summary>Stands before a date as its label: "date", "Published".</summary>
+    DateLabel,
+
+    /// <summary>A month's name, in the order of the year.</summary>
+    Month,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }

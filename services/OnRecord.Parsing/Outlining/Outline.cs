@@ -1,17 +1,26 @@
 using Google.Type;
+using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Outlining;
 
-/// <summary>The shape of a document: its blocks in text order, and what they say about the whole.</summary>
-/// <param name="Blocks">Every non-blank code unit of the text lies in exactly one of them.</param>
-/// <param name="Title">The headline's block, where there is one.</param>
+/// <summary>The shape of a document: its words, its blocks in text order, and what they say about the whole.</summary>
+/// <param name="Tokens">The words and marks of the text.</param>
+/// <param name="Blocks">Every visible character of the text lies in exactly one of them.</param>
 /// <param name="Published">The date of publication that the text itself gives.</param>
-internal sealed record Outline(IReadOnlyList<OutlineBlock> Blocks, OutlineBlock? Title, Date? Published);
+internal sealed record Outline(IReadOnlyList<Token> Tokens, IReadOnlyList<OutlineBlock> Blocks, Date? Published);
 
 /// <summary>A run of text that belongs together, trimmed of white space at both ends.</summary>
 /// <param name="Kind">What it is to the article. A <c>HEADING</c> begins a section.</param>
 /// <param name="Range">Where it stands.</param>
-/// <param name="Credit">For a caption, where the name of the picture's maker stands.</param>
-internal sealed record OutlineBlock(BlockKind Kind, TextRange Range, TextRange? Credit = null);
+/// <param name="FirstToken">Index of its first token.</param>
+/// <param name="EndToken">Index after its last token.</param>
+internal sealed record OutlineBlock(BlockKind Kind, TextRange Range, int FirstToken, int EndToken)
+{
+    /// <summary>For a caption, where the name of the picture's maker stands.</summary>
+    public TextRange? Credit { get; init; }
+
+    /// <summary>How many tokens it has.</summary>
+    public int TokenCount => EndToken - FirstToken;
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Cuts a text into lines and words, and joins lines that only a fixed width has parted.</summary>
+internal static class LineReader
+{
+    /// <summary>Wrapped lines are at least and at most this long, in characters.</summary>
+    private const int ShortestWrap = 40;
+    private const int LongestWrap = 110;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
+
+    /// <summary>Reads the lines of a text as blocks of kind PARAGRAPH.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokenizer">Cuts it into words.</param>
+    /// <param name="tokens">Receives the words.</param>
+    public static List<OutlineBlock> Read(string text, Tokenizer tokenizer, List<Token> tokens)
+    {
+        var lines = new List<(OutlineBlock Line, bool AfterBlank)>();
+        var isAfterBlank = true;
+        foreach (var (start, end) in Lines(text))
+        {
+            var range = Trim(text, start, end);
+            if (range.IsEmpty)
+            {
+                isAfterBlank = true;
+                continue;
+            }
+
+            var first = tokens.Count;
+            tokenizer.Tokenize(text, range, tokens);
+            if (tokens.Count == first) continue;
+            lines.Add((new OutlineBlock(BlockKind.Paragraph, range, first, tokens.Count), isAfterBlank));
+            isAfterBlank = false;
+        }
+
+        return IsWrapped(lines, tokens) ? Join(lines) : lines.ConvertAll(line => line.Line);
+    }
+
+    private static IEnumerable<(int Start, int End)> Lines(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var length = text.AsSpan(start).IndexOfAny(LineEnds);
+            var end = length < 0 ? text.Length : start + length;
+            yield return (start, end);
+            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        }
+    }
+
+    private static TextRange Trim(string text, int start, int end)
+    {
+        while (start < end && IsBlank(text[start])) start++;
+        while (end > start && IsBlank(text[end - 1])) end--;
+        return new TextRange(start, end);
+    }
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
+
+    /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
+    private static bool IsWrapped(List<(OutlineBlock Line, bool AfterBlank)> lines, List<Token> tokens)
+    {
+        var (followed, open) = (0, 0);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i + 1].AfterBlank) continue;
+            followed++;
+            var line = lines[i].Line;
+            if (line.Range.Length > LongestWrap) return false;
+            if (line.Range.Length >= ShortestWrap && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark)) open++;
+        }
+
+        return followed >= 3 && open * 10 >= followed * 7;
+    }
+
+    private static List<OutlineBlock> Join(List<(OutlineBlock Line, bool AfterBlank)> lines)
+    {
+        var blocks = new List<OutlineBlock>();
+        foreach (var (line, isAfterBlank) in lines)
+        {
+            if (isAfterBlank || blocks.Count == 0)
+            {
+                blocks.Add(line);
+                continue;
+            }
+
+            var last = blocks[^1];
+            blocks[^1] = last with { Range = new TextRange(last.Range.Start, line.Range.End), EndToken = line.EndToken };
+        }
+
+        return blocks;
+    }
+}

@@ -1,0 +1,51 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>What the form of a block tells before anything is known of its place.</summary>
+/// <param name="Words">How many words and numbers it has.</param>
+/// <param name="Capitalised">How many of them begin with a capital.</param>
+/// <param name="Sentences">How many sentences end in it.</param>
+/// <param name="EndsSentence">Whether it ends as a sentence does, with a full stop or an ellipsis.</param>
+/// <param name="EndsInColon">Whether it ends in a colon.</param>
+/// <param name="HoldsMarks">Whether it has quotation marks.</param>
+/// <param name="IsClause">Whether one of the small words that make a clause stands in it.</param>
+/// <param name="StartsAsItem">Whether it begins with a bullet or a number with a full stop or bracket.</param>
+internal readonly record struct LineShape(
+    int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks, bool IsClause, bool StartsAsItem)
+{
+    /// <summary>Measures a block.</summary>
+    public static LineShape Of(string text, IReadOnlyList<Token> tokens, OutlineBlock block, LanguagePack pack)
+    {
+        var (words, capitalised, sentences, holdsMarks, isClause) = (0, 0, 0, false, false);
+        var phrase = new Token[2];
+        for (var at = block.FirstToken; at < block.EndToken; at++)
+        {
+            var token = tokens[at];
+            if (token.Kind is TokenKind.Word or TokenKind.Number && !token.IsClitic) words++;
+            if (token.IsCapitalised) capitalised++;
+            holdsMarks |= token.Kind == TokenKind.QuoteMark;
+            if (token.Kind == TokenKind.Stop && (at + 1 == block.EndToken || tokens[at + 1].IsCapitalised)) sentences++;
+            if (isClause || token.Word == 0) continue;
+            (phrase[0], phrase[1]) = (token, at + 1 < block.EndToken ? tokens[at + 1] : default);
+            isClause = pack.Match(Role.ClauseMarker, phrase) > 0;
+        }
+
+        var last = block.EndToken - 1;
+        while (last > block.FirstToken && tokens[last].Kind is TokenKind.QuoteMark or TokenKind.Close) last--;
+        var endsSentence = tokens[last].Kind == TokenKind.Stop && text[tokens[last].Start] is '.' or '…';
+        return new LineShape(words, capitalised, sentences, endsSentence, tokens[last].Kind == TokenKind.Colon, holdsMarks, isClause,
+            StartsItem(text, tokens, block));
+    }
+
+    private static bool StartsItem(string text, IReadOnlyList<Token> tokens, OutlineBlock block)
+    {
+        if (block.TokenCount < 2) return false;
+        var (first, second) = (tokens[block.FirstToken], tokens[block.FirstToken + 1]);
+        if (first.Kind == TokenKind.Dash) return (first.Shape & TokenShape.SpaceAfter) != 0 || second.IsCapitalised;
+        if (first.Kind == TokenKind.Symbol) return text[first.Start] is '•' or '*' or '·' or '▪' or '●' or '+' or '►';
+        return first.Kind == TokenKind.Number && first.End - first.Start <= 2
+            && (second.Kind == TokenKind.Close || (second.Kind == TokenKind.Stop && second.Start == first.End));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using System.Text;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Reading;
+
+/// <summary>Room 1: checks a source and turns its bytes into text.</summary>
+internal static class SourceReader
+{
+    /// <summary>Reads a source.</summary>
+    /// <exception cref="SourceRejectedException">The source cannot be parsed; says which field is at fault.</exception>
+    public static SourceText Read(SourceDocument source, ParserOptions options)
+    {
+        CheckUri(source.Uri, options);
+        CheckSize(source.Content.Length, options);
+        PublicationDates.Check(source.Published);
+        var type = MediaTypeOf(source);
+        if (!IsPlain(type)) throw UnknownMediaType(source.MediaType);
+        var text = TextDecoder.Decode(source.Content.Memory, CharsetOf(type));
+        if (IsBlank(text.Text)) throw Empty("holds nothing that can be read", source.Content.Length, options);
+        return text;
+    }
+
+    private static void CheckUri(string uri, ParserOptions options)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(uri);
+        if (bytes <= options.MaxUriBytes) return;
+        throw new SourceRejectedException(
+            RejectionReason.InvalidUri, "uri", $"has {bytes} bytes; it must have at most {options.MaxUriBytes}",
+            $"{bytes} bytes", $"{options.MaxUriBytes} bytes");
+    }
+
+    private static void CheckSize(int bytes, ParserOptions options)
+    {
+        if (bytes == 0) throw Empty("is empty", bytes, options);
+        if (bytes <= options.MaxContentBytes) return;
+        throw new SourceRejectedException(
+            RejectionReason.ContentTooLarge, "content", $"has {bytes} bytes; it must have at most {options.MaxContentBytes}",
+            $"{bytes} bytes", $"{options.MaxContentBytes} bytes");
+    }
+
+    private static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !Folding.IsInvisible(c)) return false;
+        }
+
+        return true;
+    }
+
+    private static SourceRejectedException Empty(string problem, int bytes, ParserOptions options) =>
+        new(RejectionReason.EmptyContent, "content", problem, $"{bytes} bytes", $"1 to {options.MaxContentBytes} bytes of text");
+
+    private static MediaTypeHeaderValue MediaTypeOf(SourceDocument source)
+    {
+        if (source.MediaType.Length == 0) return new MediaTypeHeaderValue("text/plain");
+        return MediaTypeHeaderValue.TryParse(source.MediaType, out var type) ? type : throw UnknownMediaType(source.MediaType);
+    }
+
+    private static bool IsPlain(MediaTypeHeaderValue type) =>
+        string.Equals(type.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase);
+
+    private static string? CharsetOf(MediaTypeHeaderValue type) => type.CharSet?.Trim('"');
+
+    private static SourceRejectedException UnknownMediaType(string value) => new(
+        RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value, "text/plain");
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using UtfUnknown;
+
+namespace OnRecord.Parsing.Reading;
+
+/// <summary>Turns bytes into text: UTF-8, UTF-16 by its byte order mark, and the legacy encodings by detection.</summary>
+internal static class TextDecoder
+{
+    /// <summary>The detector's guess is believed from this confidence on, 0 to 1.</summary>
+    private const double LeastConfidence = 0.4;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Decodes the content of a document.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="charset">The name of the encoding, or null to find out.</param>
+    /// <exception cref="SourceRejectedException">The bytes are no text, or the name is none of an encoding.</exception>
+    public static SourceText Decode(ReadOnlyMemory<byte> content, string? charset)
+    {
+        var bytes = content.Span;
+        if (charset is not null) return WithEncoding(bytes, Named(charset));
+        if (StartsWith(bytes, 0xFF, 0xFE)) return WithEncoding(bytes[2..], Encoding.Unicode);
+        if (StartsWith(bytes, 0xFE, 0xFF)) return WithEncoding(bytes[2..], Encoding.BigEndianUnicode);
+        RejectBinary(bytes);
+        try
+        {
+            return new SourceText(StrictUtf8.GetString(bytes), "utf-8");
+        }
+        catch (DecoderFallbackException)
+        {
+            return WithEncoding(bytes, Detect(content));
+        }
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> bytes, byte first, byte second) =>
+        bytes.Length >= 2 && bytes[0] == first && bytes[1] == second;
+
+    private static SourceText WithEncoding(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var text = encoding.GetString(bytes);
+        if (text.Contains('\0', StringComparison.Ordinal)) throw NotText("holds NUL characters");
+        return new SourceText(text, encoding.WebName);
+    }
+
+    private static Encoding Named(string charset)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException)
+        {
+            throw new SourceRejectedException(
+                RejectionReason.UnknownMediaType, "media_type", $"names the charset '{charset}', which is not known", charset);
+        }
+    }
+
+    private static void RejectBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("%PDF-"u8)) throw NotText("is a PDF, not text");
+        var nul = bytes.IndexOf((byte)0);
+        if (nul >= 0) throw NotText($"holds a NUL byte at offset {nul}");
+    }
+
+    private static Encoding Detect(ReadOnlyMemory<byte> content)
+    {
+        var detected = CharsetDetector.DetectFromBytes(content.Span).Detected;
+        if (detected?.Encoding is { } encoding && detected.Confidence >= LeastConfidence) return encoding;
+        throw NotText("is in no encoding that could be told");
+    }
+
+    private static SourceRejectedException NotText(string problem) =>
+        new(RejectionReason.NotText, "content", problem, "binary", "text in UTF-8, UTF-16 or a legacy encoding");
+}
