@@ -38,7 +38,6 @@ public static class ServiceHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
-            ApplicationName = identity.Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Services.AddSingleton(identity);
@@ -113,6 +112,8 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel => Listeners.Configure(kestrel, certificate));
 
         builder.Services.AddSingleton(tokens);
+        if (!tokens.Required)
+            return;
         // Not AddAuthentication: that brings cookies along, and with them a key ring on disk.
         builder.Services.AddWebEncoders();
         builder.Services.AddAuthenticationCore(options =>

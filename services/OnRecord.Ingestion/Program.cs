@@ -1,4 +1,4 @@
 using OnRecord.Hosting;
+using OnRecord.Ingestion;
 
-return await ServiceHost.RunAsync(() =>
-    ServiceHost.Build(ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Ingestion", 5101))));
+return await ServiceHost.RunAsync(() => IngestionHost.Build(args));

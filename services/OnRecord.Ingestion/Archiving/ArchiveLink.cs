@@ -1,0 +1,67 @@
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+using OnRecord.V1;
+
+namespace OnRecord.Ingestion.Archiving;
+
+/// <summary>The connection to the archive.</summary>
+internal sealed class ArchiveLink : IDisposable
+{
+    private readonly ILogger<ArchiveLink> _logger;
+    private readonly GrpcChannel _channel;
+    private readonly ArchiveService.ArchiveServiceClient _archive;
+    private readonly Health.HealthClient _health;
+
+    /// <summary>Makes the link; connects when it is first used.</summary>
+    public ArchiveLink(IngestionOptions options, ILoggerFactory loggers)
+    {
+        _logger = loggers.CreateLogger<ArchiveLink>();
+        _channel = GrpcChannel.ForAddress(options.Archive, new GrpcChannelOptions
+        {
+            LoggerFactory = loggers,
+            // More streams than one connection carries would wait for each other without a word.
+            HttpHandler = new SocketsHttpHandler
+            {
+                EnableMultipleHttp2Connections = true,
+                KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+                KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+            },
+            DisposeHttpClient = true,
+            Credentials = CredentialsOf(options),
+            // The options have made sure that clear text stays on this machine.
+            UnsafeUseInsecureChannelCallCredentials = true,
+        });
+        _archive = new ArchiveService.ArchiveServiceClient(_channel);
+        _health = new Health.HealthClient(_channel);
+    }
+
+    /// <summary>Opens a stream that keeps documents.</summary>
+    /// <param name="cancellation">Gives the stream up.</param>
+    public StoreStream Open(CancellationToken cancellation) =>
+        new(_archive.StoreDocuments(cancellationToken: cancellation), _logger);
+
+    /// <summary>Asks the archive whether it serves.</summary>
+    /// <param name="cancellation">Gives the question up.</param>
+    /// <exception cref="RpcException">The archive cannot be reached.</exception>
+    public async Task<bool> IsServingAsync(CancellationToken cancellation)
+    {
+        var answer = await _health.CheckAsync(new HealthCheckRequest(), cancellationToken: cancellation);
+        return answer.Status is HealthCheckResponse.Types.ServingStatus.Serving;
+    }
+
+    public void Dispose() => _channel.Dispose();
+
+    private static ChannelCredentials CredentialsOf(IngestionOptions options)
+    {
+        var channel = options.Archive.Scheme == "https" ? ChannelCredentials.SecureSsl : ChannelCredentials.Insecure;
+        if (options.ArchiveToken is not { } token)
+            return channel;
+        return ChannelCredentials.Create(channel, CallCredentials.FromInterceptor((_, metadata) =>
+        {
+            metadata.Add("authorization", $"Bearer {token}");
+            return Task.CompletedTask;
+        }));
+    }
+}

@@ -1,0 +1,85 @@
+using Google.Rpc;
+using Grpc.Core;
+using OnRecord.Hosting.Errors;
+using OnRecord.V1;
+
+namespace OnRecord.Ingestion.Archiving;
+
+/// <summary>One stream of documents to the archive, and its answers. One writer and one reader may use it at once.</summary>
+internal sealed class StoreStream(
+    AsyncDuplexStreamingCall<StoreDocumentsRequest, StoreDocumentsResponse> call, ILogger<ArchiveLink> logger)
+    : IDisposable
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private long _answers;
+
+    /// <summary>Sends a document, when the archive takes it.</summary>
+    /// <exception cref="Unavailable">The archive cannot be reached.</exception>
+    public async Task SendAsync(Document document, CancellationToken cancellation)
+    {
+        try
+        {
+            await call.RequestStream.WriteAsync(new StoreDocumentsRequest { Document = document }, cancellation);
+        }
+        catch (Exception error) when (IsBroken(error, cancellation))
+        {
+            throw Unreachable(error);
+        }
+    }
+
+    /// <summary>Tells the archive that no more documents follow.</summary>
+    /// <exception cref="Unavailable">The archive cannot be reached.</exception>
+    public async Task CompleteAsync()
+    {
+        try
+        {
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception error) when (IsBroken(error, CancellationToken.None))
+        {
+            throw Unreachable(error);
+        }
+    }
+
+    /// <summary>Waits for the archive's next answer.</summary>
+    /// <exception cref="Unavailable">The archive cannot be reached, or ended the stream before its time.</exception>
+    public async Task<StoreDocumentsResponse> ReadAsync(CancellationToken cancellation)
+    {
+        bool answered;
+        try
+        {
+            answered = await call.ResponseStream.MoveNext(cancellation);
+        }
+        catch (Exception error) when (IsBroken(error, cancellation))
+        {
+            throw Unreachable(error);
+        }
+
+        if (!answered)
+            throw Unreachable(null);
+        var answer = call.ResponseStream.Current;
+        var expected = _answers++;
+        return answer.Index == expected
+            ? answer
+            : throw new InvalidOperationException($"The archive answered {answer.Index} where {expected} was due.");
+    }
+
+    public void Dispose() => call.Dispose();
+
+    // What the caller gave up is not the archive's fault.
+    private static bool IsBroken(Exception error, CancellationToken cancellation) =>
+        error is RpcException or InvalidOperationException or IOException && !cancellation.IsCancellationRequested;
+
+    private Unavailable Unreachable(Exception? error)
+    {
+        Log.ArchiveUnreachable(logger, error switch
+        {
+            null => "it ended the stream before its last answer",
+            RpcException rpc => $"{rpc.StatusCode}, {rpc.Status.Detail}",
+            _ => error.Message,
+        });
+        var delay = (error as RpcException)?.GetRpcStatus()?.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan();
+        return Unavailable.Because("ARCHIVE_UNREACHABLE", "The archive cannot be reached.", delay ?? RetryAfter);
+    }
+}

@@ -1,0 +1,51 @@
+using Grpc.AspNetCore.HealthChecks;
+using Grpc.AspNetCore.Server;
+using OnRecord.Hosting;
+using OnRecord.Hosting.Limits;
+using OnRecord.Ingestion.Archiving;
+using OnRecord.Ingestion.Parsing;
+using OnRecord.Ingestion.Streaming;
+using OnRecord.Parsing;
+
+namespace OnRecord.Ingestion;
+
+/// <summary>Puts the service together.</summary>
+internal static class IngestionHost
+{
+    private static readonly ServiceIdentity Identity = new("OnRecord.Ingestion", 5101);
+
+    /// <summary>Builds the service from its configuration.</summary>
+    /// <param name="args">The command line.</param>
+    /// <exception cref="StartRefused">The configuration is wrong.</exception>
+    public static WebApplication Build(string[] args) =>
+        Build(args, options =>
+        {
+            var parser = new Parser(new ParserOptions { MaxContentBytes = options.MaxContentBytes });
+            return parser.Parse;
+        });
+
+    /// <summary>Builds the service around a parser.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="parser">Makes the parser for the service's options.</param>
+    /// <exception cref="StartRefused">The configuration is wrong.</exception>
+    public static WebApplication Build(string[] args, Func<IngestionOptions, ParseSource> parser)
+    {
+        var builder = ServiceHost.CreateBuilder(args, Identity);
+        var options = IngestionOptions.From(builder.Configuration);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(parser(options));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ParsingRoom>();
+        builder.Services.AddSingleton<ArchiveLink>();
+        builder.Services.AddSingleton<DocumentStreams>();
+        builder.Services.AddHealthChecks().AddCheck<ArchiveReachable>("archive");
+        builder.Services.Configure<GrpcHealthChecksOptions>(
+            health => health.Services.Map(V1.IngestionService.Descriptor.FullName, _ => true));
+        builder.Services.Configure<GrpcServiceOptions>(
+            grpc => grpc.MaxReceiveMessageSize = MessageSize.OfSource(options.MaxContentBytes));
+
+        var app = ServiceHost.Build(builder);
+        app.MapGrpcService<IngestionService>();
+        return app;
+    }
+}

@@ -1,0 +1,40 @@
+using Grpc.Core;
+using OnRecord.Ingestion.Archiving;
+using OnRecord.Ingestion.Parsing;
+using OnRecord.Ingestion.Streaming;
+using OnRecord.V1;
+
+namespace OnRecord.Ingestion;
+
+/// <summary>The service as clients see it.</summary>
+internal sealed class IngestionService(ParsingRoom parsing, ArchiveLink archive, DocumentStreams streams)
+    : V1.IngestionService.IngestionServiceBase
+{
+    public override async Task<ParseDocumentResponse> ParseDocument(
+        ParseDocumentRequest request, ServerCallContext context) =>
+        new() { Document = await parsing.ParseAsync(request.Document, context.CancellationToken) };
+
+    public override async Task<IngestDocumentResponse> IngestDocument(
+        IngestDocumentRequest request, ServerCallContext context)
+    {
+        var document = await parsing.ParseAsync(request.Document, context.CancellationToken);
+        using var store = archive.Open(context.CancellationToken);
+        await store.SendAsync(document, context.CancellationToken);
+        await store.CompleteAsync();
+        var stored = await store.ReadAsync(context.CancellationToken);
+        if (stored.ResultCase is not StoreDocumentsResponse.ResultOneofCase.Commit)
+            throw stored.Error.ToRpcException();
+        return new IngestDocumentResponse
+        {
+            Commit = stored.Commit,
+            SectionCount = document.Sections.Count,
+            QuoteCount = document.Quotes.Count,
+        };
+    }
+
+    public override Task IngestDocuments(
+        IAsyncStreamReader<IngestDocumentsRequest> requestStream,
+        IServerStreamWriter<IngestDocumentsResponse> responseStream,
+        ServerCallContext context) =>
+        streams.RunAsync(requestStream, responseStream, context.CancellationToken);
+}

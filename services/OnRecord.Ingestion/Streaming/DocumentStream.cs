@@ -1,0 +1,144 @@
+using System.Threading.Channels;
+using Grpc.Core;
+using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Lifetime;
+using OnRecord.Ingestion.Archiving;
+using OnRecord.Ingestion.Parsing;
+using OnRecord.V1;
+
+namespace OnRecord.Ingestion.Streaming;
+
+/// <summary>One stream of documents on its way from the client to the archive, and the answers on their way back.</summary>
+/// <remarks>
+/// <para>
+/// Three hands pass the documents on: one takes them in and has them parsed, one sends them to the archive, one answers.
+/// The queues between them are short, so that whoever is slow (the archive, or a client that does not read its answers)
+/// slows the client down, and nobody else.
+/// </para>
+/// <para>
+/// What ends the stream travels down the queues behind the documents before it, which are therefore still answered.
+/// </para>
+/// </remarks>
+internal sealed class DocumentStream(
+    IAsyncStreamReader<IngestDocumentsRequest> requests,
+    IServerStreamWriter<IngestDocumentsResponse> responses,
+    ParsingRoom parsing,
+    StoreStream store,
+    Shutdown shutdown,
+    ILogger<DocumentStream> logger)
+{
+    // Small entries: a document itself is with the archive by then, which likes to commit many at once.
+    private const int MostAwaitingAnswer = 256;
+
+    private readonly Channel<TakenDocument> _taken = Queue<TakenDocument>(Environment.ProcessorCount);
+    private readonly Channel<SentDocument> _sent = Queue<SentDocument>(MostAwaitingAnswer);
+
+    /// <summary>Works until the last document is answered.</summary>
+    /// <exception cref="Unavailable">The archive cannot be reached, or the service shuts down.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var taking = TakeAsync(all.Token);
+        var sending = SendAsync(all.Token);
+        try
+        {
+            await AnswerAsync(all.Token);
+        }
+        finally
+        {
+            await all.CancelAsync();
+            await Task.WhenAll(taking, sending);
+        }
+    }
+
+    private async Task TakeAsync(CancellationToken cancellation)
+    {
+        using var taking = CancellationTokenSource.CreateLinkedTokenSource(cancellation, shutdown.Token);
+        try
+        {
+            while (await requests.MoveNext(taking.Token))
+            {
+                var source = requests.Current.Document;
+                var document = await parsing.BeginAsync(source, cancellation);
+                await _taken.Writer.WriteAsync(new TakenDocument(source?.Uri ?? "", document), cancellation);
+            }
+
+            _taken.Writer.Complete();
+        }
+        catch (Exception) when (shutdown.HasBegun && !cancellation.IsCancellationRequested)
+        {
+            _taken.Writer.Complete(Unavailable.ShuttingDown());
+        }
+        catch (Exception error)
+        {
+            _taken.Writer.Complete(error);
+        }
+    }
+
+    private async Task SendAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await foreach (var taken in _taken.Reader.ReadAllAsync(cancellation))
+                await _sent.Writer.WriteAsync(await SendAsync(taken, cancellation), cancellation);
+            await store.CompleteAsync();
+            _sent.Writer.Complete();
+        }
+        catch (Exception error)
+        {
+            _sent.Writer.Complete(error);
+        }
+    }
+
+    private async Task<SentDocument> SendAsync(TakenDocument taken, CancellationToken cancellation)
+    {
+        Document document;
+        try
+        {
+            document = await taken.Document;
+        }
+        catch (Exception error) when (!cancellation.IsCancellationRequested)
+        {
+            if (error is not ServiceException)
+                Log.ParsingFailed(logger, taken.SourceUri, error);
+            return new SentDocument(taken.SourceUri, 0, 0, RpcStatus.From(error));
+        }
+
+        await store.SendAsync(document, cancellation);
+        return new SentDocument(taken.SourceUri, document.Sections.Count, document.Quotes.Count, null);
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellation)
+    {
+        var index = 0L;
+        await foreach (var sent in _sent.Reader.ReadAllAsync(cancellation))
+        {
+            var answer = new IngestDocumentsResponse { Index = index++, SourceUri = sent.SourceUri };
+            if (sent.Refusal is { } refusal)
+                answer.Error = refusal;
+            else
+                Fill(answer, sent, await store.ReadAsync(cancellation));
+            await responses.WriteAsync(answer, cancellation);
+        }
+    }
+
+    private static void Fill(IngestDocumentsResponse answer, SentDocument sent, StoreDocumentsResponse stored)
+    {
+        if (stored.ResultCase is not StoreDocumentsResponse.ResultOneofCase.Commit)
+        {
+            answer.Error = stored.Error;
+            return;
+        }
+
+        answer.Commit = stored.Commit;
+        answer.SectionCount = sent.Sections;
+        answer.QuoteCount = sent.Quotes;
+    }
+
+    private static Channel<T> Queue<T>(int capacity) =>
+        Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
+
+    private sealed record TakenDocument(string SourceUri, Task<Document> Document);
+
+    private sealed record SentDocument(string SourceUri, int Sections, int Quotes, Google.Rpc.Status? Refusal);
+}

@@ -1,0 +1,48 @@
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OnRecord.Ingestion.Parsing;
+
+namespace OnRecord.Ingestion.Tests.Running;
+
+/// <summary>The service on a port of its own, and a client to it.</summary>
+public sealed class RunningIngestion : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly GrpcChannel _channel;
+
+    private RunningIngestion(WebApplication app)
+    {
+        _app = app;
+        _channel = GrpcChannel.ForAddress(FakeArchive.AddressOf(app));
+        Client = new V1.IngestionService.IngestionServiceClient(_channel);
+        Health = new Health.HealthClient(_channel);
+    }
+
+    public V1.IngestionService.IngestionServiceClient Client { get; }
+
+    public Health.HealthClient Health { get; }
+
+    public static Task<RunningIngestion> StartAsync(FakeArchive archive, params string[] settings) =>
+        StartAsync(archive.Address, null, settings);
+
+    internal static async Task<RunningIngestion> StartAsync(
+        string archive, ParseSource? parser = null, params string[] settings)
+    {
+        string[] args = ["--urls=http://127.0.0.1:0", $"--Ingestion:Archive={archive}", .. settings];
+        var app = parser is null ? IngestionHost.Build(args) : IngestionHost.Build(args, _ => parser);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningIngestion(app);
+    }
+
+    /// <summary>Begins to stop the service, as SIGTERM would.</summary>
+    public void BeginShutdown() => _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        await _app.DisposeAsync();
+    }
+}
