@@ -126,6 +126,8 @@ internal sealed class FrameFinder
         if (_pack.Settings.InvertsAfterQuotes && subject.Mention is null
             && Inverted(surface, sentence, cue, cueEnd, contentEnd, features) is { } inverted) return inverted;
 
+        if ((features & Features.Directive) != 0 && !isExplicit && cue > start && tokens[cue - 1].Kind == TokenKind.Comma) return null;
+
         var source = subject.Mention;
         if (source is null && isQuoteLeft && !subject.IsElliptic) source = _subjects.Whole(surface, subject.Edge, cue);
         if (source is null && subject.IsElliptic) source = EarlierSource(before);

@@ -15,6 +15,7 @@ internal sealed class Outliner
     private const int LongestHeading = 110;
     private const int LongestTitle = 220;
     private const int LongestByline = 60;
+    private const int LongestTeaserPair = 300;
 
     private readonly string _text;
     private readonly LanguagePack _pack;
@@ -93,6 +94,7 @@ internal sealed class Outliner
     /// <summary>Authors and what comes after them, read from the end.</summary>
     private void MarkEnd()
     {
+        MarkTeaserPairs();
         var last = _blocks.Count - 1;
         while (last > 0 && (_blocks[last].Kind is BlockKind.Other or BlockKind.Caption || IsByline(last) || IsTail(last))) last--;
         var afterByline = false;
@@ -105,6 +107,23 @@ internal sealed class Outliner
 
         MarkTeaser(_blocks.Count - 1);
     }
+
+    /// <summary>Headlines of other articles, each with its summary of one sentence, at the very end.</summary>
+    private void MarkTeaserPairs()
+    {
+        if (_pack.Outline.LongestTeaser == 0) return;
+        for (var last = _blocks.Count - 1; last >= 5; last -= 2)
+        {
+            if (!IsHeadlineLike(last - 1) || _blocks[last].Kind != BlockKind.Paragraph) return;
+            if (_shapes[last].Sentences > 3 || _blocks[last].Range.Length > LongestTeaserPair || IsHeadlineLike(last)) return;
+            Set(last - 1, BlockKind.Other);
+            Set(last, BlockKind.Other);
+        }
+    }
+
+    private bool IsHeadlineLike(int index) =>
+        _blocks[index].Kind == BlockKind.Paragraph && !_shapes[index].EndsSentence && !_shapes[index].EndsInColon
+        && _shapes[index].Words >= 7 && _blocks[index].Range.Length <= LongestHeading;
 
     /// <summary>A line after the last paragraph that only an author's name may precede.</summary>
     private bool IsTail(int index)
@@ -214,11 +233,21 @@ internal sealed class Outliner
         for (var i = 1; i + 1 < _blocks.Count; i++)
         {
             if (_blocks[i].Kind != BlockKind.Paragraph || _shapes[i].HoldsMarks || _shapes[i].IsClause) continue;
-            if (_shapes[i].Words is < 3 or > 20 || _shapes[i].Sentences > 1 || _shapes[i].EndsInColon) continue;
+            if (_shapes[i].Words is < 3 or > 20 || _shapes[i].Sentences > 1 || HoldsColon(_blocks[i])) continue;
             if (_blocks[i - 1].Kind is BlockKind.Title or BlockKind.ListItem) continue;
             if (_pack.Match(Role.Connector, Phrase(_blocks[i].FirstToken, _blocks[i].EndToken)) > 0) continue;
             if (_pack.Outline.LongestLead > 0 && _shapes[i].Words <= 20) Set(i, BlockKind.Caption);
         }
+    }
+
+    private bool HoldsColon(OutlineBlock block)
+    {
+        for (var at = block.FirstToken; at < block.EndToken; at++)
+        {
+            if (_tokens[at].Kind == TokenKind.Colon) return true;
+        }
+
+        return false;
     }
 
     private int NextText(int index)
