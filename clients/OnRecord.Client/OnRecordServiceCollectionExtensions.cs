@@ -36,7 +36,6 @@ public static class OnRecordServiceCollectionExtensions
             {
                 channel.MaxReceiveMessageSize = Options(provider).MaxReceiveMessageBytes;
                 channel.MaxSendMessageSize = null;
-                channel.ThrowOperationCanceledOnCancellation = true;
                 channel.UnsafeUseInsecureChannelCallCredentials = true;
             })
             .AddCallCredentials((_, metadata, provider) =>

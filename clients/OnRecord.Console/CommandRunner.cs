@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grpc.Core;
+using Microsoft.Extensions.Options;
 using OnRecord.Client;
 
 namespace OnRecord.Console;
@@ -9,13 +10,15 @@ internal static class CommandRunner
 {
     public static void SetAction(
         this Command command, Terminal terminal, Func<ParseResult, CancellationToken, Task<int>> action) =>
-        command.SetAction((result, cancellation) => RunAsync(terminal, () => action(result, cancellation), cancellation));
+        command.SetAction((result, cancellation) => RunAsync(terminal, result, action, cancellation));
 
-    private static async Task<int> RunAsync(Terminal terminal, Func<Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        Terminal terminal, ParseResult result, Func<ParseResult, CancellationToken, Task<int>> action,
+        CancellationToken cancellation)
     {
         try
         {
-            var exitCode = await action();
+            var exitCode = await action(result, cancellation);
             await terminal.Out.FlushAsync(cancellation);
             return exitCode;
         }
@@ -35,6 +38,17 @@ internal static class CommandRunner
             terminal.WriteError(e.Message);
             return e.ExitCode;
         }
+        catch (OptionsValidationException e)
+        {
+            terminal.WriteError(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && e.GetRpcStatus() is null)
+        {
+            await terminal.Out.FlushAsync(cancellation);
+            terminal.WriteError($"no service answers{Where(result)}: {Cause(e)}");
+            return ExitCode.NoService;
+        }
         catch (RpcException e)
         {
             await terminal.Out.FlushAsync(cancellation);
@@ -51,6 +65,21 @@ internal static class CommandRunner
             terminal.WriteError(e.Message);
             return ExitCode.Usage;
         }
+    }
+
+    /// <summary>The addresses that the command was to use.</summary>
+    private static string Where(ParseResult result)
+    {
+        var addresses = result.CommandResult.Command.Options.OfType<Option<Uri?>>()
+            .Select(option => result.GetValue(option)?.OriginalString).Where(address => address is not null).ToList();
+        return addresses.Count > 0 ? $" at {string.Join(" or ", addresses)}" : "";
+    }
+
+    private static string Cause(RpcException e)
+    {
+        Exception cause = e.Status.DebugException ?? e;
+        while (cause.InnerException is { } inner) cause = inner;
+        return cause is RpcException ? e.Describe() : cause.Message;
     }
 
     private static bool IsBrokenPipe(IOException e)

@@ -24,6 +24,9 @@ internal sealed class Terminal
     /// <summary>Reads an environment variable; null where it is unset.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>The clock that pauses between attempts go by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public static Terminal OfThisProcess()
     {
         System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

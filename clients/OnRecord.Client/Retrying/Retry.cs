@@ -20,11 +20,9 @@ internal static class Retry
             {
                 await backoff.WaitAsync(failure, cancellation);
             }
-            catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+            catch (RpcException failure) when (Cancellation.IsReason(failure, cancellation))
             {
-                // The library takes a deadline that passed for a cancellation; the caller did not cancel.
-                throw new RpcException(new Status(
-                    StatusCode.DeadlineExceeded, $"No answer within {options.CallTimeout.TotalSeconds:0.#} s.", e));
+                throw new OperationCanceledException(failure.Message, failure, cancellation);
             }
         }
     }

@@ -44,6 +44,10 @@ internal sealed class IngestionStream(
                             failure = e;
                             break;
                         }
+                        catch (RpcException e) when (Cancellation.IsReason(e, cancellation))
+                        {
+                            throw new OperationCanceledException(e.Message, e, cancellation);
+                        }
 
                         if (answer is null) break;
                         _backoff.Reset();

@@ -44,6 +44,10 @@ internal static class ResumingStream
                         failure = e;
                         break;
                     }
+                    catch (RpcException e) when (Cancellation.IsReason(e, cancellation))
+                    {
+                        throw new OperationCanceledException(e.Message, e, cancellation);
+                    }
 
                     var response = call.ResponseStream.Current;
                     var (after, items) = position(response);
@@ -82,6 +86,10 @@ internal static class ResumingStream
                     {
                         failure = e;
                         break;
+                    }
+                    catch (RpcException e) when (Cancellation.IsReason(e, cancellation))
+                    {
+                        throw new OperationCanceledException(e.Message, e, cancellation);
                     }
 
                     started = true;

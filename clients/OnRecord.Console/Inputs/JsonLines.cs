@@ -19,44 +19,49 @@ internal static class JsonLines
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The lines that are not blank, in order.</summary>
+    /// <param name="input">The bytes.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="maxLineBytes">The longest line that is read; longer ones are passed over.</param>
     public static async IAsyncEnumerable<JsonLine> ReadAsync(
-        PipeReader input, [EnumeratorCancellation] CancellationToken cancellation)
+        PipeReader input, [EnumeratorCancellation] CancellationToken cancellation, int maxLineBytes = MaxLineBytes)
     {
         var number = 0L;
         var skipped = 0L; // bytes of an overlong line that are gone already
+        var searched = 0L; // bytes of the buffer that hold no line end
         while (true)
         {
             var result = await input.ReadAsync(cancellation);
             var buffer = result.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
+            while (buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
                 number++;
                 var line = buffer.Slice(0, end);
-                if (Line(number, line, skipped, endBytes: 1) is { } found) yield return found;
+                if (Line(number, line, skipped, endBytes: 1, maxLineBytes) is { } found) yield return found;
                 buffer = buffer.Slice(buffer.GetPosition(1, end));
-                skipped = 0;
+                (skipped, searched) = (0, 0);
             }
 
             if (result.IsCompleted)
             {
-                if (Line(number + 1, buffer, skipped, endBytes: 0) is { } last) yield return last;
+                if (Line(number + 1, buffer, skipped, endBytes: 0, maxLineBytes) is { } last) yield return last;
                 break;
             }
 
-            if (buffer.Length > MaxLineBytes || skipped > 0)
+            if (buffer.Length > maxLineBytes || skipped > 0)
             {
                 skipped += buffer.Length;
                 buffer = buffer.Slice(buffer.End);
             }
 
+            searched = buffer.Length;
             input.AdvanceTo(buffer.Start, buffer.End);
         }
     }
 
-    private static JsonLine? Line(long number, ReadOnlySequence<byte> line, long skipped, int endBytes)
+    private static JsonLine? Line(long number, ReadOnlySequence<byte> line, long skipped, int endBytes, int maxLineBytes)
     {
         var bytes = skipped + line.Length + endBytes;
-        if (skipped > 0 || line.Length > MaxLineBytes) return new JsonLine(number, bytes, null);
+        if (skipped > 0 || line.Length > maxLineBytes) return new JsonLine(number, bytes, null);
         var text = line.ToArray().AsSpan();
         if (number == 1 && text.StartsWith(ByteOrderMark)) text = text[ByteOrderMark.Length..];
         return text.Trim(" \t\r"u8).IsEmpty ? null : new JsonLine(number, bytes, text.ToArray());

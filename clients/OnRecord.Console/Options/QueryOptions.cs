@@ -20,5 +20,5 @@ internal sealed class QueryOptions(Terminal terminal)
     public OutputFormat Format(ParseResult result) => result.GetValue(_output);
 
     public Clients Connect(ParseResult result) =>
-        new(ingestion: null, result.GetValue(_query), result.GetValue(_token));
+        new(ingestion: null, result.GetValue(_query), result.GetValue(_token), terminal.Time);
 }

@@ -11,9 +11,11 @@ internal sealed class Clients : IAsyncDisposable
     /// <param name="ingestion">Address of the ingestion service; null where the command does not use it.</param>
     /// <param name="query">Address of the query service; null where the command does not use it.</param>
     /// <param name="token">Bearer token, or null.</param>
-    public Clients(Uri? ingestion, Uri? query, string? token)
+    /// <param name="time">The clock that pauses between attempts go by.</param>
+    public Clients(Uri? ingestion, Uri? query, string? token, TimeProvider time)
     {
         _provider = new ServiceCollection()
+            .AddSingleton(time)
             .AddOnRecord(options =>
             {
                 options.Ingestion = ingestion ?? options.Ingestion;

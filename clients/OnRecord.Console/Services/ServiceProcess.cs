@@ -11,13 +11,14 @@ namespace OnRecord.Console.Services;
 internal sealed class ServiceProcess : IAsyncDisposable
 {
     private const string Announcement = "listening on ";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Queue<string> _errors = new();
     private readonly Task _outputs;
+    private bool _disposed;
 
     private ServiceProcess(Process process)
     {
@@ -50,7 +51,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(assembly);
+        start.ArgumentList.Add(Path.Combine(folder, assembly));
         start.ArgumentList.Add("--urls");
         start.ArgumentList.Add("http://127.0.0.1:0");
         start.ArgumentList.Add("--Host:StopWithInput=true");
@@ -64,6 +65,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
         catch (Exception e)
         {
+            if (!service._process.HasExited) service._process.Kill(entireProcessTree: true);
             await service.DisposeAsync();
             if (e is OperationCanceledException) throw;
             throw new CommandFailedException(ExitCode.NoService, $"the {name} service did not start: {service.LastWords()}");
@@ -73,6 +75,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Asks the service to stop, and sees to it that it does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed) return;
+        _disposed = true;
         _process.StandardInput.Close();
         using var limit = new CancellationTokenSource(StopLimit);
         try

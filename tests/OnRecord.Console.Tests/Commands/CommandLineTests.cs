@@ -1,0 +1,137 @@
+using OnRecord.Client.Tests.Fakes;
+using OnRecord.Console.Tests.Support;
+using Xunit;
+
+namespace OnRecord.Console.Tests.Commands;
+
+public sealed class CommandLineTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("parse")]
+    [InlineData("ingest")]
+    [InlineData("documents")]
+    [InlineData("sections")]
+    [InlineData("quotes")]
+    [InlineData("search")]
+    [InlineData("speakers")]
+    [InlineData("watch")]
+    [InlineData("delete")]
+    public async Task Help_EachCommand_HasExamplesAndFitsTheScreen(string command)
+    {
+        using var terminal = new TestTerminal();
+
+        var exitCode = await terminal.RunAsync(Cancellation, command, "--help");
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.Contains($"Examples:\n  onrecord {command}", terminal.Screen.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.All(terminal.Screen.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
+    }
+
+    [Fact]
+    public async Task Run_NoCommand_ShowsTheCommands()
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Done, await terminal.RunAsync(Cancellation));
+        Assert.Contains("speakers", terminal.Screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--kind is 'loud'", "quotes", "--kind", "loud")]
+    [InlineData("--kind is '1'", "quotes", "--kind", "1")]
+    [InlineData("--from is '6/2023'", "quotes", "--from", "6/2023")]
+    [InlineData("--min-confidence is '2'", "quotes", "--min-confidence", "2")]
+    [InlineData("--limit is '0'", "quotes", "--limit", "0")]
+    [InlineData("--limit is '-3'", "search", "x", "--limit", "-3")]
+    [InlineData("--output is 'xml'", "documents", "--output", "xml")]
+    [InlineData("--query is 'localhost'", "documents", "--query", "localhost")]
+    [InlineData("--query is 'ftp://x'", "documents", "--query", "ftp://x")]
+    [InlineData("no file or folder 'nowhere'", "parse", "nowhere")]
+    [InlineData("Name both services", "demo", "--query", "http://127.0.0.1:1")]
+    [InlineData("'frobnicate'", "frobnicate")]
+    [InlineData("paths", "ingest")]
+    public async Task Run_WrongCommandLine_IsOneLineOnStandardErrorAndTwo(string expected, params string[] arguments)
+    {
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Usage, await terminal.RunAsync(Cancellation, arguments));
+        Assert.Contains(expected, terminal.Errors, StringComparison.Ordinal);
+        Assert.Single(terminal.Errors.TrimEnd().Split('\n'));
+        Assert.Equal("", terminal.Out + terminal.Screen);
+    }
+
+    [Fact]
+    public async Task Run_AddressInTheEnvironment_IsUsed()
+    {
+        await using var server = await FakeServices.StartAsync();
+        using var terminal = new TestTerminal { Variables = { ["ONRECORD_QUERY"] = server.Address.OriginalString } };
+
+        Assert.Equal(ExitCode.Done, await terminal.RunAsync(Cancellation, "quotes"));
+        Assert.Single(terminal.Lines);
+    }
+
+    [Fact]
+    public async Task Run_MalformedAddressInTheEnvironment_NamesTheVariable()
+    {
+        using var terminal = new TestTerminal { Variables = { ["ONRECORD_QUERY"] = "nonsense" } };
+
+        Assert.Equal(ExitCode.Usage, await terminal.RunAsync(Cancellation, "quotes"));
+        Assert.Contains("ONRECORD_QUERY is 'nonsense'", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_TokenForAClearTextAddressElsewhere_IsRefused()
+    {
+        using var terminal = new TestTerminal();
+
+        var exitCode = await terminal.RunAsync(
+            Cancellation, "quotes", "--token", "secret", "--query", "http://records.example:5102");
+
+        Assert.Equal(ExitCode.Usage, exitCode);
+        Assert.Contains("https", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NoService_NamesTheAddressAndReturnsThree()
+    {
+        var server = await FakeServer.StartAsync();
+        var address = server.Address.OriginalString;
+        await server.DisposeAsync();
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.NoService, await terminal.RunAsync(Cancellation, "quotes", "--query", address));
+        Assert.StartsWith($"onrecord: no service answers at {address}: ", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ServiceRefusesTheRequest_PrintsItsReasonAndReturnsTwo()
+    {
+        await using var server = await FakeServices.StartAsync();
+        server.Query.OnStreamQuotes = (_, _, _) => throw Failures.Invalid("after_cursor", "is no cursor of this service");
+        using var terminal = new TestTerminal();
+
+        var exitCode = await terminal.RunAsync(
+            Cancellation, "quotes", "--after", "x", "--query", server.Address.OriginalString);
+
+        Assert.Equal(ExitCode.Usage, exitCode);
+        Assert.Equal("onrecord: after_cursor is no cursor of this service\n", terminal.Errors);
+    }
+
+    [Fact]
+    public async Task Run_NotThere_PrintsTheReasonAndReturnsFour()
+    {
+        await using var server = await FakeServices.StartAsync();
+        server.Query.OnGetDocument = (_, _) => throw new Grpc.Core.RpcException(
+            new Grpc.Core.Status(Grpc.Core.StatusCode.NotFound, "There is no documents/x."));
+        using var terminal = new TestTerminal();
+
+        var exitCode = await terminal.RunAsync(
+            Cancellation, "documents", "documents/x", "--query", server.Address.OriginalString);
+
+        Assert.Equal(ExitCode.Failed, exitCode);
+        Assert.Equal("onrecord: There is no documents/x.\n", terminal.Errors);
+    }
+}

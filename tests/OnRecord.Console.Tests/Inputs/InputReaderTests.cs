@@ -1,0 +1,75 @@
+using System.Text;
+using OnRecord.Console.Inputs;
+using OnRecord.Console.Tests.Support;
+using Xunit;
+
+namespace OnRecord.Console.Tests.Inputs;
+
+public sealed class InputReaderTests
+{
+    [Fact]
+    public async Task Read_TextFile_SendsItsBytesAsTheyAre()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", "");
+        byte[] bytes = [0xFF, 0xFE, 0x41, 0x00];
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+
+        var input = Assert.Single(await ReadAsync([path]));
+
+        Assert.Equal(bytes, input.Document!.Content.ToByteArray());
+        Assert.EndsWith("/a.txt", input.Document.Uri, StringComparison.Ordinal);
+        Assert.Equal(bytes.Length, input.Bytes);
+    }
+
+    [Fact]
+    public async Task Read_HtmlFile_SendsItsMediaType()
+    {
+        using var folder = new TemporaryFolder();
+
+        var input = Assert.Single(await ReadAsync([folder.Write("a.html", "<p>x</p>")]));
+
+        Assert.Equal("text/html", input.Document!.MediaType);
+    }
+
+    [Fact]
+    public async Task Read_JsonLinesWithAMalformedOne_NamesFileAndLineAndReadsTheOthers()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("news.jsonl", "{\"text\": \"a\"}\n{\"text\": 1}\n{\"text\": \"c\"}\n");
+
+        var inputs = await ReadAsync([path]);
+
+        Assert.Equal([$"{path}:1", $"{path}:2", $"{path}:3"], inputs.Select(input => input.Label));
+        Assert.Equal([null, "has a JSON number in the field 'text'; it must be a string", null], inputs.Select(input => input.Defect));
+    }
+
+    [Fact]
+    public async Task Read_StandardInputOfPlainText_IsOneDocumentWithoutUri()
+    {
+        var input = Assert.Single(await ReadAsync(["-"], "Bà Mai nói: “Có”.\nHết."));
+
+        Assert.Equal("Bà Mai nói: “Có”.\nHết.", input.Document!.Content.ToStringUtf8());
+        Assert.Equal("", input.Document.Uri);
+    }
+
+    [Fact]
+    public async Task Read_StandardInputThatBeginsWithABrace_IsJsonLines()
+    {
+        var inputs = await ReadAsync(["-"], "{\"text\": \"a\", \"url\": \"u:1\"}\n{\"text\": \"b\"}");
+
+        Assert.Equal(["a", "b"], inputs.Select(input => input.Document!.Content.ToStringUtf8()));
+        Assert.Equal(["-:1", "-:2"], inputs.Select(input => input.Label));
+    }
+
+    [Fact]
+    public async Task Read_EmptyStandardInput_IsOneEmptyDocumentForTheServiceToJudge() =>
+        Assert.True(Assert.Single(await ReadAsync(["-"], "")).Document!.Content.IsEmpty);
+
+    private static async Task<List<Input>> ReadAsync(string[] paths, string standardInput = "")
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var stream = new MemoryStream(Encoding.UTF8.GetBytes(standardInput));
+        return await InputReader.ReadAsync(InputFile.Expand(paths), () => stream, cancellation).ToListAsync(cancellation);
+    }
+}
