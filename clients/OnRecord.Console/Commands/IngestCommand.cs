@@ -15,7 +15,7 @@ internal static class IngestCommand
         var paths = PathsArgument.Create();
         var ingestion = AddressOptions.Ingestion(terminal, AddressOptions.DefaultIngestion);
         var token = AddressOptions.Token(terminal);
-        var output = OutputOption.Create(terminal);
+        var output = new OutputOption(terminal);
         var command = new Command("ingest", "Parse documents and keep them")
         {
             paths, output, ingestion, token,
@@ -32,7 +32,7 @@ internal static class IngestCommand
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);
             var results = BulkIngestion.RunAsync(clients.Ingestion, inputs, cancellation);
 
-            var format = result.GetValue(output);
+            var format = output.Of(result);
             var json = new JsonOutput(terminal.Out, format);
             var tally = await IngestionProgress.RunAsync(
                 terminal.ErrorScreen, files, results,

@@ -18,7 +18,7 @@ internal static class ParseCommand
         var paths = PathsArgument.Create();
         var ingestion = AddressOptions.Ingestion(terminal, fallback: null);
         var token = AddressOptions.Token(terminal);
-        var output = OutputOption.Create(terminal);
+        var output = new OutputOption(terminal);
         var command = new Command("parse", "Parse documents and print them; store nothing")
         {
             paths, output, ingestion, token,
@@ -35,7 +35,7 @@ internal static class ParseCommand
                 address is null ? await LocalServices.StartIngestionAsync(archive: null, cancellation) : null;
             await using var clients = new Clients(local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);
-            return await RunAsync(terminal, clients.Ingestion, inputs, result.GetValue(output), cancellation);
+            return await RunAsync(terminal, clients.Ingestion, inputs, output.Of(result), cancellation);
         });
         return command;
     }

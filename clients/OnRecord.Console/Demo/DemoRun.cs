@@ -32,7 +32,6 @@ internal sealed class DemoRun(Terminal terminal, Clients clients)
             await SearchAsync(DemoSearch.Choose(quotes), cancellation);
         }
 
-        _screen.WriteLine();
         return tally.Rejected > 0 ? ExitCode.Rejected : ExitCode.Done;
     }
 

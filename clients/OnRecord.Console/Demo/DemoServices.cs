@@ -56,6 +56,7 @@ internal sealed class DemoServices : IAsyncDisposable
         if (_query is null) return;
         var start = Stopwatch.GetTimestamp();
         await DisposeAsync();
+        screen.WriteLine();
         Step.Done(screen, "both services stopped, the archive removed", Stopwatch.GetElapsedTime(start));
     }
 

@@ -28,8 +28,7 @@ internal static class AddressOptions
     private static Option<Uri?> Create(string name, string variable, string service, Terminal terminal, Uri? fallback) =>
         new(name)
         {
-            Description = $"Address of the {service}; "
-                + (fallback is null ? "one is started when none is named. " : $"{fallback.OriginalString} by default. ")
+            Description = $"Address of the {service}{(fallback is null ? "; one is started when none is named" : "")}. "
                 + $"Env: {variable}",
             HelpName = "url",
             CustomParser = result => Parse(result, name, result.Tokens[0].Value),

@@ -13,28 +13,24 @@ internal sealed class FilterOptions
     {
         Description = "Only of this document, documents/{id}",
         HelpName = "name",
-        DefaultValueFactory = _ => "",
     };
 
     private readonly Option<string> _speaker = new("--speaker")
     {
         Description = "Only by this speaker: speakers/{id}, or words of the name, with or without diacritics",
         HelpName = "who",
-        DefaultValueFactory = _ => "",
     };
 
     private readonly Option<string> _words = new("--words")
     {
         Description = "Only with all of these words, with or without diacritics",
         HelpName = "words",
-        DefaultValueFactory = _ => "",
     };
 
     private readonly Option<string> _language = new("--language")
     {
         Description = "Only of documents in this language, such as vi or en",
         HelpName = "code",
-        DefaultValueFactory = _ => "",
     };
 
     private readonly Option<QuoteKind[]> _kinds = new("--kind")
@@ -42,7 +38,6 @@ internal sealed class FilterOptions
         Description = "Only of this kind: direct, mixed, indirect or term; may be repeated",
         HelpName = "kind",
         CustomParser = result => [.. result.Tokens.Select(token => Kind(token.Value, result.AddError))],
-        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<Date?> _from = DateOption("--from", "Only of documents published on this day or later");
@@ -53,7 +48,6 @@ internal sealed class FilterOptions
     {
         Description = "Only with at least this confidence, 0 to 1",
         HelpName = "share",
-        DefaultValueFactory = _ => 0,
         CustomParser = result =>
         {
             var value = result.Tokens[0].Value;

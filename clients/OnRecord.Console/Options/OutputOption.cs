@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace OnRecord.Console.Options;
 
@@ -15,21 +16,29 @@ internal enum OutputFormat
     Jsonl,
 }
 
-/// <summary>The option that every command but the demo has.</summary>
-internal static class OutputOption
+/// <summary>The option that says how to write; every command but the demo has it.</summary>
+internal sealed class OutputOption : Option<OutputFormat?>
 {
-    public static Option<OutputFormat> Create(Terminal terminal) => new("--output", "-o")
+    private readonly Terminal _terminal;
+
+    public OutputOption(Terminal terminal)
+        : base("--output", "-o")
     {
-        Description = "table, json or jsonl (protobuf's canonical JSON); a table on a terminal, jsonl when piped",
-        HelpName = "format",
-        DefaultValueFactory = _ => terminal.IsScreen ? OutputFormat.Table : OutputFormat.Jsonl,
-        CustomParser = result =>
-        {
-            if (Enum.TryParse<OutputFormat>(result.Tokens[0].Value, ignoreCase: true, out var format)
-                && Enum.IsDefined(format))
-                return format;
-            result.AddError($"--output is '{result.Tokens[0].Value}'; it must be table, json or jsonl.");
-            return default;
-        },
-    };
+        _terminal = terminal;
+        Description = "table, json or jsonl (protobuf's canonical JSON); a table on a terminal, jsonl when piped";
+        HelpName = "format";
+        CustomParser = Parse;
+    }
+
+    /// <summary>The format that was asked for, else the one that suits who is reading.</summary>
+    public OutputFormat Of(ParseResult result) =>
+        result.GetValue(this) ?? (_terminal.IsScreen ? OutputFormat.Table : OutputFormat.Jsonl);
+
+    private static OutputFormat? Parse(ArgumentResult result)
+    {
+        var value = result.Tokens[0].Value;
+        if (Enum.TryParse<OutputFormat>(value, ignoreCase: true, out var format) && !char.IsAsciiDigit(value[0])) return format;
+        result.AddError($"--output is '{value}'; it must be table, json or jsonl.");
+        return null;
+    }
 }

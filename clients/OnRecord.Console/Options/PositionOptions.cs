@@ -11,17 +11,21 @@ internal static class PositionOptions
     {
         Description = "Only what stands after this cursor",
         HelpName = "cursor",
-        DefaultValueFactory = _ => "",
     };
 
-    public static Option<long> Limit(string what, long fallback = 0) => new("--limit", "-n")
+    /// <param name="what">What is counted.</param>
+    /// <param name="fallback">The limit where none is given; null for none.</param>
+    public static Option<long> Limit(string what, long? fallback = null)
     {
-        Description = $"How many {what} at most; "
-            + (fallback == 0 ? "all if left out" : string.Create(CultureInfo.InvariantCulture, $"{fallback} if left out")),
-        HelpName = "number",
-        DefaultValueFactory = _ => fallback,
-        CustomParser = Parse,
-    };
+        var option = new Option<long>("--limit", "-n")
+        {
+            Description = $"How many {what} at most" + (fallback is null ? "; all if left out" : ""),
+            HelpName = "number",
+            CustomParser = Parse,
+        };
+        if (fallback is { } number) option.DefaultValueFactory = _ => number;
+        return option;
+    }
 
     private static long Parse(ArgumentResult result)
     {

@@ -6,7 +6,7 @@ namespace OnRecord.Console.Options;
 /// <summary>What every command that reads the record takes: an output format, an address, a token.</summary>
 internal sealed class QueryOptions(Terminal terminal)
 {
-    private readonly Option<OutputFormat> _output = OutputOption.Create(terminal);
+    private readonly OutputOption _output = new(terminal);
     private readonly Option<Uri?> _query = AddressOptions.Query(terminal, AddressOptions.DefaultQuery);
     private readonly Option<string?> _token = AddressOptions.Token(terminal);
 
@@ -17,7 +17,7 @@ internal sealed class QueryOptions(Terminal terminal)
         command.Add(_token);
     }
 
-    public OutputFormat Format(ParseResult result) => result.GetValue(_output);
+    public OutputFormat Format(ParseResult result) => _output.Of(result);
 
     public Clients Connect(ParseResult result) =>
         new(ingestion: null, result.GetValue(_query), result.GetValue(_token), terminal.Time);

@@ -45,9 +45,9 @@ internal static class QuoteView
     public static string Who(Quote quote)
     {
         if (quote.Speaker is not { } speaker) return quote.Kind == QuoteKind.Term ? "(nobody's speech)" : "(unattributed)";
-        var titles = new[] { speaker.Title, speaker.Role }.Where(t => !string.IsNullOrEmpty(t));
         var name = string.IsNullOrEmpty(speaker.Name) ? $"({Words.Of(speaker.Kind)})" : speaker.Name;
-        return string.Join(", ", titles.Prepend(name));
+        var titled = string.IsNullOrEmpty(speaker.Title) ? name : $"{speaker.Title} {name}";
+        return string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}";
     }
 
     private static Grid Head(Quote quote)
@@ -62,7 +62,7 @@ internal static class QuoteView
         return grid;
     }
 
-    private static Grid Context(Quote quote, string context, int contextStart, IEnumerable<Span> found)
+    private static Barred Context(Quote quote, string context, int contextStart, IEnumerable<Span> found)
     {
         var passage = new Passage(context);
         passage.Mark(quote.Clause, contextStart, Palette.Quote);
@@ -71,9 +71,7 @@ internal static class QuoteView
         passage.Mark(quote.Speaker?.Mention, contextStart, Palette.Speaker);
         foreach (var span in found) passage.Mark(span, 0, Palette.Found);
 
-        var grid = new Grid().AddColumn(new GridColumn().Width(1).PadLeft(0).PadRight(1)).AddColumn(new GridColumn().PadRight(0));
-        grid.AddRow(new Text("│", Palette.Aside), passage.Render(Palette.Aside, Around));
-        return grid;
+        return new Barred(passage.Render(Palette.Aside, Around));
     }
 
     private static string Cut(string context, int contextStart, Span span)

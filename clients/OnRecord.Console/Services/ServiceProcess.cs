@@ -120,7 +120,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private string LastWords()
     {
-        lock (_errors) return _errors.Count > 0 ? string.Join(" ", _errors).Trim() : "it said nothing";
+        lock (_errors) return _errors.Count > 0 ? string.Join(" ", _errors).Trim() : $"it did not say within {StartLimit.TotalSeconds:0} s where it listens";
     }
 
     /// <summary>The host that runs this process, so that a service needs nothing on the path.</summary>

@@ -16,7 +16,7 @@ public sealed class QuoteViewTests
 
         console.Write(QuoteView.Render(Samples.QuoteRecord(), 1));
 
-        Assert.Contains("Trần Thị Mai, Bà, Chủ tịch Hội đồng", console.Output, StringComparison.Ordinal);
+        Assert.Contains("Bà Trần Thị Mai, Chủ tịch Hội đồng", console.Output, StringComparison.Ordinal);
         Assert.Contains("direct 0.97", console.Output, StringComparison.Ordinal);
         Assert.Contains(Samples.Words, console.Output, StringComparison.Ordinal);
         Assert.Contains("cue nói rõ · colon · documents/bridge", console.Output, StringComparison.Ordinal);
@@ -46,6 +46,6 @@ public sealed class QuoteViewTests
     [Fact]
     public void Who_SpeakerWithoutName_SaysWhatIsKnown() =>
         Assert.Equal(
-            "(anonymous), cán bộ",
+            "cán bộ (anonymous)",
             QuoteView.Who(new Quote { Speaker = new Speaker { Kind = SpeakerKind.Anonymous, Title = "cán bộ" } }));
 }
