@@ -6,6 +6,7 @@ namespace OnRecord.Console.Output;
 internal static class Palette
 {
     public static readonly Style Quote = new(Color.Green);
+    public static readonly Style Words = new(Color.Green, decoration: Decoration.Bold);
     public static readonly Style Speaker = new(Color.Yellow);
     public static readonly Style Cue = new(Color.Aqua);
     public static readonly Style Found = new(Color.Black, Color.Yellow);

@@ -61,15 +61,11 @@ internal sealed class Passage
         }
     }
 
-    /// <summary>The pieces as one paragraph.</summary>
+    /// <summary>The pieces as one paragraph, broken into lines at spaces.</summary>
     /// <param name="plain">The style of what is not marked.</param>
     /// <param name="keep">As of <see cref="Pieces"/>.</param>
-    public Paragraph Render(Style? plain = null, int? keep = null)
-    {
-        var paragraph = new Paragraph();
-        foreach (var (text, style) in Pieces(keep)) paragraph.Append(text, style ?? plain);
-        return paragraph;
-    }
+    public Wrapped Render(Style? plain = null, int? keep = null) =>
+        new([.. Pieces(keep).Select(piece => (piece.Text, piece.Style ?? plain ?? Style.Plain))]);
 
     /// <summary>Text on one line, its first words only where it is longer than <paramref name="length"/>.</summary>
     public static string FirstWords(string text, int length)

@@ -66,7 +66,7 @@ internal static class QuoteView
     {
         var passage = new Passage(context);
         passage.Mark(quote.Clause, contextStart, Palette.Quote);
-        foreach (var part in quote.Parts) passage.Mark(part, contextStart, Palette.Quote);
+        foreach (var part in quote.Parts) passage.Mark(part, contextStart, Palette.Words);
         passage.Mark(quote.Cue, contextStart, Palette.Cue);
         passage.Mark(quote.Speaker?.Mention, contextStart, Palette.Speaker);
         foreach (var span in found) passage.Mark(span, 0, Palette.Found);

@@ -27,7 +27,7 @@ internal static class SectionView
         return new Padder(new Rows(rows), new Padding(0, 0, 0, 1));
     }
 
-    private static Paragraph Text(Block block, IReadOnlyCollection<Span> found)
+    private static IRenderable Text(Block block, IReadOnlyCollection<Span> found)
     {
         const int Around = 60;
         var here = found.Where(f => f.End > block.Span.Start && f.Start < block.Span.End).ToList();
