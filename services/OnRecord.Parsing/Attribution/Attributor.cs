@@ -74,6 +74,7 @@ internal sealed class Attributor
             };
         }
 
+        evidence ??= SingleCandidate(places![0]);
         _evidence[index] = evidence;
         var source = evidence?.Source;
         return new Finding(kind, parts, Rule(evidence), span.Parts[0].Block)
@@ -144,6 +145,12 @@ internal sealed class Attributor
             return new Evidence("floating.subject", null, subject, Strength.Loose);
         return place.Sentence == 0 && place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
     }
+
+    /// <summary>Nobody but the subject of the sentence can have said it.</summary>
+    private Evidence? SingleCandidate(Placement place) =>
+        place.Surface.Holder < 0 && !StartsSentence(place) && _frames.SubjectOf(place.Surface, place.Sentence) is { } subject
+            && subject.End <= place.Token
+            ? new Evidence("single-candidate", null, subject, Strength.Loose) : null;
 
     private Evidence? LastInParagraph(Placement place)
     {

@@ -22,10 +22,9 @@ internal sealed class SpanKinds(Article article)
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
         var shape = Measure(span);
-        if (shape.Words <= LongestTerm && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
-        if (evidence is null)
-            return shape.Words >= 8 && (shape.EndsSentence || IsAlone(places[0])) ? QuoteKind.Direct : QuoteKind.Term;
-        if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return QuoteKind.Term;
+        if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
+        if (evidence is null) return Unsupported(shape, places[0]);
+        if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
         if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon"))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 
@@ -33,9 +32,21 @@ internal sealed class SpanKinds(Article article)
         {
             Strength.Adjacent => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed,
             Strength.Within => IsFragmentOfSpeech(shape, span, places[0]) ? QuoteKind.Mixed : QuoteKind.Term,
-            _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term,
+            _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, places[0]),
         };
     }
+
+    /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.</summary>
+    private QuoteKind Unsupported(SpanShape shape, Placement place)
+    {
+        if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
+        if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place))) return QuoteKind.Direct;
+        return Fragment(shape, place);
+    }
+
+    private QuoteKind Fragment(SpanShape shape, Placement place) =>
+        _pack.Settings.MarksMeanSpeech && !shape.IsTitleCase && place.Surface.Holder < 0 && shape.Words > 1
+            ? QuoteKind.Mixed : QuoteKind.Term;
 
     /// <summary>The words that an article marks more than once: nobody is quoted twice with the same few words.</summary>
     private static HashSet<string> Repeated(Article article)
@@ -53,6 +64,7 @@ internal sealed class SpanKinds(Article article)
 
     private bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
     {
+        if (_pack.Settings.MarksMeanSpeech) return place.Surface.Holder < 0 || shape.Words >= 4;
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
         if (place.Surface.Holder >= 0 && shape.Words < 8) return false;

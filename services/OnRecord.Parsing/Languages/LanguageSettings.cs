@@ -12,6 +12,9 @@ internal sealed record LanguageSettings
     /// <summary>Whether every noun is capitalised, so that a capital does not make a name.</summary>
     public required bool CapitalisesNouns { get; init; }
 
+    /// <summary>Whether even a few words in marks are as a rule somebody's, so that terms are the exception.</summary>
+    public required bool MarksMeanSpeech { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="PackException">One is missing, unknown or neither yes nor no.</exception>
     public static LanguageSettings Read(PackFile file)
@@ -36,6 +39,7 @@ internal sealed record LanguageSettings
             InvertsAfterQuotes = Get("inverts-after-quotes"),
             HasArticles = Get("has-articles"),
             CapitalisesNouns = Get("capitalises-nouns"),
+            MarksMeanSpeech = Get("marks-mean-speech"),
         };
         foreach (var entry in file.Section("settings"))
         {
