@@ -1,0 +1,11 @@
+namespace OnRecord.Query.Archive;
+
+/// <summary>The archive can't be opened: it is corrupt, newer than this program, in use, or no archive.</summary>
+/// <param name="message">One line that names the archive and says what is wrong with it.</param>
+/// <param name="inner">What the engine said.</param>
+internal sealed class ArchiveUnusableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The archive could not do its work just now, such as when the disk is full. Trying again is safe.</summary>
+/// <param name="message">What failed.</param>
+/// <param name="inner">What the engine said.</param>
+internal sealed class ArchiveUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

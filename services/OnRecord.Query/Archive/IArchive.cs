@@ -1,0 +1,67 @@
+using OnRecord.Query.Words;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Archive;
+
+/// <summary>Keeps documents, and reads what is on the record in commit order.</summary>
+/// <remarks>
+/// What a method returns was on the record at one moment. No method holds a transaction or a lock once it has returned,
+/// so a caller may take its time. All methods may be called from many threads at once, and throw
+/// <see cref="ArchiveUnavailableException"/> where the engine fails.
+/// </remarks>
+internal interface IArchive : IAsyncDisposable
+{
+    /// <summary>Tells this archive from every other; never changes.</summary>
+    ulong Id { get; }
+
+    /// <summary>Completes with the next commit. Take it before reading, so that no commit falls between the two.</summary>
+    Task NextCommit { get; }
+
+    /// <summary>Keeps a valid document, whole or not at all.</summary>
+    /// <remarks>Documents of one caller are kept in the order in which they were handed over.</remarks>
+    /// <param name="document">The document; it must not be changed any more.</param>
+    /// <param name="cancellationToken">Ends the wait for room; what was taken in will be kept.</param>
+    /// <returns>A task that ends when the archive has taken the document in, with one that ends when it is durable.</returns>
+    ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken);
+
+    /// <summary>Takes a document off the record.</summary>
+    /// <returns>The position of the deletion once it is durable; null where there is no such document.</returns>
+    Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken);
+
+    /// <summary>The position after the last commit.</summary>
+    ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken);
+
+    /// <summary>The current revision of a document, encoded; null where there is no such document.</summary>
+    ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
+
+    /// <summary>Documents after a position, oldest commit first.</summary>
+    ValueTask<IReadOnlyList<ListedDocument>> ListDocumentsAsync(
+        DocumentCondition condition, Position after, int count, CancellationToken cancellationToken);
+
+    /// <summary>Sections after a position, in commit order.</summary>
+    ValueTask<RecordBatch> ReadSectionsAsync(
+        SectionCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken);
+
+    /// <summary>Quotes after a position, in commit order.</summary>
+    ValueTask<RecordBatch> ReadQuotesAsync(
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken);
+
+    /// <summary>Quotes and retractions after a position, in commit order.</summary>
+    ValueTask<EventBatch> ReadEventsAsync(
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken);
+
+    /// <summary>The sections that fit a query best, by falling score.</summary>
+    ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
+        WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken);
+
+    /// <summary>The quotes that fit a query best, by falling score.</summary>
+    ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
+        WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken);
+
+    /// <summary>Speakers whose names hold all words, after a place in the list.</summary>
+    ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(
+        WordQuery? words, SpeakerPlace? after, int count, CancellationToken cancellationToken);
+
+    /// <summary>All that is on the record about a speaker; null where there is no such speaker.</summary>
+    ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken);
+}

@@ -1,0 +1,40 @@
+using OnRecord.V1;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>Reads documents within a transaction.</summary>
+internal static class DocumentReader
+{
+    /// <summary>The current revision of a document, encoded; null where there is none.</summary>
+    public static ReadOnlyMemory<byte>? Find(Session session, string documentId)
+    {
+        using var row = session.Query(
+            "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = $id",
+            ("$id", documentId));
+        return row.Read() ? row.GetBytes(0) : null;
+    }
+
+    /// <summary>Documents in commit order.</summary>
+    public static IReadOnlyList<ListedDocument> List(
+        Session session, DocumentCondition condition, Position after, int count)
+    {
+        List<string> where = ["summary IS NOT NULL", "sequence > $after"];
+        List<(string, object?)> values = [("$after", after.Sequence), ("$limit", (long)count)];
+        if (condition.Language is { } language) Add("language = $language", "$language", language);
+        if (condition.PublishedFrom is { } from) Add("published_last >= $from", "$from", from);
+        if (condition.PublishedTo is { } to) Add("published_first <= $to", "$to", to);
+
+        var sql = $"SELECT sequence, summary FROM documents WHERE {string.Join(" AND ", where)} ORDER BY sequence LIMIT $limit";
+        var documents = new List<ListedDocument>();
+        using var rows = session.Query(sql, [.. values]);
+        while (rows.Read())
+            documents.Add(new(DocumentSummary.Parser.ParseFrom(rows.GetBytes(1)), Position.After(rows.GetInt64(0))));
+        return documents;
+
+        void Add(string sql, string name, object value)
+        {
+            where.Add(sql);
+            values.Add((name, value));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using OnRecord.Query.Archive.Preparing;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>Writes documents within a transaction that somebody else opens and ends.</summary>
+internal sealed class DocumentWriter(Session session, TimeProvider time)
+{
+    private readonly RecordWriter _records = new(session);
+
+    /// <summary>The number of the last commit of a document.</summary>
+    public long Sequence { get; set; } =
+        session.Scalar("SELECT max(sequence) FROM changes") is long last ? last : 0;
+
+    /// <summary>Keeps a document, in place of the revision that is there, if any.</summary>
+    public StoreReceipt Store(PreparedDocument document)
+    {
+        var kept = Find(document.Id);
+        if (kept is { IsDeleted: false } && kept.ContentSha256 == document.Source.ContentSha256)
+            return new(CommitOutcome.Unchanged, kept.Revision, Position.After(kept.Sequence));
+
+        var isRevision = kept is { IsDeleted: false };
+        var revision = (kept?.Revision ?? 0) + 1;
+        var sequence = ++Sequence;
+        document.Assign(revision);
+
+        IReadOnlyList<long> formerSpeakers = isRevision ? _records.Remove(kept!) : [];
+        var key = PutDocument(document, revision, sequence);
+        LogChange(sequence, key, revision, isRevision ? kept!.Revision : null, RetractionReason.Revised);
+        _records.Add(document, sequence);
+        _records.RemoveSilent(formerSpeakers);
+        return new(
+            isRevision ? CommitOutcome.Revised : CommitOutcome.Stored, revision, Position.After(sequence));
+    }
+
+    /// <summary>Takes a document off the record. Its number of revisions stays known.</summary>
+    /// <returns>The position of the deletion; null where there is no such document.</returns>
+    public Position? Delete(string documentId)
+    {
+        if (Find(documentId) is not { IsDeleted: false } kept) return null;
+
+        var sequence = ++Sequence;
+        var formerSpeakers = _records.Remove(kept);
+        session.Execute(
+            """
+            UPDATE documents SET sequence = $sequence, content_sha256 = NULL, language = NULL, published_first = NULL,
+                published_last = NULL, committed = $committed, section_count = 0, quote_count = 0, summary = NULL
+            WHERE key = $key
+            """,
+            ("$sequence", sequence), ("$committed", time.GetUtcNow().UtcTicks), ("$key", kept.Key));
+        session.Execute("DELETE FROM document_bodies WHERE key = $key", ("$key", kept.Key));
+        LogChange(sequence, kept.Key, kept.Revision, kept.Revision, RetractionReason.Deleted);
+        _records.RemoveSilent(formerSpeakers);
+        return Position.After(sequence);
+    }
+
+    private KeptDocument? Find(string documentId)
+    {
+        using var row = session.Query(
+            "SELECT key, revision, sequence, content_sha256, section_count, quote_count FROM documents WHERE id = $id",
+            ("$id", documentId));
+        return row.Read()
+            ? new(
+                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetString(3),
+                row.GetInt32(4), row.GetInt32(5))
+            : null;
+    }
+
+    private long PutDocument(PreparedDocument document, long revision, long sequence)
+    {
+        var now = time.GetUtcNow();
+        var key = (long)session.Scalar(
+            """
+            INSERT INTO documents (id, revision, sequence, content_sha256, language, published_first, published_last,
+                committed, section_count, quote_count, summary)
+            VALUES ($id, $revision, $sequence, $sha, $language, $first, $last, $committed, $sections, $quotes, $summary)
+            ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sequence = excluded.sequence,
+                content_sha256 = excluded.content_sha256, language = excluded.language,
+                published_first = excluded.published_first, published_last = excluded.published_last,
+                committed = excluded.committed, section_count = excluded.section_count,
+                quote_count = excluded.quote_count, summary = excluded.summary
+            RETURNING key
+            """,
+            ("$id", document.Id), ("$revision", revision), ("$sequence", sequence),
+            ("$sha", document.Source.ContentSha256), ("$language", document.Source.Language),
+            ("$first", document.Published?.First), ("$last", document.Published?.Last), ("$committed", now.UtcTicks),
+            ("$sections", document.Sections.Count), ("$quotes", document.Quotes.Count),
+            ("$summary", Summarize(document, revision, now).ToByteArray()))!;
+        session.Execute(
+            "INSERT OR REPLACE INTO document_bodies (key, body) VALUES ($key, $body)",
+            ("$key", key), ("$body", document.Encode(now)));
+        return key;
+    }
+
+    private void LogChange(long sequence, long document, long revision, long? retracted, RetractionReason reason) =>
+        session.Execute(
+            """
+            INSERT INTO changes (sequence, document, revision, retracted, reason)
+            VALUES ($sequence, $document, $revision, $retracted, $reason)
+            """,
+            ("$sequence", sequence), ("$document", document), ("$revision", revision), ("$retracted", retracted),
+            ("$reason", retracted is null ? null : (int)reason));
+
+    private static DocumentSummary Summarize(PreparedDocument document, long revision, DateTimeOffset committed)
+    {
+        var summary = new DocumentSummary
+        {
+            Name = document.Source.Name,
+            SourceUri = document.Source.SourceUri,
+            Language = document.Source.Language,
+            Published = document.Source.Published,
+            Revision = revision,
+            CommitTime = Timestamp.FromDateTimeOffset(committed),
+            SectionCount = document.Sections.Count,
+            QuoteCount = document.Quotes.Count,
+            TextBytes = document.TextBytes,
+        };
+        if (document.Source.HasTitle) summary.Title = document.Source.Title;
+        return summary;
+    }
+}
+
+/// <summary>What the archive knows of a document that it holds or held.</summary>
+/// <param name="Key">Its row.</param>
+/// <param name="Revision">Its last revision.</param>
+/// <param name="Sequence">Its last commit.</param>
+/// <param name="ContentSha256">The hash of its content; null once it is deleted.</param>
+/// <param name="SectionCount">How many sections are on the record.</param>
+/// <param name="QuoteCount">How many quotes are on the record.</param>
+internal sealed record KeptDocument(
+    long Key, long Revision, long Sequence, string? ContentSha256, int SectionCount, int QuoteCount)
+{
+    /// <summary>Whether only its number of revisions is left.</summary>
+    public bool IsDeleted => ContentSha256 is null;
+}

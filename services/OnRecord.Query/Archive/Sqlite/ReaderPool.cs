@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>Connections that only read, each for one short transaction at a time.</summary>
+/// <param name="path">The archive's file.</param>
+internal sealed class ReaderPool(string path) : IDisposable
+{
+    private static readonly int Size = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    private readonly SemaphoreSlim _slots = new(Size);
+    private readonly ConcurrentBag<Session> _idle = [];
+
+    /// <summary>Reads within one transaction, so that everything read was on the record at one moment.</summary>
+    /// <remarks>Reads on the caller's thread: SQLite has no asynchronous reads.</remarks>
+    /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
+    public async ValueTask<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(read, cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException("The read was cancelled.", e, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw new ArchiveUnavailableException($"The archive can't be read: {e.Message}", e);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
+        _slots.Dispose();
+    }
+
+    private T Read<T>(Func<Session, T> read, CancellationToken cancellationToken)
+    {
+        if (!_idle.TryTake(out var session)) session = Session.Open(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            using var interruption = cancellationToken.Register(session.Interrupt);
+            session.Execute("BEGIN");
+            var result = read(session);
+            session.Execute("COMMIT");
+            return result;
+        }
+        finally
+        {
+            session.Abandon();
+            _idle.Add(session);
+        }
+    }
+}

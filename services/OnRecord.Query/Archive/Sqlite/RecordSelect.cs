@@ -1,0 +1,134 @@
+using System.Text;
+using OnRecord.Query.Words;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>Puts together the statement that reads records, starting from the narrowest condition.</summary>
+/// <remarks>
+/// Which table leads decides what a read costs: the index of words, else the index of speakers, else the one document's
+/// range of keys, else the documents of a language or time; only a filter of kind or confidence alone goes through all
+/// quotes. CROSS JOIN keeps SQLite to that order. Every statement reads in commit order from a key on, so a batch costs
+/// what it returns.
+/// </remarks>
+internal sealed class RecordSelect
+{
+    private readonly QuoteCondition _condition;
+    private readonly string _from;
+    private readonly string _key;
+    private readonly string _order;
+    private readonly StringBuilder _where = new();
+    private readonly List<(string Name, object? Value)> _values = [];
+
+    private RecordSelect(string kind, QuoteCondition condition, WordQuery? search)
+    {
+        _condition = condition;
+        var words = Matching.Expression(search, condition.Words);
+        var origin = condition.Origin;
+        var narrow = condition.HasQuoteCondition ? "quotes q" : $"{kind}_records r";
+        var narrowKey = condition.HasQuoteCondition ? "q.key" : "r.key";
+        if (words.Length > 0)
+        {
+            _key = "w.rowid";
+            _from = $"{kind}_words w";
+            if (condition.HasQuoteCondition) _from += " CROSS JOIN quotes q ON q.key = w.rowid";
+            Where($"w.{kind}_words MATCH $words", ("$words", words));
+        }
+        else if (condition.HasSpeaker || condition.DocumentId is not null || origin.IsAny)
+        {
+            _key = narrowKey;
+            _from = condition.HasSpeaker ? "quotes q INDEXED BY quotes_by_speaker" : narrow;
+        }
+        else
+        {
+            _key = narrowKey;
+            _from = $"documents d CROSS JOIN {narrow} ON {_key} > (d.sequence << {Position.OrdinalBits})"
+                + $" AND {_key} <= ((d.sequence << {Position.OrdinalBits}) | {Position.LastOrdinal})";
+            Where($"d.sequence >= ($after >> {Position.OrdinalBits})");
+        }
+
+        _order = _from.StartsWith("documents d", StringComparison.Ordinal) ? $"d.sequence, {_key}" : _key;
+        if (!origin.IsAny && !_from.StartsWith("documents d", StringComparison.Ordinal))
+            _from += $" CROSS JOIN documents d ON d.sequence = ({_key} >> {Position.OrdinalBits})";
+        if (_key != "r.key") _from += $" CROSS JOIN {kind}_records r ON r.key = {_key}";
+        AddConditions();
+    }
+
+    /// <summary>The statement for sections.</summary>
+    public static RecordSelect Sections(SectionCondition condition, WordQuery? search = null) =>
+        new("section", new QuoteCondition(condition.Origin, condition.DocumentId, condition.Words), search);
+
+    /// <summary>The statement for quotes.</summary>
+    public static RecordSelect Quotes(QuoteCondition condition, WordQuery? search = null) =>
+        new("quote", condition, search);
+
+    /// <summary>Reads records in commit order.</summary>
+    /// <param name="session">A session with an open transaction.</param>
+    /// <param name="after">Only what stands after this.</param>
+    /// <param name="limit">How much to read.</param>
+    /// <returns>Keys and records, and whether there was nothing more.</returns>
+    public (List<(Position Key, byte[] Record)> Records, bool IsLast) Read(Session session, Position after, ReadLimit limit)
+    {
+        Where($"{_key} > $after", ("$after", after.Value));
+        _values.Add(("$limit", limit.Items + 1L));
+        var sql = $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
+        var records = new List<(Position, byte[])>();
+        long bytes = 0;
+        using var rows = session.Query(sql, [.. _values]);
+        while (rows.Read())
+        {
+            if (records.Count == limit.Items) return (records, false);
+            var record = rows.GetBytes(1);
+            bytes += record.Length;
+            if (records.Count > 0 && bytes > limit.Bytes) return (records, false);
+            records.Add((new(rows.GetInt64(0)), record));
+        }
+
+        return (records, true);
+    }
+
+    /// <summary>Reads the records that fit the search best, by falling score.</summary>
+    public List<ScoredRecord> ReadBest(Session session, int count)
+    {
+        _values.Add(("$limit", (long)count));
+        var sql = $"SELECT r.record, w.rank FROM {_from} WHERE {_where} ORDER BY w.rank LIMIT $limit";
+        var records = new List<ScoredRecord>();
+        using var rows = session.Query(sql, [.. _values]);
+        // The index ranks by a number that falls the better a row fits.
+        while (rows.Read()) records.Add(new(rows.GetBytes(0), -rows.GetDouble(1)));
+        return records;
+    }
+
+    private void AddConditions()
+    {
+        if (_condition.DocumentId is { } document)
+        {
+            Where(
+                $"{_key} > (SELECT sequence << {Position.OrdinalBits} FROM documents WHERE id = $document)"
+                    + $" AND {_key} <= (SELECT (sequence << {Position.OrdinalBits}) | {Position.LastOrdinal}"
+                    + " FROM documents WHERE id = $document)",
+                ("$document", document));
+        }
+
+        if (_condition.SpeakerId is { } speaker)
+            Where("q.speaker = (SELECT key FROM speakers WHERE id = $speaker)", ("$speaker", speaker));
+        if (_condition.SpeakerWords is { } name)
+        {
+            Where(
+                "q.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH $name)",
+                ("$name", Matching.Expression(name)));
+        }
+
+        if (_condition.Kinds is { Count: > 0 } kinds)
+            Where($"q.kind IN ({string.Join(", ", kinds.Select(kind => (int)kind).Distinct().Order())})");
+        if (_condition.MinConfidence > 0) Where("q.confidence >= $confidence", ("$confidence", _condition.MinConfidence));
+        if (_condition.Origin.Language is { } language) Where("d.language = $language", ("$language", language));
+        if (_condition.Origin.PublishedFrom is { } from) Where("d.published_last >= $from", ("$from", from));
+        if (_condition.Origin.PublishedTo is { } to) Where("d.published_first <= $to", ("$to", to));
+    }
+
+    private void Where(string condition, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        _where.Append(_where.Length > 0 ? " AND " : "").Append(condition);
+        _values.AddRange(values);
+    }
+}

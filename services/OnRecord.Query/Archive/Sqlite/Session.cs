@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>One connection and its prepared statements. For one thread at a time.</summary>
+internal sealed class Session : IDisposable
+{
+    private const int MaxStatements = 128;
+
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _statements = [];
+
+    private Session(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Whether a transaction is open; SQLite itself ends one on some failures.</summary>
+    public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+
+    /// <summary>Opens a connection of its own to a file.</summary>
+    /// <exception cref="SqliteException">The file can't be opened.</exception>
+    public static Session Open(string path, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false };
+        var connection = new SqliteConnection(settings.ConnectionString);
+        try
+        {
+            connection.Open();
+            return new(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The statement of a text, prepared once. Parameters keep their values until they are bound again.</summary>
+    public SqliteCommand Statement(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var statement)) return statement;
+        if (_statements.Count == MaxStatements) DropStatements();
+
+        statement = _connection.CreateCommand();
+#pragma warning disable CA2100 // every text is put together from constants; values are bound
+        statement.CommandText = sql;
+#pragma warning restore CA2100
+        _statements.Add(sql, statement);
+        return statement;
+    }
+
+    /// <summary>Runs a statement for what it does.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).Bind(values).ExecuteNonQuery();
+
+    /// <summary>Runs a statement for its rows; dispose the reader before the statement runs again.</summary>
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).Bind(values).ExecuteReader();
+
+    /// <summary>The first column of the first row; null where there is no row or no value.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).Bind(values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    /// <summary>Runs several statements once, such as those that make tables.</summary>
+    public void Script(string sql)
+    {
+        using var command = _connection.CreateCommand();
+#pragma warning disable CA2100 // scripts are constants
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Makes the statement that runs now, in another thread, fail with SQLITE_INTERRUPT.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(_connection.Handle);
+
+    /// <summary>Ends a transaction that failed.</summary>
+    public void Abandon()
+    {
+        if (InTransaction) Execute("ROLLBACK");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        DropStatements();
+        _connection.Dispose();
+    }
+
+    private void DropStatements()
+    {
+        foreach (var statement in _statements.Values) statement.Dispose();
+        _statements.Clear();
+    }
+}

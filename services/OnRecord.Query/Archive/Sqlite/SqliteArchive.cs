@@ -1,0 +1,142 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Words;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>An archive in one file, which one process opens at a time.</summary>
+internal sealed class SqliteArchive : IArchive
+{
+    private readonly CommitSignal _committed;
+    private readonly FileStream _claim;
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
+
+    private SqliteArchive(
+        ulong id, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer)
+    {
+        Id = id;
+        _committed = committed;
+        _claim = claim;
+        _readers = readers;
+        _writer = writer;
+    }
+
+    /// <inheritdoc/>
+    public ulong Id { get; }
+
+    /// <inheritdoc/>
+    public Task NextCommit => _committed.Next;
+
+    /// <summary>Opens the archive in a file, which is made where there is none, with its folder.</summary>
+    /// <exception cref="ArchiveUnusableException">The file is corrupt, newer, in use, no archive or out of reach.</exception>
+    public static SqliteArchive Open(string path, TimeProvider time, ILogger logger)
+    {
+        path = Path.GetFullPath(path);
+        var claim = Claim(path);
+        Session? session = null;
+        try
+        {
+            session = Session.Open(path, SqliteOpenMode.ReadWriteCreate);
+            var id = Schema.Prepare(session, path);
+            var committed = new CommitSignal();
+            var writer = new Writer(session, committed, time, logger);
+            Log.ArchiveOpened(logger, path, Schema.Version);
+            return new(id, committed, claim, new ReaderPool(path), writer);
+        }
+        catch (Exception e)
+        {
+            session?.Dispose();
+            claim.Dispose();
+            if (e is SqliteException)
+                throw new ArchiveUnusableException($"The archive {path} can't be used: {OneLine(e.Message)}", e);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
+        _writer.StoreAsync(PreparedDocument.From(document), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken) =>
+        _writer.DeleteAsync(documentId, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(RecordReader.Head, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => DocumentReader.Find(session, documentId), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ListedDocument>> ListDocumentsAsync(
+        DocumentCondition condition, Position after, int count, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => DocumentReader.List(session, condition, after, count), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<RecordBatch> ReadSectionsAsync(
+        SectionCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(
+            session => RecordReader.Batch(session, RecordSelect.Sections(condition), after, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<RecordBatch> ReadQuotesAsync(
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(
+            session => RecordReader.Batch(session, RecordSelect.Quotes(condition), after, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<EventBatch> ReadEventsAsync(
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => RecordReader.Events(session, condition, after, limit), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
+        WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(
+            session => RecordReader.Best(session, RecordSelect.Sections(condition, query), count), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
+        WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(
+            session => RecordReader.Best(session, RecordSelect.Quotes(condition, query), count), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(
+        WordQuery? words, SpeakerPlace? after, int count, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => SpeakerReader.List(session, words, after, count), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => SpeakerReader.Find(session, speakerId), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+        await _claim.DisposeAsync();
+    }
+
+    // Two processes would give the same place in commit order to two commits; the system gives the claim back even
+    // where a process is killed.
+    private static FileStream Claim(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArchiveUnusableException(
+                $"The archive {path} can't be opened, or another process has it open: {OneLine(e.Message)}", e);
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
+}

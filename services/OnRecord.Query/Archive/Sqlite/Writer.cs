@@ -1,0 +1,175 @@
+using System.Threading.Channels;
+using System.Threading.RateLimiting;
+using Microsoft.Data.Sqlite;
+using OnRecord.Query.Archive.Preparing;
+
+namespace OnRecord.Query.Archive.Sqlite;
+
+/// <summary>The one thread that writes: takes what has gathered, commits it together, and then answers.</summary>
+/// <remarks>
+/// A commit costs one wait for the disk, however much is in it. While the disk is waited for, the next group gathers;
+/// so groups grow with the load, and a lonely document waits for nobody.
+/// </remarks>
+internal sealed class Writer : IAsyncDisposable
+{
+    private const int MaxGroup = 500;
+    private const int MaxGroupBytes = 8 << 20;
+    private const int MaxQueued = 2 * MaxGroup;
+    private const int MaxQueuedBytes = 64 << 20;
+
+    private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(MaxQueued) { SingleReader = true });
+
+    private readonly ConcurrencyLimiter _room = new(new()
+    {
+        PermitLimit = MaxQueuedBytes,
+        QueueLimit = int.MaxValue,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    private readonly Session _session;
+    private readonly DocumentWriter _documents;
+    private readonly CommitSignal _committed;
+    private readonly ILogger _logger;
+    private readonly Thread _thread;
+
+    /// <summary>Starts the thread.</summary>
+    /// <param name="session">The only connection that writes; the writer closes it.</param>
+    /// <param name="committed">Raised after each commit.</param>
+    /// <param name="time">Gives the times of commits.</param>
+    /// <param name="logger">Hears of commits that fail.</param>
+    public Writer(Session session, CommitSignal committed, TimeProvider time, ILogger logger)
+    {
+        _session = session;
+        _committed = committed;
+        _logger = logger;
+        _documents = new(session, time);
+        _thread = new(Run) { Name = "archive writer", IsBackground = true };
+        _thread.Start();
+    }
+
+    /// <summary>Waits for room and queues a document.</summary>
+    public async ValueTask<Task<StoreReceipt>> StoreAsync(PreparedDocument document, CancellationToken cancellationToken)
+    {
+        var room = await _room.AcquireAsync(Math.Clamp(document.Size, 1, MaxQueuedBytes), cancellationToken);
+        var write = new PendingStore(document) { Room = room };
+        await QueueAsync(write, cancellationToken);
+        return write.Answer;
+    }
+
+    /// <summary>Queues a deletion and waits until it is durable.</summary>
+    public async Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken)
+    {
+        var write = new PendingDeletion(documentId);
+        await QueueAsync(write, cancellationToken);
+        return await write.Answer.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Writes what is queued, takes nothing more, and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await Task.Run(_thread.Join);
+        _session.Dispose();
+        await _room.DisposeAsync();
+    }
+
+    private async ValueTask QueueAsync(PendingWrite write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _queue.Writer.WriteAsync(write, cancellationToken);
+        }
+        catch (ChannelClosedException e)
+        {
+            write.Dispose();
+            throw new ArchiveUnavailableException("The archive is closing.", e);
+        }
+        catch
+        {
+            write.Dispose();
+            throw;
+        }
+    }
+
+    private void Run()
+    {
+        var group = new List<PendingWrite>(MaxGroup);
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            var bytes = 0L;
+            while (group.Count < MaxGroup && bytes < MaxGroupBytes && _queue.Reader.TryRead(out var write))
+            {
+                group.Add(write);
+                bytes += write.Size;
+            }
+
+            Commit(group);
+            group.Clear();
+        }
+    }
+
+    private void Commit(List<PendingWrite> group)
+    {
+        var sequence = _documents.Sequence;
+        try
+        {
+            _session.Execute("BEGIN IMMEDIATE");
+            foreach (var write in group) Attempt(write);
+            _session.Execute("COMMIT");
+        }
+        catch (Exception e)
+        {
+            Log.CommitFailed(_logger, group.Count, e);
+            _documents.Sequence = sequence;
+            TryAbandon();
+            var fault = new ArchiveUnavailableException($"The archive can't keep anything now: {e.Message}", e);
+            foreach (var write in group) Answer(write, write.Fault ?? fault);
+            return;
+        }
+
+        if (_documents.Sequence > sequence) _committed.Raise();
+        foreach (var write in group) Answer(write, write.Fault);
+    }
+
+    // A savepoint for each, so that one that fails takes nothing of its group along.
+    private void Attempt(PendingWrite write)
+    {
+        var sequence = _documents.Sequence;
+        _session.Execute("SAVEPOINT write");
+        try
+        {
+            write.Apply(_documents);
+        }
+        catch (Exception e) when (_session.InTransaction)
+        {
+            Log.WriteFailed(_logger, e);
+            _documents.Sequence = sequence;
+            write.Fault = e is SqliteException
+                ? new ArchiveUnavailableException($"The archive can't keep the document now: {e.Message}", e)
+                : e;
+            _session.Execute("ROLLBACK TO write");
+        }
+
+        _session.Execute("RELEASE write");
+    }
+
+    private static void Answer(PendingWrite write, Exception? fault)
+    {
+        if (fault is null) write.Succeed();
+        else write.Fail(fault);
+        write.Dispose();
+    }
+
+    private void TryAbandon()
+    {
+        try
+        {
+            _session.Abandon();
+        }
+        catch (SqliteException e)
+        {
+            Log.WriteFailed(_logger, e);
+        }
+    }
+}
