@@ -1,2 +1,4 @@
-var app = WebApplication.Create(args);
-app.Run();
+using OnRecord.Hosting;
+using OnRecord.Query;
+
+return await ServiceHost.RunAsync(() => QueryHost.Build(args));

@@ -1,0 +1,67 @@
+using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Model;
+using OnRecord.Hosting;
+using OnRecord.Hosting.Limits;
+using OnRecord.Query.Archive;
+using OnRecord.Query.Archive.Sqlite;
+using OnRecord.Query.Requests;
+using OnRecord.Query.Responses;
+using OnRecord.Query.Services;
+
+namespace OnRecord.Query;
+
+/// <summary>Makes the query service.</summary>
+public static class QueryHost
+{
+    private const int DefaultPort = 5102;
+    private const int DefaultContentBytes = 16 << 20;
+    private const string DefaultPath = "data/onrecord.db";
+
+    /// <summary>Makes the service with its archive open.</summary>
+    /// <param name="args">The command line: settings such as <c>--Archive:Path=FILE</c>.</param>
+    /// <param name="configure">Changes what it is made of, such as the clock; null to leave it.</param>
+    /// <returns>The service, ready to run; dispose of it to close the archive.</returns>
+    /// <exception cref="StartRefused">The archive can't be used, or the configuration is wrong.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Query", DefaultPort));
+        var path = builder.Configuration["Archive:Path"] is { Length: > 0 } set ? set : DefaultPath;
+        var maxContentBytes = builder.Configuration.Count("Limits:MaxContentBytes", DefaultContentBytes);
+        builder.Services.Configure<GrpcServiceOptions>(options =>
+        {
+            options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes);
+            options.Interceptors.Add<ArchiveErrors>();
+        });
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IArchive>(services => SqliteArchive.Open(
+            path, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteArchive>>()));
+        builder.Services.AddSingleton<Cursors>();
+        builder.Services.AddSingleton<PageTokens>();
+        builder.Services.AddSingleton<RecordStream>();
+        builder.Services.AddSingleton<QuoteWatch>();
+        builder.Services.AddSingleton<QueryEndpoint>();
+        builder.Services.AddSingleton<ArchiveEndpoint>();
+        builder.Services.AddSingleton<ArchiveErrors>();
+        builder.Services.AddSingleton<IServiceMethodProvider<QueryEndpoint>, RecordMethods>();
+        builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
+        configure?.Invoke(builder);
+
+        var app = ServiceHost.Build(builder);
+        OpenArchive(app);
+        app.MapGrpcService<QueryEndpoint>().Add(RecordMethods.Prefer);
+        app.MapGrpcService<ArchiveEndpoint>();
+        return app;
+    }
+
+    private static void OpenArchive(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IArchive>();
+        }
+        catch (ArchiveUnusableException e)
+        {
+            throw new StartRefused(e.Message);
+        }
+    }
+}

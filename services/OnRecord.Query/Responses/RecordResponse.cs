@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+using Google.Protobuf;
+using Grpc.Core;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Responses;
+
+/// <summary>A response whose records are encoded already: they are copied into the response, not decoded.</summary>
+/// <remarks>
+/// Stands for every message with encoded messages in field 1 and, optionally, a cursor in field 2:
+/// <see cref="StreamQuotesResponse"/>, <see cref="StreamSectionsResponse"/>, <see cref="GetDocumentResponse"/>.
+/// </remarks>
+/// <param name="Records">The encoded messages.</param>
+/// <param name="Cursor">The cursor, or empty.</param>
+internal sealed record RecordResponse(IReadOnlyList<ReadOnlyMemory<byte>> Records, string Cursor = "")
+{
+    private const byte RecordTag = (1 << 3) | 2;
+    private const byte CursorTag = (2 << 3) | 2;
+
+    /// <summary>Writes responses into the buffer of the call. A service never reads its own.</summary>
+    public static Marshaller<RecordResponse> Marshaller { get; } = Marshallers.Create<RecordResponse>(
+        (response, context) => response.Write(context),
+        _ => throw new NotSupportedException("Responses are only written."));
+
+    private void Write(SerializationContext context)
+    {
+        var size = Records.Sum(record => FieldSize(record.Length));
+        if (Cursor.Length > 0) size += FieldSize(Cursor.Length);
+        context.SetPayloadLength(size);
+
+        var buffer = context.GetBufferWriter();
+        foreach (var record in Records)
+        {
+            WriteField(buffer, RecordTag, record.Length);
+            buffer.Write(record.Span);
+        }
+
+        if (Cursor.Length > 0)
+        {
+            WriteField(buffer, CursorTag, Cursor.Length);
+            // A cursor is base64: a byte a character.
+            Encoding.ASCII.GetBytes(Cursor, buffer);
+        }
+
+        context.Complete();
+    }
+
+    private static int FieldSize(int length) => 1 + CodedOutputStream.ComputeLengthSize(length) + length;
+
+    private static void WriteField(IBufferWriter<byte> buffer, byte tag, int length)
+    {
+        const int longestVarint = 5;
+        var span = buffer.GetSpan(1 + longestVarint);
+        var at = 0;
+        span[at++] = tag;
+        var rest = (uint)length;
+        for (; rest > 0x7F; rest >>= 7) span[at++] = (byte)(rest | 0x80);
+        span[at++] = (byte)rest;
+        buffer.Advance(at);
+    }
+}

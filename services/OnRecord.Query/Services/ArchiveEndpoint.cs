@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Lifetime;
+using OnRecord.Query.Archive;
+using OnRecord.Query.Requests;
+using OnRecord.V1;
+using Status = Google.Rpc.Status;
+
+namespace OnRecord.Query.Services;
+
+/// <summary>Takes documents in.</summary>
+internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdown shutdown)
+    : ArchiveService.ArchiveServiceBase
+{
+    // How many documents of one stream may wait for their commit.
+    private const int MaxUnanswered = 1000;
+
+    public override async Task StoreDocuments(
+        IAsyncStreamReader<StoreDocumentsRequest> requestStream,
+        IServerStreamWriter<StoreDocumentsResponse> responseStream,
+        ServerCallContext context)
+    {
+        using var ending = shutdown.Link(context);
+        var answers = Channel.CreateBounded<Task<StoreDocumentsResponse>>(MaxUnanswered);
+        var answering = AnswerAsync(answers.Reader, responseStream, ending, context.CancellationToken);
+        try
+        {
+            for (var index = 0L; await requestStream.MoveNext(ending.Token); index++)
+            {
+                var answer = await TakeAsync(index, requestStream.Current.Document, ending.Token);
+                await answers.Writer.WriteAsync(answer, ending.Token);
+            }
+        }
+        finally
+        {
+            // What was taken in is answered, even if the service stops.
+            answers.Writer.Complete();
+            await answering;
+        }
+    }
+
+    public override async Task<DeleteDocumentResponse> DeleteDocument(
+        DeleteDocumentRequest request, ServerCallContext context)
+    {
+        var id = Conditions.DocumentId("name", request.Name);
+        var position = await archive.DeleteAsync(id, context.CancellationToken)
+            ?? throw NotFound.Resource("document", request.Name);
+        return new() { Cursor = cursors.Write(position) };
+    }
+
+    private static async Task AnswerAsync(
+        ChannelReader<Task<StoreDocumentsResponse>> answers,
+        IServerStreamWriter<StoreDocumentsResponse> responses,
+        CancellationTokenSource reading,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var answer in answers.ReadAllAsync(cancellationToken))
+                await responses.WriteAsync(await answer, cancellationToken);
+        }
+        catch
+        {
+            // Whoever reads requests must not wait for room among answers that nobody sends.
+            await reading.CancelAsync();
+            throw;
+        }
+    }
+
+    // The outer task ends when the archive has room for the document, the inner one when it is durable.
+    private async ValueTask<Task<StoreDocumentsResponse>> TakeAsync(
+        long index, Document? document, CancellationToken cancellationToken)
+    {
+        if (DocumentCheck.Faults(document) is { Count: > 0 } faults)
+            return Task.FromResult(new StoreDocumentsResponse { Index = index, Error = Refusal(faults) });
+        return AwaitAsync(index, document!.Name, await archive.StoreAsync(document, cancellationToken));
+    }
+
+    private async Task<StoreDocumentsResponse> AwaitAsync(long index, string document, Task<StoreReceipt> receipt)
+    {
+        try
+        {
+            var (outcome, revision, position) = await receipt;
+            var commit = new Commit
+            {
+                Outcome = outcome,
+                Document = document,
+                Revision = revision,
+                Cursor = cursors.Write(position),
+            };
+            return new() { Index = index, Commit = commit };
+        }
+        catch (Exception e)
+        {
+            return new() { Index = index, Error = RpcStatus.From(ArchiveErrors.Translate(e)) };
+        }
+    }
+
+    private static Status Refusal(IReadOnlyList<BadRequest.Types.FieldViolation> faults) => new()
+    {
+        Code = (int)StatusCode.InvalidArgument,
+        Message = $"{faults[0].Field} {faults[0].Description}",
+        Details =
+        {
+            Any.Pack(new ErrorInfo { Domain = ServiceException.Domain, Reason = "INVALID_DOCUMENT" }),
+            Any.Pack(new BadRequest { FieldViolations = { faults } }),
+        },
+    };
+}

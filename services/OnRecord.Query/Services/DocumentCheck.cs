@@ -1,0 +1,105 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Google.Rpc;
+using OnRecord.Query.Archive;
+using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Requests;
+using OnRecord.V1;
+using Violation = Google.Rpc.BadRequest.Types.FieldViolation;
+
+namespace OnRecord.Query.Services;
+
+/// <summary>Finds what is wrong with a document before it is kept, so that every reader can rely on its spans.</summary>
+internal sealed partial class DocumentCheck
+{
+    private const int MaxViolations = 20;
+    private const int MaxUriBytes = 2048;
+
+    private readonly Document _document;
+    private readonly Utf8Text _text;
+    private readonly BadRequest _faults = new();
+
+    private DocumentCheck(Document document)
+    {
+        _document = document;
+        _text = new(document.Text);
+    }
+
+    /// <summary>Everything that is wrong, up to a sensible number; empty for a good document.</summary>
+    public static IReadOnlyList<Violation> Faults(Document? document)
+    {
+        if (document is null) return [new() { Field = "document", Description = "is not set" }];
+        var check = new DocumentCheck(document);
+        check.CheckHead();
+        for (var i = 0; i < document.Sections.Count && !check.IsFull; i++) check.CheckSection(i);
+        for (var i = 0; i < document.Quotes.Count && !check.IsFull; i++) check.CheckQuote(i);
+        return check._faults.FieldViolations;
+    }
+
+    private bool IsFull => _faults.FieldViolations.Count >= MaxViolations;
+
+    private void CheckHead()
+    {
+        Require(ResourceNames.DocumentId(_document.Name) is not null, "name", $"must be {ResourceNames.DocumentForm}");
+        Require(Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
+        Require(Conditions.IsLanguage(_document.Language), "language", "must be a BCP 47 code");
+        Require(
+            Encoding.UTF8.GetByteCount(_document.SourceUri) <= MaxUriBytes, "source_uri", $"may have {MaxUriBytes} bytes");
+        if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault) Require(false, "published", fault);
+        Require(_document.Sections.Count <= Position.MaxItems, "sections", $"may be {Position.MaxItems}");
+        Require(_document.Quotes.Count <= Position.MaxItems, "quotes", $"may be {Position.MaxItems}");
+    }
+
+    private void CheckSection(int index)
+    {
+        var (section, field) = (_document.Sections[index], $"sections[{index}]");
+        CheckSpan(section.Span, $"{field}.span", isRequired: true);
+        for (var i = 0; i < section.Blocks.Count && !IsFull; i++)
+        {
+            var block = section.Blocks[i];
+            if (CheckSpan(block.Span, $"{field}.blocks[{i}].span", isRequired: true))
+                Require(_text.Matches(block.Span, block.Text), $"{field}.blocks[{i}].text", "is not the text of its span");
+        }
+    }
+
+    private void CheckQuote(int index)
+    {
+        var (quote, field) = (_document.Quotes[index], $"quotes[{index}]");
+        Require(quote.Kind is >= QuoteKind.Direct and <= QuoteKind.Term, $"{field}.kind", "is no kind of quote");
+        Require(quote.Confidence is >= 0 and <= 1, $"{field}.confidence", "must be 0 to 1");
+        Require(quote.Parts.Count > 0, $"{field}.parts", "are missing");
+        for (var i = 0; i < quote.Parts.Count && !IsFull; i++)
+            CheckSpan(quote.Parts[i], $"{field}.parts[{i}]", isRequired: true);
+        CheckSpan(quote.Clause, $"{field}.clause", isRequired: false);
+        CheckSpan(quote.Cue, $"{field}.cue", isRequired: false);
+        CheckSpan(quote.Speaker?.Mention, $"{field}.speaker.mention", isRequired: false);
+        if (Require(
+            quote.Section >= 0 && quote.Section < _document.Sections.Count, $"{field}.section", "is no index of a section"))
+        {
+            Require(
+                quote.Block >= 0 && quote.Block < _document.Sections[quote.Section].Blocks.Count, $"{field}.block",
+                "is no index of a block of its section");
+        }
+
+        Require(
+            !quote.HasParent || (quote.Parent >= 0 && quote.Parent < index), $"{field}.parent",
+            "must be the index of a quote before it");
+    }
+
+    private bool CheckSpan(Span? span, string field, bool isRequired)
+    {
+        if (span is null) return Require(!isRequired, field, "is not set") && false;
+        return Require(
+            _text.Holds(span), field, $"is {span.Start} to {span.End}: not a range of whole characters of the {_text.Length} bytes of text");
+    }
+
+    private bool Require(bool isRight, string field, string fault)
+    {
+        if (!isRight && !IsFull)
+            _faults.FieldViolations.Add(new Violation { Field = $"document.{field}", Description = fault });
+        return isRight;
+    }
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
+    private static partial Regex Sha256();
+}

@@ -1,0 +1,96 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Lifetime;
+using OnRecord.Query.Archive;
+using OnRecord.Query.Requests;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Services;
+
+/// <summary>Tells watchers what happens to the record.</summary>
+/// <remarks>
+/// A watcher is nothing but a position. History and present are read the same way, from storage; a commit only wakes
+/// the watcher to read on. So there is no join that could have a gap, and a slow watcher holds up nobody.
+/// </remarks>
+internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shutdown, TimeProvider time)
+{
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sends events until the limit is reached, the caller leaves or the service stops.</summary>
+    public async Task RunAsync(
+        WatchQuotesRequest request, IServerStreamWriter<WatchQuotesResponse> responses, ServerCallContext call)
+    {
+        var condition = Conditions.Of(request.Filter);
+        var limit = Counts.Limit(request.Limit);
+        var interval = Interval(request.ProgressInterval);
+        if (request.OnlyNew && request.AfterCursor.Length > 0)
+            throw InvalidRequest.Field("only_new", "can't be set together with after_cursor", reason: "CONTRADICTION");
+        var after = request.OnlyNew
+            ? await archive.ReadHeadAsync(call.CancellationToken)
+            : await cursors.ReadAsync("after_cursor", request.AfterCursor, call.CancellationToken);
+
+        using var ending = shutdown.Link(call);
+        try
+        {
+            await FollowAsync(condition, limit, interval, ending.Token);
+        }
+        catch (OperationCanceledException) when (shutdown.HasBegun && !call.CancellationToken.IsCancellationRequested)
+        {
+            await responses.WriteAsync(new() { Cursor = cursors.Write(after) }, call.CancellationToken);
+            throw Unavailable.ShuttingDown();
+        }
+
+        async Task FollowAsync(QuoteCondition condition, long limit, TimeSpan interval, CancellationToken cancellationToken)
+        {
+            var rest = limit;
+            var sent = time.GetTimestamp();
+            // The first response tells an idle watcher at once that it has seen everything.
+            var wasCaughtUp = false;
+            while (true)
+            {
+                var nextCommit = archive.NextCommit;
+                var batch = await archive.ReadEventsAsync(
+                    condition, after, ReadLimit.Response.AtMost(rest), cancellationToken);
+                var isDue = time.GetElapsedTime(sent) >= interval;
+                if (batch.Events.Count > 0 || isDue || (batch.CaughtUp && !wasCaughtUp))
+                {
+                    await responses.WriteAsync(Response(batch), call.CancellationToken);
+                    sent = time.GetTimestamp();
+                }
+
+                after = batch.Through;
+                wasCaughtUp = batch.CaughtUp;
+                if (limit > 0 && (rest -= batch.Events.Count) == 0) return;
+                if (!batch.CaughtUp) continue;
+
+                var silence = interval - time.GetElapsedTime(sent);
+                if (silence <= TimeSpan.Zero) continue;
+                await nextCommit.WaitAsync(silence, time, cancellationToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private WatchQuotesResponse Response(EventBatch batch)
+    {
+        var response = new WatchQuotesResponse { Cursor = cursors.Write(batch.Through), CaughtUp = batch.CaughtUp };
+        response.Events.Add(batch.Events);
+        return response;
+    }
+
+    private static TimeSpan Interval(Duration? duration)
+    {
+        if (duration is null) return DefaultInterval;
+        var interval = TimeSpan.FromSeconds(Math.Clamp(duration.Seconds, -1, 3600))
+            + TimeSpan.FromMicroseconds(Math.Clamp(duration.Nanos, -1_000_000_000, 1_000_000_000) / 1000.0);
+        if (interval >= ShortestInterval && interval <= LongestInterval) return interval;
+
+        var value = $"{interval.TotalSeconds} seconds";
+        throw InvalidRequest.Field(
+            "progress_interval", $"is {value}; it must be 1 second to 10 minutes", value, "1 second to 10 minutes", "OUT_OF_RANGE");
+    }
+}
