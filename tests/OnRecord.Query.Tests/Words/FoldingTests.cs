@@ -1,0 +1,52 @@
+using System.Text;
+using OnRecord.Query.Words;
+
+namespace OnRecord.Query.Tests.Words;
+
+public sealed class FoldingTests
+{
+    [Theory]
+    [InlineData("Tô Lâm", "to lam")]
+    [InlineData("Đảng bộ", "dang bo")]
+    [InlineData("To\u0302 La\u0302m", "to lam")]
+    [InlineData("bê\u0323 tông", "be tong")]
+    [InlineData("Straße, ÄRGER", "strasse arger")]
+    [InlineData("Ærø Łódź", "aero lodz")]
+    [InlineData("don’t U.S. 18/3", "don t u s 18 3")]
+    [InlineData("soft\u00ADhyphen zero\u200Bwidth", "softhyphen zerowidth")]
+    [InlineData("Москва́ й", "москва и")]
+    [InlineData("\u0301 “—”", "")]
+    [InlineData("東京 𝒳", "東京 𝒳")]
+    public void Fold_AnyText_KeepsPlainLowerCaseWords(string text, string expected) =>
+        Assert.Equal(expected, Folding.Fold(text));
+
+    [Fact]
+    public void Words_WithMarksOfManyBytes_StandWhereTheTextHasThem()
+    {
+        const string text = "“Bê\u0323 tông” ở Huế";
+        var bytes = Encoding.UTF8.GetBytes(text);
+
+        var cut = Folding.Words(text).Select(word => Encoding.UTF8.GetString(bytes[word.Start..word.End]));
+
+        Assert.Equal(["Bê\u0323", "tông", "ở", "Huế"], cut);
+    }
+
+    [Theory]
+    [InlineData("Tô  Lâm ", "TÔ LÂM")]
+    [InlineData("Lê Huệ", "Le\u0302 Hue\u0323\u0302")]
+    [InlineData("Lê Huệ", "Le\u0302 Hue\u0302\u0323")]
+    public void Canonical_SameNameOtherSpelling_IsEqual(string name, string other) =>
+        Assert.Equal(Folding.Canonical(name), Folding.Canonical(other));
+
+    [Fact]
+    public void Canonical_OtherMarks_IsAnotherName() =>
+        Assert.NotEqual(Folding.Canonical("Trần Hoà"), Folding.Canonical("Trần Hoa"));
+
+    [Fact]
+    public void Canonical_LongRunOfMarks_TakesLinearSteps()
+    {
+        var name = "a" + string.Concat(Enumerable.Repeat("\u0323\u0302", 200_000));
+
+        Assert.Equal(name.Length, Folding.Canonical(name).Length);
+    }
+}
