@@ -98,11 +98,16 @@ internal sealed class Attributor
         // A quote over several paragraphs is introduced before its first part or followed by its speaker after the last
         foreach (var place in places)
         {
+            if (Signature(place) is { } signed) return signed;
             if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence)) is { } found) return found;
         }
 
         return Introduced(places[0]) ?? Followed(places[^1]) ?? Floating(places[0]);
     }
+
+    /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
+    private Evidence? Signature(Placement place) =>
+        StartsSentence(place) && _frames.SignatureAfter(place) is { } name ? new Evidence("signature", null, name, Strength.Adjacent) : null;
 
     /// <summary>The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.</summary>
     private Evidence? Introduced(Placement place)

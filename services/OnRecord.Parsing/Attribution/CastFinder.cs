@@ -22,10 +22,25 @@ internal sealed class CastFinder(Article article)
         {
             if (surface.Holder >= 0) break;
             if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata) continue;
+            if (IsTitleCase(surface)) continue;
             foreach (var (start, end) in surface.Sentences) Read(surface, start, end);
         }
 
         return _cast;
+    }
+
+    /// <summary>In a line where most words are capitalised, capitals do not show what is a name.</summary>
+    private static bool IsTitleCase(Surface surface)
+    {
+        var (words, capitalised) = (0, 0);
+        foreach (var token in surface.Tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            words++;
+            if (token.IsCapitalised) capitalised++;
+        }
+
+        return words >= 4 && capitalised * 10 >= words * 7;
     }
 
     private void Read(Surface surface, int start, int end)

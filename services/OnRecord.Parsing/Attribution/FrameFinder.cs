@@ -7,7 +7,11 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Finds the cues of a sentence, and for each who speaks and what is reported.</summary>
 internal sealed class FrameFinder
 {
+    /// <summary>A signature has no more tokens than this.</summary>
+    private const int LongestSignature = 8;
+
     private readonly LanguagePack _pack;
+    private readonly MentionReader _mentions;
     private readonly SubjectFinder _subjects;
     private readonly SourceFinder _sources;
 
@@ -15,9 +19,9 @@ internal sealed class FrameFinder
     public FrameFinder(LanguagePack pack)
     {
         _pack = pack;
-        var mentions = new MentionReader(pack);
-        _subjects = new SubjectFinder(pack, mentions);
-        _sources = new SourceFinder(pack, mentions);
+        _mentions = new MentionReader(pack);
+        _subjects = new SubjectFinder(pack, _mentions);
+        _sources = new SourceFinder(pack, _mentions);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
@@ -25,6 +29,18 @@ internal sealed class FrameFinder
     {
         var (start, end) = surface.Sentences[sentence];
         return _subjects.First(surface, start, end);
+    }
+
+    /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
+    public Mention? SignatureAfter(Surface surface, int quotation)
+    {
+        var tokens = surface.Tokens;
+        var first = quotation + 1;
+        if (first + 1 >= tokens.Length || tokens[first].Kind != TokenKind.Dash) return null;
+        var end = first + 1;
+        while (end < tokens.Length && end - first <= LongestSignature && tokens[end].Kind == TokenKind.Word) end++;
+        if (end < tokens.Length && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Open)) return null;
+        return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name ? name : null;
     }
 
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
@@ -117,7 +133,8 @@ internal sealed class FrameFinder
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
         var contentEnd = WithoutStop(tokens, start, end);
-        var subject = _subjects.Before(surface, start, cue);
+        var isParticiple = (features & Features.Participle) != 0;
+        var subject = isParticiple ? new SubjectFinder.Subject(null, cue, true) : _subjects.Before(surface, start, cue);
         var right = RightContent(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
         var left = LeftContent(tokens, start, subject.Edge);
         var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
@@ -130,7 +147,7 @@ internal sealed class FrameFinder
 
         var source = subject.Mention;
         if (source is null && isQuoteLeft && !subject.IsElliptic) source = _subjects.Whole(surface, subject.Edge, cue);
-        if (source is null && subject.IsElliptic) source = EarlierSource(before);
+        if (source is null && subject.IsElliptic) source = EarlierSource(before) ?? (isParticiple ? SubjectOf(surface, sentence) : null);
         if (source is null && !isExplicit && (features & Features.Weak) != 0) return null;
         if ((features & Features.Weak) != 0 && !isExplicit && !HoldsQuotation(tokens, right) && !isQuoteLeft) return null;
         if (source is null && !isExplicit && !isQuoteLeft && !StartsWithQuotation(tokens, right)) return null;

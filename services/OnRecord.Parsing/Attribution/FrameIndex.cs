@@ -23,6 +23,9 @@ internal sealed class FrameIndex
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
 
+    /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
+    public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
+
     /// <summary>The frames of a sentence in the order of their cues.</summary>
     public IReadOnlyList<Frame> Of(Surface surface, int sentence) => _frames[surface][sentence];
 }

@@ -52,12 +52,18 @@ internal static class NounPhrases
         return end;
     }
 
+    /// <summary>Whether a reporting verb ends before a place, and not a noun of the same form.</summary>
+    private static bool IsCue(LanguagePack pack, Token[] tokens, int start, int at) =>
+        pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
+        && !(at - length > start && (tokens[at - length - 1].IsClitic || pack.MatchBefore(Role.NounMarker, tokens, start, at - length) > 0));
+
     /// <summary>Whether the word before a place belongs to no noun phrase.</summary>
     private static bool Ends(LanguagePack pack, Token[] tokens, int start, int at) =>
         pack.MatchBefore(Role.Preposition, tokens, start, at) > 0
         || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
         || pack.MatchBefore(Role.Complementiser, tokens, start, at) > 0
         || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0
+        || IsCue(pack, tokens, start, at)
         || pack.MatchBefore(Role.Auxiliary, tokens, start, at) > 0
         || pack.MatchBefore(Role.Pronoun, tokens, start, at) > 0
         || pack.MatchBefore(Role.Connector, tokens, start, at) > 0

@@ -120,6 +120,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
                 continue;
             }
 
+            if (tokens[end - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, end - 1) > 0)
+            {
+                end--;
+                continue;
+            }
+
             if (tokens[end - 1].Kind == TokenKind.Number && end - 1 > start
                 && pack.MatchBefore(Role.Time, tokens, start, end - 1) is var dated and > 0)
             {
@@ -168,7 +174,28 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         else start = FirstHead(tokens, start, end);
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
-        return mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
+        var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
+        return mention.Kind == MentionKind.Nominal && pack.Settings.HasArticles && !HasSpeakingHead(tokens, mention) ? null : mention;
+    }
+
+    /// <summary>Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.</summary>
+    private bool HasSpeakingHead(Token[] tokens, Mention mention)
+    {
+        var end = mention.End;
+        for (var at = mention.Start + 1; at < mention.End; at++)
+        {
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, mention.End - at)) == 0 || tokens[at].IsClitic) continue;
+            end = at;
+            break;
+        }
+
+        return pack.MatchBefore(Role.Nominal, tokens, mention.Start, end) > 0
+            || pack.MatchBefore(Role.Title, tokens, mention.Start, end) > 0
+            || pack.MatchBefore(Role.DocumentHead, tokens, mention.Start, end) > 0
+            || pack.MatchBefore(Role.OrganisationTail, tokens, mention.Start, end) > 0
+            || pack.MatchBefore(Role.Pronoun, tokens, mention.Start, end) > 0
+            || pack.MatchBefore(Role.Determiner, tokens, mention.Start, end) > 0
+            || tokens[end - 1].IsCapitalised;
     }
 
     /// <summary>

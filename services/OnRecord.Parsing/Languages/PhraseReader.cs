@@ -39,6 +39,8 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
 
     private int[] WordsOf(string phrase)
     {
+        if (QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
+
         // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
         var tokens = new List<Token>();
         _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);

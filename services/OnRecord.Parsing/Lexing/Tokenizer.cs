@@ -33,7 +33,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         if (char.IsAsciiDigit(c) || char.IsDigit(c)) return Number(text, start, limit);
         if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(text, start, limit);
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
-            return new Token(start, end, vocabulary.Find(text.AsSpan(start, end - start)), TokenKind.Word, TokenShape.Clitic);
+            return new Token(start, end, vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1)), TokenKind.Word, TokenShape.Clitic);
         if (QuoteGlyphs.Length(text, start, limit) is var marks and > 0)
             return new Token(start, start + marks, 0, TokenKind.QuoteMark, TokenShape.None);
         return Punctuation(text, start, limit);

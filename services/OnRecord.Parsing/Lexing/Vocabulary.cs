@@ -19,6 +19,16 @@ internal sealed class Vocabulary
         return _words[folded] = _words.Count + 1;
     }
 
+    /// <summary>The number of a suffix, given without its apostrophe, whichever glyph that is; or 0.</summary>
+    public int FindClitic(ReadOnlySpan<char> suffix)
+    {
+        Span<char> clitic = stackalloc char[MaxLength];
+        if (suffix.Length >= MaxLength) return 0;
+        clitic[0] = '\'';
+        suffix.CopyTo(clitic[1..]);
+        return Find(clitic[..(suffix.Length + 1)]);
+    }
+
     /// <summary>The number of a word as it stands in a text, or 0.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
