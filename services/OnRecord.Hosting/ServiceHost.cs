@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using OnRecord.Hosting.Authentication;
 using OnRecord.Hosting.Errors;
@@ -100,6 +101,8 @@ public static class ServiceHost
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Grpc", LogLevel.Warning);
+        // Health is told to whoever asks; the log would repeat it, with a stack trace, at every question.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }
 
     private static void AddListeners(WebApplicationBuilder builder, ServiceIdentity identity)
@@ -136,7 +139,7 @@ public static class ServiceHost
             options.Interceptors.Add<ConcurrencyInterceptor>();
         });
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddGrpcHealthChecks().AddCheck("running", () => HealthCheckResult.Healthy());
     }
 
     private static void AddLifetime(WebApplicationBuilder builder)

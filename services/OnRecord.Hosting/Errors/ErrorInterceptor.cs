@@ -33,7 +33,7 @@ internal sealed class ErrorInterceptor(
     {
         try
         {
-            return await continuation(requestStream, context);
+            return await continuation(new RequestReader<TRequest>(requestStream), context);
         }
         catch (Exception exception)
         {
@@ -65,7 +65,7 @@ internal sealed class ErrorInterceptor(
     {
         try
         {
-            await continuation(requestStream, responseStream, context);
+            await continuation(new RequestReader<TRequest>(requestStream), responseStream, context);
         }
         catch (Exception exception)
         {

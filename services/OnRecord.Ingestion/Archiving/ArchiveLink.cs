@@ -29,6 +29,9 @@ internal sealed class ArchiveLink : IDisposable
                 ConnectTimeout = TimeSpan.FromSeconds(5),
             },
             DisposeHttpClient = true,
+            // Clients are told to come back after a second; two minutes, gRPC's own limit, would keep them waiting.
+            InitialReconnectBackoff = TimeSpan.FromMilliseconds(200),
+            MaxReconnectBackoff = TimeSpan.FromSeconds(1),
             Credentials = CredentialsOf(options),
             // The options have made sure that clear text stays on this machine.
             UnsafeUseInsecureChannelCallCredentials = true,

@@ -13,6 +13,7 @@ internal sealed class StoreStream(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private long _answers;
+    private bool _reported;
 
     /// <summary>Sends a document, when the archive takes it.</summary>
     /// <exception cref="Unavailable">The archive cannot be reached.</exception>
@@ -73,12 +74,14 @@ internal sealed class StoreStream(
 
     private Unavailable Unreachable(Exception? error)
     {
-        Log.ArchiveUnreachable(logger, error switch
-        {
-            null => "it ended the stream before its last answer",
-            RpcException rpc => $"{rpc.StatusCode}, {rpc.Status.Detail}",
-            _ => error.Message,
-        });
+        // Writer and reader both find out.
+        if (!Interlocked.Exchange(ref _reported, true))
+            Log.ArchiveUnreachable(logger, error switch
+            {
+                null => "it ended the stream before its last answer",
+                RpcException rpc => $"{rpc.StatusCode}, {rpc.Status.Detail}",
+                _ => error.Message,
+            });
         var delay = (error as RpcException)?.GetRpcStatus()?.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan();
         return Unavailable.Because("ARCHIVE_UNREACHABLE", "The archive cannot be reached.", delay ?? RetryAfter);
     }

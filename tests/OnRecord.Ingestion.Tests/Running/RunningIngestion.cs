@@ -1,9 +1,11 @@
+using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OnRecord.Ingestion.Parsing;
+using OnRecord.V1;
 
 namespace OnRecord.Ingestion.Tests.Running;
 
@@ -39,6 +41,22 @@ public sealed class RunningIngestion : IAsyncDisposable
 
     /// <summary>Begins to stop the service, as SIGTERM would.</summary>
     public void BeginShutdown() => _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+    /// <summary>Sends a document as often as the service says to come back, as a client does.</summary>
+    internal async Task<IngestDocumentResponse> SendUntilAvailableAsync(SourceDocument source)
+    {
+        while (true)
+            try
+            {
+                return await Client.IngestDocumentAsync(
+                    new IngestDocumentRequest { Document = source },
+                    cancellationToken: TestContext.Current.CancellationToken);
+            }
+            catch (RpcException error) when (error.StatusCode is StatusCode.Unavailable)
+            {
+                Rpc.AssertRetry(Rpc.StatusOf(error));
+            }
+    }
 
     public async ValueTask DisposeAsync()
     {
