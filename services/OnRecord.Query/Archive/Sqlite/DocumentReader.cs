@@ -11,7 +11,8 @@ internal static class DocumentReader
         using var row = session.Query(
             "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = $id",
             ("$id", documentId));
-        return row.Read() ? row.GetBytes(0) : null;
+        if (!row.Read()) return null;
+        return row.GetBytes(0);
     }
 
     /// <summary>Documents in commit order.</summary>

@@ -68,9 +68,7 @@ internal sealed class RecordSelect
     /// <returns>Keys and records, and whether there was nothing more.</returns>
     public (List<(Position Key, byte[] Record)> Records, bool IsLast) Read(Session session, Position after, ReadLimit limit)
     {
-        Where($"{_key} > $after", ("$after", after.Value));
-        _values.Add(("$limit", limit.Items + 1L));
-        var sql = $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
+        var sql = ReadSql(after, limit);
         var records = new List<(Position, byte[])>();
         long bytes = 0;
         using var rows = session.Query(sql, [.. _values]);
@@ -86,6 +84,16 @@ internal sealed class RecordSelect
         return (records, true);
     }
 
+    /// <summary>How SQLite goes about reading: the steps of its plan.</summary>
+    public List<string> Explain(Session session, Position after, ReadLimit limit)
+    {
+        const int detail = 3;
+        var steps = new List<string>();
+        using var rows = session.Query("EXPLAIN QUERY PLAN " + ReadSql(after, limit), [.. _values]);
+        while (rows.Read()) steps.Add(rows.GetString(detail));
+        return steps;
+    }
+
     /// <summary>Reads the records that fit the search best, by falling score.</summary>
     public List<ScoredRecord> ReadBest(Session session, int count)
     {
@@ -96,6 +104,13 @@ internal sealed class RecordSelect
         // The index ranks by a number that falls the better a row fits.
         while (rows.Read()) records.Add(new(rows.GetBytes(0), -rows.GetDouble(1)));
         return records;
+    }
+
+    private string ReadSql(Position after, ReadLimit limit)
+    {
+        Where($"{_key} > $after", ("$after", after.Value));
+        _values.Add(("$limit", limit.Items + 1L));
+        return $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
     }
 
     private void AddConditions()

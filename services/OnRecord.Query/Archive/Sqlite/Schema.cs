@@ -33,7 +33,7 @@ internal static class Schema
             quote_count INTEGER NOT NULL,
             summary BLOB
         );
-        CREATE INDEX documents_by_language ON documents (language, sequence);
+        CREATE UNIQUE INDEX documents_by_language ON documents (language, sequence);
         CREATE TABLE document_bodies (key INTEGER PRIMARY KEY, body BLOB NOT NULL);
         CREATE TABLE changes (
             sequence INTEGER PRIMARY KEY,

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Grpc.Health.V1;
+using Grpc.Reflection.V1Alpha;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OnRecord.Query.Archive;
+
+namespace OnRecord.Query.Tests;
+
+public sealed class QueryHostTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Health_ArchiveCanBeRead_IsServing()
+    {
+        await using var server = await QueryServer.StartAsync();
+
+        var health = await new Health.HealthClient(server.Channel).CheckAsync(new(), cancellationToken: Token);
+
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
+    }
+
+    [Fact]
+    public async Task Health_ArchiveFails_IsNotServing()
+    {
+        await using var server = await QueryServer.StartAsync(configure: services =>
+        {
+            var open = services.Last(service => service.ServiceType == typeof(IArchive)).ImplementationFactory!;
+            services.Replace(ServiceDescriptor.Singleton<IArchive>(
+                provider => new FailingArchive((IArchive)open(provider))));
+        });
+
+        var health = await new Health.HealthClient(server.Channel).CheckAsync(new(), cancellationToken: Token);
+        var call = await Assert.ThrowsAsync<RpcException>(
+            async () => await server.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token));
+
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
+        Errors.IsShutdown(call);
+    }
+
+    [Fact]
+    public async Task Reflection_Asked_NamesBothServices()
+    {
+        await using var server = await QueryServer.StartAsync();
+        using var call = new ServerReflection.ServerReflectionClient(server.Channel)
+            .ServerReflectionInfo(cancellationToken: Token);
+        await call.RequestStream.WriteAsync(new() { ListServices = "" }, Token);
+        Assert.True(await call.ResponseStream.MoveNext(Token));
+
+        var services = call.ResponseStream.Current.ListServicesResponse.Service.Select(service => service.Name).ToList();
+
+        Assert.Contains("onrecord.v1.QueryService", services);
+        Assert.Contains("onrecord.v1.ArchiveService", services);
+    }
+
+    [Fact]
+    public async Task Program_ArchiveIsNoArchive_ExitsWithOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("onrecord.db"), new string('x', 9000), Token);
+        var program = Path.Combine(AppContext.BaseDirectory, "OnRecord.Query.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { program, "--urls=http://127.0.0.1:0", $"--Archive:Path={folder.File("onrecord.db")}" },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+
+        var output = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Contains(folder.File("onrecord.db"), Assert.Single(output.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,126 @@
+using Grpc.Core;
+using OnRecord.V1;
+
+namespace OnRecord.Query.Tests.Services;
+
+public sealed class ListTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ListDocuments_PageByPage_GivesEachOnce()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync([.. Enumerable.Range(0, 7).Select(i => Samples.Note($"n{i}", $"Câu {i}"))]);
+        await server.StoreAsync(Samples.Library());
+        var request = new ListDocumentsRequest { PageSize = 3, Language = "vi" };
+        var pages = new List<string>();
+
+        do
+        {
+            var page = await server.Query.ListDocumentsAsync(request, cancellationToken: Token);
+            pages.Add(string.Join(' ', page.Documents.Select(document => document.Name["documents/".Length..])));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+
+        Assert.Equal(["n0 n1 n2", "n3 n4 n5", "n6"], pages);
+    }
+
+    [Fact]
+    public async Task ListSpeakers_PageByPage_GivesEachOnce()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(Samples.Harbour(), Samples.Library());
+        var request = new ListSpeakersRequest { PageSize = 2 };
+
+        var first = await server.Query.ListSpeakersAsync(request, cancellationToken: Token);
+        request.PageToken = first.NextPageToken;
+        var second = await server.Query.ListSpeakersAsync(request, cancellationToken: Token);
+
+        Assert.Equal(["Nguyễn Thị Đào", "Hoàng Văn Ánh"], first.Speakers.Select(speaker => speaker.DisplayName));
+        Assert.Equal(["Margaret Ellis"], second.Speakers.Select(speaker => speaker.DisplayName));
+        Assert.Equal("", second.NextPageToken);
+    }
+
+    [Fact]
+    public async Task GetSpeaker_FromAList_TellsAllAboutIt()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(Samples.Harbour());
+        var listed = (await server.Query.ListSpeakersAsync(new() { Words = "thi dao" }, cancellationToken: Token)).Speakers[0];
+
+        var speaker = (await server.Query.GetSpeakerAsync(new() { Name = listed.Name }, cancellationToken: Token)).Speaker;
+
+        Assert.Equal(listed, speaker.Summary);
+        Assert.Equal(["bà", "Giám đốc cảng"], speaker.Titles.Select(title => title.Text));
+    }
+
+    [Fact]
+    public async Task GetDocument_Kept_IsWhatWasStored()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(Samples.Harbour());
+
+        var document = (await server.Query.GetDocumentAsync(
+            new() { Name = "documents/cang" }, cancellationToken: Token)).Document;
+
+        Assert.Equal(1, document.Revision);
+        document.Revision = 0;
+        document.CommitTime = null;
+        Assert.Equal(Samples.Harbour(), document);
+    }
+
+    [Fact]
+    public async Task PageTokens_ForAnotherRequest_AreRefused()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(Samples.Harbour(), Samples.Library());
+        var documents = (await server.Query.ListDocumentsAsync(new() { PageSize = 1 }, cancellationToken: Token)).NextPageToken;
+        var speakers = (await server.Query.ListSpeakersAsync(new() { PageSize = 1 }, cancellationToken: Token)).NextPageToken;
+
+        await RefusesAsync("MISMATCHED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = documents, Language = "vi" });
+        await RefusesAsync("MALFORMED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = speakers });
+        await RefusesAsync("MALFORMED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = "page 2" });
+        await RefusesAsync("MISMATCHED_PAGE_TOKEN", new ListSpeakersRequest { PageToken = speakers, Words = "dao" });
+        await RefusesAsync("MALFORMED_PAGE_TOKEN", new ListSpeakersRequest { PageToken = documents });
+
+        async Task RefusesAsync(string reason, object request)
+        {
+            var end = await Assert.ThrowsAsync<RpcException>(async () =>
+            {
+                if (request is ListDocumentsRequest list) await server.Query.ListDocumentsAsync(list, cancellationToken: Token);
+                else await server.Query.ListSpeakersAsync((ListSpeakersRequest)request, cancellationToken: Token);
+            });
+            Errors.IsInvalid(end, "page_token", reason);
+        }
+    }
+
+    [Fact]
+    public async Task PageSize_BelowZero_IsRefusedAndAboveTheMostIsTheMost()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(Samples.Harbour());
+
+        var documents = await Assert.ThrowsAsync<RpcException>(
+            async () => await server.Query.ListDocumentsAsync(new() { PageSize = -1 }, cancellationToken: Token));
+        var speakers = await Assert.ThrowsAsync<RpcException>(
+            async () => await server.Query.ListSpeakersAsync(new() { PageSize = -1 }, cancellationToken: Token));
+
+        Errors.IsInvalid(documents, "page_size", "OUT_OF_RANGE");
+        Errors.IsInvalid(speakers, "page_size", "OUT_OF_RANGE");
+        var all = await server.Query.ListDocumentsAsync(new() { PageSize = int.MaxValue }, cancellationToken: Token);
+        Assert.Single(all.Documents);
+    }
+
+    [Fact]
+    public async Task ListDocuments_BadFilter_IsRefused()
+    {
+        await using var server = await QueryServer.StartAsync();
+
+        var end = await Assert.ThrowsAsync<RpcException>(async () => await server.Query.ListDocumentsAsync(
+            new() { PublishedFrom = new() { Year = 2024, Month = 4, Day = 31 } }, cancellationToken: Token));
+
+        Errors.IsInvalid(end, "published_from", "MALFORMED_DATE");
+    }
+}
