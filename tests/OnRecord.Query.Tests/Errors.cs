@@ -8,7 +8,8 @@ internal static class Errors
 {
     /// <summary>The status with which a stream refuses a request, before any response.</summary>
     public static Task<RpcException> RefusesAsync<T>(AsyncServerStreamingCall<T> call) =>
-        Assert.ThrowsAsync<RpcException>(async () => await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.ThrowsAsync<RpcException>(
+            async () => await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
     /// <summary>Asserts INVALID_ARGUMENT that names a field, with both details.</summary>
     public static void IsInvalid(RpcException exception, string field, string reason)

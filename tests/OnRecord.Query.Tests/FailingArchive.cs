@@ -11,7 +11,8 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
 
     public Task NextCommit => archive.NextCommit;
 
-    public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) => throw Fault();
+    public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken) => throw Fault();
 
@@ -24,13 +25,16 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
         DocumentCondition condition, Position after, int count, CancellationToken cancellationToken) => throw Fault();
 
     public ValueTask<RecordBatch> ReadSectionsAsync(
-        SectionCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) => throw Fault();
+        SectionCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public ValueTask<RecordBatch> ReadQuotesAsync(
-        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) => throw Fault();
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public ValueTask<EventBatch> ReadEventsAsync(
-        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) => throw Fault();
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
         WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken) => throw Fault();
@@ -41,7 +45,8 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
     public ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(
         WordQuery? words, SpeakerPlace? after, int count, CancellationToken cancellationToken) => throw Fault();
 
-    public ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken) => throw Fault();
+    public ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public ValueTask DisposeAsync() => archive.DisposeAsync();
 

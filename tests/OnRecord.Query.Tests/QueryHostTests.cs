@@ -34,7 +34,8 @@ public sealed class QueryHostTests
 
         var health = await new Health.HealthClient(server.Channel).CheckAsync(new(), cancellationToken: Token);
         var call = await Assert.ThrowsAsync<RpcException>(
-            async () => await server.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token));
+            async () =>
+                await server.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token));
 
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
         Errors.IsShutdown(call);
@@ -49,7 +50,8 @@ public sealed class QueryHostTests
         await call.RequestStream.WriteAsync(new() { ListServices = "" }, Token);
         Assert.True(await call.ResponseStream.MoveNext(Token));
 
-        var services = call.ResponseStream.Current.ListServicesResponse.Service.Select(service => service.Name).ToList();
+        var services = call.ResponseStream.Current.ListServicesResponse.Service.Select(
+            service => service.Name).ToList();
 
         Assert.Contains("onrecord.v1.QueryService", services);
         Assert.Contains("onrecord.v1.ArchiveService", services);

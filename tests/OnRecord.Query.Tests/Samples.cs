@@ -5,12 +5,15 @@ namespace OnRecord.Query.Tests;
 /// <summary>Documents that tests keep: invented news in Vietnamese and English.</summary>
 internal static class Samples
 {
-    /// <summary>Three quotes: Nguyễn Thị Đào speaks twice, Hoàng Văn Ánh once; the headline's term is the fourth.</summary>
+    /// <summary>
+    /// Three quotes: Nguyễn Thị Đào speaks twice, Hoàng Văn Ánh once; the headline's term is the fourth.
+    /// </summary>
     public static Document Harbour(string id = "cang") => new DocumentBuilder(id)
         .Title("Cảng mới đón chuyến tàu đầu tiên")
         .Published(2024, 3, 18)
         .Paragraph("Sáng 18/3, bến cảng mới ở phía nam thành phố đón chuyến tàu chở hàng đầu tiên.")
-        .Paragraph("Giám đốc cảng, bà Nguyễn Thị Đào cho biết: “Đảng bộ và toàn thể công nhân đã làm việc suốt ba năm”.")
+        .Paragraph(
+            "Giám đốc cảng, bà Nguyễn Thị Đào cho biết: “Đảng bộ và toàn thể công nhân đã làm việc suốt ba năm”.")
         .Quote(
             "Đảng bộ và toàn thể công nhân đã làm việc suốt ba năm", "Nguyễn Thị Đào", "bà Nguyễn Thị Đào", "bà",
             "Giám đốc cảng", cue: "cho biết")
@@ -21,7 +24,8 @@ internal static class Samples
             kind: QuoteKind.Indirect, confidence: 0.7)
         .Paragraph("Ông Hoàng Văn Ánh nói con đường là “cửa ngõ mới” của cả vùng.")
         .Quote(
-            "cửa ngõ mới", "Hoàng Văn Ánh", "Ông Hoàng Văn Ánh", "Ông", clause: "con đường là “cửa ngõ mới” của cả vùng",
+            "cửa ngõ mới",
+            "Hoàng Văn Ánh", "Ông Hoàng Văn Ánh", "Ông", clause: "con đường là “cửa ngõ mới” của cả vùng",
             cue: "nói", kind: QuoteKind.Mixed, confidence: 0.8)
         .Paragraph("Lễ hội “Sóng xanh” diễn ra cùng ngày.")
         .Quote("Sóng xanh", kind: QuoteKind.Term, confidence: 0.95)

@@ -14,14 +14,18 @@ internal interface IArchive : IAsyncDisposable
     /// <summary>Tells this archive from every other; never changes.</summary>
     ulong Id { get; }
 
-    /// <summary>Completes with the next commit. Take it before reading, so that no commit falls between the two.</summary>
+    /// <summary>
+    /// Completes with the next commit. Take it before reading, so that no commit falls between the two.
+    /// </summary>
     Task NextCommit { get; }
 
     /// <summary>Keeps a valid document, whole or not at all.</summary>
     /// <remarks>Documents of one caller are kept in the order in which they were handed over.</remarks>
     /// <param name="document">The document; it must not be changed any more.</param>
     /// <param name="cancellationToken">Ends the wait for room; what was taken in will be kept.</param>
-    /// <returns>A task that ends when the archive has taken the document in, with one that ends when it is durable.</returns>
+    /// <returns>
+    /// A task that ends when the archive has taken the document in, with one that ends when it is durable.
+    /// </returns>
     ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken);
 
     /// <summary>Takes a document off the record.</summary>

@@ -18,13 +18,15 @@ internal static partial class Conditions
     /// <exception cref="InvalidRequest">It is no name of a document.</exception>
     public static string DocumentId(string field, string name) => ResourceNames.DocumentId(name)
         ?? throw InvalidRequest.Field(
-            field, $"is '{name}'; it must be {ResourceNames.DocumentForm}", name, ResourceNames.DocumentForm, "MALFORMED_NAME");
+            field, $"is '{name}'; it must be {ResourceNames.DocumentForm}",
+            name, ResourceNames.DocumentForm, "MALFORMED_NAME");
 
     /// <summary>The id of a speaker.</summary>
     /// <exception cref="InvalidRequest">It is no name of a speaker.</exception>
     public static string SpeakerId(string field, string name) => ResourceNames.SpeakerId(name)
         ?? throw InvalidRequest.Field(
-            field, $"is '{name}'; it must be {ResourceNames.SpeakerForm}", name, ResourceNames.SpeakerForm, "MALFORMED_NAME");
+            field, $"is '{name}'; it must be {ResourceNames.SpeakerForm}",
+            name, ResourceNames.SpeakerForm, "MALFORMED_NAME");
 
     /// <summary>The words of a search.</summary>
     /// <exception cref="InvalidRequest">There are none, or too many.</exception>
@@ -74,7 +76,8 @@ internal static partial class Conditions
         if (language.Length > 0 && !IsLanguage(language))
         {
             throw InvalidRequest.Field(
-                prefix + "language", $"is '{language}'; it must be a BCP 47 code such as vi", language, reason: "MALFORMED_LANGUAGE");
+                prefix + "language",
+                $"is '{language}'; it must be a BCP 47 code such as vi", language, reason: "MALFORMED_LANGUAGE");
         }
 
         var (first, last) = (Days(prefix + "published_from", from)?.First, Days(prefix + "published_to", to)?.Last);
@@ -95,7 +98,8 @@ internal static partial class Conditions
     {
         if (kind is QuoteKind.Direct or QuoteKind.Mixed or QuoteKind.Indirect or QuoteKind.Term) return kind;
         throw InvalidRequest.Field(
-            $"{Filter}kinds[{index}]", $"is {(int)kind}, which is no kind of quote", $"{(int)kind}", "1 to 4", "OUT_OF_RANGE");
+            $"{Filter}kinds[{index}]",
+            $"is {(int)kind}, which is no kind of quote", $"{(int)kind}", "1 to 4", "OUT_OF_RANGE");
     }
 
     private static double Confidence(double value)
@@ -112,7 +116,8 @@ internal static partial class Conditions
         if (bytes > WordQuery.MaxBytes)
         {
             throw InvalidRequest.Field(
-                field, $"has {bytes} bytes; it may have {WordQuery.MaxBytes}", $"{bytes}", $"{WordQuery.MaxBytes} bytes", "TOO_LONG");
+                field, $"has {bytes} bytes; it may have {WordQuery.MaxBytes}",
+                $"{bytes}", $"{WordQuery.MaxBytes} bytes", "TOO_LONG");
         }
 
         var query = read(text);

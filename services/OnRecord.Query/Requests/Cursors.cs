@@ -34,7 +34,8 @@ internal sealed class Cursors(IArchive archive)
         if (position < Position.Beginning || position > await archive.ReadHeadAsync(cancellationToken))
         {
             throw InvalidRequest.Field(
-                field, "stands beyond the end of the record, which must have been put back", cursor, reason: "LOST_CURSOR");
+                field, "stands beyond the end of the record, which must have been put back",
+                cursor, reason: "LOST_CURSOR");
         }
 
         return position;

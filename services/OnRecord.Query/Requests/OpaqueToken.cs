@@ -17,8 +17,12 @@ internal enum TokenKind : byte
     SpeakerPage = 3,
 }
 
-/// <summary>Writes and reads the tokens that clients hand back: URL-safe, and bound to their purpose and archive.</summary>
-/// <remarks>The checksum finds a token that was cut or mistyped; a token gives no rights, so it needs no secret.</remarks>
+/// <summary>
+/// Writes and reads the tokens that clients hand back: URL-safe, and bound to their purpose and archive.
+/// </summary>
+/// <remarks>
+/// The checksum finds a token that was cut or mistyped; a token gives no rights, so it needs no secret.
+/// </remarks>
 internal static class OpaqueToken
 {
     private const int HeaderLength = sizeof(byte) + sizeof(ulong);
@@ -54,5 +58,6 @@ internal static class OpaqueToken
         return true;
     }
 
-    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes).AsSpan(..ChecksumLength);
+    private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> bytes) =>
+        SHA256.HashData(bytes).AsSpan(..ChecksumLength);
 }

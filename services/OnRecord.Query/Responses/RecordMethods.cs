@@ -14,7 +14,8 @@ internal sealed class RecordMethods : IServiceMethodProvider<QueryEndpoint>
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<QueryEndpoint> context)
     {
         context.AddUnaryMethod(
-            Method<GetDocumentRequest>(MethodType.Unary, nameof(QueryEndpoint.GetDocument), GetDocumentRequest.Parser), [],
+            Method<GetDocumentRequest>(
+                MethodType.Unary, nameof(QueryEndpoint.GetDocument), GetDocumentRequest.Parser), [],
             (service, request, call) => service.GetDocument(request, call));
         context.AddServerStreamingMethod(
             Method<StreamSectionsRequest>(

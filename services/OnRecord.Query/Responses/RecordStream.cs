@@ -6,7 +6,8 @@ using OnRecord.Query.Requests;
 namespace OnRecord.Query.Responses;
 
 /// <summary>Reads one batch of records after a position.</summary>
-internal delegate ValueTask<RecordBatch> ReadRecords(Position after, ReadLimit limit, CancellationToken cancellationToken);
+internal delegate ValueTask<RecordBatch> ReadRecords(
+    Position after, ReadLimit limit, CancellationToken cancellationToken);
 
 /// <summary>Sends records batch by batch, each read only when the one before has been taken.</summary>
 internal sealed class RecordStream(Cursors cursors, Shutdown shutdown)
@@ -18,7 +19,11 @@ internal sealed class RecordStream(Cursors cursors, Shutdown shutdown)
     /// <param name="responses">Where to send them.</param>
     /// <param name="call">The call.</param>
     public async Task SendAsync(
-        ReadRecords read, Position after, long limit, IServerStreamWriter<RecordResponse> responses, ServerCallContext call)
+        ReadRecords read,
+        Position after,
+        long limit,
+        IServerStreamWriter<RecordResponse> responses,
+        ServerCallContext call)
     {
         using var ending = shutdown.Link(call);
         var rest = limit;

@@ -9,7 +9,9 @@ using Violation = Google.Rpc.BadRequest.Types.FieldViolation;
 
 namespace OnRecord.Query.Services;
 
-/// <summary>Finds what is wrong with a document before it is kept, so that every reader can rely on its spans.</summary>
+/// <summary>
+/// Finds what is wrong with a document before it is kept, so that every reader can rely on its spans.
+/// </summary>
 internal sealed partial class DocumentCheck
 {
     private const int MaxViolations = 20;
@@ -41,11 +43,13 @@ internal sealed partial class DocumentCheck
     private void CheckHead()
     {
         Require(ResourceNames.DocumentId(_document.Name) is not null, "name", $"must be {ResourceNames.DocumentForm}");
-        Require(Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
-        Require(Conditions.IsLanguage(_document.Language), "language", "must be a BCP 47 code");
         Require(
-            Encoding.UTF8.GetByteCount(_document.SourceUri) <= MaxUriBytes, "source_uri", $"may have {MaxUriBytes} bytes");
-        if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault) Require(false, "published", fault);
+            Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
+        Require(Conditions.IsLanguage(_document.Language), "language", "must be a BCP 47 code");
+        var uriBytes = Encoding.UTF8.GetByteCount(_document.SourceUri);
+        Require(uriBytes <= MaxUriBytes, "source_uri", $"has {uriBytes} bytes; it may have {MaxUriBytes}");
+        if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault)
+            Require(false, "published", fault);
         Require(_document.Sections.Count <= Position.MaxItems, "sections", $"may be {Position.MaxItems}");
         Require(_document.Quotes.Count <= Position.MaxItems, "quotes", $"may be {Position.MaxItems}");
     }
@@ -58,7 +62,8 @@ internal sealed partial class DocumentCheck
         {
             var block = section.Blocks[i];
             if (CheckSpan(block.Span, $"{field}.blocks[{i}].span", isRequired: true))
-                Require(_text.Matches(block.Span, block.Text), $"{field}.blocks[{i}].text", "is not the text of its span");
+                Require(
+                    _text.Matches(block.Span, block.Text), $"{field}.blocks[{i}].text", "is not the text of its span");
         }
     }
 
@@ -73,8 +78,8 @@ internal sealed partial class DocumentCheck
         CheckSpan(quote.Clause, $"{field}.clause", isRequired: false);
         CheckSpan(quote.Cue, $"{field}.cue", isRequired: false);
         CheckSpan(quote.Speaker?.Mention, $"{field}.speaker.mention", isRequired: false);
-        if (Require(
-            quote.Section >= 0 && quote.Section < _document.Sections.Count, $"{field}.section", "is no index of a section"))
+        var hasSection = quote.Section >= 0 && quote.Section < _document.Sections.Count;
+        if (Require(hasSection, $"{field}.section", "is no index of a section"))
         {
             Require(
                 quote.Block >= 0 && quote.Block < _document.Sections[quote.Section].Blocks.Count, $"{field}.block",
@@ -90,7 +95,8 @@ internal sealed partial class DocumentCheck
     {
         if (span is null) return Require(!isRequired, field, "is not set") && false;
         return Require(
-            _text.Holds(span), field, $"is {span.Start} to {span.End}: not a range of whole characters of the {_text.Length} bytes of text");
+            _text.Holds(span), field,
+            $"is {span.Start} to {span.End}: not a range of whole characters of the {_text.Length} bytes of text");
     }
 
     private bool Require(bool isRight, string field, string fault)

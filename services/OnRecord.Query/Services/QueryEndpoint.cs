@@ -13,7 +13,8 @@ namespace OnRecord.Query.Services;
 /// <see cref="RecordMethods"/>.
 /// </remarks>
 internal sealed class QueryEndpoint(
-    IArchive archive, Cursors cursors, PageTokens pages, RecordStream stream, QuoteWatch watch) : QueryService.QueryServiceBase
+    IArchive archive, Cursors cursors, PageTokens pages, RecordStream stream, QuoteWatch watch)
+    : QueryService.QueryServiceBase
 {
     public new async Task<RecordResponse> GetDocument(GetDocumentRequest request, ServerCallContext context)
     {
@@ -23,7 +24,8 @@ internal sealed class QueryEndpoint(
         return new([document]);
     }
 
-    public override async Task<ListDocumentsResponse> ListDocuments(ListDocumentsRequest request, ServerCallContext context)
+    public override async Task<ListDocumentsResponse> ListDocuments(
+        ListDocumentsRequest request, ServerCallContext context)
     {
         var size = Counts.PageSize(request.PageSize);
         var documents = await archive.ListDocumentsAsync(
@@ -57,7 +59,9 @@ internal sealed class QueryEndpoint(
     }
 
     public override async Task SearchQuotes(
-        SearchQuotesRequest request, IServerStreamWriter<SearchQuotesResponse> responseStream, ServerCallContext context)
+        SearchQuotesRequest request,
+        IServerStreamWriter<SearchQuotesResponse> responseStream,
+        ServerCallContext context)
     {
         var query = Conditions.Words("query", request.Query);
         var condition = Conditions.Of(request.Filter);
@@ -72,7 +76,9 @@ internal sealed class QueryEndpoint(
     }
 
     public override async Task SearchSections(
-        SearchSectionsRequest request, IServerStreamWriter<SearchSectionsResponse> responseStream, ServerCallContext context)
+        SearchSectionsRequest request,
+        IServerStreamWriter<SearchSectionsResponse> responseStream,
+        ServerCallContext context)
     {
         var query = Conditions.Words("query", request.Query);
         var condition = Conditions.Of(request.Filter);
@@ -87,10 +93,13 @@ internal sealed class QueryEndpoint(
     }
 
     public override Task WatchQuotes(
-        WatchQuotesRequest request, IServerStreamWriter<WatchQuotesResponse> responseStream, ServerCallContext context) =>
+        WatchQuotesRequest request,
+        IServerStreamWriter<WatchQuotesResponse> responseStream,
+        ServerCallContext context) =>
         watch.RunAsync(request, responseStream, context);
 
-    public override async Task<ListSpeakersResponse> ListSpeakers(ListSpeakersRequest request, ServerCallContext context)
+    public override async Task<ListSpeakersResponse> ListSpeakers(
+        ListSpeakersRequest request, ServerCallContext context)
     {
         var size = Counts.PageSize(request.PageSize);
         var words = request.Words.Length == 0 ? null : Conditions.Words("words", request.Words);

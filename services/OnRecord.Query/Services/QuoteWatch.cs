@@ -43,7 +43,8 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
             throw Unavailable.ShuttingDown();
         }
 
-        async Task FollowAsync(QuoteCondition condition, long limit, TimeSpan interval, CancellationToken cancellationToken)
+        async Task FollowAsync(
+            QuoteCondition condition, long limit, TimeSpan interval, CancellationToken cancellationToken)
         {
             var rest = limit;
             var sent = time.GetTimestamp();
@@ -91,6 +92,7 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
 
         var value = $"{interval.TotalSeconds} seconds";
         throw InvalidRequest.Field(
-            "progress_interval", $"is {value}; it must be 1 second to 10 minutes", value, "1 second to 10 minutes", "OUT_OF_RANGE");
+            "progress_interval",
+            $"is {value}; it must be 1 second to 10 minutes", value, "1 second to 10 minutes", "OUT_OF_RANGE");
     }
 }

@@ -35,7 +35,8 @@ internal static class Decompositions
         {
             if (line.StartsWith('#')) continue;
             var fields = line.Split(' ');
-            var marks = fields.Skip(2).Select(f => (char)int.Parse(f, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var marks = fields.Skip(2)
+                .Select(f => (char)int.Parse(f, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             table.Add(fields[0][0], fields[1] + string.Concat(marks));
         }
 

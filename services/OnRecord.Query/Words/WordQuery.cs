@@ -50,7 +50,8 @@ internal sealed record WordQuery(IReadOnlyList<IReadOnlyList<string>> Terms)
         var found = new List<(int Start, int End)>();
         for (var i = 0; i < words.Length; i++)
         {
-            var longest = Terms.Where(term => StandsAt(term, words, i)).Select(term => term.Count).DefaultIfEmpty().Max();
+            var longest = Terms.Where(term => StandsAt(term, words, i))
+                .Select(term => term.Count).DefaultIfEmpty().Max();
             if (longest == 0) continue;
             var (start, end) = (words[i].Start, words[i + longest - 1].End);
             if (found.Count > 0 && start < found[^1].End) found[^1] = (found[^1].Start, Math.Max(end, found[^1].End));

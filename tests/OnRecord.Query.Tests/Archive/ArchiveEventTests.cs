@@ -81,7 +81,8 @@ public abstract class ArchiveEventTests : ArchiveTests
             if (random.Next(4) == 0) await DeleteAsync(id);
             else await StoreAsync(Samples.Note(id, $"Lời nói số {random.Next(5)} của ngày hôm nay"));
 
-            foreach (var watcher in watchers.Where(_ => random.Next(5) == 0)) await ReadSomeAsync(watcher, random.Next(1, 4));
+            foreach (var watcher in watchers.Where(_ => random.Next(5) == 0))
+                await ReadSomeAsync(watcher, random.Next(1, 4));
         }
 
         var record = (await QuotesAsync()).Select(Brief).Order().ToList();
@@ -92,7 +93,8 @@ public abstract class ArchiveEventTests : ArchiveTests
                 record.SequenceEqual(watcher.Quotes.Order()),
                 $"Reliable: no matching quote and no retraction is left out (seed {seed}).");
             Assert.True(
-                watcher.Seen.Count == watcher.Seen.Distinct().Count(), $"Unique: no event is delivered twice (seed {seed}).");
+                watcher.Seen.Count == watcher.Seen.Distinct().Count(),
+                $"Unique: no event is delivered twice (seed {seed}).");
         }
     }
 

@@ -92,7 +92,8 @@ public abstract class ArchiveReadTests : ArchiveTests
     [InlineData("pumps", "cang", "")]
     [InlineData(null, "cang", "cang cang")]
     [InlineData("\"cang ben\"", null, "")]
-    public async Task ReadSections_WordsAndDocument_ReturnsWhatMeetsBoth(string? words, string? document, string expected)
+    public async Task ReadSections_WordsAndDocument_ReturnsWhatMeetsBoth(
+        string? words, string? document, string expected)
     {
         await StoreAsync(Samples.Harbour());
         await StoreAsync(Samples.Library());
@@ -167,7 +168,8 @@ public abstract class ArchiveReadTests : ArchiveTests
 
         var found = await Archive.SearchQuotesAsync(WordQuery.Parse(query), new(new()), 10, Token);
 
-        Assert.Equal(expected, string.Join(' ', found.Select(hit => Brief(QuoteRecord.Parser.ParseFrom(hit.Record.Span)))));
+        Assert.Equal(
+            expected, string.Join(' ', found.Select(hit => Brief(QuoteRecord.Parser.ParseFrom(hit.Record.Span)))));
     }
 
     [Fact]

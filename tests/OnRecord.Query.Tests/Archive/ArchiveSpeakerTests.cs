@@ -84,7 +84,9 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
     public async Task FindSpeaker_DateKnownToTheYear_IsNoActivityOfAMonth()
     {
         await StoreAsync(new DocumentBuilder("nam").Published(2022)
-            .Paragraph("Lê Minh Khôi nói: “Năm ấy mưa nhiều”.").Quote("Năm ấy mưa nhiều", "Lê Minh Khôi", "Lê Minh Khôi").Build());
+            .Paragraph("Lê Minh Khôi nói: “Năm ấy mưa nhiều”.")
+            .Quote("Năm ấy mưa nhiều", "Lê Minh Khôi", "Lê Minh Khôi")
+            .Build());
 
         Assert.Empty((await FindAsync("Lê Minh Khôi"))!.Activity);
     }

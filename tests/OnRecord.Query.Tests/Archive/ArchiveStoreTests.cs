@@ -60,7 +60,8 @@ public abstract class ArchiveStoreTests : ArchiveTests
 
         Assert.Equal((CommitOutcome.Revised, 2), (receipt.Outcome, receipt.Revision));
         Assert.Equal(["library#1.0", "library#1.1", "cang#2.0"], (await QuotesAsync()).Select(Brief));
-        Assert.Equal(["library", "cang"], (await SectionsAsync()).Select(s => s.Origin.Document["documents/".Length..]));
+        Assert.Equal(
+            ["library", "cang"], (await SectionsAsync()).Select(s => s.Origin.Document["documents/".Length..]));
         Assert.Empty(await Archive.SearchQuotesAsync(new([["cong", "nhan"]]), new(new()), 10, Token));
         Assert.Empty(await Archive.SearchSectionsAsync(new([["cong", "nhan"]]), new(new()), 10, Token));
         Assert.Single(await Archive.SearchQuotesAsync(new([["tau"]]), new(new()), 10, Token));
@@ -118,7 +119,8 @@ public abstract class ArchiveStoreTests : ArchiveTests
     public async Task Store_ManyAtOnce_KeepsTheOrderOfTheCaller()
     {
         var receipts = new List<Task<StoreReceipt>>();
-        for (var i = 0; i < 1200; i++) receipts.Add(await Archive.StoreAsync(Samples.Note($"n{i}", $"Câu thứ {i}"), Token));
+        for (var i = 0; i < 1200; i++)
+            receipts.Add(await Archive.StoreAsync(Samples.Note($"n{i}", $"Câu thứ {i}"), Token));
 
         var positions = (await Task.WhenAll(receipts)).Select(receipt => receipt.Position.Value).ToList();
 

@@ -81,7 +81,9 @@ public abstract class ArchiveTests : IAsyncLifetime
         }
     }
 
-    /// <summary>An event in a few words: <c>+cang#1.2</c> is quote 2 of revision 1, <c>-cang#1</c> its retraction.</summary>
+    /// <summary>
+    /// An event in a few words: <c>+cang#1.2</c> is quote 2 of revision 1, <c>-cang#1</c> its retraction.
+    /// </summary>
     private protected static string Brief(QuoteEvent e) => e.EventCase == QuoteEvent.EventOneofCase.Kept
         ? "+" + Brief(e.Kept)
         : $"-{e.Retracted.Document["documents/".Length..]}#{e.Retracted.Revision}";

@@ -48,12 +48,13 @@ public sealed class ListTests
     {
         await using var server = await QueryServer.StartAsync();
         await server.StoreAsync(Samples.Harbour());
-        var listed = (await server.Query.ListSpeakersAsync(new() { Words = "thi dao" }, cancellationToken: Token)).Speakers[0];
+        var list = await server.Query.ListSpeakersAsync(new() { Words = "thi dao" }, cancellationToken: Token);
+        var listed = list.Speakers[0];
 
-        var speaker = (await server.Query.GetSpeakerAsync(new() { Name = listed.Name }, cancellationToken: Token)).Speaker;
+        var found = await server.Query.GetSpeakerAsync(new() { Name = listed.Name }, cancellationToken: Token);
 
-        Assert.Equal(listed, speaker.Summary);
-        Assert.Equal(["bà", "Giám đốc cảng"], speaker.Titles.Select(title => title.Text));
+        Assert.Equal(listed, found.Speaker.Summary);
+        Assert.Equal(["bà", "Giám đốc cảng"], found.Speaker.Titles.Select(title => title.Text));
     }
 
     [Fact]
@@ -76,10 +77,12 @@ public sealed class ListTests
     {
         await using var server = await QueryServer.StartAsync();
         await server.StoreAsync(Samples.Harbour(), Samples.Library());
-        var documents = (await server.Query.ListDocumentsAsync(new() { PageSize = 1 }, cancellationToken: Token)).NextPageToken;
-        var speakers = (await server.Query.ListSpeakersAsync(new() { PageSize = 1 }, cancellationToken: Token)).NextPageToken;
+        var documentPage = await server.Query.ListDocumentsAsync(new() { PageSize = 1 }, cancellationToken: Token);
+        var speakerPage = await server.Query.ListSpeakersAsync(new() { PageSize = 1 }, cancellationToken: Token);
+        var (documents, speakers) = (documentPage.NextPageToken, speakerPage.NextPageToken);
 
-        await RefusesAsync("MISMATCHED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = documents, Language = "vi" });
+        await RefusesAsync(
+            "MISMATCHED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = documents, Language = "vi" });
         await RefusesAsync("MALFORMED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = speakers });
         await RefusesAsync("MALFORMED_PAGE_TOKEN", new ListDocumentsRequest { PageToken = "page 2" });
         await RefusesAsync("MISMATCHED_PAGE_TOKEN", new ListSpeakersRequest { PageToken = speakers, Words = "dao" });
@@ -89,8 +92,10 @@ public sealed class ListTests
         {
             var end = await Assert.ThrowsAsync<RpcException>(async () =>
             {
-                if (request is ListDocumentsRequest list) await server.Query.ListDocumentsAsync(list, cancellationToken: Token);
-                else await server.Query.ListSpeakersAsync((ListSpeakersRequest)request, cancellationToken: Token);
+                if (request is ListDocumentsRequest list)
+                    await server.Query.ListDocumentsAsync(list, cancellationToken: Token);
+                else
+                    await server.Query.ListSpeakersAsync((ListSpeakersRequest)request, cancellationToken: Token);
             });
             Errors.IsInvalid(end, "page_token", reason);
         }

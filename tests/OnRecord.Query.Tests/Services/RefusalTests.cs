@@ -22,7 +22,10 @@ public sealed class RefusalTests
         { "filter.kinds[1]", "OUT_OF_RANGE", new() { Kinds = { QuoteKind.Direct, QuoteKind.Unspecified } } },
         { "filter.kinds[0]", "OUT_OF_RANGE", new() { Kinds = { (QuoteKind)9 } } },
         { "filter.published_from", "MALFORMED_DATE", new() { PublishedFrom = new Date { Month = 3 } } },
-        { "filter.published_to", "MALFORMED_DATE", new() { PublishedTo = new Date { Year = 2023, Month = 2, Day = 29 } } },
+        {
+            "filter.published_to", "MALFORMED_DATE",
+            new() { PublishedTo = new Date { Year = 2023, Month = 2, Day = 29 } }
+        },
         {
             "filter.published_to", "EMPTY_RANGE",
             new() { PublishedFrom = new Date { Year = 2024 }, PublishedTo = new Date { Year = 2023, Month = 12 } }
@@ -38,10 +41,12 @@ public sealed class RefusalTests
         foreach (var (field, reason, filter) in BadFilters.Select(row => row.Data))
         {
             Errors.IsInvalid(
-                await Errors.RefusesAsync(server.Query.StreamQuotes(new() { Filter = filter }, cancellationToken: Token)),
+                await Errors.RefusesAsync(
+                    server.Query.StreamQuotes(new() { Filter = filter }, cancellationToken: Token)),
                 field, reason);
             Errors.IsInvalid(
-                await Errors.RefusesAsync(server.Query.WatchQuotes(new() { Filter = filter }, cancellationToken: Token)),
+                await Errors.RefusesAsync(
+                    server.Query.WatchQuotes(new() { Filter = filter }, cancellationToken: Token)),
                 field, reason);
         }
     }
@@ -53,24 +58,28 @@ public sealed class RefusalTests
         await using var other = await QueryServer.StartAsync();
         var cursor = (await server.StoreAsync(Samples.Harbour()))[0].Commit.Cursor;
         var foreign = (await other.StoreAsync(Samples.Harbour()))[0].Commit.Cursor;
-        var page = (await server.Query.ListDocumentsAsync(new(), cancellationToken: Token)).NextPageToken;
-        Assert.Equal("", page);
 
         foreach (var (bad, reason) in new[]
         {
-            ("not a cursor", "MALFORMED_CURSOR"), (cursor[..^1], "MALFORMED_CURSOR"), (cursor + "AAAA", "MALFORMED_CURSOR"),
-            ((cursor[0] == 'A' ? "B" : "A") + cursor[1..], "MALFORMED_CURSOR"), (new string('A', 5000), "MALFORMED_CURSOR"),
+            ("not a cursor", "MALFORMED_CURSOR"),
+            (cursor[..^1], "MALFORMED_CURSOR"),
+            (cursor + "AAAA", "MALFORMED_CURSOR"),
+            ((cursor[0] == 'A' ? "B" : "A") + cursor[1..], "MALFORMED_CURSOR"),
+            (new string('A', 5000), "MALFORMED_CURSOR"),
             (foreign, "FOREIGN_CURSOR"),
         })
         {
             Errors.IsInvalid(
-                await Errors.RefusesAsync(server.Query.StreamQuotes(new() { AfterCursor = bad }, cancellationToken: Token)),
+                await Errors.RefusesAsync(
+                    server.Query.StreamQuotes(new() { AfterCursor = bad }, cancellationToken: Token)),
                 "after_cursor", reason);
             Errors.IsInvalid(
-                await Errors.RefusesAsync(server.Query.StreamSections(new() { AfterCursor = bad }, cancellationToken: Token)),
+                await Errors.RefusesAsync(
+                    server.Query.StreamSections(new() { AfterCursor = bad }, cancellationToken: Token)),
                 "after_cursor", reason);
             Errors.IsInvalid(
-                await Errors.RefusesAsync(server.Query.WatchQuotes(new() { AfterCursor = bad }, cancellationToken: Token)),
+                await Errors.RefusesAsync(
+                    server.Query.WatchQuotes(new() { AfterCursor = bad }, cancellationToken: Token)),
                 "after_cursor", reason);
         }
     }
@@ -88,7 +97,8 @@ public sealed class RefusalTests
         File.Copy(folder.File("backup.db"), path, overwrite: true);
 
         await using var server = await QueryServer.StartAsync(path);
-        var end = await Errors.RefusesAsync(server.Query.StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token));
+        var end = await Errors.RefusesAsync(
+            server.Query.StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token));
 
         Errors.IsInvalid(end, "after_cursor", "LOST_CURSOR");
     }
@@ -119,15 +129,19 @@ public sealed class RefusalTests
             await EndAsync(() => server.Query.GetSpeakerAsync(new() { Name = "speakers/" }, cancellationToken: Token)),
             "name", "MALFORMED_NAME");
         Errors.IsInvalid(
-            await EndAsync(() => server.Archive.DeleteDocumentAsync(new(), cancellationToken: Token)), "name", "MALFORMED_NAME");
+            await EndAsync(() => server.Archive.DeleteDocumentAsync(new(), cancellationToken: Token)),
+            "name", "MALFORMED_NAME");
         Errors.IsNotFound(
-            await EndAsync(() => server.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token)),
+            await EndAsync(
+                () => server.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token)),
             "document", "documents/cang");
         Errors.IsNotFound(
-            await EndAsync(() => server.Query.GetSpeakerAsync(new() { Name = "speakers/ai-1f" }, cancellationToken: Token)),
+            await EndAsync(
+                () => server.Query.GetSpeakerAsync(new() { Name = "speakers/ai-1f" }, cancellationToken: Token)),
             "speaker", "speakers/ai-1f");
         Errors.IsNotFound(
-            await EndAsync(() => server.Archive.DeleteDocumentAsync(new() { Name = "documents/x" }, cancellationToken: Token)),
+            await EndAsync(
+                () => server.Archive.DeleteDocumentAsync(new() { Name = "documents/x" }, cancellationToken: Token)),
             "document", "documents/x");
     }
 

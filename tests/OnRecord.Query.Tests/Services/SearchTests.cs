@@ -17,7 +17,8 @@ public sealed class SearchTests
 
         Assert.Equal("documents/cang/quotes/0", hit.Quote.Name);
         var context = Encoding.UTF8.GetBytes(hit.Quote.Context);
-        Assert.Equal(["Đào", "Đảng bộ"], hit.Highlights.Select(span => Encoding.UTF8.GetString(context[span.Start..span.End])));
+        Assert.Equal(
+            ["Đào", "Đảng bộ"], hit.Highlights.Select(span => Encoding.UTF8.GetString(context[span.Start..span.End])));
     }
 
     [Fact]
@@ -26,13 +27,15 @@ public sealed class SearchTests
         await using var server = await QueryServer.StartAsync();
         await server.StoreAsync(Samples.Harbour(), Samples.Library());
 
-        var responses = await server.Query.SearchSections(new() { Query = "cua ky" }, cancellationToken: Token).ToListAsync();
+        var responses = await server.Query.SearchSections(
+            new() { Query = "cua ky" }, cancellationToken: Token).ToListAsync();
 
         var hit = Assert.Single(responses.SelectMany(response => response.Hits));
         Assert.Equal("documents/cang/sections/1", hit.Section.Name);
         var text = Encoding.UTF8.GetBytes(Samples.Harbour().Text);
         Assert.Equal(
-            ["Kỳ", "của", "cửa", "của"], hit.Highlights.Select(span => Encoding.UTF8.GetString(text[span.Start..span.End])));
+            ["Kỳ", "của", "cửa", "của"],
+            hit.Highlights.Select(span => Encoding.UTF8.GetString(text[span.Start..span.End])));
     }
 
     [Fact]
@@ -40,7 +43,9 @@ public sealed class SearchTests
     {
         await using var server = await QueryServer.StartAsync();
         await server.StoreAsync([.. Enumerable.Range(0, 60).Select(i => Samples.Note(
-            $"n{i}", string.Concat(Enumerable.Repeat("mưa ", 1 + (i % 7))) + string.Concat(Enumerable.Repeat("nắng ", i % 11))))]);
+            $"n{i}",
+            string.Concat(Enumerable.Repeat("mưa ", 1 + (i % 7)))
+                + string.Concat(Enumerable.Repeat("nắng ", i % 11))))]);
 
         var hits = await QuotesAsync(server, new() { Query = "mua", Limit = 50 });
 
@@ -58,7 +63,8 @@ public sealed class SearchTests
         var writing = Task.Run(
             async () =>
             {
-                for (var i = 1; i <= 30; i++) await server.StoreAsync(Samples.Note("mot", $"Mưa lần {i}"), Samples.Note("hai", $"Mưa lần {i}"));
+                for (var i = 1; i <= 30; i++)
+                    await server.StoreAsync(Samples.Note("mot", $"Mưa lần {i}"), Samples.Note("hai", $"Mưa lần {i}"));
             },
             Token);
 
@@ -101,7 +107,8 @@ public sealed class SearchTests
     {
         await using var server = await QueryServer.StartAsync();
 
-        Errors.IsInvalid(await Errors.RefusesAsync(Call(server, new() { Query = query, Limit = limit })), field, reason);
+        Errors.IsInvalid(
+            await Errors.RefusesAsync(Call(server, new() { Query = query, Limit = limit })), field, reason);
         Errors.IsInvalid(
             await Errors.RefusesAsync(
                 server.Query.SearchSections(new() { Query = query, Limit = limit }, cancellationToken: Token)),
@@ -114,13 +121,15 @@ public sealed class SearchTests
         await using var server = await QueryServer.StartAsync();
 
         var tooLong = await Errors.RefusesAsync(Call(server, new() { Query = new string('a', 1025) }));
-        var tooMany = await Errors.RefusesAsync(Call(server, new() { Query = string.Join(' ', Enumerable.Repeat("a", 33)) }));
+        var tooMany = await Errors.RefusesAsync(
+            Call(server, new() { Query = string.Join(' ', Enumerable.Repeat("a", 33)) }));
 
         Errors.IsInvalid(tooLong, "query", "TOO_LONG");
         Errors.IsInvalid(tooMany, "query", "TOO_MANY_WORDS");
     }
 
-    private static Grpc.Core.AsyncServerStreamingCall<SearchQuotesResponse> Call(QueryServer server, SearchQuotesRequest request) =>
+    private static Grpc.Core.AsyncServerStreamingCall<SearchQuotesResponse> Call(
+        QueryServer server, SearchQuotesRequest request) =>
         server.Query.SearchQuotes(request, cancellationToken: Token);
 
     private static async Task<List<QuoteHit>> QuotesAsync(QueryServer server, SearchQuotesRequest request) =>

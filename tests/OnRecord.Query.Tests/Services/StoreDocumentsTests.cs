@@ -35,7 +35,8 @@ public sealed class StoreDocumentsTests
     {
         await using var server = await QueryServer.StartAsync();
 
-        var answers = await server.StoreAsync([.. Enumerable.Range(0, 2500).Select(i => Samples.Note($"n{i}", $"Câu {i}"))]);
+        var answers = await server.StoreAsync(
+            [.. Enumerable.Range(0, 2500).Select(i => Samples.Note($"n{i}", $"Câu {i}"))]);
 
         Assert.Equal(2500, answers.Count);
         Assert.All(answers, answer => Assert.Equal($"documents/n{answer.Index}", answer.Commit.Document));
@@ -66,7 +67,8 @@ public sealed class StoreDocumentsTests
         var writing = Task.Run(
             async () =>
             {
-                for (var i = 0; i < 30; i++) await server.StoreAsync(Samples.Harbour($"c{i}"), Samples.Library($"l{i}"));
+                for (var i = 0; i < 30; i++)
+                    await server.StoreAsync(Samples.Harbour($"c{i}"), Samples.Library($"l{i}"));
             },
             Token);
 
@@ -75,7 +77,8 @@ public sealed class StoreDocumentsTests
             var quotes = (await server.Query.StreamQuotes(new(), cancellationToken: Token).ToListAsync())
                 .SelectMany(response => response.Quotes).GroupBy(quote => quote.Origin.Document);
             Assert.True(
-                quotes.All(document => document.Count() == (document.Key.StartsWith("documents/c", StringComparison.Ordinal) ? 4 : 2)),
+                quotes.All(document => document.Count()
+                    == (document.Key.StartsWith("documents/c", StringComparison.Ordinal) ? 4 : 2)),
                 "All or nothing: A document's text, sections and quotes become visible together, or not at all.");
         }
 
@@ -152,9 +155,11 @@ public sealed class StoreDocumentsTests
         await using var server = await QueryServer.StartAsync();
         await server.StoreAsync(Samples.Harbour(), Samples.Library());
 
-        var deletion = await server.Archive.DeleteDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token);
+        var deletion = await server.Archive.DeleteDocumentAsync(
+            new() { Name = "documents/cang" }, cancellationToken: Token);
 
-        Assert.Empty(await server.Query.StreamQuotes(new() { AfterCursor = deletion.Cursor }, cancellationToken: Token).ToListAsync());
+        Assert.Empty(await server.Query.StreamQuotes(
+            new() { AfterCursor = deletion.Cursor }, cancellationToken: Token).ToListAsync());
         var left = await server.Query.ListDocumentsAsync(new(), cancellationToken: Token);
         Assert.Equal("documents/library", Assert.Single(left.Documents).Name);
     }

@@ -105,7 +105,8 @@ public sealed class StreamQuotesTests
             {
                 var revisions = response.Quotes.Select(quote => quote.Origin.Revision).Distinct().Count();
                 Assert.True(
-                    revisions <= 1, "One revision: Quotes of two revisions of one document never stand in the same response.");
+                    revisions <= 1,
+                    "One revision: Quotes of two revisions of one document never stand in the same response.");
             }
         }
 
@@ -114,7 +115,8 @@ public sealed class StreamQuotesTests
         static Document Revision(int number)
         {
             var builder = new DocumentBuilder("doi");
-            for (var i = 0; i < 30; i++) builder.Paragraph($"Bà nói: “bản {number} câu {i}”.").Quote($"bản {number} câu {i}");
+            for (var i = 0; i < 30; i++)
+                builder.Paragraph($"Bà nói: “bản {number} câu {i}”.").Quote($"bản {number} câu {i}");
             return builder.Build();
         }
     }
@@ -156,6 +158,7 @@ public sealed class StreamQuotesTests
         }
     }
 
-    private static AsyncServerStreamingCall<StreamQuotesResponse> Call(QueryServer server, StreamQuotesRequest request) =>
+    private static AsyncServerStreamingCall<StreamQuotesResponse> Call(
+        QueryServer server, StreamQuotesRequest request) =>
         server.Query.StreamQuotes(request, cancellationToken: Token);
 }

@@ -21,7 +21,8 @@ public sealed class StreamSectionsTests
         }
 
         Assert.True(
-            names.SequenceEqual(["documents/cang/sections/0", "documents/cang/sections/1", "documents/library/sections/0"]),
+            names.SequenceEqual(
+                ["documents/cang/sections/0", "documents/cang/sections/1", "documents/library/sections/0"]),
             "Unique: No section of a revision is delivered twice to a client that resumes from its last cursor.");
 
         Task<List<StreamSectionsResponse>> NextAsync(string after) => server.Query

@@ -85,7 +85,7 @@ public sealed class WatchQuotesTests
         var progress = await mark;
         Assert.True(
             progress.Events.Count == 0 && progress.Cursor == commit.Cursor && progress.Cursor != start.Cursor,
-            "Alive: at least every progress_interval a response comes, if only with a cursor, even where nothing matches.");
+            "Alive: At least every progress_interval a response comes, if only with a cursor.");
     }
 
     [Fact]
@@ -116,7 +116,8 @@ public sealed class WatchQuotesTests
         var cursor = "";
         for (var i = 0; i < 4; i++)
         {
-            var response = Assert.Single(await Call(restarted, new() { AfterCursor = cursor, Limit = 1 }).ToListAsync());
+            var response = Assert.Single(
+                await Call(restarted, new() { AfterCursor = cursor, Limit = 1 }).ToListAsync());
             seen.Add(Brief(response));
             cursor = response.Cursor;
         }
@@ -166,7 +167,8 @@ public sealed class WatchQuotesTests
 
         var record = (await server.Query.StreamQuotes(new(), cancellationToken: Token).ToListAsync())
             .SelectMany(response => response.Quotes).Select(Key).ToHashSet();
-        const string guarantee = "Reliable: no matching quote and no retraction is left out, whatever the speed of the watcher.";
+        const string guarantee =
+            "Reliable: no matching quote and no retraction is left out, whatever the speed of the watcher.";
         Assert.True(record.SetEquals(fastRecord), guarantee);
         Assert.True(record.SetEquals(slowRecord), guarantee);
     }

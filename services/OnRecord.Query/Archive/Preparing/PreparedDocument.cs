@@ -5,7 +5,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Preparing;
 
-/// <summary>A document with all that can be made ready before it has its revision and its place in commit order.</summary>
+/// <summary>
+/// A document with all that can be made ready before it has its revision and its place in commit order.
+/// </summary>
 /// <remarks>Made by the caller's thread, so that the one writer has little to do. Engines share it.</remarks>
 internal sealed class PreparedDocument
 {
@@ -72,7 +74,8 @@ internal sealed class PreparedDocument
     public byte[] Encode(DateTimeOffset committed)
     {
         // Revision and commit time have the highest field numbers: put after the rest they make the canonical encoding.
-        var assigned = new Document { Revision = _origin.Revision, CommitTime = Timestamp.FromDateTimeOffset(committed) };
+        var assigned =
+            new Document { Revision = _origin.Revision, CommitTime = Timestamp.FromDateTimeOffset(committed) };
         var encoded = new byte[_body.Length + assigned.CalculateSize()];
         _body.CopyTo(encoded, 0);
         assigned.WriteTo(encoded.AsSpan(_body.Length));
@@ -97,7 +100,8 @@ internal sealed record PreparedSection(SectionRecord Record, string Words)
     /// <summary>Makes a section ready.</summary>
     public static PreparedSection From(Section section, int index, Origin origin)
     {
-        var record = new SectionRecord { Name = $"{origin.Document}/sections/{index}", Section = section, Origin = origin };
+        var record =
+            new SectionRecord { Name = $"{origin.Document}/sections/{index}", Section = section, Origin = origin };
         return new(record, string.Join(' ', section.Blocks.Select(block => Folding.Fold(block.Text))));
     }
 }
@@ -110,7 +114,12 @@ internal sealed record PreparedSection(SectionRecord Record, string Words)
 /// <param name="ClauseWords">The folded words of its clause, where that is wider.</param>
 /// <param name="SpeakerWords">The folded words of its speaker's name.</param>
 internal sealed record PreparedQuote(
-    QuoteRecord Record, SpeakerIdentity? Speaker, string? Mention, string Words, string ClauseWords, string SpeakerWords)
+    QuoteRecord Record,
+    SpeakerIdentity? Speaker,
+    string? Mention,
+    string Words,
+    string ClauseWords,
+    string SpeakerWords)
 {
     /// <summary>Makes a quote ready.</summary>
     public static PreparedQuote From(Document document, int index, Utf8Text text, Contexts contexts, Origin origin)
@@ -129,7 +138,7 @@ internal sealed record PreparedQuote(
         };
         var mention = quote.Speaker?.Mention is { } span ? text.Cut(span.Start, span.End) : null;
         var clause = quote.Clause is { } wider ? Folding.Fold(text.Cut(wider.Start, wider.End)) : "";
-        return new(
-            record, speaker, mention, Folding.Fold(quote.Text), clause, speaker is null ? "" : Folding.Fold(quote.Speaker!.Name));
+        var name = speaker is null ? "" : Folding.Fold(quote.Speaker!.Name);
+        return new(record, speaker, mention, Folding.Fold(quote.Text), clause, name);
     }
 }

@@ -25,7 +25,10 @@ internal static class DocumentReader
         if (condition.PublishedFrom is { } from) Add("published_last >= $from", "$from", from);
         if (condition.PublishedTo is { } to) Add("published_first <= $to", "$to", to);
 
-        var sql = $"SELECT sequence, summary FROM documents WHERE {string.Join(" AND ", where)} ORDER BY sequence LIMIT $limit";
+        var sql =
+            $"""
+            SELECT sequence, summary FROM documents WHERE {string.Join(" AND ", where)} ORDER BY sequence LIMIT $limit
+            """;
         var documents = new List<ListedDocument>();
         using var rows = session.Query(sql, [.. values]);
         while (rows.Read())

@@ -11,5 +11,6 @@ internal static class Matching
         ' ', queries.SelectMany(query => query?.Terms ?? []).Select(term => $"\"{string.Join(' ', term)}\""));
 
     /// <inheritdoc cref="Expression(IEnumerable{WordQuery?})"/>
-    public static string Expression(params ReadOnlySpan<WordQuery?> queries) => Expression(queries.ToArray().AsEnumerable());
+    public static string Expression(params ReadOnlySpan<WordQuery?> queries) =>
+        Expression(queries.ToArray().AsEnumerable());
 }

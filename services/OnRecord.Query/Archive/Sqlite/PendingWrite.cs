@@ -30,7 +30,8 @@ internal abstract class PendingWrite : IDisposable
 /// <summary>A document to keep.</summary>
 internal sealed class PendingStore(PreparedDocument document) : PendingWrite
 {
-    private readonly TaskCompletionSource<StoreReceipt> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<StoreReceipt> _answer = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private StoreReceipt? _receipt;
 
     /// <summary>What becomes of the document.</summary>

@@ -66,7 +66,8 @@ internal sealed class RecordSelect
     /// <param name="after">Only what stands after this.</param>
     /// <param name="limit">How much to read.</param>
     /// <returns>Keys and records, and whether there was nothing more.</returns>
-    public (List<(Position Key, byte[] Record)> Records, bool IsLast) Read(Session session, Position after, ReadLimit limit)
+    public (List<(Position Key, byte[] Record)> Records, bool IsLast) Read(
+        Session session, Position after, ReadLimit limit)
     {
         var sql = ReadSql(after, limit);
         var records = new List<(Position, byte[])>();
@@ -135,7 +136,8 @@ internal sealed class RecordSelect
 
         if (_condition.Kinds is { Count: > 0 } kinds)
             Where($"q.kind IN ({string.Join(", ", kinds.Select(kind => (int)kind).Distinct().Order())})");
-        if (_condition.MinConfidence > 0) Where("q.confidence >= $confidence", ("$confidence", _condition.MinConfidence));
+        if (_condition.MinConfidence > 0)
+            Where("q.confidence >= $confidence", ("$confidence", _condition.MinConfidence));
         if (_condition.Origin.Language is { } language) Where("d.language = $language", ("$language", language));
         if (_condition.Origin.PublishedFrom is { } from) Where("d.published_last >= $from", ("$from", from));
         if (_condition.Origin.PublishedTo is { } to) Where("d.published_first <= $to", ("$to", to));

@@ -42,14 +42,13 @@ internal sealed class RecordWriter(Session session)
             while (rows.Read()) speakers.Add(rows.GetInt64(0));
         }
 
-        for (var i = 0; i < document.SectionCount; i++)
-            session.Execute("DELETE FROM section_words WHERE rowid = $key", ("$key", Position.OfItem(document.Sequence, i).Value));
-        for (var i = 0; i < document.QuoteCount; i++)
-            session.Execute("DELETE FROM quote_words WHERE rowid = $key", ("$key", Position.OfItem(document.Sequence, i).Value));
+        RemoveWords("section_words", document.Sequence, document.SectionCount);
+        RemoveWords("quote_words", document.Sequence, document.QuoteCount);
         foreach (var table in (ReadOnlySpan<string>)["section_records", "quote_records", "quotes"])
         {
             session.Execute(
-                $"DELETE FROM {table} WHERE key > $after AND key <= $through", ("$after", after), ("$through", through));
+                $"DELETE FROM {table} WHERE key > $after AND key <= $through",
+                ("$after", after), ("$through", through));
         }
 
         return speakers;
@@ -64,6 +63,15 @@ internal sealed class RecordWriter(Session session)
                 "DELETE FROM speakers WHERE key = $key AND NOT EXISTS (SELECT 1 FROM quotes WHERE speaker = $key)",
                 ("$key", speaker));
             if (removed > 0) session.Execute("DELETE FROM speaker_words WHERE rowid = $key", ("$key", speaker));
+        }
+    }
+
+    private void RemoveWords(string table, long sequence, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            session.Execute(
+                $"DELETE FROM {table} WHERE rowid = $key", ("$key", Position.OfItem(sequence, i).Value));
         }
     }
 

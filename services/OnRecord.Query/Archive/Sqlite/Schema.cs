@@ -88,7 +88,8 @@ internal static class Schema
         if (version > Version)
         {
             throw new ArchiveUnusableException(
-                $"The archive {path} has schema version {version}; this program knows versions up to {Version}. Use a newer one.");
+                $"The archive {path} has schema version {version}; this program knows versions up to {Version}. "
+                    + "Use a newer one.");
         }
 
         session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
@@ -115,7 +116,8 @@ internal static class Schema
     private static void Check(Session session)
     {
         var tables = new List<string>();
-        using (var rows = session.Query("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\'"))
+        using (var rows = session.Query(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%\\_words\\_%' ESCAPE '\\'"))
         {
             while (rows.Read()) tables.Add(rows.GetString(0));
         }

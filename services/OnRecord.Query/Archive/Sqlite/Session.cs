@@ -34,7 +34,9 @@ internal sealed class Session : IDisposable
         }
     }
 
-    /// <summary>The statement of a text, prepared once. Parameters keep their values until they are bound again.</summary>
+    /// <summary>
+    /// The statement of a text, prepared once. Parameters keep their values until they are bound again.
+    /// </summary>
     public SqliteCommand Statement(string sql)
     {
         if (_statements.TryGetValue(sql, out var statement)) return statement;

@@ -5,7 +5,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>Reads speakers within a transaction; everything is counted from the quotes that are on the record.</summary>
+/// <summary>
+/// Reads speakers within a transaction; everything is counted from the quotes that are on the record.
+/// </summary>
 internal static class SpeakerReader
 {
     private const int Term = (int)QuoteKind.Term;

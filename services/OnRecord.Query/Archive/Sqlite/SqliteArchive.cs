@@ -30,7 +30,9 @@ internal sealed class SqliteArchive : IArchive
     public Task NextCommit => _committed.Next;
 
     /// <summary>Opens the archive in a file, which is made where there is none, with its folder.</summary>
-    /// <exception cref="ArchiveUnusableException">The file is corrupt, newer, in use, no archive or out of reach.</exception>
+    /// <exception cref="ArchiveUnusableException">
+    /// The file is corrupt, newer, in use, no archive or out of reach.
+    /// </exception>
     public static SqliteArchive Open(string path, TimeProvider time, ILogger logger)
     {
         path = Path.GetFullPath(path);

@@ -49,7 +49,8 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Waits for room and queues a document.</summary>
-    public async ValueTask<Task<StoreReceipt>> StoreAsync(PreparedDocument document, CancellationToken cancellationToken)
+    public async ValueTask<Task<StoreReceipt>> StoreAsync(
+        PreparedDocument document, CancellationToken cancellationToken)
     {
         var room = await _room.AcquireAsync(Math.Clamp(document.Size, 1, MaxQueuedBytes), cancellationToken);
         var write = new PendingStore(document) { Room = room };

@@ -50,7 +50,8 @@ public sealed class SqliteFileTests : IDisposable
     {
         Execute("CREATE TABLE birds (name TEXT)");
 
-        Assert.Contains("no archive", Assert.Throws<ArchiveUnusableException>(() => Open()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no archive", Assert.Throws<ArchiveUnusableException>(() => Open()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Store_DocumentThatTheEngineRefuses_DisturbsNoOther()
     {
         await Open().DisposeAsync();
-        Execute("CREATE TRIGGER refuse BEFORE INSERT ON quotes WHEN new.name = 'Xấu' BEGIN SELECT RAISE(ABORT, 'no'); END");
+        Execute(Refuse("ABORT"));
         await using var archive = Open();
 
         var before = await archive.StoreAsync(Samples.Note("truoc", "Trước"), Token);
@@ -106,7 +107,7 @@ public sealed class SqliteFileTests : IDisposable
     public async Task Store_GroupThatIsRolledBack_KeepsNothingAndGoesOn()
     {
         await Open().DisposeAsync();
-        Execute("CREATE TRIGGER refuse BEFORE INSERT ON quotes WHEN new.name = 'Xấu' BEGIN SELECT RAISE(ROLLBACK, 'no'); END");
+        Execute(Refuse("ROLLBACK"));
         await using var archive = Open();
 
         var refused = await archive.StoreAsync(Samples.Note("xau", "Không giữ được", "Xấu"), Token);
@@ -153,6 +154,12 @@ public sealed class SqliteFileTests : IDisposable
         [new QuoteCondition(new(null, 20240101, 20241231))],
         [new QuoteCondition(new("vi"), Kinds: [QuoteKind.Direct])],
     ];
+
+    private static string Refuse(string how) =>
+        $"""
+        CREATE TRIGGER refuse BEFORE INSERT ON quotes WHEN new.name = 'Xấu'
+        BEGIN SELECT RAISE({how}, 'no'); END
+        """;
 
     private SqliteArchive Open(string? path = null) =>
         SqliteArchive.Open(path ?? Path, TimeProvider.System, NullLogger.Instance);
