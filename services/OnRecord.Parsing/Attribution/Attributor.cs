@@ -9,6 +9,9 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Decides for every marked span what it is and who said it, and finds the speech without marks.</summary>
 internal sealed class Attributor
 {
+    /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
+    private const int LookBack = 24;
+
     private readonly Article _article;
     private readonly FrameIndex _frames;
     private readonly SpanKinds _kinds;
@@ -159,7 +162,7 @@ internal sealed class Attributor
 
     private Evidence? LastInParagraph(Placement place)
     {
-        for (var sentence = place.Sentence - 1; sentence >= 0; sentence--)
+        for (var sentence = place.Sentence - 1; sentence >= Math.Max(0, place.Sentence - LookBack); sentence--)
         {
             if (LastIn(place.Surface, sentence) is { } source) return new Evidence("floating", null, source, Strength.Loose);
         }
@@ -173,7 +176,7 @@ internal sealed class Attributor
         {
             if (!_article.Blocks[block].IsRunningText()) continue;
             var surface = _article.Surfaces[block];
-            for (var sentence = surface.Sentences.Count - 1; sentence >= 0; sentence--)
+            for (var sentence = surface.Sentences.Count - 1; sentence >= Math.Max(0, surface.Sentences.Count - LookBack); sentence--)
             {
                 if (LastIn(surface, sentence) is { } source)
                     return new Evidence("floating.paragraph", null, source, Strength.Loose);

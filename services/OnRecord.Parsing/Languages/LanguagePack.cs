@@ -49,6 +49,11 @@ internal sealed class LanguagePack
     private readonly IReadOnlyDictionary<string, PackFile> _files;
     private readonly PhraseTable<Features>[] _tables;
 
+    // For each word a bit a role: whether some phrase of that role begins, or ends, with the word. Nearly all look-ups
+    // end here.
+    private readonly ulong[] _begins;
+    private readonly ulong[] _ends;
+
     private LanguagePack(string code, IReadOnlyDictionary<string, PackFile> files)
     {
         Code = code;
@@ -57,6 +62,13 @@ internal sealed class LanguagePack
         _tables = new PhraseTable<Features>[Enum.GetValues<Role>().Length];
         foreach (var (role, file, section) in Sources)
             _tables[(int)role] = reader.Read(File(file), section);
+        (_begins, _ends) = (new ulong[Vocabulary.Count + 1], new ulong[Vocabulary.Count + 1]);
+        for (var role = 0; role < _tables.Length; role++)
+        {
+            foreach (var word in _tables[role].FirstWords) _begins[word] |= 1UL << role;
+            foreach (var word in _tables[role].LastWords) _ends[word] |= 1UL << role;
+        }
+
         Settings = LanguageSettings.Read(File("language"));
         Outline = OutlineLimits.Read(File("outline"));
         Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"));
@@ -95,10 +107,22 @@ internal sealed class LanguagePack
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
-        _tables[(int)role].Match(tokens, out features);
+    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features)
+    {
+        features = Features.None;
+        return MayBegin(role, tokens) ? _tables[(int)role].Match(tokens, out features) : 0;
+    }
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    public int Match(Role role, ReadOnlySpan<Token> tokens) => _tables[(int)role].Match(tokens);
+    public int Match(Role role, ReadOnlySpan<Token> tokens) => Match(role, tokens, out _);
+
+    /// <summary>Whether some phrase of a role ends with a word.</summary>
+    public bool MayEnd(Role role, Token token) => (_ends[InTables(token)] & (1UL << (int)role)) != 0;
+
+    private bool MayBegin(Role role, ReadOnlySpan<Token> tokens) =>
+        !tokens.IsEmpty && (_begins[InTables(tokens[0])] & (1UL << (int)role)) != 0;
+
+    /// <summary>The word's number, or 0 for one that only the abbreviations hold.</summary>
+    private int InTables(Token token) => token.Word < _begins.Length ? token.Word : 0;
 }

@@ -6,12 +6,19 @@ namespace OnRecord.Parsing.Lexing;
 internal sealed class PhraseTable<T>
     where T : notnull
 {
-    private readonly Dictionary<(int Node, int Word), int> _edges = [];
+    private readonly Dictionary<long, int> _edges = [];
     private readonly List<(bool IsPhrase, T Value)> _nodes = [(false, default!)];
     private readonly HashSet<int> _firstWords = [];
+    private readonly HashSet<int> _lastWords = [];
 
     /// <summary>How many phrases it holds.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The words that begin a phrase.</summary>
+    public IReadOnlySet<int> FirstWords => _firstWords;
+
+    /// <summary>The words that end a phrase.</summary>
+    public IReadOnlySet<int> LastWords => _lastWords;
 
     /// <summary>Adds a phrase.</summary>
     /// <returns>False where the phrase was there already; it then keeps its value.</returns>
@@ -19,13 +26,14 @@ internal sealed class PhraseTable<T>
     {
         var node = 0;
         _firstWords.Add(words[0]);
+        _lastWords.Add(words[^1]);
         foreach (var word in words)
         {
-            if (!_edges.TryGetValue((node, word), out var next))
+            if (!_edges.TryGetValue(Edge(node, word), out var next))
             {
                 next = _nodes.Count;
                 _nodes.Add((false, default!));
-                _edges[(node, word)] = next;
+                _edges[Edge(node, word)] = next;
             }
 
             node = next;
@@ -44,10 +52,10 @@ internal sealed class PhraseTable<T>
     public int Match(ReadOnlySpan<Token> tokens, out T value)
     {
         value = default!;
-        if (tokens.IsEmpty || tokens[0].Word == 0 || !_firstWords.Contains(tokens[0].Word)) return 0;
+        if (tokens.IsEmpty || tokens[0].Word == 0) return 0;
 
         var (node, length) = (0, 0);
-        for (var i = 0; i < tokens.Length && _edges.TryGetValue((node, tokens[i].Word), out node); i++)
+        for (var i = 0; i < tokens.Length && _edges.TryGetValue(Edge(node, tokens[i].Word), out node); i++)
         {
             if (!_nodes[node].IsPhrase) continue;
             length = i + 1;
@@ -57,7 +65,5 @@ internal sealed class PhraseTable<T>
         return length;
     }
 
-    /// <summary>Finds the longest phrase that begins with a token.</summary>
-    /// <returns>How many tokens the phrase has; 0 where none begins here.</returns>
-    public int Match(ReadOnlySpan<Token> tokens) => Match(tokens, out _);
+    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 }

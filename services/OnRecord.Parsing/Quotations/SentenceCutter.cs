@@ -5,6 +5,9 @@ namespace OnRecord.Parsing.Quotations;
 /// <summary>Finds where sentences end.</summary>
 internal static class SentenceCutter
 {
+    /// <summary>Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.</summary>
+    private const int LongestSentence = 250;
+
     /// <summary>Cuts tokens into sentences.</summary>
     /// <returns>Half-open ranges of the tokens, in order, that together cover them all.</returns>
     public static IReadOnlyList<(int Start, int End)> Cut(string text, Token[] tokens)
@@ -13,7 +16,7 @@ internal static class SentenceCutter
         var start = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!EndsAt(text, tokens, i)) continue;
+            if (!EndsAt(text, tokens, i) && i - start < LongestSentence) continue;
             sentences.Add((start, i + 1));
             start = i + 1;
         }
