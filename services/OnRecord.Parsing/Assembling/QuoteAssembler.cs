@@ -23,10 +23,10 @@ internal sealed class QuoteAssembler(
         foreach (var finding in findings)
         {
             var quote = Make(finding);
-            if (finding.Span >= 0)
+            foreach (var span in finding.Spans)
             {
-                indexOfSpan[finding.Span] = index;
-                var parent = article.Spans[finding.Span].Parent;
+                indexOfSpan[span] = index;
+                var parent = article.Spans[span].Parent;
                 if (parent >= 0 && indexOfSpan.TryGetValue(parent, out var holder)) quote.Parent = holder;
             }
 

@@ -33,7 +33,13 @@ internal sealed class Attributor
     {
         var attributor = new Attributor(article);
         var findings = new List<Finding>();
-        for (var span = 0; span < article.Spans.Count; span++) findings.Add(attributor.Marked(span));
+        for (var span = 0; span < article.Spans.Count; span++)
+        {
+            var finding = attributor.Marked(span);
+            if (findings.Count > 0 && QuoteJoiner.Join(article, findings[^1], finding) is { } whole) findings[^1] = whole;
+            else findings.Add(finding);
+        }
+
         ReportedSpeech.Find(article, attributor._frames, findings);
         findings.Sort(static (a, b) =>
         {
@@ -72,7 +78,7 @@ internal sealed class Attributor
         {
             return new Finding(kind, parts, evidence is null ? "term" : "term." + evidence.Rule, span.Parts[0].Block)
             {
-                Span = index,
+                Spans = [index],
                 Repair = span.Repair,
             };
         }
@@ -82,7 +88,8 @@ internal sealed class Attributor
         var source = evidence?.Source;
         return new Finding(kind, parts, Rule(evidence), span.Parts[0].Block)
         {
-            Span = index,
+            Spans = [index],
+            Frame = evidence?.Frame,
             Repair = span.Repair,
             Source = source,
             Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd

@@ -19,8 +19,11 @@ internal sealed record Finding(QuoteKind Kind, IReadOnlyList<TextRange> Parts, s
     /// <summary>The reporting words; empty where there are none.</summary>
     public TextRange Cue { get; init; }
 
-    /// <summary>Index of the marked span, or -1 for speech without marks.</summary>
-    public int Span { get; init; } = -1;
+    /// <summary>Indexes of its marked spans in text order: none for speech without marks, several where it is interrupted.</summary>
+    public IReadOnlyList<int> Spans { get; init; } = [];
+
+    /// <summary>The frame that governs it, or null.</summary>
+    public Frame? Frame { get; init; }
 
     /// <summary>What had to be assumed about the marks.</summary>
     public MarkRepair Repair { get; init; }

@@ -28,7 +28,7 @@ internal static class ReportedSpeech
         var spoken = new HashSet<int>();
         foreach (var finding in findings)
         {
-            if (finding.Kind != QuoteKind.Term) spoken.Add(finding.Span);
+            if (finding.Kind != QuoteKind.Term) spoken.UnionWith(finding.Spans);
         }
 
         foreach (var surface in article.Surfaces)
