@@ -36,9 +36,6 @@ internal sealed record QuoteCondition(
     IReadOnlyList<QuoteKind>? Kinds = null,
     double MinConfidence = 0)
 {
-    /// <summary>Whether it asks for a speaker.</summary>
-    public bool HasSpeaker => SpeakerId is not null || SpeakerWords is not null;
-
-    /// <summary>Whether it asks for something of the quote itself.</summary>
-    public bool HasQuoteCondition => HasSpeaker || Kinds is { Count: > 0 } || MinConfidence > 0;
+    /// <summary>Whether it asks for something of the quote itself that is not among its words.</summary>
+    public bool HasQuoteCondition => SpeakerId is not null || Kinds is { Count: > 0 } || MinConfidence > 0;
 }

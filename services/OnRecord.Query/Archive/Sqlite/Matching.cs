@@ -2,15 +2,22 @@ using OnRecord.Query.Words;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>Writes a query in the language of the full-text index.</summary>
+/// <summary>Writes queries in the language of the full-text index.</summary>
+/// <remarks>
+/// Each term becomes a quoted string of letters, digits and spaces: nothing that the index could take for an operator
+/// gets through.
+/// </remarks>
 internal static class Matching
 {
-    /// <summary>Each term a quoted string, all of which must occur. Words hold letters and digits alone: nothing that
-    /// the index could take for an operator gets through.</summary>
-    public static string Expression(IEnumerable<WordQuery?> queries) => string.Join(
-        ' ', queries.SelectMany(query => query?.Terms ?? []).Select(term => $"\"{string.Join(' ', term)}\""));
+    /// <summary>All terms must occur, wherever.</summary>
+    public static IEnumerable<string> Anywhere(WordQuery? query) => query?.Terms.Select(Quoted) ?? [];
 
-    /// <inheritdoc cref="Expression(IEnumerable{WordQuery?})"/>
-    public static string Expression(params ReadOnlySpan<WordQuery?> queries) =>
-        Expression(queries.ToArray().AsEnumerable());
+    /// <summary>All terms must occur in one column.</summary>
+    public static IEnumerable<string> In(string column, WordQuery? query) =>
+        query?.Terms.Select(term => $"({column} : {Quoted(term)})") ?? [];
+
+    /// <summary>Conditions that must all hold.</summary>
+    public static string All(params IEnumerable<string> conditions) => string.Join(" AND ", conditions);
+
+    private static string Quoted(IReadOnlyList<string> term) => $"\"{string.Join(' ', term)}\"";
 }

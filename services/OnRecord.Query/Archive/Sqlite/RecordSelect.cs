@@ -5,10 +5,10 @@ namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>Puts together the statement that reads records, starting from the narrowest condition.</summary>
 /// <remarks>
-/// Which table leads decides what a read costs: the index of words, else the index of speakers, else the one document's
-/// range of keys, else the documents of a language or time; only a filter of kind or confidence alone goes through all
-/// quotes. CROSS JOIN keeps SQLite to that order. Every statement reads in commit order from a key on, so a batch costs
-/// what it returns.
+/// Which table leads decides what a read costs: the index of words, which holds the names of speakers too, else the
+/// index of speakers, else the one document's range of keys, else the documents of a language or time; only a filter of
+/// kind or confidence alone goes through all quotes. CROSS JOIN keeps SQLite to that order. Every statement reads in
+/// commit order from a key on and sorts nothing, so a batch costs what it returns.
 /// </remarks>
 internal sealed class RecordSelect
 {
@@ -22,7 +22,11 @@ internal sealed class RecordSelect
     private RecordSelect(string kind, QuoteCondition condition, WordQuery? search)
     {
         _condition = condition;
-        var words = Matching.Expression(search, condition.Words);
+        string[] words =
+        [
+            .. Matching.Anywhere(search), .. Matching.Anywhere(condition.Words),
+            .. Matching.In("speaker", condition.SpeakerWords),
+        ];
         var origin = condition.Origin;
         var narrow = condition.HasQuoteCondition ? "quotes q" : $"{kind}_records r";
         var narrowKey = condition.HasQuoteCondition ? "q.key" : "r.key";
@@ -31,12 +35,12 @@ internal sealed class RecordSelect
             _key = "w.rowid";
             _from = $"{kind}_words w";
             if (condition.HasQuoteCondition) _from += " CROSS JOIN quotes q ON q.key = w.rowid";
-            Where($"w.{kind}_words MATCH $words", ("$words", words));
+            Where($"w.{kind}_words MATCH $words", ("$words", Matching.All(words)));
         }
-        else if (condition.HasSpeaker || condition.DocumentId is not null || origin.IsAny)
+        else if (condition.SpeakerId is not null || condition.DocumentId is not null || origin.IsAny)
         {
             _key = narrowKey;
-            _from = condition.HasSpeaker ? "quotes q INDEXED BY quotes_by_speaker" : narrow;
+            _from = condition.SpeakerId is not null ? "quotes q INDEXED BY quotes_by_speaker" : narrow;
         }
         else
         {
@@ -127,13 +131,6 @@ internal sealed class RecordSelect
 
         if (_condition.SpeakerId is { } speaker)
             Where("q.speaker = (SELECT key FROM speakers WHERE id = $speaker)", ("$speaker", speaker));
-        if (_condition.SpeakerWords is { } name)
-        {
-            Where(
-                "q.speaker IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH $name)",
-                ("$name", Matching.Expression(name)));
-        }
-
         if (_condition.Kinds is { Count: > 0 } kinds)
             Where($"q.kind IN ({string.Join(", ", kinds.Select(kind => (int)kind).Distinct().Order())})");
         if (_condition.MinConfidence > 0)

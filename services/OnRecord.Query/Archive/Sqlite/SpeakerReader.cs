@@ -16,7 +16,7 @@ internal static class SpeakerReader
     public static IReadOnlyList<ListedSpeaker> List(Session session, WordQuery? words, SpeakerPlace? after, int count)
     {
         List<(string, object?)> values = [("$limit", (long)count)];
-        if (words is not null) values.Add(("$words", Matching.Expression(words)));
+        if (words is not null) values.Add(("$words", Matching.All(Matching.Anywhere(words))));
         if (after is { } place) values.AddRange([("$quotes", place.QuoteCount), ("$name", place.Canonical)]);
         var sql =
             $"""

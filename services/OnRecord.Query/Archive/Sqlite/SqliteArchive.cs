@@ -119,8 +119,9 @@ internal sealed class SqliteArchive : IArchive
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _writer.DisposeAsync();
+        // The writer last: only a connection that writes can put the log back into the file when it closes.
         _readers.Dispose();
+        await _writer.DisposeAsync();
         await _claim.DisposeAsync();
     }
 

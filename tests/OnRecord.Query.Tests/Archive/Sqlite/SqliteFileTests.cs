@@ -150,6 +150,8 @@ public sealed class SqliteFileTests : IDisposable
         [new QuoteCondition(new("vi"), "cang", WordQuery.Parse("dang bo"), "nguyen-thi-dao-1f2e3d4c")],
         [new QuoteCondition(new(), SpeakerId: "nguyen-thi-dao-1f2e3d4c")],
         [new QuoteCondition(new("vi", 20240101), SpeakerId: "nguyen-thi-dao-1f2e3d4c", MinConfidence: 0.5)],
+        [new QuoteCondition(new(), SpeakerWords: WordQuery.Phrase("thi dao"))],
+        [new QuoteCondition(new("vi"), Words: WordQuery.Parse("dang"), SpeakerWords: WordQuery.Phrase("thi dao"))],
         [new QuoteCondition(new("vi"))],
         [new QuoteCondition(new(null, 20240101, 20241231))],
         [new QuoteCondition(new("vi"), Kinds: [QuoteKind.Direct])],
