@@ -15,8 +15,17 @@ internal static class Decompositions
     // Letters that Unicode takes as letters of their own, but that people type without their stroke or apart.
     private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
-        ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i", ['ł'] = "l", ['ø'] = "o", ['ŧ'] = "t",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ø'] = "o",
+        ['ŧ'] = "t",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
     }.ToFrozenDictionary();
 
     /// <summary>The letter and its marks in canonical order, or the letter alone. Takes lower-case letters.</summary>

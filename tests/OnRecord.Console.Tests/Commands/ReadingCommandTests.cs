@@ -170,7 +170,11 @@ public sealed class ReadingCommandTests
             {
                 Summary = new SpeakerSummary
                 {
-                    Name = request.Name, DisplayName = "Trần Thị Mai", Kind = SpeakerKind.Person, QuoteCount = 3, DocumentCount = 1,
+                    Name = request.Name,
+                    DisplayName = "Trần Thị Mai",
+                    Kind = SpeakerKind.Person,
+                    QuoteCount = 3,
+                    DocumentCount = 1,
                 },
                 Titles = { new Naming { Text = "Chủ tịch Hội đồng", Count = 2 } },
                 Aliases = { new Naming { Text = "bà Mai", Count = 1 } },

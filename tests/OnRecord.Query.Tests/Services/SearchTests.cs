@@ -22,6 +22,19 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task SearchQuotes_WordsSideBySide_RankBeforeTheSameWordsApart()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(
+            Samples.Note("apart", "mưa rơi rồi nắng lên"),
+            Samples.Note("together", "trời có mưa nắng thất thường suốt cả tuần này"));
+
+        var hits = await QuotesAsync(server, new() { Query = "mua nang" });
+
+        Assert.Equal(["documents/together", "documents/apart"], hits.Select(hit => hit.Quote.Origin.Document));
+    }
+
+    [Fact]
     public async Task SearchSections_Words_HighlightsThemInTheText()
     {
         await using var server = await QueryServer.StartAsync();

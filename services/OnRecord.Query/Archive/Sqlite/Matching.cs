@@ -12,6 +12,16 @@ internal static class Matching
     /// <summary>All terms must occur, wherever.</summary>
     public static IEnumerable<string> Anywhere(WordQuery? query) => query?.Terms.Select(Quoted) ?? [];
 
+    /// <summary>
+    /// All terms must occur, wherever; what has them side by side is ranked higher: <c>to lam</c> means Tô Lâm before
+    /// Tỏ … làm.
+    /// </summary>
+    public static IEnumerable<string> Ranked(WordQuery? search)
+    {
+        if (search is null || search.Terms.Count < 2) return Anywhere(search);
+        return [$"(({All(Anywhere(search))}) OR {Quoted([.. search.Terms.SelectMany(term => term)])})"];
+    }
+
     /// <summary>All terms must occur in one column.</summary>
     public static IEnumerable<string> In(string column, WordQuery? query) =>
         query?.Terms.Select(term => $"({column} : {Quoted(term)})") ?? [];

@@ -24,7 +24,7 @@ internal sealed class RecordSelect
         _condition = condition;
         string[] words =
         [
-            .. Matching.Anywhere(search), .. Matching.Anywhere(condition.Words),
+            .. Matching.Ranked(search), .. Matching.Anywhere(condition.Words),
             .. Matching.In("speaker", condition.SpeakerWords),
         ];
         var origin = condition.Origin;
