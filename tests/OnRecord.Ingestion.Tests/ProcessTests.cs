@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace OnRecord.Ingestion.Tests;
+
+public sealed class ProcessTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Process_ParentClosesItsInput_SaysWhereItListensAndStopsWell()
+    {
+        using var process = Start("--urls=http://127.0.0.1:0", "--Host:StopWithInput=true");
+        var log = process.StandardError.ReadToEndAsync(Cancellation);
+
+        var line = await process.StandardOutput.ReadLineAsync(Cancellation);
+        process.StandardInput.Close();
+        var rest = await process.StandardOutput.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Matches("^listening on http://127\\.0\\.0\\.1:[1-9][0-9]*$", line);
+        Assert.Empty(rest);
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("OnRecord.Ingestion listens on http://127.0.0.1:", await log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Process_AskedToExposeItself_RefusesInOneLineThatSaysWhatToSet()
+    {
+        using var process = Start("--urls=http://0.0.0.0:0");
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+
+        var log = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Empty(await output);
+        Assert.Equal(
+            "urls asks to listen beyond loopback; set an https address, Tls:Certificate, and Auth:Tokens:0.",
+            log.TrimEnd());
+    }
+
+    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
+        "dotnet", [Path.Combine(AppContext.BaseDirectory, "OnRecord.Ingestion.dll"), .. args])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+}
