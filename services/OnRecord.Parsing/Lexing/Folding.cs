@@ -26,10 +26,10 @@ internal static class Folding
         var visible = new StringBuilder(word.Length);
         foreach (var c in word)
         {
-            if (!IsInvisible(c)) visible.Append(char.IsSurrogate(c) ? '\uFFFD' : c);
+            if (!IsInvisible(c)) Composition.Append(visible, c);
         }
 
-        return visible.ToString().Normalize(NormalizationForm.FormC);
+        return visible.ToString();
     }
 
     /// <summary>Whether a word holds combining or invisible characters, so that lower-casing alone won't do.</summary>
@@ -38,7 +38,7 @@ internal static class Folding
         foreach (var c in word)
         {
             if (c < '\u00AD') continue;
-            if (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || char.IsSurrogate(c)) return true;
+            if (c is >= '\u0300' and <= '\u036F' || IsInvisible(c)) return true;
         }
 
         return false;
