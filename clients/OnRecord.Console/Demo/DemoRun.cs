@@ -5,6 +5,7 @@ using OnRecord.Console.Output;
 using OnRecord.Console.Services;
 using OnRecord.V1;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace OnRecord.Console.Demo;
 
@@ -16,6 +17,7 @@ internal sealed class DemoRun(Terminal terminal, Clients clients)
     private const int MostHits = 3;
 
     private readonly IAnsiConsole _screen = terminal.Screen;
+    private long _documents;
 
     /// <summary>The article that comes with the project.</summary>
     public static string Seeds => Path.Combine(AppContext.BaseDirectory, "seeds");
@@ -48,6 +50,7 @@ internal sealed class DemoRun(Terminal terminal, Clients clients)
             $"{Words.Count(tally.Documents - tally.Rejected, "document")} ingested, {Words.Bytes(tally.Bytes)}: "
             + $"{Words.Count(tally.Sections, "section")}, {Words.Count(tally.Quotes, "quote")}",
             tally.Elapsed);
+        _documents = tally.Documents;
         if (tally.Rejected > 0) IngestionSummary.Write(_screen, tally);
         return (tally, first);
     }
@@ -82,7 +85,7 @@ internal sealed class DemoRun(Terminal terminal, Clients clients)
         {
             if (++count > MostQuotes) continue;
             shown.Add(quote);
-            _screen.Write(QuoteView.Render(quote, count));
+            _screen.Write(Render(quote, count));
         }
 
         Done(count, "quote", MostQuotes, start);
@@ -97,9 +100,13 @@ internal sealed class DemoRun(Terminal terminal, Clients clients)
         var count = 0L;
         var request = new SearchQuotesRequest { Query = words };
         await foreach (var hit in clients.Query.SearchQuotesAsync(request, cancellation))
-            if (++count <= MostHits) _screen.Write(QuoteView.Render(hit.Quote, count, hit.Highlights));
+            if (++count <= MostHits) _screen.Write(Render(hit.Quote, count, hit.Highlights));
         Done(count, "hit", MostHits, start);
     }
+
+    /// <summary>Where a quote comes from is worth a line only where there are several documents.</summary>
+    private IRenderable Render(QuoteRecord record, long number, IEnumerable<Span>? found = null) => QuoteView.Render(
+        record.Quote, record.Context, record.ContextStart, number, _documents > 1 ? record.Origin : null, found);
 
     private void Done(long count, string what, int shown, long start) => Step.Done(
         _screen,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OnRecord.Console.Inputs;
 using OnRecord.V1;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -15,10 +16,10 @@ internal static class QuoteView
     /// <param name="context">The text of the block in which it starts.</param>
     /// <param name="contextStart">The first byte of that block in the document.</param>
     /// <param name="number">What to number it with.</param>
-    /// <param name="source">Where it comes from; left out if null.</param>
+    /// <param name="origin">Where it comes from; left out if null.</param>
     /// <param name="found">Byte ranges of <paramref name="context"/> that a search has found.</param>
     public static IRenderable Render(
-        Quote quote, string context, int contextStart, long number, string? source = null, IEnumerable<Span>? found = null)
+        Quote quote, string context, int contextStart, long number, Origin? origin = null, IEnumerable<Span>? found = null)
     {
         var rows = new List<IRenderable> { Head(quote) };
         rows.Add(new Paragraph(Passage.FirstWords(quote.Text, int.MaxValue), Palette.Quote));
@@ -26,9 +27,9 @@ internal static class QuoteView
         var basis = new List<string>();
         if (quote.Cue is { } cue) basis.Add($"cue {Cut(context, contextStart, cue)}");
         basis.Add(quote.Rule);
-        if (source is not null) basis.Add(source);
         rows.Add(new Text(string.Join(" · ", basis), Palette.Aside));
         rows.Add(Context(quote, context, contextStart, found ?? []));
+        if (origin is not null) rows.Add(new Text(Where(origin), Palette.Aside));
 
         var grid = new Grid().AddColumn(new GridColumn().Width(3).NoWrap().RightAligned().PadLeft(0).PadRight(2))
             .AddColumn(new GridColumn().PadRight(0));
@@ -37,9 +38,9 @@ internal static class QuoteView
         return new Padder(grid, new Padding(0, 0, 0, 1));
     }
 
-    /// <summary>A quote on the record.</summary>
+    /// <summary>A quote on the record, and the document that it comes from.</summary>
     public static IRenderable Render(QuoteRecord record, long number, IEnumerable<Span>? found = null) =>
-        Render(record.Quote, record.Context, record.ContextStart, number, record.Origin?.Document, found);
+        Render(record.Quote, record.Context, record.ContextStart, number, record.Origin, found);
 
     /// <summary>Who said it, as far as the document tells.</summary>
     public static string Who(Quote quote)
@@ -48,6 +49,15 @@ internal static class QuoteView
         var name = string.IsNullOrEmpty(speaker.Name) ? $"({Words.Of(speaker.Kind)})" : speaker.Name;
         var titled = string.IsNullOrEmpty(speaker.Title) ? name : $"{speaker.Title} {name}";
         return string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}";
+    }
+
+    /// <summary>Title, date and name of the document.</summary>
+    private static string Where(Origin origin)
+    {
+        const int MostTitle = 60;
+        var title = origin.HasTitle ? origin.Title : OutlineView.FileName(origin.SourceUri);
+        var facts = new[] { Passage.FirstWords(title, MostTitle), PartialDate.Format(origin.Published), origin.Document };
+        return string.Join(" · ", facts.Where(fact => fact.Length > 0));
     }
 
     private static Grid Head(Quote quote)

@@ -19,7 +19,8 @@ public sealed class QuoteViewTests
         Assert.Contains("Bà Trần Thị Mai, Chủ tịch Hội đồng", console.Output, StringComparison.Ordinal);
         Assert.Contains("direct 0.97", console.Output, StringComparison.Ordinal);
         Assert.Contains(Samples.Words, console.Output, StringComparison.Ordinal);
-        Assert.Contains("cue nói rõ · colon · documents/bridge", console.Output, StringComparison.Ordinal);
+        Assert.Contains("cue nói rõ · colon", console.Output, StringComparison.Ordinal);
+        Assert.Contains("bridge.txt · documents/bridge", console.Output, StringComparison.Ordinal);
         Assert.Contains("cảm ơn đội thi công", console.Output, StringComparison.Ordinal);
         Assert.All(console.Lines, line => Assert.InRange(line.GetCellWidth(), 0, 80));
     }
