@@ -39,6 +39,7 @@ internal sealed class FrameFinder
         if (first + 1 >= tokens.Length || tokens[first].Kind != TokenKind.Dash) return null;
         var end = first + 1;
         while (end < tokens.Length && end - first <= LongestSignature && tokens[end].Kind == TokenKind.Word) end++;
+        if (end == first + 1) return null;
         if (end < tokens.Length && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Open)) return null;
         return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name ? name : null;
     }
