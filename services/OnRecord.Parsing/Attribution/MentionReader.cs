@@ -50,7 +50,7 @@ internal sealed class MentionReader(LanguagePack pack)
     private (int Start, int End) NameIn(Surface surface, int start, int end)
     {
         var best = (Start: end, End: end);
-        for (var at = start; at < end;)
+        for (var at = start + SkipDeterminers(surface.Tokens.AsSpan(start, end - start)); at < end;)
         {
             var skip = NotInNames(surface, at, end);
             if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;

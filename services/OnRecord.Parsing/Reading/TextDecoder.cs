@@ -9,6 +9,13 @@ internal static class TextDecoder
     /// <summary>The detector's guess is believed from this confidence on, 0 to 1.</summary>
     private const double LeastConfidence = 0.4;
 
+    /// <summary>So many characters outside ASCII must be right for one wrong byte.</summary>
+    private const int StrayRatio = 20;
+
+    /// <summary>The detector sees so much of a long text, around its first byte outside ASCII.</summary>
+    private const int SampleBytes = 256 * 1024;
+    private const int SampleLead = 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes the content of a document.</summary>
@@ -18,7 +25,7 @@ internal static class TextDecoder
     public static SourceText Decode(ReadOnlyMemory<byte> content, string? charset)
     {
         var bytes = content.Span;
-        if (charset is not null) return WithEncoding(bytes, Named(charset));
+        if (charset is not null) return WithEncoding(WithoutPreamble(bytes, Named(charset)), Named(charset));
         if (StartsWith(bytes, 0xFF, 0xFE)) return WithEncoding(bytes[2..], Encoding.Unicode);
         if (StartsWith(bytes, 0xFE, 0xFF)) return WithEncoding(bytes[2..], Encoding.BigEndianUnicode);
         RejectBinary(bytes);
@@ -28,8 +35,26 @@ internal static class TextDecoder
         }
         catch (DecoderFallbackException)
         {
-            return WithEncoding(bytes, Detect(content));
+            return MostlyUtf8(bytes) ? WithEncoding(bytes, Encoding.UTF8) : WithEncoding(bytes, Detect(bytes));
         }
+    }
+
+    private static ReadOnlySpan<byte> WithoutPreamble(ReadOnlySpan<byte> bytes, Encoding encoding) =>
+        encoding is UnicodeEncoding && bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes;
+
+    /// <summary>Whether a few stray bytes stand in what is UTF-8 otherwise: hardly any legacy text looks like that.</summary>
+    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (valid, invalid) = (0, 0);
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            if (status != System.Buffers.OperationStatus.Done) invalid++;
+            else if (length > 1) valid++;
+            bytes = bytes[length..];
+        }
+
+        return valid > invalid * StrayRatio;
     }
 
     private static bool StartsWith(ReadOnlySpan<byte> bytes, byte first, byte second) =>
@@ -48,7 +73,7 @@ internal static class TextDecoder
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw new SourceRejectedException(
                 RejectionReason.UnknownMediaType, "media_type", $"names the charset '{charset}', which is not known", charset);
@@ -62,9 +87,11 @@ internal static class TextDecoder
         if (nul >= 0) throw NotText($"holds a NUL byte at offset {nul}");
     }
 
-    private static Encoding Detect(ReadOnlyMemory<byte> content)
+    private static Encoding Detect(ReadOnlySpan<byte> bytes)
     {
-        var detected = CharsetDetector.DetectFromBytes(content.Span).Detected;
+        var first = bytes.IndexOfAnyExceptInRange((byte)0, (byte)127);
+        var sample = bytes[Math.Max(0, first - SampleLead)..];
+        var detected = CharsetDetector.DetectFromBytes(sample[..Math.Min(sample.Length, SampleBytes)]).Detected;
         if (detected?.Encoding is { } encoding && detected.Confidence >= LeastConfidence) return encoding;
         throw NotText("is in no encoding that could be told");
     }

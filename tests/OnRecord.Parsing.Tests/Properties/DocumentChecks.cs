@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Parsing.Lexing;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Tests.Properties;
@@ -63,7 +64,7 @@ internal static class DocumentChecks
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            var isVisible = !Rune.IsWhiteSpace(rune) && !(rune.IsBmp && Lexing.Folding.IsInvisible((char)rune.Value));
+            var isVisible = !Rune.IsWhiteSpace(rune) && !(rune.IsBmp && Folding.IsInvisible((char)rune.Value));
             if (isVisible) Assert.True(covered[at], $"U+{rune.Value:X4} at byte {at} is in no block");
             at += rune.Utf8SequenceLength;
         }

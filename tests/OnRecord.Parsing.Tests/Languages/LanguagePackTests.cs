@@ -1,0 +1,42 @@
+using OnRecord.Parsing.Languages;
+
+namespace OnRecord.Parsing.Tests.Languages;
+
+public sealed class LanguagePackTests
+{
+    [Fact]
+    public void Load_EveryPackOfTheAssembly_CanBeUsed() =>
+        Assert.Equal(["en", "vi"], LanguagePacks.Load().Keys.Order());
+
+    [Theory]
+    [InlineData("people", "[titles]\nmayor\nMayor", "xx/people.txt:3: 'Mayor' stands twice in [titles]")]
+    [InlineData("people", "[titles]\n[titles]", "xx/people.txt:2: section [titles] stands twice")]
+    [InlineData("people", "mayor", "xx/people.txt:1: stands in no section")]
+    [InlineData("people", "# titles\n[honorifics]\nsir = male", "xx/people.txt:3: there is no feature 'male'")]
+    [InlineData("language", "[settings]\nhas-articles = maybe", "xx/language.txt:2: has-articles is 'maybe'; it must be yes or no")]
+    [InlineData("language", "[settings]\nhas-articles = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
+    [InlineData("outline", "[limits]\nlongest-lead = long", "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
+    [InlineData("cues", null, "xx/cues.txt: is missing")]
+    public void Read_PackWithAFault_IsRefusedWithFileAndLine(string file, string? content, string message)
+    {
+        var files = Minimal();
+        if (content is null) files.Remove(file);
+        else files[file] = content;
+
+        Assert.Equal(message, Assert.Throws<PackException>(() => LanguagePack.Read("xx", files)).Message);
+    }
+
+    [Theory]
+    [InlineData("Ông ấy cho biết mọi người đã về nhà và không có ai bị thương", "vi")]
+    [InlineData("O\u0302ng a\u0302\u0301y cho bie\u0302\u0301t mo\u0323i ngu\u031Bo\u031B\u0300i \u0111a\u0303 ve\u0302\u0300 nha\u0300", "vi")]
+    [InlineData("The mayor said that the bridge would be open by the end of May", "en")]
+    public void Detect_Sentence_TellsItsLanguage(string sentence, string language) =>
+        Assert.Equal(language, new LanguageDetector(LanguagePacks.Load()).Detect(sentence));
+
+    private static Dictionary<string, string> Minimal() => new()
+    {
+        ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no",
+        ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
+        ["cues"] = "", ["people"] = "", ["organisations"] = "", ["places"] = "", ["grammar"] = "", ["terms"] = "",
+    };
+}

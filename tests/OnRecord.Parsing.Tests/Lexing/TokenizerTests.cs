@@ -1,0 +1,45 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Tests.Lexing;
+
+public sealed class TokenizerTests
+{
+    private static readonly LanguagePack English = LanguagePacks.Load()["en"];
+
+    [Theory]
+    [InlineData("Mr. Smith said.", "Mr.|Smith|said|.")]
+    [InlineData("the U.S. and the F.B.I.", "the|U.S.|and|the|F.B.I.")]
+    [InlineData("James B. Comey", "James|B.|Comey")]
+    [InlineData("Lan's book, don't", "Lan|'s|book|,|don|'t")]
+    [InlineData("O'Malley’s", "O'Malley|’s")]
+    [InlineData("Kim Jong-un", "Kim|Jong-un")]
+    [InlineData("5.000 km on 26/6/2023, 1-6", "5.000|km|on|26/6/2023|,|1-6")]
+    [InlineData("he said.Then", "he|said|.|Then")]
+    [InlineData("wait... what?!", "wait|...|what|?!")]
+    [InlineData("a\u00A0b\u200Bc \u202Ad", "a|b\u200Bc|d")]
+    [InlineData("''Well,'' he said", "''|Well|,|''|he|said")]
+    [InlineData("Ca\u0302\u0300n Tho\u031B", "Ca\u0302\u0300n|Tho\u031B")]
+    public void Tokenize_Text_CutsWordsNumbersAndMarks(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Cut(text)));
+
+    [Fact]
+    public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
+    {
+        var vietnamese = LanguagePacks.Load()["vi"];
+        var words = new List<Token>();
+        const string text = "Bộ bộ BỘ B\u00F4\u0323 bo\u0323\u0302";
+        vietnamese.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+
+        Assert.NotEqual(0, words[0].Word);
+        Assert.All(words, word => Assert.Equal(words[0].Word, word.Word));
+    }
+
+    private static IEnumerable<string> Cut(string text)
+    {
+        var tokens = new List<Token>();
+        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), tokens);
+        return tokens.Select(token => text[token.Start..token.End]);
+    }
+}

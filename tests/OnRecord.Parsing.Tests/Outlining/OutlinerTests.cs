@@ -1,0 +1,99 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Outlining;
+
+public sealed class OutlinerTests
+{
+    private const string Paragraph =
+        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
+
+    [Theory]
+    [InlineData("Cầu mới nhìn từ trên cao. Ảnh: Bộ Công an", "Bộ Công an")]
+    [InlineData("Người dân đi bộ qua cầu (Ảnh: Vi Thảo)", "Vi Thảo")]
+    [InlineData("Người dân đi bộ qua cầu (Ảnh: Vi Thảo).", "Vi Thảo")]
+    [InlineData("Đoàn xe đầu tiên qua cầu - Ảnh: QUANG ĐỊNH", "QUANG ĐỊNH")]
+    [InlineData("Toàn cảnh lễ khánh thành. Video: Hoàng Dương", "Hoàng Dương")]
+    public void Outline_CreditAtTheEnd_MakesACaption(string caption, string credit)
+    {
+        var block = Parsed.Text($"{Paragraph}\n\n{caption}\n\n{Paragraph}", "vi").Block(caption);
+
+        Assert.Equal((BlockKind.Caption, credit), (block.Kind, block.Credit));
+    }
+
+    [Theory]
+    [InlineData("The new bridge at dawn. Photo: Jane Doe", "Jane Doe")]
+    [InlineData("The new bridge at dawn. (AP Photo/Jane Doe)", "/Jane Doe")]
+    public void Outline_EnglishCredit_MakesACaption(string caption, string credit)
+    {
+        const string paragraph = "The bridge was opened on Monday after three years of work, and the mayor was the first to walk across it.";
+        var block = Parsed.Text($"{paragraph}\n\n{caption}\n\n{paragraph}", "en").Block(caption);
+
+        Assert.Equal(BlockKind.Caption, block.Kind);
+        Assert.Contains(credit, block.Credit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Outline_ShortLineBeforeAParagraph_BeginsASection()
+    {
+        var document = Parsed.Text($"{Paragraph}\n\nNiềm vui của người dân hai bờ\n\n{Paragraph}\n\n{Paragraph}").Document;
+
+        Assert.Equal(["", "Niềm vui của người dân hai bờ"], document.Sections.Select(section => section.Heading));
+    }
+
+    [Fact]
+    public void Outline_HeadlineLeadAndAuthor_AreToldApart()
+    {
+        var text = $"Khánh thành cầu qua sông\n\nCây cầu dài hai kilômét nối hai bờ sông vừa thông xe sáng nay.\n\n{Paragraph}\n\n{Paragraph}\n\nHuyền Lê (Theo KCNA, AFP)";
+        var parsed = Parsed.Text(text);
+
+        Assert.Equal("Khánh thành cầu qua sông", parsed.Document.Title);
+        Assert.Equal(
+            [BlockKind.Title, BlockKind.Lead, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Byline],
+            parsed.Document.Sections.SelectMany(section => section.Blocks).Select(block => block.Kind));
+    }
+
+    [Theory]
+    [InlineData(" date 2023-06 Ngày 26/6, hội nghị đã diễn ra tại Hà Nội với nhiều đại biểu.", 2023, 6, 0)]
+    [InlineData("Thứ hai, 26/6/2023, 10:00 (GMT+7)\n\nHội nghị đã diễn ra tại Hà Nội với nhiều đại biểu.", 2023, 6, 26)]
+    [InlineData("date 2021-02-03\nHội nghị đã diễn ra tại Hà Nội với nhiều đại biểu.", 2021, 2, 3)]
+    public void Outline_DateBeforeTheText_IsMetadataAndTheDayOfPublication(string text, int year, int month, int day)
+    {
+        var document = Parsed.Text(text, "vi").Document;
+
+        Assert.Equal((year, month, day), (document.Published.Year, document.Published.Month, document.Published.Day));
+        Assert.Equal(BlockKind.Metadata, document.Sections[0].Blocks[0].Kind);
+        Assert.Equal(BlockKind.Paragraph, document.Sections[0].Blocks[^1].Kind);
+    }
+
+    [Fact]
+    public void Outline_BulletsAndNumbers_AreListItems()
+    {
+        var parsed = Parsed.Text($"{Paragraph}\n\nCần chuẩn bị:\n\n- Giấy tờ tùy thân\n\n- Ảnh thẻ mới chụp\n\n1. Đơn đăng ký học\n\n{Paragraph}");
+
+        Assert.Equal(BlockKind.ListItem, parsed.Block("- Giấy").Kind);
+        Assert.Equal(BlockKind.ListItem, parsed.Block("1. Đơn").Kind);
+    }
+
+    [Fact]
+    public void Outline_LinksAfterTheAuthor_AreNoPartOfTheArticle()
+    {
+        var parsed = Parsed.Text($"{Paragraph}\n\n{Paragraph}\n\nPhương Linh\n\nXem thêm:\n\n>> Cầu cũ sẽ được giữ lại làm bảo tàng");
+
+        Assert.Equal(BlockKind.Byline, parsed.Block("Phương Linh").Kind);
+        Assert.Equal(BlockKind.Other, parsed.Block(">> Cầu cũ").Kind);
+    }
+
+    [Fact]
+    public void Outline_HardWrappedLines_AreJoinedToParagraphs()
+    {
+        const string wrapped =
+            "The bridge was opened on Monday after three years of work, and\nthe mayor was the first to walk across it with her two small\nchildren. Thousands had come to see the first cars go over the\nriver, and many of them stayed until late in the evening.";
+        var blocks = Parsed.Text($"{wrapped}\n\n{wrapped}", "en").Document.Sections.SelectMany(section => section.Blocks);
+
+        Assert.Equal([wrapped, wrapped], blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public void Outline_OneLine_IsOneParagraph() =>
+        Assert.Equal(BlockKind.Paragraph, Assert.Single(Assert.Single(Parsed.Text(Paragraph).Document.Sections).Blocks).Kind);
+}

@@ -1,0 +1,68 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Quotations;
+
+public sealed class MarkPairingTests
+{
+    private static readonly LanguagePack English = LanguagePacks.Load()["en"];
+
+    [Theory]
+    [InlineData("He said \"a b\" there.", "a b")]
+    [InlineData("He said “a b” there.", "a b")]
+    [InlineData("He said „a b“ there.", "a b")]
+    [InlineData("He said «a b» there.", "a b")]
+    [InlineData("He said »a b« there.", "a b")]
+    [InlineData("He said ‘a b’ there.", "a b")]
+    [InlineData("He said 'a b' there.", "a b")]
+    [InlineData("He said ''a b'' there.", "a b")]
+    [InlineData("It's the workers' party, don't you know.", "")]
+    [InlineData("“Back in the '90s, it's gone,” he said.", "Back in the '90s, it's gone,")]
+    [InlineData("“She told me ‘go away’ twice,” he said.", "She told me ‘go away’ twice,|go away")]
+    [InlineData("“One,” he said. “Two.”", "One,|Two.")]
+    public void Pair_EachMarkStyle_FindsTheSpans(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
+
+    [Theory]
+    [InlineData("“a b c d, he said.", MarkRepair.Unclosed)]
+    [InlineData("a b c d,” he said.", MarkRepair.Unopened)]
+    [InlineData("«a b c d” he said.", MarkRepair.Mismatched)]
+    [InlineData("“a b c d” he said.", MarkRepair.Unspecified)]
+    public void Pair_DamagedMarks_AreRepairedAndSaidToBe(string text, MarkRepair repair) =>
+        Assert.Equal(repair, Assert.Single(Pair(text)).Repair);
+
+    [Fact]
+    public void Pair_ParagraphReopensItsQuote_JoinsBothAsOneSpan()
+    {
+        const string text = "“The first paragraph has no end.\n\n“The second one does,” he said.";
+        var span = Assert.Single(Pair(text));
+
+        Assert.Equal("The first paragraph has no end. / The second one does,", Words(text, span));
+        Assert.Equal(MarkRepair.Unspecified, span.Repair);
+    }
+
+    [Fact]
+    public void Pair_ParagraphClosesWhatItNeverOpened_JoinsAndSaysSo()
+    {
+        const string text = "“The first paragraph has no end.\n\nThe second one does,” he said.";
+        var span = Assert.Single(Pair(text));
+
+        Assert.Equal(2, span.Parts.Count);
+        Assert.Equal(MarkRepair.NotReopened, span.Repair);
+    }
+
+    [Fact]
+    public void Pair_UnclosedQuote_CostsNoOther()
+    {
+        const string text = "“Nobody closes this one.\n\nA plain paragraph.\n\n“This one is whole,” he said.";
+
+        Assert.Contains(Pair(text), span => Words(text, span) == "This one is whole,");
+    }
+
+    private static IReadOnlyList<MarkedSpan> Pair(string text) => Article.Of(text, English, Outliner.Outline(text, English)).Spans;
+
+    private static string Words(string text, MarkedSpan span) =>
+        string.Join(" / ", span.Parts.Select(part => text[part.Inner.Start..part.Inner.End]));
+}
