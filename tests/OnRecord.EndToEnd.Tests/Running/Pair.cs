@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using OnRecord.Client;
+
+namespace OnRecord.EndToEnd.Tests.Running;
+
+/// <summary>Both services as processes, an archive of their own, and a client of theirs.</summary>
+internal sealed class Pair : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-");
+    private ServiceProvider? _services;
+
+    public required ServiceProcess Query { get; set; }
+
+    public required ServiceProcess Ingestion { get; set; }
+
+    public IngestionClient IngestionClient => _services!.GetRequiredService<IngestionClient>();
+
+    public QueryClient QueryClient => _services!.GetRequiredService<QueryClient>();
+
+    private string Archive => Path.Combine(_folder.FullName, "archive.db");
+
+    public static async Task<Pair> StartAsync()
+    {
+        var pair = new Pair { Query = null!, Ingestion = null! };
+        pair.Query = await ServiceProcess.StartAsync(Built.Query, null, $"--Archive:Path={pair.Archive}");
+        pair.Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, null, $"--Ingestion:Archive={pair.Query.Address}");
+        pair._services = new ServiceCollection()
+            .AddOnRecord(options => (options.Ingestion, options.Query) = (pair.Ingestion.Address, pair.Query.Address))
+            .BuildServiceProvider();
+        return pair;
+    }
+
+    /// <summary>Starts the query service again, where it was, on the archive that it left.</summary>
+    public async Task RestartQueryAsync()
+    {
+        var address = Query.Address;
+        await Query.DisposeAsync();
+        Query = await ServiceProcess.StartAsync(Built.Query, address, $"--Archive:Path={Archive}");
+    }
+
+    /// <summary>Starts the ingestion service again, where it was.</summary>
+    public async Task RestartIngestionAsync()
+    {
+        var address = Ingestion.Address;
+        await Ingestion.DisposeAsync();
+        Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, address, $"--Ingestion:Archive={Query.Address}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_services is not null) await _services.DisposeAsync();
+        await Ingestion.DisposeAsync();
+        await Query.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
