@@ -37,6 +37,11 @@ public sealed class LanguagePackTests
     {
         ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
-        ["cues"] = "", ["people"] = "", ["organisations"] = "", ["places"] = "", ["grammar"] = "", ["terms"] = "",
+        ["cues"] = "",
+        ["people"] = "",
+        ["organisations"] = "",
+        ["places"] = "",
+        ["grammar"] = "",
+        ["terms"] = "",
     };
 }
