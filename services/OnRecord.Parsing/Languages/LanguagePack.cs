@@ -40,6 +40,7 @@ internal sealed class LanguagePack
         (Role.ClauseMarker, "grammar", "clause-markers"),
         (Role.TermIntroducer, "terms", "introducers"),
         (Role.CaptionCredit, "outline", "caption-credits"),
+        (Role.PictureWord, "outline", "picture-words"),
         (Role.BylineMarker, "outline", "bylines"),
         (Role.RelatedMarker, "outline", "related"),
         (Role.DateLabel, "outline", "date-labels"),

@@ -96,6 +96,9 @@ internal enum Role
     /// <summary>Announces the maker of a picture: "Ảnh", "Photo".</summary>
     CaptionCredit,
 
+    /// <summary>Points at something in a picture: "(phải)", "pictured".</summary>
+    PictureWord,
+
     /// <summary>Begins a line that names an author or a source: "Theo", "By".</summary>
     BylineMarker,
 

@@ -1,0 +1,48 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Knows a line that names authors, agencies or sources.</summary>
+/// <param name="draft">The outline in the making.</param>
+internal sealed class Bylines(Draft draft)
+{
+    /// <summary>A line of names alone is no longer than this, in characters.</summary>
+    private const int LongestNames = 60;
+
+    /// <summary>A line that begins with a marker is no longer than this, in characters.</summary>
+    private const int LongestMarked = 300;
+
+    /// <summary>Whether a block is a byline.</summary>
+    public bool Is(int index)
+    {
+        var block = draft.Blocks[index];
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || block.Range.Length > LongestMarked) return false;
+        var phrase = draft.Phrase(block.FirstToken, block.EndToken);
+        if (draft.Pack.Match(Role.BylineMarker, phrase) is var marker and > 0
+            && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon || IsNames(block.FirstToken + marker, block.EndToken)))
+            return true;
+        var shape = draft.Shapes[index];
+        return block.Range.Length <= LongestNames && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
+            && IsNames(block.FirstToken, block.EndToken);
+    }
+
+    /// <summary>Whether there is nothing but names, with brackets, dashes and commas between them.</summary>
+    private bool IsNames(int first, int end)
+    {
+        var (names, inBrackets) = (0, false);
+        for (var at = first; at < end; at++)
+        {
+            var token = draft.Tokens[at];
+            inBrackets = token.Kind == TokenKind.Open || (inBrackets && token.Kind != TokenKind.Close);
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Close or TokenKind.Symbol) continue;
+            if (token.Kind == TokenKind.Stop && at + 1 < end) continue;
+            if (token.Kind != TokenKind.Word && !inBrackets) return false;
+            if (!token.IsCapitalised && !inBrackets && token.End - token.Start > 3) return false;
+            if (token.IsCapitalised) names++;
+        }
+
+        return names is >= 1 and <= 12;
+    }
+}

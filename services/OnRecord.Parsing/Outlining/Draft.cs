@@ -1,0 +1,74 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>An outline in the making: the blocks, their shapes, and what is asked of them again and again.</summary>
+internal sealed class Draft
+{
+    /// <summary>Headlines and headings are no longer than this, in characters.</summary>
+    private const int LongestHeading = 110;
+
+    /// <summary>Reads the blocks of a text.</summary>
+    public Draft(string text, LanguagePack pack)
+    {
+        Text = text;
+        Pack = pack;
+        Blocks = LineReader.Read(text, pack.Tokenizer, Tokens);
+        Published = new DateLines(text, Tokens, pack).Mark(Blocks);
+        Shapes = new LineShape[Blocks.Count];
+        for (var i = 0; i < Shapes.Length; i++) Shapes[i] = LineShape.Of(text, Tokens, Blocks[i], pack);
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>What is known about its language.</summary>
+    public LanguagePack Pack { get; }
+
+    /// <summary>Its words and marks.</summary>
+    public List<Token> Tokens { get; } = [];
+
+    /// <summary>Its blocks; PARAGRAPH is what has not been judged yet.</summary>
+    public List<OutlineBlock> Blocks { get; }
+
+    /// <summary>For each block its shape.</summary>
+    public LineShape[] Shapes { get; }
+
+    /// <summary>The date that stands above the text, or null.</summary>
+    public Google.Type.Date? Published { get; }
+
+    /// <summary>Judges a block.</summary>
+    public void Set(int index, BlockKind kind) => Blocks[index] = Blocks[index] with { Kind = kind, Credit = null };
+
+    /// <summary>Whether a block has not been judged to be anything but a paragraph.</summary>
+    public bool IsOpen(int index) => Blocks[index].Kind == BlockKind.Paragraph;
+
+    /// <summary>The first few tokens of a run, to look phrases up in.</summary>
+    public Token[] Phrase(int first, int end)
+    {
+        var phrase = new Token[Math.Min(8, end - first)];
+        for (var i = 0; i < phrase.Length; i++) phrase[i] = Tokens[first + i];
+        return phrase;
+    }
+
+    /// <summary>Whether a block begins with a phrase of a role.</summary>
+    public bool Begins(Role role, int index) => Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
+
+    /// <summary>Whether a block could be a headline: one short line that does not end as a sentence does.</summary>
+    public bool IsHeadlineLike(int index) =>
+        IsOpen(index) && !Shapes[index].EndsSentence && !Shapes[index].EndsInColon
+        && Shapes[index].Words >= 7 && Blocks[index].Range.Length <= LongestHeading;
+
+    /// <summary>Whether a block holds a token of a kind.</summary>
+    public bool Holds(TokenKind kind, int index)
+    {
+        for (var at = Blocks[index].FirstToken; at < Blocks[index].EndToken; at++)
+        {
+            if (Tokens[at].Kind == kind) return true;
+        }
+
+        return false;
+    }
+}

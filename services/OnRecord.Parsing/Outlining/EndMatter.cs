@@ -1,0 +1,93 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Finds where the article ends: its authors, and what a crawl has left after them.</summary>
+/// <param name="draft">The outline in the making.</param>
+/// <param name="bylines">Knows lines of names.</param>
+internal sealed class EndMatter(Draft draft, Bylines bylines)
+{
+    /// <summary>A summary below the headline of another article is no longer than this, in characters.</summary>
+    private const int LongestSummary = 300;
+
+    /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
+    private const int Tail = 8;
+
+    /// <summary>Judges the blocks at the end.</summary>
+    public void Mark()
+    {
+        MarkPairs();
+        var last = draft.Blocks.Count - 1;
+        while (last > 0 && (draft.Blocks[last].Kind is BlockKind.Other or BlockKind.Caption || bylines.Is(last) || IsTail(last))) last--;
+        var isAfterByline = false;
+        for (var i = last + 1; i < draft.Blocks.Count; i++)
+        {
+            if (bylines.Is(i) || (i == last + 1 && IsBareCredit(i))) draft.Set(i, BlockKind.Byline);
+            else if (draft.IsOpen(i) && isAfterByline) draft.Set(i, BlockKind.Other);
+            isAfterByline |= draft.Blocks[i].Kind == BlockKind.Byline;
+        }
+
+        MarkTeaser(draft.Blocks.Count - 1);
+    }
+
+    /// <summary>Headlines of other articles, each with its summary of a sentence or two.</summary>
+    private void MarkPairs()
+    {
+        if (draft.Pack.Outline.LongestTeaser == 0) return;
+        for (var last = draft.Blocks.Count - 1; last >= 5; last -= 2)
+        {
+            if (!draft.IsHeadlineLike(last - 1) || !draft.IsOpen(last) || draft.IsHeadlineLike(last)) return;
+            if (draft.Shapes[last].Sentences > 3 || draft.Blocks[last].Range.Length > LongestSummary) return;
+            draft.Set(last - 1, BlockKind.Other);
+            draft.Set(last, BlockKind.Other);
+        }
+    }
+
+    /// <summary>A line after the last paragraph that only an author's name may precede.</summary>
+    private bool IsTail(int index)
+    {
+        if (!draft.IsOpen(index) || draft.Shapes[index].Sentences > 1) return false;
+        for (var before = index - 1; before > 0 && before >= index - Tail; before--)
+        {
+            if (bylines.Is(before)) return true;
+            if (draft.IsOpen(before) && draft.Shapes[before].Sentences > 2) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsBareCredit(int index) =>
+        draft.Blocks[index].Kind == BlockKind.Caption && draft.Blocks[index].TokenCount <= 8 && draft.Shapes[index].Words <= 6;
+
+    /// <summary>The summary of another article, in one sentence, that ends the text.</summary>
+    private void MarkTeaser(int index)
+    {
+        if (index < 4 || !draft.IsOpen(index)) return;
+        var block = draft.Blocks[index];
+        if (HasLostSpace(block)) draft.Set(index, BlockKind.Other);
+        if (block.Range.Length < draft.Pack.Outline.ShortestTeaser || block.Range.Length > draft.Pack.Outline.LongestTeaser) return;
+        if (draft.Shapes[index].Sentences != 1 || draft.Blocks[index - 1].Kind != BlockKind.Paragraph) return;
+        if (draft.Begins(Role.Connector, index)) return;
+        var first = draft.Tokens[block.FirstToken];
+        if (first.Kind == TokenKind.QuoteMark && draft.Text[first.Start] != '\'') return;
+        draft.Set(index, BlockKind.Other);
+    }
+
+    /// <summary>Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".</summary>
+    private bool HasLostSpace(OutlineBlock block)
+    {
+        for (var at = block.FirstToken + 6; at < block.EndToken; at++)
+        {
+            var word = draft.Tokens[at].Range.Of(draft.Text);
+            for (var i = 2; i + 1 < word.Length; i++)
+            {
+                if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
