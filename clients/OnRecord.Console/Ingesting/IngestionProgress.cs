@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnRecord.Console.Inputs;
+using OnRecord.Console.Output;
 using Spectre.Console;
 
 namespace OnRecord.Console.Ingesting;
@@ -36,7 +37,7 @@ internal static class IngestionProgress
                 {
                     task.Increment(result.Bytes);
                     task.Description = string.Create(
-                        CultureInfo.InvariantCulture, $"{tally.Documents:N0} documents, {tally.DocumentsPerSecond:N0}/s");
+                        CultureInfo.InvariantCulture, $"{Words.Count(tally.Documents, "document")}, {tally.DocumentsPerSecond:N0}/s");
                 });
                 task.Value = task.MaxValue;
             });

@@ -51,12 +51,12 @@ internal static class QuoteView
         return string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}";
     }
 
-    /// <summary>Title, date and name of the document.</summary>
+    /// <summary>Name, date and title of the document, on one line of 80 columns.</summary>
     private static string Where(Origin origin)
     {
-        const int MostTitle = 60;
+        const int MostTitle = 22;
         var title = origin.HasTitle ? origin.Title : OutlineView.FileName(origin.SourceUri);
-        var facts = new[] { Passage.FirstWords(title, MostTitle), PartialDate.Format(origin.Published), origin.Document };
+        var facts = new[] { origin.Document, PartialDate.Format(origin.Published), Passage.FirstWords(title, MostTitle) };
         return string.Join(" · ", facts.Where(fact => fact.Length > 0));
     }
 

@@ -10,6 +10,7 @@ namespace OnRecord.Console.Output;
 internal static class SpeakerView
 {
     private const int MostNamings = 10;
+    private const int Indent = 9;
 
     public static void Write(IAnsiConsole screen, SpeakerProfile profile)
     {
@@ -32,8 +33,8 @@ internal static class SpeakerView
         foreach (var naming in namings.Take(MostNamings))
         {
             screen.Write(new Paragraph()
-                .Append(naming.Count.ToString("N0", CultureInfo.InvariantCulture).PadLeft(7), Palette.Aside)
-                .Append($"  {naming.Text}\n"));
+                .Append(naming.Count.ToString("N0", CultureInfo.InvariantCulture).PadLeft(Indent - 2), Palette.Aside)
+                .Append($"  {Passage.FirstWords(naming.Text, screen.Profile.Width - Indent)}\n"));
         }
 
         if (namings.Count > MostNamings)

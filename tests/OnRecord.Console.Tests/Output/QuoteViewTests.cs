@@ -20,7 +20,7 @@ public sealed class QuoteViewTests
         Assert.Contains("direct 0.97", console.Output, StringComparison.Ordinal);
         Assert.Contains(Samples.Words, console.Output, StringComparison.Ordinal);
         Assert.Contains("cue nói rõ · colon", console.Output, StringComparison.Ordinal);
-        Assert.Contains("bridge.txt · documents/bridge", console.Output, StringComparison.Ordinal);
+        Assert.Contains("documents/bridge · bridge.txt", console.Output, StringComparison.Ordinal);
         Assert.Contains("cảm ơn đội thi công", console.Output, StringComparison.Ordinal);
         Assert.All(console.Lines, line => Assert.InRange(line.GetCellWidth(), 0, 80));
     }
