@@ -12,6 +12,7 @@ internal sealed class FrameFinder
 
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
+    private readonly ContentFinder _contents;
     private readonly SubjectFinder _subjects;
     private readonly SourceFinder _sources;
 
@@ -20,6 +21,7 @@ internal sealed class FrameFinder
     {
         _pack = pack;
         _mentions = new MentionReader(pack);
+        _contents = new ContentFinder(pack);
         _subjects = new SubjectFinder(pack, _mentions);
         _sources = new SourceFinder(pack, _mentions);
     }
@@ -111,11 +113,11 @@ internal sealed class FrameFinder
         var tokens = surface.Tokens;
         var source = _sources.After(surface, cue + length, end, out var after);
         if (source is null) return null;
-        var contentEnd = WithoutStop(tokens, start, end);
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        var left = LeftContent(tokens, start, cue);
-        var leads = left.End <= left.Start || IsOnlyConnectors(tokens, left.Start, left.End);
+        var left = ContentFinder.Left(tokens, start, cue);
+        var leads = left.End <= left.Start || _contents.IsOnlyConnectors(tokens, left.Start, left.End);
         if (leads)
         {
             if (next >= contentEnd || next == after) return null;
@@ -133,11 +135,11 @@ internal sealed class FrameFinder
     {
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
-        var contentEnd = WithoutStop(tokens, start, end);
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         var isParticiple = (features & Features.Participle) != 0;
         var subject = isParticiple ? new SubjectFinder.Subject(null, cue, true) : _subjects.Before(surface, start, cue);
-        var right = RightContent(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
-        var left = LeftContent(tokens, start, subject.Edge);
+        var right = _contents.Right(tokens, cueEnd, contentEnd, features, out var isExplicit, out var isEmpty);
+        var left = ContentFinder.Left(tokens, start, subject.Edge);
         var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
         var isQuoteLeft = IsQuoteLeft(surface, left, subject.Edge, followsDirectly);
 
@@ -150,8 +152,8 @@ internal sealed class FrameFinder
         if (source is null && isQuoteLeft && !subject.IsElliptic) source = _subjects.Whole(surface, subject.Edge, cue);
         if (source is null && subject.IsElliptic) source = EarlierSource(before) ?? (isParticiple ? SubjectOf(surface, sentence) : null);
         if (source is null && !isExplicit && (features & Features.Weak) != 0) return null;
-        if ((features & Features.Weak) != 0 && !isExplicit && !HoldsQuotation(tokens, right) && !isQuoteLeft) return null;
-        if (source is null && !isExplicit && !isQuoteLeft && !StartsWithQuotation(tokens, right)) return null;
+        if ((features & Features.Weak) != 0 && !isExplicit && !ContentFinder.HoldsQuotation(tokens, right) && !isQuoteLeft) return null;
+        if (source is null && !isExplicit && !isQuoteLeft && !ContentFinder.StartsWithQuotation(tokens, right)) return null;
 
         var contents = new List<(int, int)>();
         var order = FrameOrder.SpeakerCueContent;
@@ -161,8 +163,8 @@ internal sealed class FrameFinder
             contents.Add(left);
         }
 
-        if (!isEmpty && (order == FrameOrder.SpeakerCueContent || isExplicit || StartsWithQuotation(tokens, right)
-            || (right.End - right.Start > 3 && !StartsAdverbial(tokens, right)))) contents.Add(right);
+        if (!isEmpty && (order == FrameOrder.SpeakerCueContent || isExplicit || ContentFinder.StartsWithQuotation(tokens, right)
+            || (right.End - right.Start > 3 && !_contents.StartsAdverbial(tokens, right)))) contents.Add(right);
         return new Frame(surface, sentence, order, cue, cueEnd, features, source, contents, isExplicit)
         {
             HasEllipsis = subject.Mention is null,
@@ -171,7 +173,7 @@ internal sealed class FrameFinder
 
     /// <summary>Whether words without marks before a clause can be what it reports: the cue must be a plain one.</summary>
     private static bool MayFollow(Token[] tokens, (int Start, int End) left, Features features) =>
-        HoldsQuotation(tokens, left) || (features & (Features.Weak | Features.Thought | Features.Directive)) == 0;
+        ContentFinder.HoldsQuotation(tokens, left) || (features & (Features.Weak | Features.Thought | Features.Directive)) == 0;
 
     /// <summary>Whether the clause follows a quote: a comma between them, or nothing but the quote before it.</summary>
     private bool IsQuoteLeft(Surface surface, (int Start, int End) left, int edge, bool followsDirectly)
@@ -192,7 +194,7 @@ internal sealed class FrameFinder
     {
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
-        var left = LeftContent(tokens, start, cue);
+        var left = ContentFinder.Left(tokens, start, cue);
         if (left.End <= left.Start || tokens[cue - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
         if ((features & Features.Participle) != 0 && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
         if (_sources.After(surface, cueEnd, end, out var after) is not { } source) return null;
@@ -215,90 +217,11 @@ internal sealed class FrameFinder
         var subject = _subjects.Before(surface, start, colon);
         if (subject.Mention is not { } source) return null;
         if (!isQuote && source.Start != start) return null;
-        var contentEnd = WithoutStop(tokens, start, end);
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
     }
 
-    /// <summary>What stands before a clause, without the mark between them.</summary>
-    private static (int Start, int End) LeftContent(Token[] tokens, int start, int edge)
-    {
-        var end = edge;
-        while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
-        return (start, end);
-    }
-
-    /// <summary>What follows a cue: addressee, time and place are passed over.</summary>
-    private (int Start, int End) RightContent(
-        Token[] tokens, int at, int end, Features features, out bool isExplicit, out bool isEmpty)
-    {
-        isExplicit = false;
-        var start = at;
-        var isTold = (features & Features.Addressee) != 0;
-        if (isTold || StartsAdverbial(tokens, (at, end)))
-        {
-            var stop = at;
-            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !_pack.Begins(Role.Complementiser, tokens, stop, end))
-                stop++;
-            if (stop >= end) start = stop;
-            else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold)) start = stop;
-            else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
-            else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
-        }
-
-        while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
-        {
-            isExplicit |= tokens[start].Kind == TokenKind.Colon;
-            start++;
-        }
-
-        if (start < end && _pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start)) is var complementiser and > 0)
-        {
-            isExplicit = true;
-            start += complementiser;
-            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
-        }
-
-        isEmpty = start >= end;
-        return (start, end);
-    }
-
-    private bool StartsAdverbial(Token[] tokens, (int Start, int End) range) =>
-        _pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
-        || _pack.Begins(Role.Time, tokens, range.Start, range.End)
-        || _pack.Begins(Role.Preposition, tokens, range.Start, range.End);
-
-    private bool IsOnlyConnectors(Token[] tokens, int start, int end)
-    {
-        for (var at = start; at < end;)
-        {
-            var length = _pack.Match(Role.Connector, tokens.AsSpan(at, end - at));
-            if (length == 0 && tokens[at].Kind == TokenKind.Comma) length = 1;
-            if (length == 0) return false;
-            at += length;
-        }
-
-        return true;
-    }
-
     private static Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null)?.Source;
 
-    private static bool HoldsQuotation(Token[] tokens, (int Start, int End) range)
-    {
-        for (var at = range.Start; at < range.End; at++)
-        {
-            if (tokens[at].Kind == TokenKind.Quotation) return true;
-        }
-
-        return false;
-    }
-
-    private static bool StartsWithQuotation(Token[] tokens, (int Start, int End) range) =>
-        range.Start < range.End && tokens[range.Start].Kind == TokenKind.Quotation;
-
-    private static int WithoutStop(Token[] tokens, int start, int end)
-    {
-        while (end > start && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) end--;
-        return end;
-    }
 }

@@ -16,6 +16,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>How many appositions are passed over at the most.</summary>
     private const int MaxSegments = 5;
 
+    private readonly SegmentReader _segments = new(pack, mentions);
+
     /// <summary>What stands before a cue.</summary>
     /// <param name="Mention">The subject, or null where the clause has none.</param>
     /// <param name="Edge">Index of the first token that belongs to the subject's clause.</param>
@@ -41,7 +43,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
             var first = SegmentStart(tokens, start, end);
-            var mention = Read(surface, first, end, out var isElliptic);
+            var mention = _segments.Read(surface, first, end, out var isElliptic);
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start))
@@ -58,13 +60,13 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     public Mention? First(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
-        var first = SkipOpening(tokens, start, end, out var inPhrase);
-        if (inPhrase || first >= end || !IsHead(tokens, first, end)) return null;
+        var first = _segments.SkipOpening(tokens, start, end, out var inPhrase);
+        if (inPhrase || first >= end || !_segments.IsHead(tokens, first, end)) return null;
         var stop = first;
         while (stop < end && tokens[stop].Kind == TokenKind.Word)
         {
             var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(HeadLength(rest), Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            var length = Math.Max(_segments.HeadLength(rest), Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
             if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
             if (length == 0 && tokens[stop].IsCapitalised) length = 1;
             if (length == 0) break;
@@ -99,7 +101,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         if (end <= start) return false;
         var before = SegmentStart(tokens, start, end);
         if (before >= end || OpensPhrase(tokens, before, end)) return false;
-        return Read(surface, before, end, out _) is { Kind: MentionKind.Named } named && named.End == end;
+        return _segments.Read(surface, before, end, out _) is { Kind: MentionKind.Named } named && named.End == end;
     }
 
     private bool OpensPhrase(Token[] tokens, int at, int end) =>
@@ -156,151 +158,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         {
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
-            if (length > 0 && at + length < end && IsHead(tokens, at + length, end)) return at + length;
+            if (length > 0 && at + length < end && _segments.IsHead(tokens, at + length, end)) return at + length;
         }
 
         return first;
-    }
-
-    /// <summary>Reads the subject out of a segment.</summary>
-    private Mention? Read(Surface surface, int first, int end, out bool isElliptic)
-    {
-        var tokens = surface.Tokens;
-        var start = SkipOpening(tokens, first, end, out var inPhrase);
-        isElliptic = start >= end;
-        if (isElliptic) return null;
-        if (pack.Settings.HasArticles) start = NounPhrases.StartBefore(pack, tokens, start, end);
-        else if (inPhrase) start = LastHead(tokens, start, end);
-        else start = FirstHead(tokens, start, end);
-        if (start >= end) return null;
-        if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
-        var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
-        return mention.Kind == MentionKind.Nominal && pack.Settings.HasArticles && !HasSpeakingHead(tokens, mention) ? null : mention;
-    }
-
-    /// <summary>Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.</summary>
-    private bool HasSpeakingHead(Token[] tokens, Mention mention)
-    {
-        var end = mention.End;
-        for (var at = mention.Start + 1; at < mention.End; at++)
-        {
-            if (pack.Match(Role.Genitive, tokens.AsSpan(at, mention.End - at)) == 0 || tokens[at].IsClitic) continue;
-            end = at;
-            break;
-        }
-
-        return pack.MatchBefore(Role.Nominal, tokens, mention.Start, end) > 0
-            || pack.MatchBefore(Role.Title, tokens, mention.Start, end) > 0
-            || pack.MatchBefore(Role.DocumentHead, tokens, mention.Start, end) > 0
-            || pack.MatchBefore(Role.OrganisationTail, tokens, mention.Start, end) > 0
-            || pack.MatchBefore(Role.Pronoun, tokens, mention.Start, end) > 0
-            || pack.MatchBefore(Role.Determiner, tokens, mention.Start, end) > 0
-            || tokens[end - 1].IsCapitalised;
-    }
-
-    /// <summary>
-    /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
-    /// capitals follow it.
-    /// </summary>
-    private int PhraseEnd(Token[] tokens, int start, int end)
-    {
-        if (pack.Settings.HasArticles) return end;
-        var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
-        if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
-            && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
-        var lastCapital = end - 1;
-        while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
-        if (lastCapital <= start || lastCapital == end - 1) return end;
-
-        // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
-        var isName = tokens[lastCapital - 1].IsCapitalised && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
-            || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
-        return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
-            && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
-            ? lastCapital + 1 : end;
-    }
-
-    /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
-    private int SkipOpening(Token[] tokens, int at, int end, out bool inPhrase)
-    {
-        inPhrase = false;
-        while (at < end)
-        {
-            var rest = tokens.AsSpan(at, end - at);
-            var head = HeadLength(rest);
-            var length = pack.Match(Role.Connector, rest);
-            if (length == 0) length = pack.Match(Role.Coordinator, rest);
-            if (length == 0 && pack.Match(Role.Honorific, rest) == 0) length = pack.Match(Role.Auxiliary, rest);
-            if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
-            {
-                length = time;
-                while (length < rest.Length && rest[length].Kind == TokenKind.Number) length++;
-            }
-
-            if (length == 0 && (pack.Match(Role.Preposition, rest) is var preposition and > 0
-                || (preposition = pack.Match(Role.Subordinator, rest)) > 0))
-            {
-                length = preposition;
-                inPhrase = true;
-            }
-
-            if (length == 0 || head > length) return at;
-            at += length;
-        }
-
-        return at;
-    }
-
-    private int HeadLength(ReadOnlySpan<Token> rest) => Math.Max(
-        Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)), pack.Match(Role.OrganisationHead, rest));
-
-    /// <summary>Where the last noun phrase that can speak begins, in a segment that opens with something else.</summary>
-    private int LastHead(Token[] tokens, int start, int end)
-    {
-        for (var at = end - 1; at >= start; at--)
-        {
-            if (!IsHead(tokens, at, end)) continue;
-
-            // "Phó giám đốc Sở Y tế Tăng Chí Thượng" is one phrase: go on to the head that begins it
-            while (at > start && Leads(tokens, start, at, end) is var lead && lead >= start && lead < at) at = lead;
-            return at;
-        }
-
-        return end;
-    }
-
-    /// <summary>The head that directly leads to the one at a place, or -1.</summary>
-    private int Leads(Token[] tokens, int start, int at, int end)
-    {
-        for (var before = at - 1; before >= Math.Max(start, at - 8); before--)
-        {
-            if (tokens[before].Kind is not TokenKind.Word) return -1;
-            var rest = tokens.AsSpan(before, end - before);
-            var length = Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest));
-            if (length > 0) return before;
-        }
-
-        return -1;
-    }
-
-    private int FirstHead(Token[] tokens, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (IsHead(tokens, at, end) || pack.Begins(Role.Determiner, tokens, at, end)) return at;
-        }
-
-        return end;
-    }
-
-    /// <summary>Whether a noun phrase that can speak may begin at a token.</summary>
-    private bool IsHead(Token[] tokens, int at, int end)
-    {
-        if (tokens[at].Kind != TokenKind.Word) return false;
-        if (tokens[at].IsCapitalised) return true;
-        var rest = tokens.AsSpan(at, end - at);
-        return pack.Match(Role.Title, rest) > 0 || pack.Match(Role.Honorific, rest) > 0
-            || pack.Match(Role.Pronoun, rest) > 0 || pack.Match(Role.Nominal, rest) > 0
-            || pack.Match(Role.OrganisationHead, rest) > 0 || pack.Match(Role.DocumentHead, rest) > 0;
     }
 }

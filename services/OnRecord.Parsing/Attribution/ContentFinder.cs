@@ -1,0 +1,100 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds what a cue reports, before it and after it.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal sealed class ContentFinder(LanguagePack pack)
+{
+    /// <summary>What stands before a clause, without the mark between them.</summary>
+    public static (int Start, int End) Left(Token[] tokens, int start, int edge)
+    {
+        var end = edge;
+        while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
+        return (start, end);
+    }
+
+    /// <summary>What follows a cue: addressee, time and place are passed over.</summary>
+    /// <param name="tokens">The tokens of the surface.</param>
+    /// <param name="at">Index after the cue's last token.</param>
+    /// <param name="end">Index after the sentence's last token, its full stop aside.</param>
+    /// <param name="features">What the pack says about the cue.</param>
+    /// <param name="isExplicit">Whether a colon or a complementiser stands before the content.</param>
+    /// <param name="isEmpty">Whether nothing follows.</param>
+    public (int Start, int End) Right(
+        Token[] tokens, int at, int end, Features features, out bool isExplicit, out bool isEmpty)
+    {
+        isExplicit = false;
+        var start = at;
+        var isTold = (features & Features.Addressee) != 0;
+        if (isTold || StartsAdverbial(tokens, (at, end)))
+        {
+            var stop = at;
+            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !pack.Begins(Role.Complementiser, tokens, stop, end))
+                stop++;
+            if (stop >= end) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold)) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
+        }
+
+        while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
+        {
+            isExplicit |= tokens[start].Kind == TokenKind.Colon;
+            start++;
+        }
+
+        if (start < end && pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start)) is var complementiser and > 0)
+        {
+            isExplicit = true;
+            start += complementiser;
+            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+        }
+
+        isEmpty = start >= end;
+        return (start, end);
+    }
+
+    /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
+    public bool StartsAdverbial(Token[] tokens, (int Start, int End) range) =>
+        pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
+        || pack.Begins(Role.Time, tokens, range.Start, range.End)
+        || pack.Begins(Role.Preposition, tokens, range.Start, range.End);
+
+    /// <summary>Whether there are only connectors and commas.</summary>
+    public bool IsOnlyConnectors(Token[] tokens, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var length = pack.Match(Role.Connector, tokens.AsSpan(at, end - at));
+            if (length == 0 && tokens[at].Kind == TokenKind.Comma) length = 1;
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a quotation stands among the words.</summary>
+    public static bool HoldsQuotation(Token[] tokens, (int Start, int End) range)
+    {
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Quotation) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words begin with a quotation.</summary>
+    public static bool StartsWithQuotation(Token[] tokens, (int Start, int End) range) =>
+        range.Start < range.End && tokens[range.Start].Kind == TokenKind.Quotation;
+
+    /// <summary>Where a sentence ends, its full stop aside.</summary>
+    public static int WithoutStop(Token[] tokens, int start, int end)
+    {
+        while (end > start && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) end--;
+        return end;
+    }
+}
