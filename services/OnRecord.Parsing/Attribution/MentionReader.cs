@@ -10,6 +10,9 @@ namespace OnRecord.Parsing.Attribution;
 internal sealed class MentionReader(LanguagePack pack)
 {
 
+    /// <summary>What goes on for longer, in tokens, is no title.</summary>
+    private const int LongestTitle = 10;
+
     /// <summary>Reads a run of tokens as a mention.</summary>
     public Mention Read(Surface surface, int start, int end)
     {
@@ -67,7 +70,7 @@ internal sealed class MentionReader(LanguagePack pack)
             }
 
             var run = RunEnd(surface, at, end);
-            if (!CutShort(surface, run, end)) best = (at, run);
+            if (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))) best = (at, run);
             at = run;
         }
 
@@ -86,6 +89,9 @@ internal sealed class MentionReader(LanguagePack pack)
             length = pack.Match(Role.Nominal, tokens);
         return Math.Max(length, pack.Match(Role.Place, tokens));
     }
+
+    private bool FollowsTitle(Surface surface, int start, int at) =>
+        pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0 || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
     /// <summary>Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.</summary>
     private bool IsAddressed(Surface surface, int start, int at) =>
@@ -126,7 +132,7 @@ internal sealed class MentionReader(LanguagePack pack)
         if (title >= honorific && title > 0)
         {
             isTitled = true;
-            return surface.Range(start, end);
+            return surface.Range(start, end - start <= LongestTitle ? end : start + title);
         }
 
         if (honorific > 0 && honorific < tokens.Length && pack.Match(Role.Title, tokens[honorific..]) > 0)
