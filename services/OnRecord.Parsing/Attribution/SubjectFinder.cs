@@ -45,8 +45,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             var first = SegmentStart(tokens, start, end);
             var mention = _segments.Read(surface, first, end, out var isElliptic);
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
+            if (isClosed && IsAside(tokens, first, end)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
-            if (mention is not null && !IsApposition(surface, mention, first, start))
+            if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
                 return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
             if (mention is null && OpensPhrase(tokens, first, end)) return new Subject(nearest, first, false);
             nearest ??= mention;
@@ -73,10 +74,20 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             stop += length;
         }
 
-        if (stop == first) return null;
+        if (stop == first || (pack.Settings.HasArticles && !MayOpenSentence(tokens, first, stop, end))) return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
     }
+
+    /// <summary>
+    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
+    /// verb follows a word that no list holds.
+    /// </summary>
+    private bool MayOpenSentence(Token[] tokens, int first, int stop, int end) =>
+        !pack.Begins(Role.Determiner, tokens, first, stop)
+        && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
+            || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+                || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
     /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
     public Mention? Whole(Surface surface, int start, int cue)
@@ -88,13 +99,14 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a segment describes the person named just before it: "Tô Lâm, Bộ trưởng Công an".</summary>
-    private bool IsApposition(Surface surface, Mention mention, int first, int start)
+    private bool IsApposition(Surface surface, Mention mention, int first, int start, bool isClosed)
     {
         var tokens = surface.Tokens;
         if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
-        if (mention.Kind == MentionKind.Named
+        var isDescription = isClosed && pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, first, tokens.Length);
+        if (mention.Kind == MentionKind.Named && !isDescription
             && (separator != TokenKind.Dash || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         var end = TrimBack(tokens, start, first - 1);
@@ -102,6 +114,14 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         var before = SegmentStart(tokens, start, end);
         if (before >= end || OpensPhrase(tokens, before, end)) return false;
         return _segments.Read(surface, before, end, out _) is { Kind: MentionKind.Named } named && named.End == end;
+    }
+
+    /// <summary>Whether words between commas only add something: "who was there", "of Springfield".</summary>
+    private bool IsAside(Token[] tokens, int first, int end)
+    {
+        var rest = tokens.AsSpan(first, end - first);
+        return pack.Settings.HasArticles && (pack.Match(Role.Genitive, rest) > 0
+            || (pack.Match(Role.Pronoun, rest, out var features) > 0 && (features & Features.Relative) != 0));
     }
 
     private bool OpensPhrase(Token[] tokens, int at, int end) =>
