@@ -144,12 +144,16 @@ internal sealed class Attributor
         if (place.Sentence + 1 >= place.Surface.Sentences.Count) return null;
         foreach (var frame in _frames.Of(place.Surface, place.Sentence + 1))
         {
-            if (frame.Contents.Count == 0 && frame.Source is not null && !frame.IsExplicit)
+            if (frame.Source is not null && !frame.IsExplicit && !Reports(frame))
                 return new Evidence("followed", frame, frame.Source, Strength.Adjacent);
         }
 
         return null;
     }
+
+    /// <summary>Whether a frame has a statement of its own, and not just what accompanied it: "she said, looking away".</summary>
+    private static bool Reports(Frame frame) =>
+        frame.Contents.Count > 0 && (frame.CueEnd >= frame.Contents[0].Start || frame.Surface.Tokens[frame.CueEnd].Kind != TokenKind.Comma);
 
     /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
     private Evidence? Floating(Placement place)
@@ -237,7 +241,7 @@ internal sealed class Attributor
             foreach (var place in places)
             {
                 if (place.Surface == frame.Surface && start <= place.Token && place.Token < end && end - start > 1)
-                    return frame.Surface.Range(start, end);
+                    return frame.Surface.Range(frame.ClauseStart(start), end);
             }
         }
 

@@ -85,6 +85,12 @@ internal sealed class CastFinder(Article article)
                 continue;
             }
 
+            if (_pack.Settings.HasArticles && SmallWord(tokens, at, end) is var small and > 0 && (at == start || !tokens[at - 1].IsCapitalised))
+            {
+                at += small;
+                continue;
+            }
+
             var run = at + 1;
             while (run < end && JoinsName(tokens, run, end)) run++;
             Note(surface, at, run, end, title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start, subjectAt);
@@ -97,6 +103,15 @@ internal sealed class CastFinder(Article article)
     private static bool IsNameHere(Token[] tokens, int at, int length, int end) =>
         length == 1 && tokens[at].IsCapitalised && at > 0 && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
         && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
+
+    /// <summary>How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But", "Under".</summary>
+    private int SmallWord(Token[] tokens, int at, int end)
+    {
+        var rest = tokens.AsSpan(at, end - at);
+        var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
+        length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
+        return Math.Max(length, _pack.Match(Role.Coordinator, rest));
+    }
 
     private int PlaceBeforeName(Token[] tokens, int at, int end) => _pack.Match(Role.Place, tokens.AsSpan(at, end - at));
 
@@ -119,6 +134,7 @@ internal sealed class CastFinder(Article article)
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false } && !isAdjacent;
         if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
+        if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
 
         var name = Folding.Compose(surface.Range(at, run).Of(article.Text));
         var titleText = title.Start >= 0 && !title.IsHonorific

@@ -21,11 +21,13 @@ internal sealed class ContentFinder(LanguagePack pack)
     /// <param name="end">Index after the sentence's last token, its full stop aside.</param>
     /// <param name="features">What the pack says about the cue.</param>
     /// <param name="isExplicit">Whether a colon or a complementiser stands before the content.</param>
+    /// <param name="opening">Index of the complementiser's first token, or -1.</param>
     /// <param name="isEmpty">Whether nothing follows.</param>
     public (int Start, int End) Right(
-        Token[] tokens, int at, int end, Features features, out bool isExplicit, out bool isEmpty)
+        Token[] tokens, int at, int end, Features features, out bool isExplicit, out int opening, out bool isEmpty)
     {
         isExplicit = false;
+        opening = -1;
         var start = at;
         var isTold = (features & Features.Addressee) != 0;
         if (isTold || StartsAdverbial(tokens, (at, end)))
@@ -48,6 +50,7 @@ internal sealed class ContentFinder(LanguagePack pack)
         if (start < end && pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start)) is var complementiser and > 0)
         {
             isExplicit = true;
+            opening = start;
             start += complementiser;
             while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
         }

@@ -46,6 +46,12 @@ internal sealed record Frame(
     /// <summary>Whether the source is taken from a clause before, because the frame's own clause has no subject.</summary>
     public bool HasEllipsis { get; init; }
 
+    /// <summary>Index of the first token of the complementiser that opens the content, or -1.</summary>
+    public int Opening { get; init; } = -1;
+
+    /// <summary>Where the whole reported clause begins whose content begins at a token.</summary>
+    public int ClauseStart(int contentStart) => Opening >= 0 && contentStart == Contents[0].Start ? Opening : contentStart;
+
     /// <summary>Whether a token lies within the content.</summary>
     public bool Covers(int token)
     {

@@ -38,6 +38,9 @@ internal enum MentionKind
 internal sealed record Mention(
     Surface Surface, int Start, int End, TextRange Range, MentionKind Kind, TextRange Name, TextRange Title, Features Features)
 {
+    /// <summary>Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.</summary>
+    public Mention? Antecedent { get; init; }
+
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>
     public TextRange Role { get; init; }
 }

@@ -159,8 +159,22 @@ internal sealed class MentionReader(LanguagePack pack)
     }
 
     private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
-        name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0 && name.Start > phrase[0].Start
+        EndsInTitledName(phrase, name)
+        || name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0 && name.Start > phrase[0].Start
         && CountNameWords(phrase, name) >= 2 && !phrase[^1].IsAllCapitals;
+
+    /// <summary>Whether a title stands right before a name that ends the phrase: "White House press secretary Jane Doe".</summary>
+    private bool EndsInTitledName(ReadOnlySpan<Token> phrase, TextRange name)
+    {
+        if (!pack.Settings.HasArticles || name.IsEmpty || phrase[^1].End != name.End) return false;
+        for (var at = 1; at < phrase.Length; at++)
+        {
+            if (pack.Match(Role.Title, phrase[at..]) is var length and > 0 && at + length < phrase.Length
+                && phrase[at + length].Start == name.Start) return true;
+        }
+
+        return false;
+    }
 
     private static int CountNameWords(ReadOnlySpan<Token> phrase, TextRange name)
     {

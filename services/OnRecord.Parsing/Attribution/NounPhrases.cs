@@ -52,6 +52,23 @@ internal static class NounPhrases
         return end;
     }
 
+    /// <summary>Where the noun phrase ends that a clause begins with: at the words that modify it, or at its verb.</summary>
+    public static int HeadEnd(LanguagePack pack, Token[] tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return at;
+            if (pack.Begins(Role.Genitive, tokens, at, end) && (tokens[at].IsClitic || !pack.Begins(Role.Preposition, tokens, at, end))) continue;
+            if (pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.Auxiliary, tokens, at, end)
+                || (pack.Begins(Role.CueVerb, tokens, at, end) && !pack.Begins(Role.DocumentHead, tokens, at, end))
+                || pack.Begins(Role.Subordinator, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)
+                || pack.Begins(Role.Pronoun, tokens, at, end)) return at;
+        }
+
+        return end;
+    }
+
     /// <summary>Whether a reporting verb ends before a place, and not a noun of the same form.</summary>
     private static bool IsCue(LanguagePack pack, Token[] tokens, int start, int at) =>
         pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
@@ -62,11 +79,14 @@ internal static class NounPhrases
         pack.MatchBefore(Role.Preposition, tokens, start, at) > 0
         || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
         || pack.MatchBefore(Role.Complementiser, tokens, start, at) > 0
-        || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0
-        || IsCue(pack, tokens, start, at)
+        || (!InName(tokens, start, at) && (pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0 || IsCue(pack, tokens, start, at)))
         || pack.MatchBefore(Role.Auxiliary, tokens, start, at) > 0
         || pack.MatchBefore(Role.Pronoun, tokens, start, at) > 0
         || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
         || (pack.MatchBefore(Role.Time, tokens, start, at) > 0 && !tokens[at - 1].IsAllCapitals)
         || (pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0 && !(at < tokens.Length && tokens[at].IsCapitalised));
+
+    /// <summary>Whether the word before a place is one of several capitals, so that it is no verb: "The Springfield Post".</summary>
+    private static bool InName(Token[] tokens, int start, int at) =>
+        at - 2 >= start && tokens[at - 1].IsCapitalised && tokens[at - 2].IsCapitalised;
 }

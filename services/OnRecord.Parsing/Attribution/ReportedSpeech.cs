@@ -59,11 +59,14 @@ internal static class ReportedSpeech
             }
 
             if (parts.Count == 0) continue;
+            var opening = frame.ClauseStart(frame.Contents[0].Start);
             covered = frame.Contents[^1].End;
             findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
             {
                 Source = frame.Source,
                 Cue = frame.CueStart < frame.CueEnd ? surface.Range(frame.CueStart, frame.CueEnd) : default,
+                Clause = opening < frame.Contents[0].Start && parts.Count == 1
+                    ? new TextRange(surface.Tokens[opening].Start, parts[0].End) : default,
             });
         }
     }

@@ -51,6 +51,7 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+        if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
         var person = cast.Last(mention.Range.Start, p => p.IsCertain && p.MayBe(mention.Features))
             ?? cast.Last(mention.Range.Start, p => p.MayBe(mention.Features));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
@@ -58,6 +59,15 @@ internal sealed class Resolver(Article article, Cast cast)
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
         return new(person.Name, SpeakerKind.Person, SpeakerResolution.Pronoun);
+    }
+
+    /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
+    private Resolved? Meant(Mention antecedent, Mention pronoun)
+    {
+        var resolved = Resolve(antecedent);
+        if (resolved.Kind != SpeakerKind.Person || resolved.Name is null) return null;
+        return cast.Called(resolved.Name) is { } person && !person.MayBe(pronoun.Features)
+            ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
     }
 
     /// <summary>Whether somebody else has become the subject since a speaker was last heard.</summary>

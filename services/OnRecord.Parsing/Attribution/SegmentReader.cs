@@ -13,21 +13,40 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     /// <param name="surface">Where the segment stands.</param>
     /// <param name="first">Index of its first token.</param>
     /// <param name="end">Index after its last token.</param>
+    /// <param name="context">What the cue tells about its subject.</param>
     /// <param name="isElliptic">Whether it holds nothing but connectors.</param>
-    public Mention? Read(Surface surface, int first, int end, out bool isElliptic)
+    public Mention? Read(Surface surface, int first, int end, SegmentContext context, out bool isElliptic)
     {
         var tokens = surface.Tokens;
         var start = SkipOpening(tokens, first, end, out var inPhrase);
         isElliptic = start >= end;
         if (isElliptic) return null;
-        if (pack.Settings.HasArticles) start = NounPhrases.StartBefore(pack, tokens, start, end);
+        if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
         else if (inPhrase) start = LastHead(tokens, start, end);
         else start = FirstHead(tokens, start, end);
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
         var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
-        return mention.Kind == MentionKind.Nominal && pack.Settings.HasArticles && !HasSpeakingHead(tokens, mention) ? null : mention;
+        return mention.Kind == MentionKind.Nominal && pack.Settings.HasArticles && !context.NeedsSpeaker
+            && !HasSpeakingHead(tokens, mention) ? null : mention;
     }
+
+    /// <summary>
+    /// The noun phrase next to the cue, unless a preposition or another verb governs it: then the subject is the phrase that the
+    /// clause begins with, as in "police in Springfield said", "she left the room and said".
+    /// </summary>
+    private (int Start, int End) PhraseIn(Token[] tokens, int start, int end, bool inPhrase, SegmentContext context)
+    {
+        var phrase = NounPhrases.StartBefore(pack, tokens, start, end);
+        if (inPhrase || context.TakesNearest || phrase <= start || !(context.IsCoordinated || phrase >= end || IsGoverned(tokens, start, phrase)))
+            return (phrase, end);
+        if (!IsHead(tokens, start, end) && !pack.Begins(Role.Determiner, tokens, start, end)
+            && tokens[start].Kind != TokenKind.Number) return (end, end);
+        return (start, NounPhrases.HeadEnd(pack, tokens, start, end));
+    }
+
+    private bool IsGoverned(Token[] tokens, int start, int at) =>
+        pack.MatchBefore(Role.Preposition, tokens, start, at) > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0;
 
     /// <summary>Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.</summary>
     private bool HasSpeakingHead(Token[] tokens, Mention mention)

@@ -12,6 +12,12 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
+    /// <summary>Whether the word before a place names somebody who can speak.</summary>
+    public bool CanSpeak(Token[] tokens, int start, int end) =>
+        pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
+        || pack.MatchBefore(Role.OrganisationTail, tokens, start, end) > 0
+        || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0 || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
+
     /// <summary>Finds the source that follows a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>
     /// <param name="start">Index of the token after the cue.</param>

@@ -10,6 +10,7 @@ namespace OnRecord.Parsing.Attribution;
 internal sealed class SpanKinds(Article article)
 {
     private readonly LanguagePack _pack = article.Pack;
+    private readonly ContentFinder _connectors = new(article.Pack);
     private readonly HashSet<string> _repeated = Repeated(article);
 
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
@@ -30,7 +31,7 @@ internal sealed class SpanKinds(Article article)
 
         return evidence.Strength switch
         {
-            Strength.Adjacent => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed,
+            Strength.Adjacent => (shape.Words >= 6 || shape.EndsSentence) && !GoesOnFromClause(evidence, places[0]) ? QuoteKind.Direct : QuoteKind.Mixed,
             Strength.Within => IsFragmentOfSpeech(shape, span, places[0]) ? QuoteKind.Mixed : QuoteKind.Term,
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, places[0]),
         };
@@ -80,6 +81,19 @@ internal sealed class SpanKinds(Article article)
     {
         var tokens = place.Surface.Tokens;
         return _pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, place.Token) > 0;
+    }
+
+    /// <summary>Whether words of the reporter's own begin the clause that the marks only complete.</summary>
+    private bool GoesOnFromClause(Evidence evidence, Placement place)
+    {
+        if (evidence.Frame is not { Order: FrameOrder.ContentSpeakerCue } frame || frame.Surface != place.Surface) return false;
+        foreach (var (start, end) in frame.Contents)
+        {
+            if (start < place.Token && place.Token < end && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Word)
+                return !_connectors.IsOnlyConnectors(place.Surface.Tokens, start, place.Token);
+        }
+
+        return false;
     }
 
     private static bool IsAlone(Placement place) => place.SentenceEnd - place.SentenceStart <= 2;

@@ -16,6 +16,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>How many appositions are passed over at the most.</summary>
     private const int MaxSegments = 5;
 
+    /// <summary>How many descriptions may stand between a name and the last of them.</summary>
+    private const int MaxAppositions = 2;
+
     private readonly SegmentReader _segments = new(pack, mentions);
 
     /// <summary>What stands before a cue.</summary>
@@ -28,11 +31,14 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <param name="surface">Where the cue stands.</param>
     /// <param name="start">Index of the first token that the subject may begin with.</param>
     /// <param name="cue">Index of the cue's first token.</param>
-    public Subject Before(Surface surface, int start, int cue)
+    /// <param name="features">What the pack says about the cue.</param>
+    public Subject Before(Surface surface, int start, int cue, Features features)
     {
         var tokens = surface.Tokens;
         var end = cue;
         Mention? nearest = null;
+        var context = new SegmentContext(
+            (features & Features.Strong) != 0, FollowsCoordinator(tokens, start, cue), (features & Features.Participle) != 0);
         for (var segment = 0; segment < MaxSegments; segment++)
         {
             end = TrimBack(tokens, start, end);
@@ -43,13 +49,16 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
             var first = SegmentStart(tokens, start, end);
-            var mention = _segments.Read(surface, first, end, out var isElliptic);
+            var mention = _segments.Read(surface, first, end, context, out var isElliptic);
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
-            if (isClosed && IsAside(tokens, first, end)) mention = null;
+            if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
+            if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
                 return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
-            if (mention is null && OpensPhrase(tokens, first, end)) return new Subject(nearest, first, false);
+            if (mention is null && OpensPhrase(tokens, first, end) && !IsBetweenCommas(tokens, start, first, isClosed))
+                return new Subject(nearest, first, context.IsCoordinated && nearest is null);
+            if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
             nearest ??= mention;
             end = first;
         }
@@ -74,6 +83,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             stop += length;
         }
 
+        if (stop < end && tokens[stop].IsClitic) return null;
         if (stop == first || (pack.Settings.HasArticles && !MayOpenSentence(tokens, first, stop, end))) return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
@@ -109,19 +119,41 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         if (mention.Kind == MentionKind.Named && !isDescription
             && (separator != TokenKind.Dash || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
-        var end = TrimBack(tokens, start, first - 1);
-        if (end <= start) return false;
-        var before = SegmentStart(tokens, start, end);
-        if (before >= end || OpensPhrase(tokens, before, end)) return false;
-        return _segments.Read(surface, before, end, out _) is { Kind: MentionKind.Named } named && named.End == end;
+        var end = first;
+        for (var passed = 0; passed <= MaxAppositions; passed++)
+        {
+            end = TrimBack(tokens, start, end - 1);
+            if (end <= start) return false;
+            var before = SegmentStart(tokens, start, end);
+            if (before >= end || OpensPhrase(tokens, before, end)) return false;
+            if (_segments.Read(surface, before, end, default, out _) is { Kind: MentionKind.Named } named && named.End == end) return true;
+            if (!isDescription || before <= start || !pack.Begins(Role.Determiner, tokens, before, end)) return false;
+            end = before;
+        }
+
+        return false;
     }
 
-    /// <summary>Whether words between commas only add something: "who was there", "of Springfield".</summary>
-    private bool IsAside(Token[] tokens, int first, int end)
+    /// <summary>Whether words between commas only add something: "who was there", "of Springfield", "since she left office".</summary>
+    private bool IsAside(Token[] tokens, int start, int first, int end)
     {
         var rest = tokens.AsSpan(first, end - first);
         return pack.Settings.HasArticles && (pack.Match(Role.Genitive, rest) > 0
+            || pack.MatchBefore(Role.Subordinator, tokens, start, first) > 0
             || (pack.Match(Role.Pronoun, rest, out var features) > 0 && (features & Features.Relative) != 0));
+    }
+
+    /// <summary>Whether a phrase of place or time is set off on both sides, so that the subject stands before it.</summary>
+    private bool IsBetweenCommas(Token[] tokens, int start, int first, bool isClosed) =>
+        pack.Settings.HasArticles && isClosed && first > start && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+
+    /// <summary>Whether a coordinator stands before a cue, so that it goes on with the subject of the clause before.</summary>
+    private bool FollowsCoordinator(Token[] tokens, int start, int cue)
+    {
+        if (!pack.Settings.HasArticles) return false;
+        var at = cue;
+        while (at > start && pack.MatchBefore(Role.Auxiliary, tokens, start, at) is var length and > 0) at -= length;
+        return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
 
     private bool OpensPhrase(Token[] tokens, int at, int end) =>

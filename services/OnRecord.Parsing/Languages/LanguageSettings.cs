@@ -15,6 +15,12 @@ internal sealed record LanguageSettings
     /// <summary>Whether even a few words in marks are as a rule somebody's, so that terms are the exception.</summary>
     public required bool MarksMeanSpeech { get; init; }
 
+    /// <summary>Whether what follows a cue and a comma is reported: "cho biết, …", "sagte, er …"; else a quote alone is.</summary>
+    public required bool ReportsAfterComma { get; init; }
+
+    /// <summary>Whether the word that opens a reported clause belongs to it, as in "that he would come".</summary>
+    public required bool ClauseHoldsComplementiser { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="PackException">One is missing, unknown or neither yes nor no.</exception>
     public static LanguageSettings Read(PackFile file)
@@ -40,6 +46,8 @@ internal sealed record LanguageSettings
             HasArticles = Get("has-articles"),
             CapitalisesNouns = Get("capitalises-nouns"),
             MarksMeanSpeech = Get("marks-mean-speech"),
+            ReportsAfterComma = Get("reports-after-comma"),
+            ClauseHoldsComplementiser = Get("clause-holds-complementiser"),
         };
         foreach (var entry in file.Section("settings"))
         {

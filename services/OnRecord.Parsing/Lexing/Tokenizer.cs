@@ -91,6 +91,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
     private bool KeepsFullStop(string text, int start, int end, int limit, int number)
     {
         if (number != 0 && abbreviations.Contains(number)) return true;
+        // "R-Ky., said": no sentence goes on with a comma after its full stop
+        if (end + 1 < limit && text[end + 1] == ',') return true;
         var word = text.AsSpan(start, end - start);
         var last = word.LastIndexOf('.');
         if (last > 0) return word.Length - last == 2 && char.IsUpper(word[^1]);

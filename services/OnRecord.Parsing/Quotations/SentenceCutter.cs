@@ -8,13 +8,17 @@ internal static class SentenceCutter
     /// <summary>Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.</summary>
     private const int LongestSentence = 250;
 
+    /// <summary>A dateline has no more tokens than this.</summary>
+    private const int LongestDateline = 16;
+
     /// <summary>Cuts tokens into sentences.</summary>
     /// <returns>Half-open ranges of the tokens, in order, that together cover them all.</returns>
     public static IReadOnlyList<(int Start, int End)> Cut(string text, Token[] tokens)
     {
         var sentences = new List<(int, int)>();
-        var start = 0;
-        for (var i = 0; i < tokens.Length; i++)
+        var start = Dateline(tokens);
+        if (start > 0) sentences.Add((0, start));
+        for (var i = start; i < tokens.Length; i++)
         {
             if (!EndsAt(text, tokens, i) && i - start < LongestSentence) continue;
             sentences.Add((start, i + 1));
@@ -23,6 +27,29 @@ internal static class SentenceCutter
 
         if (start < tokens.Length) sentences.Add((start, tokens.Length));
         return sentences;
+    }
+
+    /// <summary>How many tokens of a dateline begin a block: "HANOI (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) — ".</summary>
+    private static int Dateline(Token[] tokens)
+    {
+        if (tokens.Length < 3 || !(tokens[0].IsAllCapitals || tokens[0].Kind == TokenKind.Open)) return 0;
+        var isBracketed = false;
+        for (var i = 0; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
+        {
+            switch (tokens[i].Kind)
+            {
+                case TokenKind.Open or TokenKind.Close:
+                    isBracketed = tokens[i].Kind == TokenKind.Open;
+                    break;
+                case TokenKind.Dash when i > 0 && !isBracketed:
+                    return tokens[i + 1].Kind == TokenKind.Word && tokens[i + 1].IsCapitalised ? i + 1 : 0;
+                case TokenKind.Word when !isBracketed && !tokens[i].IsCapitalised:
+                case TokenKind.Stop or TokenKind.Quotation or TokenKind.Colon or TokenKind.Semicolon:
+                    return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool EndsAt(string text, Token[] tokens, int at)
