@@ -11,7 +11,8 @@ internal sealed class ContentFinder(LanguagePack pack)
     public static (int Start, int End) Left(Token[] tokens, int start, int edge)
     {
         var end = edge;
-        while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash) end--;
+        while (end > start && (tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash
+            || (tokens[end - 1].Kind == TokenKind.Stop && end < tokens.Length && tokens[end].Kind == TokenKind.Dash))) end--;
         return (start, end);
     }
 
@@ -64,6 +65,19 @@ internal sealed class ContentFinder(LanguagePack pack)
         pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
         || pack.Begins(Role.Time, tokens, range.Start, range.End)
         || pack.Begins(Role.Preposition, tokens, range.Start, range.End);
+
+    /// <summary>Whether words are but one phrase of place, time or circumstance that opens a sentence: "When the vote was over".</summary>
+    public bool IsOnlyOpening(Token[] tokens, (int Start, int End) range)
+    {
+        if (!pack.Begins(Role.Preposition, tokens, range.Start, range.End)
+            && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End)) return false;
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether there are only connectors and commas.</summary>
     public bool IsOnlyConnectors(Token[] tokens, int start, int end)

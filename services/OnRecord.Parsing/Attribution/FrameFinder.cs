@@ -192,7 +192,6 @@ internal sealed class FrameFinder
         }
 
         if (!isEmpty && (order == FrameOrder.SpeakerCueContent || isExplicit || ContentFinder.StartsWithQuotation(tokens, right)
-            || (right.End - right.Start > 3 && !_contents.StartsAdverbial(tokens, right))
             || (tokens[right.Start - 1].Kind == TokenKind.Comma && ContentFinder.HoldsQuotation(tokens, right)))) contents.Add(right);
         return new Frame(surface, sentence, order, cue, cueEnd, features, source, contents, isExplicit)
         {
@@ -211,8 +210,9 @@ internal sealed class FrameFinder
         && _pack.MatchBefore(Role.Time, tokens, start, cue) == 0;
 
     /// <summary>Whether words without marks before a clause can be what it reports: the cue must be a plain one.</summary>
-    private static bool MayFollow(Token[] tokens, (int Start, int End) left, Features features) =>
-        ContentFinder.HoldsQuotation(tokens, left) || (features & (Features.Weak | Features.Thought | Features.Directive)) == 0;
+    private bool MayFollow(Token[] tokens, (int Start, int End) left, Features features) =>
+        ContentFinder.HoldsQuotation(tokens, left)
+        || ((features & (Features.Weak | Features.Thought | Features.Directive)) == 0 && !_contents.IsOnlyOpening(tokens, left));
 
     /// <summary>Whether a clause ends in a quote and the mark that parts it from its speaker: the plan "is dead," Smith said.</summary>
     private bool EndsInQuote(Surface surface, (int Start, int End) left) =>

@@ -85,13 +85,22 @@ internal static class ReportedSpeech
     /// <summary>Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.</summary>
     private static bool IsClause(LanguagePack pack, Frame frame)
     {
-        if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Strong) != 0) return true;
+        if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
         var tokens = frame.Surface.Tokens;
-        if (tokens[start - 1].Kind == TokenKind.Comma) return true;
-        if (pack.Settings.HasArticles) return true;
+        if (pack.Begins(Role.Topic, tokens, start, end)) return false;
+        if (tokens[start - 1].Kind == TokenKind.Comma)
+            return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
+        if (pack.Begins(Role.Thing, tokens, start, end)) return HasClauseMarker(pack, tokens, start, end);
+        if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
-        if (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end)) return true;
+        return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
+            || HasClauseMarker(pack, tokens, start, end);
+    }
+
+    /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
+    private static bool HasClauseMarker(LanguagePack pack, Token[] tokens, int start, int end)
+    {
         for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
         {
             if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;

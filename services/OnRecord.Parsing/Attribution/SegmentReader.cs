@@ -22,14 +22,37 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         isElliptic = start >= end;
         if (isElliptic) return null;
         if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
-        else if (inPhrase) start = LastHead(tokens, start, end);
-        else start = FirstHead(tokens, start, end);
+        else start = WithDeterminers(tokens, start, inPhrase ? LastHead(tokens, start, end) : FirstHead(tokens, start, end));
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
         var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
-        return mention.Kind == MentionKind.Nominal && pack.Settings.HasArticles && !context.NeedsSpeaker
+        if (!pack.Settings.HasArticles) return WithoutModifier(mention);
+        return mention.Kind == MentionKind.Nominal && !context.NeedsSpeaker
             && !HasSpeakingHead(tokens, mention) ? null : mention;
     }
+
+    /// <summary>A phrase without the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
+    private Mention WithoutModifier(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
+        var (tokens, end) = (mention.Surface.Tokens, mention.End);
+        for (var at = mention.Start + 1; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0)) continue;
+            if (!IsPlain(tokens, at + length, end)) return mention;
+            var shorter = mentions.Read(mention.Surface, mention.Start, at);
+            return shorter.Kind == mention.Kind || IsCounted(tokens, mention.Start, at) ? shorter : mention;
+        }
+
+        return mention;
+    }
+
+    /// <summary>Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.</summary>
+    private bool IsPlain(Token[] tokens, int start, int end) =>
+        start < end && (!tokens[start].IsCapitalised || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
+            || mentions.IsWholly(Role.Place, tokens.AsSpan(start, end - start), out _));
+
+    private bool IsCounted(Token[] tokens, int start, int end) => pack.Begins(Role.Determiner, tokens, start, end);
 
     /// <summary>
     /// The noun phrase next to the cue, unless a preposition or another verb governs it: then the subject is the phrase that the
@@ -78,9 +101,10 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
             && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
+        var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         var lastCapital = end - 1;
         while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
-        if (lastCapital <= start || lastCapital == end - 1) return end;
+        if (lastCapital <= start || lastCapital == end - 1 || start + title > lastCapital) return end;
 
         // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
         var isName = tokens[lastCapital - 1].IsCapitalised && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
@@ -154,10 +178,22 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return -1;
     }
 
+    private int WithDeterminers(Token[] tokens, int start, int head)
+    {
+        while (head > start && pack.MatchBefore(Role.Determiner, tokens, start, head) is var length and > 0) head -= length;
+        return head;
+    }
+
     private int FirstHead(Token[] tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
+            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) is var thing and > 1)
+            {
+                at += thing - 1;
+                continue;
+            }
+
             if (IsHead(tokens, at, end) || pack.Begins(Role.Determiner, tokens, at, end)) return at;
         }
 

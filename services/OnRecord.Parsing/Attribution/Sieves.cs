@@ -23,11 +23,22 @@ internal static class Sieves
             if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) continue;
             if (frame.Contents.Count == 0 || frame.Source is null) continue;
             var (start, end) = frame.Contents[0];
-            if (start <= place.Token && place.Token == end - 1)
+            if (start <= place.Token && EndsContent(place, end))
                 return new Evidence(Name(frame), frame, frame.Source, Strength.Adjacent);
         }
 
         return null;
+    }
+
+    /// <summary>Whether a span ends what is reported, other quotes of the same row aside: "Q", "Q", ông Lâm nói.</summary>
+    private static bool EndsContent(Placement place, int end)
+    {
+        for (var at = place.Token + 1; at < end; at++)
+        {
+            if (place.Surface.Tokens[at].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return false;
+        }
+
+        return place.Token < end;
     }
 
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>

@@ -16,6 +16,9 @@ internal sealed class SpanKinds(Article article)
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
     private const int LongestTerm = 5;
 
+    /// <summary>So many words are no name, unless they begin with a capital as titles of works do.</summary>
+    private const int LongestName = 10;
+
     /// <summary>Decides the kind of a marked span.</summary>
     /// <param name="span">The span.</param>
     /// <param name="places">Where its parts stand.</param>
@@ -32,7 +35,7 @@ internal sealed class SpanKinds(Article article)
         return evidence.Strength switch
         {
             Strength.Adjacent => (shape.Words >= 6 || shape.EndsSentence) && !GoesOnFromClause(evidence, places[0]) ? QuoteKind.Direct : QuoteKind.Mixed,
-            Strength.Within => IsFragmentOfSpeech(shape, span, places[0]) ? QuoteKind.Mixed : QuoteKind.Term,
+            Strength.Within => IsFragmentOfSpeech(shape, span, places[0], evidence) ? QuoteKind.Mixed : QuoteKind.Term,
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, places[0]),
         };
     }
@@ -42,7 +45,7 @@ internal sealed class SpanKinds(Article article)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
         if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place))) return QuoteKind.Direct;
-        return Fragment(shape, place);
+        return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
     }
 
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
@@ -63,12 +66,13 @@ internal sealed class SpanKinds(Article article)
 
     private static string Words(Article article, MarkedSpan span) => Folding.Fold(span.Parts[0].Inner.Of(article.Text));
 
-    private bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place)
+    private bool IsFragmentOfSpeech(SpanShape shape, MarkedSpan span, Placement place, Evidence evidence)
     {
         if (_pack.Settings.MarksMeanSpeech) return place.Surface.Holder < 0 || shape.Words >= 4;
+        if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
-        if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
+        if (evidence is { Source.Kind: not MentionKind.Nominal, Frame: { } frame } && (frame.Features & Features.Judging) != 0) return true;
         return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
     }
 
@@ -114,8 +118,9 @@ internal sealed class SpanKinds(Article article)
 
         var last = span.Parts[^1].Inner;
         var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
-        return new SpanShape(words, endsSentence, words > 1 && capitalised * 3 >= words * 2);
+        var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start } && char.IsUpper(article.Text[start]);
+        return new SpanShape(words, endsSentence, words > 1 && capitalised * 3 >= words * 2, startsCapitalised);
     }
 
-    private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase);
+    private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised);
 }

@@ -51,6 +51,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             var first = SegmentStart(tokens, start, end);
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
+            if (first > start && IsPlace(tokens, first, end)) mention = null;
             if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
             if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
@@ -117,7 +118,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         var isDescription = isClosed && pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, first, tokens.Length);
         if (mention.Kind == MentionKind.Named && !isDescription
-            && (separator != TokenKind.Dash || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
+            && ((separator != TokenKind.Dash && pack.Settings.HasArticles) || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         var end = first;
         for (var passed = 0; passed <= MaxAppositions; passed++)
@@ -142,6 +143,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             || pack.MatchBefore(Role.Subordinator, tokens, start, first) > 0
             || (pack.Match(Role.Pronoun, rest, out var features) > 0 && (features & Features.Relative) != 0));
     }
+
+    /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
+    private bool IsPlace(Token[] tokens, int first, int end) =>
+        tokens[first - 1].Kind == TokenKind.Comma
+        && pack.Match(Role.PlaceHead, tokens.AsSpan(first, end - first)) is var length and > 0
+        && first + length < end && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);
 
     /// <summary>Whether a phrase of place or time is set off on both sides, so that the subject stands before it.</summary>
     private bool IsBetweenCommas(Token[] tokens, int start, int first, bool isClosed) =>
@@ -187,6 +194,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
                 continue;
             }
 
+            if (pack.MatchBefore(Role.OrganisationName, tokens, start, end) > 0) return end;
             var length = pack.MatchBefore(Role.Auxiliary, tokens, start, end);
             if (length == 0) length = pack.MatchBefore(Role.Time, tokens, start, end);
             if (length == 0 && end - start > 1) length = pack.MatchBefore(Role.Coordinator, tokens, start, end);
@@ -197,6 +205,18 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         return end;
     }
 
+    /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
+    private static int Opening(Token[] tokens, int start, int close)
+    {
+        for (var at = close - 1; at >= start; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Open) return at;
+            if (tokens[at].Kind is TokenKind.Close or TokenKind.Quotation or TokenKind.Stop) break;
+        }
+
+        return close;
+    }
+
     private static bool IsBarrier(TokenKind kind) =>
         kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
 
@@ -205,7 +225,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     {
         var first = end;
         while (first > start && !IsBarrier(tokens[first - 1].Kind)
-            && tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) first--;
+            && tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
+        {
+            first--;
+            if (tokens[first].Kind == TokenKind.Close) first = Opening(tokens, start, first);
+        }
+
         for (var at = end - 1; at > first; at--)
         {
             var rest = tokens.AsSpan(at, end - at);

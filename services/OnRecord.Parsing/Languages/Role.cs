@@ -45,6 +45,9 @@ internal enum Role
     /// <summary>A country, region or city; in front of a name it belongs to the title.</summary>
     Place,
 
+    /// <summary>The kind of a place before its name: "huyện", "county of".</summary>
+    PlaceHead,
+
     /// <summary>Counts or points before a noun: "một", "các", "the".</summary>
     Determiner,
 
@@ -111,6 +114,12 @@ internal enum Role
     /// <summary>A month's name, in the order of the year.</summary>
     Month,
 
+    /// <summary>Opens what is spoken about rather than what is said: "về", "about".</summary>
+    Topic,
+
+    /// <summary>A thing that is told or shown rather than a clause that is said: "kế hoạch", "reason".</summary>
+    Thing,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }
@@ -160,4 +169,7 @@ internal enum Features
 
     /// <summary>A participle: the source is the subject of the clause before.</summary>
     Participle = 4096,
+
+    /// <summary>A cue that passes judgement, so that even a word in marks is the judge's own: "accused", "described as".</summary>
+    Judging = 8192,
 }

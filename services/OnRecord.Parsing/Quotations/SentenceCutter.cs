@@ -33,6 +33,9 @@ internal static class SentenceCutter
     private static int Dateline(Token[] tokens)
     {
         if (tokens.Length < 3 || !(tokens[0].IsAllCapitals || tokens[0].Kind == TokenKind.Open)) return 0;
+        var first = 0;
+        while (first < tokens.Length && tokens[first].Kind == TokenKind.Word && tokens[first].IsAllCapitals) first++;
+        if (first < tokens.Length && tokens[first].Kind == TokenKind.Word) return 0;
         var isBracketed = false;
         for (var i = 0; i < Math.Min(tokens.Length - 1, LongestDateline); i++)
         {
@@ -71,8 +74,9 @@ internal static class SentenceCutter
         _ => true,
     };
 
-    /// <summary>An ellipsis after a comma ends an enumeration, not a sentence.</summary>
-    private static bool GoesOn(Token[] tokens, int at) => at > 0 && tokens[at - 1].Kind == TokenKind.Comma;
+    /// <summary>An ellipsis ends an enumeration, not a sentence: "Q", … and "Q"… - comments said.</summary>
+    private static bool GoesOn(Token[] tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Comma
+        || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
     private static char LastBeforeMark(string text, Token quotation)
     {
