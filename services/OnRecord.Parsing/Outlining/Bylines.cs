@@ -28,6 +28,21 @@ internal sealed class Bylines(Draft draft)
             && IsNames(block.FirstToken, block.EndToken);
     }
 
+    /// <summary>Whether a block gives the address of the page that it was taken from: "Nguồn: http://…".</summary>
+    public bool NamesPage(int index)
+    {
+        var block = draft.Blocks[index];
+        var phrase = draft.Phrase(block.FirstToken, block.EndToken);
+        if (draft.Pack.Match(Role.BylineMarker, phrase) is not (var marker and > 0) || marker + 1 >= phrase.Length) return false;
+        return phrase[marker].Kind == TokenKind.Colon
+            && draft.Text.AsSpan(phrase[marker + 1].Start).StartsWith("http", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a short line says no more than who wrote: "Độc giả giấu tên".</summary>
+    public bool IsShort(int index) =>
+        draft.Shapes[index] is { Words: <= 5, EndsSentence: false, EndsInColon: false } && draft.Begins(Role.BylineMarker, index)
+        && !draft.Holds(TokenKind.Colon, index);
+
     /// <summary>Whether there is nothing but names, with brackets, dashes and commas between them.</summary>
     private bool IsNames(int first, int end)
     {

@@ -7,6 +7,10 @@ public sealed class OutlinerTests
     private const string Paragraph =
         "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
 
+    private const string Other =
+        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới, với kinh phí do tỉnh và trung ương cùng cấp. "
+        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
+
     [Theory]
     [InlineData("Cầu mới nhìn từ trên cao. Ảnh: Bộ Công an", "Bộ Công an")]
     [InlineData("Người dân đi bộ qua cầu (Ảnh: Vi Thảo)", "Vi Thảo")]
@@ -30,6 +34,24 @@ public sealed class OutlinerTests
 
         Assert.Equal(BlockKind.Caption, block.Kind);
         Assert.Contains(credit, block.Credit, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Người thợ trẻ nhất đội (phải) bên nhịp cầu cuối cùng được lắp sáng nay.")]
+    [InlineData("Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên.")]
+    [InlineData("Niềm vui của người dân trong những bức ảnh này đến từ nhịp cầu mới được lắp sáng nay.")]
+    public void Outline_LineThatPointsAtAPictureOrRepeatsTheText_IsACaption(string line)
+    {
+        var block = Parsed.Text($"Khánh thành cầu qua sông\n\n{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other}", "vi").Block(line);
+
+        Assert.Equal(BlockKind.Caption, block.Kind);
+    }
+
+    [Fact]
+    public void Outline_AddressOfTheSourcePage_IsAByline()
+    {
+        const string line = "Nguồn: http://example.org/cau-moi-qua-song-123.html";
+        Assert.Equal(BlockKind.Byline, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
     }
 
     [Fact]
