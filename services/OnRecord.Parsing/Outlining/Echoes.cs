@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Lexing;
-using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Outlining;
 

@@ -72,8 +72,8 @@ internal sealed class PlainCaptions(Draft draft)
         if (draft.Shapes[index].Words > 60) return false;
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
-            if (draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken)) is var length and > 0
-                && (length > 1 ? StandsApart(block, at + length) || at == block.FirstToken || draft.Tokens[at - 1].Kind is TokenKind.Open or TokenKind.Stop : IsBracketed(block, at))) return true;
+            var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken));
+            if (length > 2 || (length == 2 && StandsApart(block, at, length)) || (length == 1 && IsBracketed(block, at))) return true;
         }
 
         return false;
@@ -84,9 +84,10 @@ internal sealed class PlainCaptions(Draft draft)
         at > block.FirstToken && draft.Tokens[at - 1].Kind == TokenKind.Open
         && at + 1 < block.EndToken && draft.Tokens[at + 1].Kind is TokenKind.Close or TokenKind.Comma;
 
-    /// <summary>Whether no word of the same sentence stands at a place.</summary>
-    private bool StandsApart(OutlineBlock block, int at) =>
-        at < block.FirstToken || at >= block.EndToken || draft.Tokens[at].Kind != TokenKind.Word;
+    /// <summary>Whether two words are all of a phrase: they open or end a clause, as in "trong ảnh là …" and "…, đứng giữa".</summary>
+    private bool StandsApart(OutlineBlock block, int at, int length) =>
+        at == block.FirstToken || draft.Tokens[at - 1].Kind is TokenKind.Open or TokenKind.Stop
+        || at + length == block.EndToken || draft.Tokens[at + length].Kind != TokenKind.Word;
 
     /// <summary>How many words the middle one of the paragraphs has.</summary>
     private int UsualWords()
