@@ -5,9 +5,18 @@ namespace OnRecord.EndToEnd.Tests.Running;
 /// <summary>Where the build put what these tests run.</summary>
 internal static class Built
 {
+    /// <summary>What runs what the build made.</summary>
+    public static string Dotnet =>
+        Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+
+    public static string Console => Path("Console");
+
     public static string Ingestion => Path("Ingestion");
 
     public static string Query => Path("Query");
+
+    /// <summary>The folder of the contract.</summary>
+    public static string Protos => Path("Protos");
 
     public static string Seed => Assert.Single(Directory.GetFiles(Path("Seeds")));
 

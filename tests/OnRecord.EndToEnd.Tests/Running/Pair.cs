@@ -8,6 +8,7 @@ internal sealed class Pair : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-");
     private ServiceProvider? _services;
+    private Uri? _archive;
 
     public required ServiceProcess Query { get; set; }
 
@@ -19,11 +20,14 @@ internal sealed class Pair : IAsyncDisposable
 
     private string Archive => Path.Combine(_folder.FullName, "archive.db");
 
-    public static async Task<Pair> StartAsync()
+    /// <summary>Starts both.</summary>
+    /// <param name="archive">Where the ingestion service finds the query service; null for its own address.</param>
+    public static async Task<Pair> StartAsync(Func<Uri, Uri>? archive = null)
     {
         var pair = new Pair { Query = null!, Ingestion = null! };
         pair.Query = await ServiceProcess.StartAsync(Built.Query, null, $"--Archive:Path={pair.Archive}");
-        pair.Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, null, $"--Ingestion:Archive={pair.Query.Address}");
+        pair._archive = archive?.Invoke(pair.Query.Address) ?? pair.Query.Address;
+        pair.Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, null, $"--Ingestion:Archive={pair._archive}");
         pair._services = new ServiceCollection()
             .AddOnRecord(options => (options.Ingestion, options.Query) = (pair.Ingestion.Address, pair.Query.Address))
             .BuildServiceProvider();
@@ -43,7 +47,7 @@ internal sealed class Pair : IAsyncDisposable
     {
         var address = Ingestion.Address;
         await Ingestion.DisposeAsync();
-        Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, address, $"--Ingestion:Archive={Query.Address}");
+        Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, address, $"--Ingestion:Archive={_archive}");
     }
 
     public async ValueTask DisposeAsync()

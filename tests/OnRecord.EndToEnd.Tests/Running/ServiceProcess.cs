@@ -17,10 +17,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = new("about:blank");
 
+    /// <summary>The system's number of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Starts a service and waits until it listens.</summary>
-    public static async Task<ServiceProcess> StartAsync(string assembly, Uri? address, params string[] settings)
+    public static Task<ServiceProcess> StartAsync(string assembly, Uri? address, params string[] settings) =>
+        StartThroughAsync([], assembly, address, settings);
+
+    /// <summary>Starts a service by way of a command that ends by becoming what the rest of its arguments say.</summary>
+    public static async Task<ServiceProcess> StartThroughAsync(
+        string[] command, string assembly, Uri? address, params string[] settings)
     {
-        var service = new ServiceProcess(Launch(assembly, ["--urls", address?.OriginalString ?? "http://127.0.0.1:0", .. settings]));
+        var service = new ServiceProcess(
+            Launch(command, assembly, ["--urls", address?.OriginalString ?? "http://127.0.0.1:0", .. settings]));
         while (await service._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
@@ -34,7 +43,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Runs a service that is expected to refuse to start.</summary>
     public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string assembly, params string[] settings)
     {
-        using var process = Launch(assembly, settings);
+        using var process = Launch([], assembly, settings);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -64,13 +73,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string assembly, IEnumerable<string> settings) => Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        [assembly, "--Host:StopWithInput=true", .. settings])
+    private static Process Launch(string[] command, string assembly, IEnumerable<string> settings)
     {
-        WorkingDirectory = Path.GetDirectoryName(assembly),
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        string[] all = [.. command, Built.Dotnet, assembly, "--Host:StopWithInput=true", .. settings];
+        return Process.Start(new ProcessStartInfo(all[0], all[1..])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
 }
