@@ -43,6 +43,9 @@ internal sealed class FrameProxy : IAsyncDisposable
     /// <summary>Where clients connect.</summary>
     public Uri Address { get; }
 
+    /// <summary>How many connections are still to be cut.</summary>
+    public int CutsLeft => _cuts.Count;
+
     /// <summary>How many frames have gone one way, on all connections.</summary>
     public int Passed(Direction direction) =>
         direction == Direction.ToService ? Volatile.Read(ref _toService) : Volatile.Read(ref _toClient);

@@ -22,7 +22,7 @@ internal static class Resumable
 
         foreach (var resumed in history.Readings.Where(r => r.Kind == ReadingKind.Quotes && r is { After: > 0, Refusal: "" }))
         {
-            var whole = history.Readings.FirstOrDefault(other => other.Kind == ReadingKind.Quotes && other.After == 0
+            var whole = history.Readings.LastOrDefault(other => other.Kind == ReadingKind.Quotes && other.After == 0
                 && other.Selection == resumed.Selection && other.Ended < resumed.Begun && IsQuiet(other.Begun, resumed));
             if (whole is null) continue;
 

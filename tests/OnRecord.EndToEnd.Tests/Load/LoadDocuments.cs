@@ -13,6 +13,9 @@ internal sealed class LoadDocuments
     {
     }
 
+    /// <summary>No documents.</summary>
+    public static LoadDocuments None { get; } = new();
+
     /// <summary>The names of all documents.</summary>
     public IReadOnlyList<string> Names { get; private init; } = [];
 

@@ -35,9 +35,8 @@ internal sealed class LoadWriter(LoadPlan plan, LoadDocuments documents, LoadCli
         }
     }
 
-    private SourceDocument Choose() => plan.Source(_random.Next(plan.Documents), _random.Next(plan.Variants));
-
-    private async Task SendOneAsync(SourceDocument source, CancellationToken cancellation)
+    /// <summary>Sends one document.</summary>
+    public async Task SendOneAsync(SourceDocument source, CancellationToken cancellation)
     {
         var sent = Sent(source);
         try
@@ -50,7 +49,8 @@ internal sealed class LoadWriter(LoadPlan plan, LoadDocuments documents, LoadCli
         }
     }
 
-    private async Task SendManyAsync(List<SourceDocument> sources, CancellationToken cancellation)
+    /// <summary>Sends documents in one stream, or in as many as it takes.</summary>
+    public async Task SendManyAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellation)
     {
         var sent = new ConcurrentQueue<Write>();
         await foreach (var result in clients.Ingestion.IngestManyAsync(SendAsync(), cancellation))
@@ -67,6 +67,8 @@ internal sealed class LoadWriter(LoadPlan plan, LoadDocuments documents, LoadCli
             await Task.CompletedTask;
         }
     }
+
+    private SourceDocument Choose() => plan.Source(_random.Next(plan.Documents), _random.Next(plan.Variants));
 
     private async Task DeleteAsync(int number, CancellationToken cancellation)
     {

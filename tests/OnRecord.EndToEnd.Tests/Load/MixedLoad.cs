@@ -10,12 +10,14 @@ internal sealed record Fault(int After, Func<Task> StrikeAsync);
 /// <summary>Many writers, readers and watchers at once, while faults strike; then a look at everything that is left.</summary>
 internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
 {
-    private const int Resumptions = 12;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Recorder _recorder = new();
 
-    /// <summary>What has been recorded; a test may add what it does itself.</summary>
+    /// <summary>What has been recorded; a fault may add what it does itself.</summary>
     public Recorder Recorder => _recorder;
+
+    /// <summary>What may be sent; there when the first fault strikes.</summary>
+    public LoadDocuments Documents { get; private set; } = LoadDocuments.None;
 
     /// <summary>Runs the load and returns its history.</summary>
     /// <param name="faults">What strikes, in order.</param>
@@ -26,7 +28,7 @@ internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(test);
         patience.CancelAfter(Patience);
         var token = patience.Token;
-        var documents = await LoadDocuments.ParseAsync(plan, clients, _recorder, token);
+        var documents = Documents = await LoadDocuments.ParseAsync(plan, clients, _recorder, token);
 
         var end = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var pace = new SemaphoreSlim(0);
@@ -49,7 +51,7 @@ internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
         await written.CancelAsync();
         await Task.WhenAll(reading);
 
-        end.SetResult(await LookBackAsync(documents, token));
+        end.SetResult(await LookBack.RunAsync(plan, documents, clients, _recorder, token));
         pace.Release(int.MaxValue / 2);
         await Task.WhenAll(watching);
         return _recorder.Recorded();
@@ -73,20 +75,5 @@ internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
             new(clients, _recorder, "watcher of nothing", new(Word: "kenhnaokhong")),
             new(clients, _recorder, "watcher of a document", new(documents.Names[random.Next(documents.Names.Count)])),
         ];
-    }
-
-    // Everything by name, everything in streams, and the rest of the record from cursors of all ages.
-    private async Task<long> LookBackAsync(LoadDocuments documents, CancellationToken cancellation)
-    {
-        var reader = new LoadReader(plan, documents, clients, _recorder, "last reader");
-        foreach (var document in documents.Names) await reader.LookUpAsync(document, cancellation);
-        await reader.ReadSectionsAsync(Selection.All, "", cancellation);
-        var last = await reader.ReadQuotesAsync(Selection.All, "", cancellation);
-
-        var cursors = _recorder.Cursors;
-        var random = plan.RandomOf("resumptions");
-        for (var i = 0; i < Resumptions && cursors.Count > 0; i++)
-            await reader.ReadQuotesAsync(Selection.All, cursors[random.Next(cursors.Count)], cancellation);
-        return Positions.Of(last);
     }
 }

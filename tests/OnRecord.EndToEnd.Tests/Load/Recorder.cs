@@ -13,6 +13,7 @@ internal sealed class Recorder
     private readonly ConcurrentQueue<Reading> _readings = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _milestones = new();
     private readonly ConcurrentQueue<string> _cursors = new();
+    private readonly TaskCompletionSource _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _now;
     private int _answers;
 
@@ -21,6 +22,9 @@ internal sealed class Recorder
 
     /// <summary>Cursors that were given out, in no order.</summary>
     public IReadOnlyList<string> Cursors => [.. _cursors];
+
+    /// <summary>Completes when a document has been sent and not been kept.</summary>
+    public Task RefusedAsync => _refused.Task;
 
     /// <summary>A moment later than all before.</summary>
     public long Now() => Interlocked.Increment(ref _now);
@@ -45,6 +49,7 @@ internal sealed class Recorder
     public void Add(Write write)
     {
         _writes.Enqueue(write);
+        if (write.Receipt is null) _refused.TrySetResult();
         Answered();
     }
 

@@ -1,0 +1,39 @@
+using OnRecord.EndToEnd.Tests.Guarantees;
+using OnRecord.EndToEnd.Tests.Load;
+using OnRecord.EndToEnd.Tests.Running;
+
+namespace OnRecord.EndToEnd.Tests.Faults;
+
+/// <summary>A disk that is full in the middle of a mixed load, and has room again later, while the service runs.</summary>
+public sealed class FullDiskTests
+{
+    private const int Taken = 14 << 20;
+
+    public static TheoryData<int> Seeds => Rounds.Seeds;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task MixedLoad_DiskFullForAWhile_EveryGuaranteeHolds(int seed)
+    {
+        Assert.SkipUnless(await FullDisk.IsPossibleAsync(), "It takes Linux with mount namespaces for its users.");
+        var plan = new LoadPlan(seed);
+        await using var disk = await FullDisk.StartAsync(Taken);
+        await using var ingestion = await ServiceProcess.StartAsync(
+            Built.Ingestion, null, $"--Ingestion:Archive={disk.Query.Address}");
+        await using var clients = new LoadClients(ingestion.Address, disk.Query.Address);
+        var load = new MixedLoad(plan, clients);
+
+        var history = await load.RunAsync([new(0, FreeOnceFullAsync)], null, Token);
+
+        Assert.Contains(history.Writes, write => write.Receipt is null);
+        Guarantee.AssertAll(history, seed);
+
+        async Task FreeOnceFullAsync()
+        {
+            await load.Recorder.RefusedAsync;
+            disk.Free();
+        }
+    }
+}
