@@ -94,9 +94,13 @@ internal sealed class Attributor
             Source = source,
             Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd
                 ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
-            Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : default,
+            Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : WithMarks(span),
         };
     }
+
+    /// <summary>The utterance with its marks, where the language counts them to the reported clause.</summary>
+    private TextRange WithMarks(MarkedSpan span) =>
+        _article.Pack.Settings.ClauseHoldsOpening && span.Parts is [var part] ? part.Outer : default;
 
     private static string Rule(Evidence? evidence) =>
         evidence is null ? "unattributed.no-candidate"
@@ -175,7 +179,7 @@ internal sealed class Attributor
     {
         for (var sentence = place.Sentence - 1; sentence >= Math.Max(0, place.Sentence - LookBack); sentence--)
         {
-            if (LastIn(place.Surface, sentence) is { } source) return new Evidence("floating", null, source, Strength.Loose);
+            if (LastIn(place.Surface, sentence) is var (source, frame)) return new Evidence("floating", frame, source, Strength.Loose);
         }
 
         return null;
@@ -189,7 +193,7 @@ internal sealed class Attributor
             var surface = _article.Surfaces[block];
             for (var sentence = surface.Sentences.Count - 1; sentence >= Math.Max(0, surface.Sentences.Count - LookBack); sentence--)
             {
-                if (LastIn(surface, sentence) is { } source)
+                if (LastIn(surface, sentence) is var (source, _))
                     return new Evidence("floating.paragraph", null, source, Strength.Loose);
             }
         }
@@ -197,15 +201,15 @@ internal sealed class Attributor
         return null;
     }
 
-    private Mention? LastIn(Surface surface, int sentence)
+    private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
         for (var token = end - 1; token >= start; token--)
         {
-            if (surface.Spans[token] is var span and >= 0 && _evidence[span]?.Source is { } source) return source;
+            if (surface.Spans[token] is var span and >= 0 && _evidence[span] is { Source: { } source } evidence) return (source, evidence.Frame);
         }
 
-        return _frames.Of(surface, sentence) is [.., { Source: { } last }] ? last : null;
+        return _frames.Of(surface, sentence) is [.., { Source: { } last } frame] ? (last, frame) : null;
     }
 
     private (Surface Surface, int Sentence)? Before(Surface surface, int sentence)
@@ -233,7 +237,7 @@ internal sealed class Attributor
     }
 
     /// <summary>The content of the frame that a fragment stands in.</summary>
-    private static TextRange Clause(List<Placement> places, Evidence? evidence)
+    private TextRange Clause(List<Placement> places, Evidence? evidence)
     {
         if (evidence?.Frame is not { } frame) return default;
         foreach (var (start, end) in frame.Contents)
@@ -241,10 +245,13 @@ internal sealed class Attributor
             foreach (var place in places)
             {
                 if (place.Surface == frame.Surface && start <= place.Token && place.Token < end && end - start > 1)
-                    return frame.Surface.Range(frame.ClauseStart(start), end);
+                    return frame.Surface.Range(frame.ClauseStart(start), Math.Max(LastOf(places, end), ClauseEnds.Of(_article.Pack, frame.Surface.Tokens, start, end)));
             }
         }
 
         return default;
     }
+
+    private static int LastOf(List<Placement> places, int end) =>
+        places[^1].Token is var last && last < end ? last + 1 : end;
 }

@@ -7,6 +7,15 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="pack">What is known about the language.</param>
 internal sealed class ContentFinder(LanguagePack pack)
 {
+    /// <summary>Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".</summary>
+    public int AfterConnectors(Token[] tokens, int start, int end)
+    {
+        var at = start;
+        while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
+        while (at > start && at < end && tokens[at].Kind == TokenKind.Comma) at++;
+        return at;
+    }
+
     /// <summary>What stands before a clause, without the mark between them.</summary>
     public static (int Start, int End) Left(Token[] tokens, int start, int edge)
     {
@@ -17,20 +26,11 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>What follows a cue: addressee, time and place are passed over.</summary>
-    /// <param name="tokens">The tokens of the surface.</param>
-    /// <param name="at">Index after the cue's last token.</param>
-    /// <param name="end">Index after the sentence's last token, its full stop aside.</param>
-    /// <param name="features">What the pack says about the cue.</param>
-    /// <param name="isExplicit">Whether a colon or a complementiser stands before the content.</param>
-    /// <param name="opening">Index of the complementiser's first token, or -1.</param>
-    /// <param name="isEmpty">Whether nothing follows.</param>
-    public (int Start, int End) Right(
-        Token[] tokens, int at, int end, Features features, out bool isExplicit, out int opening, out bool isEmpty)
+    public RightContent Right(Cue cue)
     {
-        isExplicit = false;
-        opening = -1;
-        var start = at;
-        var isTold = (features & Features.Addressee) != 0;
+        var (tokens, at, end) = (cue.Tokens, cue.End, cue.ContentEnd);
+        var (isExplicit, opening, start) = (false, -1, at);
+        var isTold = cue.Is(Features.Addressee);
         if (isTold || StartsAdverbial(tokens, (at, end)))
         {
             var stop = at;
@@ -56,8 +56,7 @@ internal sealed class ContentFinder(LanguagePack pack)
             while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
         }
 
-        isEmpty = start >= end;
-        return (start, end);
+        return new RightContent((start, end), isExplicit, opening);
     }
 
     /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
@@ -102,6 +101,20 @@ internal sealed class ContentFinder(LanguagePack pack)
         }
 
         return false;
+    }
+
+    /// <summary>Where words go on with a quote, at their start or behind a comma, connectors between them aside; or -1.</summary>
+    public int QuotationIn(Token[] tokens, (int Start, int End) range)
+    {
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Quotation) continue;
+            var before = at;
+            while (before > range.Start && pack.MatchBefore(Role.Connector, tokens, range.Start, before) is var length and > 0) before -= length;
+            return at == range.Start || tokens[before - 1].Kind == TokenKind.Comma ? at : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the words begin with a quotation.</summary>

@@ -15,17 +15,23 @@ internal static class FrameTrimmer
             for (var next = i + 1; next < frames.Count; next++)
             {
                 if (!ContinuesOrCarries(frames[next])) continue;
-                var end = ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
+                var end = IsContentFirst(frames[next])
+                    ? frames[next].Contents[0].End
+                    : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
                 frames[i] = frames[i] with { Contents = Shorten(frames[i].Contents, end) };
                 break;
             }
         }
     }
 
-    /// <summary>Whether a frame has the same subject, or names at the end who carried the report.</summary>
+    /// <summary>Whether a frame has the same subject, names at the end who carried the report, or reports all before it.</summary>
     private static bool ContinuesOrCarries(Frame frame) =>
-        frame.HasEllipsis && (frame.Features & Features.Participle) == 0
-        || frame.Order == FrameOrder.ContentSpeakerCue && frame.Source is not null && frame.CueStart < frame.Source.Start;
+        (frame.HasEllipsis && (frame.Features & Features.Participle) == 0)
+        || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue && frame.CueStart < frame.Source.Start)
+        || IsContentFirst(frame);
+
+    private static bool IsContentFirst(Frame frame) =>
+        frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker && frame.Contents.Count > 0;
 
     private static int ClauseStart(LanguagePack pack, Token[] tokens, int start, int cue)
     {

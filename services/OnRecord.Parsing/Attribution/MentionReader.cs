@@ -65,6 +65,8 @@ internal sealed class MentionReader(LanguagePack pack)
 
             if (!IsNameWord(surface, at))
             {
+                // "Jane Doe of Springfield": a name behind the person's is not the person's
+                if (best.Start < best.End && pack.Settings.HasArticles && IsLinked(surface, at, end)) break;
                 at++;
                 continue;
             }
@@ -96,6 +98,9 @@ internal sealed class MentionReader(LanguagePack pack)
     /// <summary>Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.</summary>
     private bool IsAddressed(Surface surface, int start, int at) =>
         IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+
+    private bool IsLinked(Surface surface, int at, int end) =>
+        !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
 
     private static bool IsNameWord(Surface surface, int at) =>
         surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };

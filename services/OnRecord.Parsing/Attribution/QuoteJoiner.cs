@@ -13,6 +13,7 @@ internal static class QuoteJoiner
     public static Finding? Join(Article article, Finding first, Finding second)
     {
         if (first.Frame is not { } frame || second.Frame != frame || first.Repair != second.Repair) return null;
+        if (!InSentence(frame, first) || !InSentence(frame, second)) return null;
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
         if (first.Kind == QuoteKind.Term || second.Kind == QuoteKind.Term || first.Spans.Count > 1) return null;
 
@@ -26,6 +27,13 @@ internal static class QuoteJoiner
             Spans = [.. first.Spans, .. second.Spans],
             Clause = default,
         };
+    }
+
+    private static bool InSentence(Frame frame, Finding finding)
+    {
+        var (start, end) = frame.Surface.Sentences[frame.Sentence];
+        var sentence = frame.Surface.Range(start, end);
+        return sentence.Start <= finding.Parts[0].Start && finding.Parts[^1].End <= sentence.End;
     }
 
     private static bool EndsSentence(string text, TextRange range) => text[range.End - 1] is '.' or '!' or '?' or '…';

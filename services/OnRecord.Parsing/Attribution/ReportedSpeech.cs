@@ -42,7 +42,7 @@ internal static class ReportedSpeech
     private static void FindIn(
         Article article, Surface surface, IReadOnlyList<Frame> frames, HashSet<int> spoken, List<Finding> findings)
     {
-        var covered = 0;
+        var (coveredFrom, coveredTo) = (int.MaxValue, 0);
         foreach (var frame in frames)
         {
             if (frame.Source is null || frame.Contents.Count == 0) continue;
@@ -51,16 +51,19 @@ internal static class ReportedSpeech
             if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
             if (!IsClause(article.Pack, frame)) continue;
             var parts = new List<TextRange>();
-            foreach (var (start, end) in frame.Contents)
+            foreach (var (contentStart, end) in frame.Contents)
             {
+                var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
+                    ? new ContentFinder(article.Pack).AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
-                if (stop <= covered || !IsStatement(surface, start, stop, spoken)) continue;
+                if (frame.Order == FrameOrder.SpeakerCueContent) stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
+                if ((stop <= coveredTo && start >= coveredFrom) || !IsStatement(surface, start, stop, spoken)) continue;
                 parts.Add(surface.Range(start, stop));
             }
 
             if (parts.Count == 0) continue;
             var opening = frame.ClauseStart(frame.Contents[0].Start);
-            covered = frame.Contents[^1].End;
+            (coveredFrom, coveredTo) = (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, frame.Contents[^1].End));
             findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
             {
                 Source = frame.Source,

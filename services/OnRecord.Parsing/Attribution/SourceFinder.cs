@@ -12,11 +12,37 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
+    /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
+    private const int MaxAdjectives = 3;
+
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(Token[] tokens, int start, int end) =>
         pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
         || pack.MatchBefore(Role.OrganisationTail, tokens, start, end) > 0
         || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0 || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
+
+    /// <summary>Finds the one whose a noun is: "Doe's claim", "her false claim"; or null.</summary>
+    /// <param name="surface">Where the noun stands.</param>
+    /// <param name="start">Index of the sentence's first token.</param>
+    /// <param name="noun">Index of the noun.</param>
+    public Mention? Possessor(Surface surface, int start, int noun)
+    {
+        var tokens = surface.Tokens;
+        for (var at = noun; at > start && noun - at < MaxAdjectives; at--)
+        {
+            if (tokens[at - 1].IsClitic)
+            {
+                var first = NounPhrases.StartBefore(pack, tokens, start, at - 1);
+                return first < at - 1 ? mentions.Read(surface, first, at - 1) : null;
+            }
+
+            if (pack.Begins(Role.Pronoun, tokens, at - 1, at) && pack.Begins(Role.Determiner, tokens, at - 1, at))
+                return mentions.Read(surface, at - 1, at);
+            if (tokens[at - 1].Kind != TokenKind.Word || tokens[at - 1].IsCapitalised) return null;
+        }
+
+        return null;
+    }
 
     /// <summary>Finds the source that follows a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>

@@ -34,7 +34,7 @@ internal sealed class SpanKinds(Article article)
 
         return evidence.Strength switch
         {
-            Strength.Adjacent => (shape.Words >= 6 || shape.EndsSentence) && !GoesOnFromClause(evidence, places[0]) ? QuoteKind.Direct : QuoteKind.Mixed,
+            Strength.Adjacent => IsUtterance(shape, evidence, places[0]) ? QuoteKind.Direct : QuoteKind.Mixed,
             Strength.Within => IsFragmentOfSpeech(shape, span, places[0], evidence) ? QuoteKind.Mixed : QuoteKind.Term,
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, places[0]),
         };
@@ -87,17 +87,24 @@ internal sealed class SpanKinds(Article article)
         return _pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, place.Token) > 0;
     }
 
-    /// <summary>Whether words of the reporter's own begin the clause that the marks only complete.</summary>
-    private bool GoesOnFromClause(Evidence evidence, Placement place)
+    /// <summary>
+    /// Whether a span next to its cue is all that is reported: it is long or ends a sentence, or stands alone before the cue, and
+    /// no words of the reporter's own begin the clause that it only completes.
+    /// </summary>
+    private bool IsUtterance(SpanShape shape, Evidence evidence, Placement place)
     {
-        if (evidence.Frame is not { Order: FrameOrder.ContentSpeakerCue } frame || frame.Surface != place.Surface) return false;
+        var isWhole = shape.Words >= 6 || shape.EndsSentence;
+        if (evidence.Frame is not { Order: FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker } frame
+            || frame.Surface != place.Surface || place.Token >= frame.CueStart) return isWhole;
+        var tokens = place.Surface.Tokens;
         foreach (var (start, end) in frame.Contents)
         {
-            if (start < place.Token && place.Token < end && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Word)
-                return !_connectors.IsOnlyConnectors(place.Surface.Tokens, start, place.Token);
+            if (start == place.Token) return end == place.Token + 1 || isWhole;
+            if (start < place.Token && place.Token < end && tokens[place.Token - 1].Kind == TokenKind.Word)
+                return isWhole && _connectors.IsOnlyConnectors(tokens, start, place.Token);
         }
 
-        return false;
+        return isWhole;
     }
 
     private static bool IsAlone(Placement place) => place.SentenceEnd - place.SentenceStart <= 2;

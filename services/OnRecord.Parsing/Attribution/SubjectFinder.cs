@@ -97,6 +97,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private bool MayOpenSentence(Token[] tokens, int first, int stop, int end) =>
         !pack.Begins(Role.Determiner, tokens, first, stop)
         && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
+            || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
             || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
@@ -116,7 +117,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
-        var isDescription = isClosed && pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, first, tokens.Length);
+        if (pack.Settings.HasArticles && !isClosed) return false;
+        var isDescription = pack.Settings.HasArticles && Describes(tokens, first, mention.End);
         if (mention.Kind == MentionKind.Named && !isDescription
             && ((separator != TokenKind.Dash && pack.Settings.HasArticles) || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
@@ -127,12 +129,21 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             if (end <= start) return false;
             var before = SegmentStart(tokens, start, end);
             if (before >= end || OpensPhrase(tokens, before, end)) return false;
-            if (_segments.Read(surface, before, end, default, out _) is { Kind: MentionKind.Named } named && named.End == end) return true;
-            if (!isDescription || before <= start || !pack.Begins(Role.Determiner, tokens, before, end)) return false;
+            if (_segments.Read(surface, before, end, default, out _) is { } named && named.End == end
+                && (named.Kind == MentionKind.Named || (isDescription && named.Kind == MentionKind.Organisation))) return true;
+            if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
             end = before;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".</summary>
+    private static bool Describes(Token[] tokens, int first, int end)
+    {
+        if (first >= end) return false;
+        if (!tokens[first].IsCapitalised) return tokens[first].Kind == TokenKind.Word;
+        return end - first > 2 && tokens[first + 1].IsClitic && !tokens[end - 1].IsCapitalised;
     }
 
     /// <summary>Whether words between commas only add something: "who was there", "of Springfield", "since she left office".</summary>

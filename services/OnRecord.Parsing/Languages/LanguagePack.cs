@@ -39,6 +39,7 @@ internal sealed class LanguagePack
         (Role.Passive, "grammar", "passives"),
         (Role.NounMarker, "grammar", "noun-markers"),
         (Role.ClauseMarker, "grammar", "clause-markers"),
+        (Role.ClauseEnd, "grammar", "clause-ends"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
         (Role.TermIntroducer, "terms", "introducers"),

@@ -18,8 +18,8 @@ internal sealed record LanguageSettings
     /// <summary>Whether what follows a cue and a comma is reported: "cho biết, …", "sagte, er …"; else a quote alone is.</summary>
     public required bool ReportsAfterComma { get; init; }
 
-    /// <summary>Whether the word that opens a reported clause belongs to it, as in "that he would come".</summary>
-    public required bool ClauseHoldsComplementiser { get; init; }
+    /// <summary>Whether the word or the marks that open a reported clause belong to it: "that he would come".</summary>
+    public required bool ClauseHoldsOpening { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <exception cref="PackException">One is missing, unknown or neither yes nor no.</exception>
@@ -47,7 +47,7 @@ internal sealed record LanguageSettings
             CapitalisesNouns = Get("capitalises-nouns"),
             MarksMeanSpeech = Get("marks-mean-speech"),
             ReportsAfterComma = Get("reports-after-comma"),
-            ClauseHoldsComplementiser = Get("clause-holds-complementiser"),
+            ClauseHoldsOpening = Get("clause-holds-opening"),
         };
         foreach (var entry in file.Section("settings"))
         {

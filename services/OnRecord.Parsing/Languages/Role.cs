@@ -120,6 +120,9 @@ internal enum Role
     /// <summary>A thing that is told or shown rather than a clause that is said: "kế hoạch", "reason".</summary>
     Thing,
 
+    /// <summary>After a comma it ends what is reported: "which", "but".</summary>
+    ClauseEnd,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }

@@ -1,0 +1,69 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Tells the words that report from the same words in another part: nouns, passives, parts of names.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="sources">Knows who can speak.</param>
+internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
+{
+    /// <summary>No more adjectives than this stand before a noun.</summary>
+    private const int LongestModifier = 4;
+
+    /// <summary>How many tokens, from a place on, hold a cue's words but report nothing.</summary>
+    public int Blocked(ReadOnlySpan<Token> rest) => pack.Match(Role.CueBlocker, rest);
+
+    /// <summary>How many tokens behind a verb belong to the cue.</summary>
+    public int SuffixAfter(Token[] tokens, int at, int end) =>
+        at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
+
+    /// <summary>Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.</summary>
+    public bool OpensPhrase(Token[] tokens, int start, int at) =>
+        at == start
+        || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number)
+        || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || pack.Settings.HasArticles;
+
+    /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
+    public bool IsVerb(Token[] tokens, int start, int at, int length, Features features)
+    {
+        if (at == start || IsProgressive(tokens, start, at, features)) return true;
+        if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
+        if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
+        if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)) return false;
+        return pack.MatchBefore(Role.NounMarker, tokens, start, at) == 0
+            && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+    }
+
+    /// <summary>Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".</summary>
+    public bool IsProgressive(Token[] tokens, int start, int at, Features features)
+    {
+        if ((features & Features.Participle) == 0) return false;
+        var before = at;
+        while (before > start && pack.MatchBefore(Role.Auxiliary, tokens, start, before) is var length and > 0)
+        {
+            if (pack.MatchBefore(Role.Passive, tokens, start, before) > 0) return true;
+            before -= length;
+        }
+
+        return before > start && (pack.MatchBefore(Role.Passive, tokens, start, before) > 0 || IsContracted(tokens, start, before));
+    }
+
+    /// <summary>"She's", "he's": a clitic behind a pronoun is a verb.</summary>
+    private bool IsContracted(Token[] tokens, int start, int at) =>
+        tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
+
+    /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
+    private bool IsNoun(Token[] tokens, int start, int at)
+    {
+        for (var word = at; word > start && at - word < LongestModifier; word--)
+        {
+            if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;
+            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised || sources.CanSpeak(tokens, start, word)) return false;
+        }
+
+        return false;
+    }
+}

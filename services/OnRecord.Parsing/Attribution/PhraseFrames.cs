@@ -1,0 +1,72 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the frames without a verb: "theo ông Lâm, …", "Doe's claim that …", "Smith: …".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="contents">Finds what is reported.</param>
+/// <param name="subjects">Finds who speaks before a colon.</param>
+/// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
+internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources)
+{
+    /// <summary>"Theo S, …" and "…, theo S".</summary>
+    /// <param name="cue">The preposition.</param>
+    /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
+    public Frame? FromPreposition(Cue cue, bool isFirst)
+    {
+        var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
+        var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
+        if (source is null) return null;
+        var next = after;
+        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
+        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End);
+        if (leads)
+        {
+            if (next >= contentEnd || next == after) return null;
+            return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
+                [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
+        }
+
+        // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
+        var reported = new List<(int, int)> { left };
+        if (next < contentEnd && next > after && isFirst) reported.Add((next, contentEnd));
+        return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>"Doe's claim that …", "her suggestion that …".</summary>
+    public Frame? FromNoun(Surface surface, int sentence, int at)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var length = pack.Match(Role.CueNoun, tokens.AsSpan(at, end - at));
+        if (length == 0 || at == start || at + length + 1 >= end) return null;
+        var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(at + length, end - at - length));
+        if (complementiser == 0 || sources.Possessor(surface, start, at) is not { } source) return null;
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
+        var content = at + length + complementiser;
+        if (content >= contentEnd) return null;
+        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source, [(content, contentEnd)], true)
+        {
+            Opening = pack.Settings.ClauseHoldsOpening ? at + length : -1,
+        };
+    }
+
+    /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
+    public Frame? FromColon(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var colon = Array.FindIndex(tokens, start, end - start, token => token.Kind == TokenKind.Colon);
+        if (colon <= start || colon + 1 >= end) return null;
+        var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
+        var subject = subjects.Before(surface, start, colon, Features.None);
+        if (subject.Mention is not { } source) return null;
+        if (!isQuote && source.Start != start) return null;
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
+        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
+            [(colon + 1, contentEnd)], true);
+    }
+}

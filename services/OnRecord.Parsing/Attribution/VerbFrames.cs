@@ -1,0 +1,122 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the frames of verbs: "ông Lâm nói …", "…, she said", "…, said Smith".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="cues">Tells verbs from nouns and participles.</param>
+/// <param name="contents">Finds what is reported after a cue.</param>
+/// <param name="subjects">Finds who speaks before a cue.</param>
+/// <param name="sources">Finds who speaks after a cue.</param>
+internal sealed class VerbFrames(
+    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources)
+{
+    /// <summary>A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.</summary>
+    private const int FarComplementiser = 4;
+
+    private readonly LeftContents _lefts = new(pack, contents);
+
+    /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="before">The frames of the sentence's earlier cues.</param>
+    public Frame? Find(Cue cue, List<Frame> before)
+    {
+        var tokens = cue.Tokens;
+        if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features)) cue = cue with { Features = cue.Features & ~Features.Participle };
+        var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
+        var subject = isParticiple
+            ? new SubjectFinder.Subject(null, cue.Start, true)
+            : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+        var right = Right(cue);
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
+        var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
+            && (right.IsEmpty || cue.HasCommaAfter || contents.StartsAdverbial(tokens, (cue.End, cue.SentenceEnd))));
+        if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser) right = right with { IsExplicit = false, Opening = -1 };
+
+        if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && Inverted(cue) is { } inverted) return inverted;
+        if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart && tokens[cue.Start - 1].Kind == TokenKind.Comma) return null;
+
+        var source = subject.Mention ?? (subject.IsElliptic
+            ? EarlierSource(before) ?? (isParticiple ? SubjectAround(cue) : null)
+            : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
+        if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
+        if (SaysNothing(source, subject) && before.Exists(frame => frame.Source is not null && frame.Covers(cue.Start))) return null;
+        if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
+
+        var reported = new List<(int, int)>();
+        var order = FrameOrder.SpeakerCueContent;
+        if ((isQuoteLeft && !right.IsExplicit && !subject.IsElliptic) || (right.IsEmpty && IsClauseBefore(cue, left, subject)))
+        {
+            order = FrameOrder.ContentSpeakerCue;
+            reported.Add(left);
+        }
+
+        if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit)) reported.Add(right.Range);
+        else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0) reported.Add((goesOn, right.Range.End));
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, right.IsExplicit)
+        {
+            HasEllipsis = subject.Mention is null,
+            Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range ? right.Opening : -1,
+        };
+    }
+
+    private RightContent Right(Cue cue)
+    {
+        var right = contents.Right(cue);
+        return pack.Settings.ReportsAfterComma || right.IsExplicit || !cue.HasCommaAfter || ContentFinder.HoldsQuotation(cue.Tokens, right.Range)
+            ? right
+            : new RightContent((cue.ContentEnd, cue.ContentEnd), false, -1);
+    }
+
+    /// <summary>Whether a cue with neither colon nor complementiser, nor a quote before it, reports what follows.</summary>
+    private static bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
+        ? source is not null && ContentFinder.HoldsQuotation(cue.Tokens, right)
+        : source is not null || ContentFinder.StartsWithQuotation(cue.Tokens, right);
+
+    private bool IsClauseBefore(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject) =>
+        left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && _lefts.MayFollow(cue, left);
+
+    /// <summary>The subject of the clause that a participle belongs to: before it, or behind the comma if it opens the sentence.</summary>
+    private Mention? SubjectAround(Cue cue)
+    {
+        var (surface, start, end) = (cue.Surface, cue.SentenceStart, cue.SentenceEnd);
+        if (cue.Start - start > 1) return subjects.First(surface, start, end);
+        for (var at = cue.Start + 1; at + 1 < end; at++)
+        {
+            var isComma = surface.Tokens[at].Kind == TokenKind.Comma
+                || (surface.Tokens[at].Kind == TokenKind.Quotation && surface.EndsInMark(at));
+            if (isComma && subjects.First(surface, at + 1, end) is { } subject) return subject;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the subject of a reported clause is a thing: "she said the plan showed that …", "she said it showed …".</summary>
+    private static bool SaysNothing(Mention? source, SubjectFinder.Subject subject) =>
+        source is null ? !subject.IsElliptic : source.Kind == MentionKind.Pronoun && (source.Features & Features.Neuter) != 0;
+
+    /// <summary>Whether a name stands right before a participle: "footage of Jane Doe saying".</summary>
+    private bool HasOwnSubject(Cue cue) =>
+        cue.Start - 1 > cue.SentenceStart && cue.Tokens[cue.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, cue.Start) == 0;
+
+    /// <summary>"…, said Smith".</summary>
+    private Frame? Inverted(Cue cue)
+    {
+        var tokens = cue.Tokens;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
+        if (left.End <= left.Start || tokens[cue.Start - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
+        if (cue.Is(Features.Participle) || pack.Begins(Role.Complementiser, tokens, cue.End, cue.SentenceEnd)) return null;
+        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
+        if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
+        var reported = new List<(int, int)> { left };
+        var next = after;
+        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next < cue.ContentEnd && tokens[next].Kind == TokenKind.Quotation) reported.Add((next, cue.ContentEnd));
+        return new Frame(
+            cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    private static Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null)?.Source;
+}
