@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OnRecord.Hosting.Authentication;
 using OnRecord.Hosting.Errors;
@@ -145,6 +146,9 @@ public static class ServiceHost
     private static void AddLifetime(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Shutdown>();
+        // Whoever has stopped reading would hold the service up for as long as it lets them.
+        var patience = TimeSpan.FromSeconds(builder.Configuration.Count("Host:ShutdownSeconds", 5));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = patience);
         builder.Services.AddHostedService(
             services => ActivatorUtilities.CreateInstance<Announcement>(services, Console.Out));
         if (builder.Configuration.Switch("Host:StopWithInput"))

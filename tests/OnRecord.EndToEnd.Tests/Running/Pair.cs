@@ -9,6 +9,7 @@ internal sealed class Pair : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-");
     private ServiceProvider? _services;
     private Uri? _archive;
+    private string[] _settings = [];
 
     public required ServiceProcess Query { get; set; }
 
@@ -22,12 +23,15 @@ internal sealed class Pair : IAsyncDisposable
 
     /// <summary>Starts both.</summary>
     /// <param name="archive">Where the ingestion service finds the query service; null for its own address.</param>
-    public static async Task<Pair> StartAsync(Func<Uri, Uri>? archive = null)
+    /// <param name="settings">Settings of both.</param>
+    public static async Task<Pair> StartAsync(Func<Uri, Uri>? archive = null, params string[] settings)
     {
-        var pair = new Pair { Query = null!, Ingestion = null! };
-        pair.Query = await ServiceProcess.StartAsync(Built.Query, null, $"--Archive:Path={pair.Archive}");
+        var pair = new Pair { Query = null!, Ingestion = null!, _settings = settings };
+        pair.Query = await ServiceProcess.StartAsync(
+            Built.Query, null, [$"--Archive:Path={pair.Archive}", .. settings]);
         pair._archive = archive?.Invoke(pair.Query.Address) ?? pair.Query.Address;
-        pair.Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, null, $"--Ingestion:Archive={pair._archive}");
+        pair.Ingestion = await ServiceProcess.StartAsync(
+            Built.Ingestion, null, [$"--Ingestion:Archive={pair._archive}", .. settings]);
         pair._services = new ServiceCollection()
             .AddOnRecord(options => (options.Ingestion, options.Query) = (pair.Ingestion.Address, pair.Query.Address))
             .BuildServiceProvider();
@@ -39,7 +43,7 @@ internal sealed class Pair : IAsyncDisposable
     {
         var address = Query.Address;
         await Query.DisposeAsync();
-        Query = await ServiceProcess.StartAsync(Built.Query, address, $"--Archive:Path={Archive}");
+        Query = await ServiceProcess.StartAsync(Built.Query, address, [$"--Archive:Path={Archive}", .. _settings]);
     }
 
     /// <summary>Starts the ingestion service again, where it was.</summary>
@@ -47,7 +51,8 @@ internal sealed class Pair : IAsyncDisposable
     {
         var address = Ingestion.Address;
         await Ingestion.DisposeAsync();
-        Ingestion = await ServiceProcess.StartAsync(Built.Ingestion, address, $"--Ingestion:Archive={_archive}");
+        Ingestion = await ServiceProcess.StartAsync(
+            Built.Ingestion, address, [$"--Ingestion:Archive={_archive}", .. _settings]);
     }
 
     public async ValueTask DisposeAsync()

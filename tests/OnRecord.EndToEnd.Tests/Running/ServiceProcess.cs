@@ -20,6 +20,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <summary>The system's number of the process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>How many bytes of memory the process holds.</summary>
+    public long ResidentBytes()
+    {
+        _process.Refresh();
+        return _process.WorkingSet64;
+    }
+
     /// <summary>Starts a service and waits until it listens.</summary>
     public static Task<ServiceProcess> StartAsync(string assembly, Uri? address, params string[] settings) =>
         StartThroughAsync([], assembly, address, settings);

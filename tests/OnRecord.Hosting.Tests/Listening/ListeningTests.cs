@@ -73,6 +73,7 @@ public sealed class ListeningTests(SelfMadeCertificate certificate) : IClassFixt
     [InlineData("Limits:MaxCalls", "0")]
     [InlineData("Limits:MaxStreams", "many")]
     [InlineData("Host:StopWithInput", "perhaps")]
+    [InlineData("Host:ShutdownSeconds", "0")]
     public void CreateBuilder_WrongSetting_RefusesToStart(string key, string value) =>
         AssertRefusal($"{key} is '{value}'; set it to ", $"--{key}={value}");
 
