@@ -36,7 +36,13 @@ internal static class IngestCommand
             var json = new JsonOutput(terminal.Out, format);
             var tally = await IngestionProgress.RunAsync(
                 terminal.ErrorScreen, files, results,
-                answered => { if (format != OutputFormat.Table) json.Write(answered.Answer); });
+                answered =>
+                {
+                    if (format == OutputFormat.Table) return;
+                    json.Write(answered.Answer);
+                    // Whoever reads learns of each document at once, even if this process is killed.
+                    terminal.Out.Flush();
+                });
             if (format != OutputFormat.Table) json.Complete();
             await terminal.Out.FlushAsync(cancellation);
 

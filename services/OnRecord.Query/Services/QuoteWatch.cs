@@ -11,13 +11,19 @@ namespace OnRecord.Query.Services;
 /// <summary>Tells watchers what happens to the record.</summary>
 /// <remarks>
 /// A watcher is nothing but a position. History and present are read the same way, from storage; a commit only wakes
-/// the watcher to read on. So there is no join that could have a gap, and a slow watcher holds up nobody.
+/// the watcher to read on. So there is no join that could have a gap, and a slow watcher holds up nobody. Those that a
+/// commit wakes take turns, however many they are: half of the processors stay free for everybody else.
 /// </remarks>
-internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shutdown, TimeProvider time)
+internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shutdown, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(10);
+
+    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <inheritdoc/>
+    public void Dispose() => _turns.Dispose();
 
     /// <summary>Sends events until the limit is reached, the caller leaves or the service stops.</summary>
     public async Task RunAsync(
@@ -53,8 +59,11 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
             while (true)
             {
                 var nextCommit = archive.NextCommit;
-                var batch = await archive.ReadEventsAsync(
-                    condition, after, ReadLimit.Response.AtMost(rest), cancellationToken);
+                var size = ReadLimit.Response.AtMost(rest);
+                // Whoever reads history may read for long, and waits for no turn that others wait for.
+                var batch = wasCaughtUp
+                    ? await ReadInTurnAsync(condition, after, size, cancellationToken)
+                    : await archive.ReadEventsAsync(condition, after, size, cancellationToken);
                 var isDue = time.GetElapsedTime(sent) >= interval;
                 if (batch.Events.Count > 0 || isDue || (batch.CaughtUp && !wasCaughtUp))
                 {
@@ -73,6 +82,20 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 cancellationToken.ThrowIfCancellationRequested();
             }
+        }
+    }
+
+    private async ValueTask<EventBatch> ReadInTurnAsync(
+        QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await archive.ReadEventsAsync(condition, after, limit, cancellationToken);
+        }
+        finally
+        {
+            _turns.Release();
         }
     }
 
