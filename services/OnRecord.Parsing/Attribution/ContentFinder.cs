@@ -29,6 +29,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     public RightContent Right(Cue cue)
     {
         var (tokens, at, end) = (cue.Tokens, cue.End, cue.ContentEnd);
+        if (pack.Settings.VerbSecond) return AfterComma(tokens, at, end);
         var (isExplicit, opening, start) = (false, -1, at);
         var isTold = cue.Is(Features.Addressee);
         if (isTold || StartsAdverbial(tokens, (at, end)))
@@ -57,6 +58,24 @@ internal sealed class ContentFinder(LanguagePack pack)
         }
 
         return new RightContent((start, end), isExplicit, opening);
+    }
+
+    /// <summary>What follows a cue where a comma or a colon always parts it from the clause; a quote may follow at once.</summary>
+    public RightContent AfterComma(Token[] tokens, int at, int end)
+    {
+        for (var stop = at; stop < end; stop++)
+        {
+            if (tokens[stop].Kind == TokenKind.Quotation) return new RightContent((at, end), false, -1);
+            if (tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon)) continue;
+            var start = stop + 1;
+            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+            if (start >= end) break;
+            var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start));
+            var isExplicit = tokens[stop].Kind == TokenKind.Colon || complementiser > 0;
+            return new RightContent((start + complementiser, end), isExplicit, complementiser > 0 ? start : -1);
+        }
+
+        return new RightContent((end, end), false, -1);
     }
 
     /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>

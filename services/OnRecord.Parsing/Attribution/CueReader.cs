@@ -28,6 +28,7 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
     public bool IsVerb(Token[] tokens, int start, int at, int length, Features features)
     {
+        if ((features & Features.Split) != 0 && !EndsInParticle(tokens, at + length)) return false;
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
@@ -35,6 +36,18 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)) return false;
         return pack.MatchBefore(Role.NounMarker, tokens, start, at) == 0
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+    }
+
+    /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
+    private bool EndsInParticle(Token[] tokens, int at)
+    {
+        for (; at < tokens.Length && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
+        {
+            var isLast = at + 1 == tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
+            if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".</summary>

@@ -72,6 +72,13 @@ internal sealed class MentionReader(LanguagePack pack)
             }
 
             var run = RunEnd(surface, at, end);
+            if (pack.Settings.CapitalisesNouns && (at > start || surface.Tokens[at].Word != 0) && (run - at == 1 || IsTerm(surface, start, at)))
+            {
+                // Behind an article or an adjective the first capital is a noun: "der Bergsteiger Jan Vogt"
+                at++;
+                continue;
+            }
+
             if (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))) best = (at, run);
             at = run;
         }
@@ -98,6 +105,10 @@ internal sealed class MentionReader(LanguagePack pack)
     /// <summary>Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.</summary>
     private bool IsAddressed(Surface surface, int start, int at) =>
         IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+
+    /// <summary>Whether a common noun begins at a capital: an article or a lower-case word stands before it.</summary>
+    private static bool IsTerm(Surface surface, int start, int at) =>
+        at > start && surface.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false };
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;

@@ -23,7 +23,8 @@ internal static class NounPhrases
             {
                 at -= determiner;
                 if (at > start && pack.MatchBefore(Role.Genitive, tokens, start, at) is var genitive and > 0) at -= genitive;
-                else break;
+                else if (!(pack.Settings.CapitalisesNouns && at > start && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+                    && !Ends(pack, tokens, start, at))) break;
                 continue;
             }
 

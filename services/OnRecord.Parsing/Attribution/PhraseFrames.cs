@@ -11,14 +11,18 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
 internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources)
 {
+    /// <summary>A noun stands among so many tokens of its phrase.</summary>
+    private const int NounReach = 4;
+
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
     /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
     public Frame? FromPreposition(Cue cue, bool isFirst)
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
+        if (cue.Is(Features.Postposition)) return FromPostposition(cue);
         var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
-        if (source is null) return null;
+        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
@@ -34,6 +38,35 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         var reported = new List<(int, int)> { left };
         if (next < contentEnd && next > after && isFirst) reported.Add((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
+    private Frame? FromPostposition(Cue cue)
+    {
+        var tokens = cue.Tokens;
+        var subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, Features.Strong);
+        if (subject.Mention is not { } source) return null;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
+        var reported = new List<(int, int)>();
+        if (left.End > left.Start && !contents.IsOnlyConnectors(tokens, left.Start, left.End)) reported.Add(left);
+        var next = cue.End;
+        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next < cue.ContentEnd) reported.Add((next, cue.ContentEnd));
+        if (reported.Count == 0) return null;
+        var order = reported[0].Item1 < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>Whether the first noun of a phrase is one that reports: "Angaben der Polizei", "ihrer Meinung".</summary>
+    private bool IsOfNoun(Mention source)
+    {
+        for (var at = source.Start; at < Math.Min(source.End, source.Start + NounReach); at++)
+        {
+            if (pack.Begins(Role.CueNoun, source.Surface.Tokens, at, source.End)) return true;
+            if (source.Surface.Tokens[at].IsCapitalised) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"Doe's claim that …", "her suggestion that …".</summary>

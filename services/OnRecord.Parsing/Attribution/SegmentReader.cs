@@ -21,6 +21,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         var start = SkipOpening(tokens, first, end, out var inPhrase);
         isElliptic = start >= end;
         if (isElliptic) return null;
+        if (pack.Settings.VerbSecond && inPhrase && !HoldsSubordinator(tokens, first, start)) return null;
         if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
         else start = WithDeterminers(tokens, start, inPhrase ? LastHead(tokens, start, end) : FirstHead(tokens, start, end));
         if (start >= end) return null;
@@ -68,6 +69,17 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return (start, NounPhrases.HeadEnd(pack, tokens, start, end));
     }
 
+    /// <summary>Whether a clause is a dependent one, whose subject stands before its verb even behind a preposition.</summary>
+    private bool HoldsSubordinator(Token[] tokens, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (pack.Begins(Role.Subordinator, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
+
     private bool IsGoverned(Token[] tokens, int start, int at) =>
         pack.MatchBefore(Role.Preposition, tokens, start, at) > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0;
 
@@ -88,7 +100,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
             || pack.MatchBefore(Role.OrganisationTail, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.Pronoun, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.Determiner, tokens, mention.Start, end) > 0
-            || tokens[end - 1].IsCapitalised;
+            || (tokens[end - 1].IsCapitalised && (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Determiner, tokens, mention.Start, end)));
     }
 
     /// <summary>

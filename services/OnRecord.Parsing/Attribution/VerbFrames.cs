@@ -29,6 +29,8 @@ internal sealed class VerbFrames(
             ? new SubjectFinder.Subject(null, cue.Start, true)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         var right = Right(cue);
+        if (pack.Settings.VerbSecond && !isParticiple && subject.Mention is null && Behind(cue, subject) is var (behind, rest))
+            (subject, right) = (behind, rest);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
         var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
             && (right.IsEmpty || cue.HasCommaAfter || contents.StartsAdverbial(tokens, (cue.End, cue.SentenceEnd))));
@@ -59,6 +61,15 @@ internal sealed class VerbFrames(
             HasEllipsis = subject.Mention is null,
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range ? right.Opening : -1,
         };
+    }
+
+    /// <summary>The subject behind its verb, and what follows them: "Am Montag sagte der Minister, …".</summary>
+    private (SubjectFinder.Subject Subject, RightContent Right)? Behind(Cue cue, SubjectFinder.Subject before)
+    {
+        var left = ContentFinder.Left(cue.Tokens, cue.SentenceStart, cue.Start);
+        if (left.End > left.Start && cue.Tokens[cue.Start - 1].Kind is TokenKind.Quotation or TokenKind.Comma) return null;
+        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
+        return (new SubjectFinder.Subject(source, before.Edge, false), contents.AfterComma(cue.Tokens, after, cue.ContentEnd));
     }
 
     private RightContent Right(Cue cue)

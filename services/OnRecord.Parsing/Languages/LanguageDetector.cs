@@ -16,7 +16,7 @@ internal sealed class LanguageDetector
     public LanguageDetector(IReadOnlyDictionary<string, LanguagePack> packs)
     {
         _codes = [.. packs.Keys.Order(StringComparer.Ordinal)];
-        _fallback = _codes[0];
+        _fallback = Array.Find(_codes, code => packs[code].Settings.IsFallback) ?? _codes[0];
         for (var i = 0; i < _codes.Length; i++)
         {
             foreach (var entry in packs[_codes[i]].File("detection").Section("words"))

@@ -40,6 +40,8 @@ internal sealed class LanguagePack
         (Role.NounMarker, "grammar", "noun-markers"),
         (Role.ClauseMarker, "grammar", "clause-markers"),
         (Role.ClauseEnd, "grammar", "clause-ends"),
+        (Role.Particle, "grammar", "particles"),
+        (Role.Subjunctive, "grammar", "subjunctives"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
         (Role.TermIntroducer, "terms", "introducers"),
@@ -76,7 +78,8 @@ internal sealed class LanguagePack
 
         Settings = LanguageSettings.Read(File("language"));
         Outline = OutlineLimits.Read(File("outline"));
-        Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"));
+        Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
+        foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
     }
 
     /// <summary>BCP 47 code of the language: the folder's name.</summary>

@@ -21,6 +21,15 @@ internal sealed record LanguageSettings
     /// <summary>Whether the word or the marks that open a reported clause belong to it: "that he would come".</summary>
     public required bool ClauseHoldsOpening { get; init; }
 
+    /// <summary>
+    /// Whether the finite verb of a main clause stands second, so that its subject may follow it, and every dependent clause is
+    /// set off by a comma: "Am Montag sagte der Minister, dass …".
+    /// </summary>
+    public required bool VerbSecond { get; init; }
+
+    /// <summary>Whether a text that no language is known by is read as this one.</summary>
+    public required bool IsFallback { get; init; }
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="PackException">One is missing, unknown or neither yes nor no.</exception>
     public static LanguageSettings Read(PackFile file)
@@ -48,6 +57,8 @@ internal sealed record LanguageSettings
             MarksMeanSpeech = Get("marks-mean-speech"),
             ReportsAfterComma = Get("reports-after-comma"),
             ClauseHoldsOpening = Get("clause-holds-opening"),
+            VerbSecond = Get("verb-second"),
+            IsFallback = Get("is-fallback"),
         };
         foreach (var entry in file.Section("settings"))
         {

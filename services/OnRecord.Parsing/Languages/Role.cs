@@ -123,6 +123,12 @@ internal enum Role
     /// <summary>After a comma it ends what is reported: "which", "but".</summary>
     ClauseEnd,
 
+    /// <summary>Ends the clause of a verb that is split in two: "mit" in "teilte … mit".</summary>
+    Particle,
+
+    /// <summary>A verb's form that shows that its sentence is reported: "er sei".</summary>
+    Subjunctive,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }
@@ -175,4 +181,13 @@ internal enum Features
 
     /// <summary>A cue that passes judgement, so that even a word in marks is the judge's own: "accused", "described as".</summary>
     Judging = 8192,
+
+    /// <summary>A cue only with its particle at the clause's end: "teilte … mit".</summary>
+    Split = 16384,
+
+    /// <summary>Stands behind its source: "Angaben der Polizei zufolge".</summary>
+    Postposition = 32768,
+
+    /// <summary>Leads to a source only before a noun that reports: "nach Angaben", not "nach Berlin".</summary>
+    OfNoun = 65536,
 }

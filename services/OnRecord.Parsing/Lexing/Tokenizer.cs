@@ -6,7 +6,8 @@ namespace OnRecord.Parsing.Lexing;
 /// <remarks>One pass, linear in the length of the text: each character is looked at a bounded number of times.</remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
-internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations)
+/// <param name="hasOrdinals">Whether a full stop behind a small number makes it an ordinal: "25. Mai".</param>
+internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals)
 {
     /// <summary>The tokens of a range of a text, in order.</summary>
     public void Tokenize(string text, TextRange range, List<Token> tokens)
@@ -39,7 +40,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         return Punctuation(text, start, limit);
     }
 
-    private static Token Number(string text, int start, int limit)
+    private Token Number(string text, int start, int limit)
     {
         var end = start + 1;
         while (end < limit)
@@ -51,6 +52,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
 
         // 21st, 5.000km, 18h30: letters that touch a number belong to it
         while (end < limit && IsWordCharacter(text[end])) end++;
+        if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' ' && char.IsLetter(text[end + 2])) end++;
         return new Token(start, end, 0, TokenKind.Number, TokenShape.None);
     }
 

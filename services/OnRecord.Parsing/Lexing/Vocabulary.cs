@@ -6,7 +6,12 @@ internal sealed class Vocabulary
     /// <summary>No word of a pack is longer; longer ones need not be looked up.</summary>
     private const int MaxLength = 48;
 
+    /// <summary>Shorter endings are hardly words.</summary>
+    private const int ShortestEnding = 4;
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
+    private int _longestEnding;
 
     /// <summary>How many words it holds; their numbers run from 1 to this.</summary>
     public int Count => _words.Count;
@@ -38,6 +43,26 @@ internal sealed class Vocabulary
 
         Span<char> folded = stackalloc char[MaxLength];
         var length = word.ToLowerInvariant(folded);
-        return lookup.TryGetValue(folded[..length], out var number) ? number : 0;
+        return lookup.TryGetValue(folded[..length], out var number) ? number : FindEnding(folded[..length]);
+    }
+
+    /// <summary>Makes a word stand for all compounds that end in it.</summary>
+    public void AddEnding(string word)
+    {
+        var folded = Folding.Fold(word);
+        _endings[folded] = Add(word);
+        _longestEnding = Math.Max(_longestEnding, folded.Length);
+    }
+
+    /// <summary>The number of the longest ending of a word that stands for its compounds, or 0.</summary>
+    private int FindEnding(ReadOnlySpan<char> word)
+    {
+        var lookup = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(_longestEnding, word.Length - 1); length >= ShortestEnding; length--)
+        {
+            if (lookup.TryGetValue(word[^length..], out var number)) return number;
+        }
+
+        return 0;
     }
 }
