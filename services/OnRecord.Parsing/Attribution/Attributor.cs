@@ -41,6 +41,7 @@ internal sealed class Attributor
         }
 
         ReportedSpeech.Find(article, attributor._frames, findings);
+        ContinuedSpeech.Find(article, attributor._frames, findings);
         findings.Sort(static (a, b) =>
         {
             var byStart = a.Parts[0].Start.CompareTo(b.Parts[0].Start);

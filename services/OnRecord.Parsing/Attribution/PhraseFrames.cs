@@ -29,14 +29,14 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End);
         if (leads)
         {
-            if (next >= contentEnd || next == after) return null;
+            if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
                 [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         var reported = new List<(int, int)> { left };
-        if (next < contentEnd && next > after && isFirst) reported.Add((next, contentEnd));
+        if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst) reported.Add((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
     }
 

@@ -86,6 +86,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     private bool EndsPhrase(Token[] tokens, int at, int limit)
     {
         var rest = tokens.AsSpan(at, limit - at);
+        if (pack.Settings.CapitalisesNouns && FollowsNoun(tokens, at, limit)) return true;
         if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0) return true;
         if (pack.Match(Role.Time, rest) > 0) return true;
@@ -95,6 +96,12 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
                 || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
                 || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length && !rest[joined].IsCapitalised));
     }
+
+    /// <summary>Whether a small word behind a noun begins something new: neither "des" nor "und" nor a part of a name.</summary>
+    private bool FollowsNoun(Token[] tokens, int at, int limit) =>
+        tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && !pack.Begins(Role.Genitive, tokens, at, limit) && !pack.Begins(Role.Coordinator, tokens, at, limit)
+        && !(pack.Begins(Role.NameParticle, tokens, at, limit) && at + 1 < limit && tokens[at + 1].IsCapitalised);
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)

@@ -27,6 +27,7 @@ internal sealed class SpanKinds(Article article)
     {
         var shape = Measure(span);
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
+        if (_pack.Settings.CapitalisesNouns && shape.Words <= LongestTerm && shape.StartsCapitalised && FollowsNoun(places[0])) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
         if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon"))
@@ -79,6 +80,10 @@ internal sealed class SpanKinds(Article article)
     /// <summary>Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.</summary>
     private bool CompletesClause(Placement place) =>
         _pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
+
+    /// <summary>Whether a noun stands right before the marks, which then hold its name: "das Schiff „Neptun“".</summary>
+    private static bool FollowsNoun(Placement place) =>
+        place.Token > place.SentenceStart && place.Surface.Tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     private bool IsIntroducedAsTerm(Placement place)

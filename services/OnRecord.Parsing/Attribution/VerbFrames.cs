@@ -40,7 +40,7 @@ internal sealed class VerbFrames(
         if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart && tokens[cue.Start - 1].Kind == TokenKind.Comma) return null;
 
         var source = subject.Mention ?? (subject.IsElliptic
-            ? EarlierSource(before) ?? (isParticiple ? SubjectAround(cue) : null)
+            ? EarlierSource(before) ?? (isParticiple || pack.Settings.VerbSecond ? SubjectAround(cue) : null)
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
         if (SaysNothing(source, subject) && before.Exists(frame => frame.Source is not null && frame.Covers(cue.Start))) return null;
@@ -124,7 +124,7 @@ internal sealed class VerbFrames(
         var reported = new List<(int, int)> { left };
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        if (next < cue.ContentEnd && tokens[next].Kind == TokenKind.Quotation) reported.Add((next, cue.ContentEnd));
+        if (contents.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0) reported.Add((goesOn, cue.ContentEnd));
         return new Frame(
             cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported, false);
     }
