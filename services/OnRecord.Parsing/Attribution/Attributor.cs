@@ -117,7 +117,15 @@ internal sealed class Attributor
             if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence)) is { } found) return found;
         }
 
-        return Introduced(places[0]) ?? Followed(places[^1]) ?? Floating(places[0]);
+        return Introduced(places[0]) ?? Followed(places[^1]) ?? Continued(places[0]) ?? Floating(places[0]);
+    }
+
+    /// <summary>A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“."</summary>
+    private Evidence? Continued(Placement place)
+    {
+        if (!ContinuedSpeech.IsSubjunctive(_article.Pack, place.Surface, place.SentenceStart, place.SentenceEnd)) return null;
+        return LastInParagraph(place) is { } same ? same with { Rule = "continued.subjunctive", Strength = Strength.Within }
+            : LastInParagraphBefore(place) is { } before ? before with { Rule = "continued.subjunctive", Strength = Strength.Within } : null;
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

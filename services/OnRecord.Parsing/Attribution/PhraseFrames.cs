@@ -21,6 +21,7 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
         if (cue.Is(Features.Postposition)) return FromPostposition(cue);
+        if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return null;
         var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
         var next = after;
@@ -39,6 +40,9 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst) reported.Add((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
     }
+
+    private static bool FollowsMark(Cue cue) =>
+        cue.Start > cue.SentenceStart && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
 
     /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
     private Frame? FromPostposition(Cue cue)

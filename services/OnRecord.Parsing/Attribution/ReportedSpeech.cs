@@ -92,6 +92,7 @@ internal static class ReportedSpeech
         var (start, end) = frame.Contents[0];
         var tokens = frame.Surface.Tokens;
         if (pack.Begins(Role.Topic, tokens, start, end)) return false;
+        if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Begins(Role.Thing, tokens, start, end)) return HasClauseMarker(pack, tokens, start, end);
@@ -100,6 +101,12 @@ internal static class ReportedSpeech
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasClauseMarker(pack, tokens, start, end);
     }
+
+    /// <summary>Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".</summary>
+    private static bool IsRelative(LanguagePack pack, Token[] tokens, int start, int end) =>
+        pack.Begins(Role.Determiner, tokens, start, end) && start + 1 < end && !tokens[start + 1].IsCapitalised
+        && (pack.Begins(Role.Preposition, tokens, start + 1, end) || pack.Begins(Role.Determiner, tokens, start + 1, end)
+            || pack.Begins(Role.Pronoun, tokens, start + 1, end) || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
 
     /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
     private static bool HasClauseMarker(LanguagePack pack, Token[] tokens, int start, int end)

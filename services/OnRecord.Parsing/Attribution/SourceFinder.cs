@@ -56,6 +56,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
         var mention = mentions.Read(surface, start, stop);
+        if (pack.Settings.CapitalisesNouns && mention.Kind != MentionKind.Pronoun && !HoldsNoun(tokens, start, stop)) return null;
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);
@@ -95,6 +96,16 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
                 || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
                 || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
                 || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length && !rest[joined].IsCapitalised));
+    }
+
+    private static bool HoldsNoun(Token[] tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || tokens[at].Kind is TokenKind.Quotation or TokenKind.Number) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a small word behind a noun begins something new: neither "des" nor "und" nor a part of a name.</summary>

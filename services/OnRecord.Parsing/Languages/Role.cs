@@ -190,4 +190,7 @@ internal enum Features
 
     /// <summary>Leads to a source only before a noun that reports: "nach Angaben", not "nach Berlin".</summary>
     OfNoun = 65536,
+
+    /// <summary>A cue only right behind a comma or a quote: "…, so der Minister".</summary>
+    AfterMark = 131072,
 }

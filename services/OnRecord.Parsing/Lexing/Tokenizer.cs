@@ -51,7 +51,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         }
 
         // 21st, 5.000km, 18h30: letters that touch a number belong to it
-        while (end < limit && IsWordCharacter(text[end])) end++;
+        while (end < limit && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1])))) end++;
         if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' ' && char.IsLetter(text[end + 2])) end++;
         return new Token(start, end, 0, TokenKind.Number, TokenShape.None);
     }
