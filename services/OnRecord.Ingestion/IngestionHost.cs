@@ -6,6 +6,7 @@ using OnRecord.Ingestion.Archiving;
 using OnRecord.Ingestion.Parsing;
 using OnRecord.Ingestion.Streaming;
 using OnRecord.Parsing;
+using OnRecord.Parsing.Languages;
 
 namespace OnRecord.Ingestion;
 
@@ -20,8 +21,14 @@ internal static class IngestionHost
     public static WebApplication Build(string[] args) =>
         Build(args, options =>
         {
-            var parser = new Parser(new ParserOptions { MaxContentBytes = options.MaxContentBytes });
-            return parser.Parse;
+            try
+            {
+                return new Parser(new ParserOptions { MaxContentBytes = options.MaxContentBytes }).Parse;
+            }
+            catch (PackException e)
+            {
+                throw new StartRefused($"A language pack can't be used: {e.Message}");
+            }
         });
 
     /// <summary>Builds the service around a parser.</summary>

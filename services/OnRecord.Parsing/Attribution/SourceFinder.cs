@@ -12,6 +12,9 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
+    /// <summary>What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".</summary>
+    private const int LongestMarkedName = 30;
+
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
@@ -74,7 +77,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
                 case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
                     return at;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
-                case TokenKind.Quotation when at > start:
+                case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
                     break;
                 default:
                     return at;

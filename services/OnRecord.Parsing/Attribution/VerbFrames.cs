@@ -116,8 +116,10 @@ internal sealed class VerbFrames(
     private Frame? Inverted(Cue cue)
     {
         var tokens = cue.Tokens;
-        var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
-        if (left.End <= left.Start || tokens[cue.Start - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
+        var first = cue.Start;
+        while (first > cue.SentenceStart && pack.MatchBefore(Role.Auxiliary, tokens, cue.SentenceStart, first) is var length and > 0) first -= length;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, first);
+        if (left.End <= left.Start || tokens[first - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
         if (cue.Is(Features.Participle) || pack.Begins(Role.Complementiser, tokens, cue.End, cue.SentenceEnd)) return null;
         if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
         if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;

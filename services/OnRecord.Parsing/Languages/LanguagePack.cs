@@ -65,6 +65,7 @@ internal sealed class LanguagePack
     {
         Code = code;
         _files = files;
+        foreach (var (name, file) in files) file.KeepTo(Known(name));
         var reader = new PhraseReader(Vocabulary);
         _tables = new PhraseTable<Features>[Enum.GetValues<Role>().Length];
         foreach (var (role, file, section) in Sources)
@@ -80,6 +81,16 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
+        foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
+    }
+
+    private static HashSet<string> Known(string file)
+    {
+        var sections = new HashSet<string>(Sources.Where(source => source.File == file).Select(source => source.Section), StringComparer.Ordinal);
+        if (file == "language") sections.UnionWith(["settings", "abbreviations", "endings", "enclitics"]);
+        if (file == "detection") sections.Add("words");
+        if (file == "outline") sections.Add("limits");
+        return sections;
     }
 
     /// <summary>BCP 47 code of the language: the folder's name.</summary>

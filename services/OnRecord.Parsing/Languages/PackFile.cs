@@ -7,13 +7,16 @@ namespace OnRecord.Parsing.Languages;
 /// </remarks>
 /// <param name="Path">The file's path below the languages' folder, for messages.</param>
 /// <param name="Sections">The entries by section.</param>
-internal sealed record PackFile(string Path, IReadOnlyDictionary<string, IReadOnlyList<PackEntry>> Sections)
+/// <param name="Lines">The number of each section's line, from 1.</param>
+internal sealed record PackFile(
+    string Path, IReadOnlyDictionary<string, IReadOnlyList<PackEntry>> Sections, IReadOnlyDictionary<string, int> Lines)
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="PackException">A line is in no section, or a section stands twice.</exception>
     public static PackFile Read(string path, string content)
     {
         var sections = new Dictionary<string, IReadOnlyList<PackEntry>>(StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         List<PackEntry>? section = null;
         var number = 0;
         foreach (var raw in content.AsSpan().EnumerateLines())
@@ -26,6 +29,7 @@ internal sealed record PackFile(string Path, IReadOnlyDictionary<string, IReadOn
                 var name = line[1..^1].ToString();
                 if (!sections.TryAdd(name, section = []))
                     throw new PackException(path, number, $"section [{name}] stands twice");
+                lines[name] = number;
             }
             else if (section is null)
             {
@@ -37,7 +41,17 @@ internal sealed record PackFile(string Path, IReadOnlyDictionary<string, IReadOn
             }
         }
 
-        return new PackFile(path, sections);
+        return new PackFile(path, sections, lines);
+    }
+
+    /// <summary>Refuses a file with a section that nothing reads, as a misspelt one would be.</summary>
+    /// <exception cref="PackException">There is one.</exception>
+    public void KeepTo(IReadOnlySet<string> known)
+    {
+        foreach (var (name, line) in Lines)
+        {
+            if (!known.Contains(name)) throw new PackException(Path, line, $"there is no section [{name}]");
+        }
     }
 
     /// <summary>The entries of a section; none where the file has no such section.</summary>

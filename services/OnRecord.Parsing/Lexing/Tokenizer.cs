@@ -35,6 +35,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(text, start, limit);
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
             return new Token(start, end, vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1)), TokenKind.Word, TokenShape.Clitic);
+        if (c == '-' && start > 0 && char.IsLetter(text[start - 1])
+            && vocabulary.MatchEnclitic(text.AsSpan(start, limit - start), out var enclitic) is var hanging and > 0)
+            return new Token(text.LastIndexOf('-', start + hanging - 1) + 1, start + hanging, enclitic, TokenKind.Word, TokenShape.None);
         if (QuoteGlyphs.Length(text, start, limit) is var marks and > 0)
             return new Token(start, start + marks, 0, TokenKind.QuoteMark, TokenShape.None);
         return Punctuation(text, start, limit);
@@ -63,6 +66,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         {
             var c = text[end];
             if (IsWordCharacter(c) || Folding.IsInvisible(c)) end++;
+            else if (c == '-' && vocabulary.MatchEnclitic(text.AsSpan(end, limit - end), out _) > 0) break;
             else if (JoinsLetters(text, start, end, limit)) end += 2;
             else break;
         }

@@ -11,6 +11,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
+    private readonly List<(string Suffix, int Number)> _enclitics = [];
     private int _longestEnding;
 
     /// <summary>How many words it holds; their numbers run from 1 to this.</summary>
@@ -44,6 +45,25 @@ internal sealed class Vocabulary
         Span<char> folded = stackalloc char[MaxLength];
         var length = word.ToLowerInvariant(folded);
         return lookup.TryGetValue(folded[..length], out var number) ? number : FindEnding(folded[..length]);
+    }
+
+    /// <summary>Makes a word a token of its own where it hangs on a verb by a hyphen: "explique-t-elle".</summary>
+    /// <param name="enclitic">The words behind the first hyphen, such as <c>t-elle</c>; the last of them is what it means.</param>
+    public void AddEnclitic(string enclitic) => _enclitics.Add(("-" + enclitic, Add(enclitic[(enclitic.LastIndexOf('-') + 1)..])));
+
+    /// <summary>The length of the enclitic that begins with the hyphen at a place and ends its word, or 0.</summary>
+    public int MatchEnclitic(ReadOnlySpan<char> rest, out int number)
+    {
+        foreach (var (suffix, meaning) in _enclitics)
+        {
+            if (!rest.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
+            if (rest.Length > suffix.Length && (char.IsLetter(rest[suffix.Length]) || rest[suffix.Length] == '-')) continue;
+            number = meaning;
+            return suffix.Length;
+        }
+
+        number = 0;
+        return 0;
     }
 
     /// <summary>Makes a word stand for all compounds that end in it.</summary>

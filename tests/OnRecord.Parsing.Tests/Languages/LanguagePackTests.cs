@@ -6,7 +6,7 @@ public sealed class LanguagePackTests
 {
     [Fact]
     public void Load_EveryPackOfTheAssembly_CanBeUsed() =>
-        Assert.Equal(["en", "vi"], LanguagePacks.Load().Keys.Order());
+        Assert.Equal(["de", "en", "fr", "vi"], LanguagePacks.Load().Keys.Order());
 
     [Theory]
     [InlineData("people", "[titles]\nmayor\nMayor", "xx/people.txt:3: 'Mayor' stands twice in [titles]")]
@@ -16,6 +16,7 @@ public sealed class LanguagePackTests
     [InlineData("language", "[settings]\nhas-articles = maybe", "xx/language.txt:2: has-articles is 'maybe'; it must be yes or no")]
     [InlineData("language", "[settings]\nhas-articles = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
     [InlineData("outline", "[limits]\nlongest-lead = long", "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
+    [InlineData("cues", "# cues\n[verb]\nsay", "xx/cues.txt:2: there is no section [verb]")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
     public void Read_PackWithAFault_IsRefusedWithFileAndLine(string file, string? content, string message)
     {
@@ -30,13 +31,16 @@ public sealed class LanguagePackTests
     [InlineData("Ông ấy cho biết mọi người đã về nhà và không có ai bị thương", "vi")]
     [InlineData("O\u0302ng a\u0302\u0301y cho bie\u0302\u0301t mo\u0323i ngu\u031Bo\u031B\u0300i \u0111a\u0303 ve\u0302\u0300 nha\u0300", "vi")]
     [InlineData("The mayor said that the bridge would be open by the end of May", "en")]
+    [InlineData("Der Bürgermeister sagte, dass die Brücke bis Ende Mai geöffnet sei", "de")]
+    [InlineData("La maire a déclaré que le pont serait ouvert avant la fin du mois de mai", "fr")]
+    [InlineData("1234 5678", "en")]
     public void Detect_Sentence_TellsItsLanguage(string sentence, string language) =>
         Assert.Equal(language, new LanguageDetector(LanguagePacks.Load()).Detect(sentence));
 
     private static Dictionary<string, string> Minimal() => new()
     {
         ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
-            + "reports-after-comma = no\nclause-holds-opening = no",
+            + "reports-after-comma = no\nclause-holds-opening = no\nverb-second = no\nis-fallback = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
         ["cues"] = "",
         ["people"] = "",
