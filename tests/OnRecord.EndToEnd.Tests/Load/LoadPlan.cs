@@ -20,7 +20,7 @@ internal sealed record LoadPlan(int Seed)
     public int Readers { get; init; } = 3;
 
     /// <summary>About how many documents each writer sends.</summary>
-    public int Steps { get; init; } = 70;
+    public int Steps { get; init; } = 50;
 
     /// <summary>The same for the same seed and name, on every machine.</summary>
     public Random RandomOf(string name)
