@@ -11,6 +11,8 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
 
     public Task NextCommit => archive.NextCommit;
 
+    public uint EpochOf(Position position) => archive.EpochOf(position);
+
     public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
         throw Fault();
 

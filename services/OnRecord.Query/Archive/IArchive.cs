@@ -15,6 +15,12 @@ internal interface IArchive : IAsyncDisposable
     ulong Id { get; }
 
     /// <summary>
+    /// Tells what stands at a position from what stood there before the archive was put back to an older state; 0 where
+    /// that can't be told.
+    /// </summary>
+    uint EpochOf(Position position);
+
+    /// <summary>
     /// Completes with the next commit. Take it before reading, so that no commit falls between the two.
     /// </summary>
     Task NextCommit { get; }

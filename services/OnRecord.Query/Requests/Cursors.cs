@@ -7,11 +7,17 @@ namespace OnRecord.Query.Requests;
 /// <summary>Writes positions as cursors and reads them again.</summary>
 internal sealed class Cursors(IArchive archive)
 {
+    private const int Length = LengthWithoutEpoch + sizeof(uint);
+
+    // Such cursors were given out by version 1.
+    private const int LengthWithoutEpoch = sizeof(long);
+
     /// <summary>The cursor of a position.</summary>
     public string Write(Position position)
     {
-        Span<byte> payload = stackalloc byte[sizeof(long)];
+        Span<byte> payload = stackalloc byte[Length];
         BinaryPrimitives.WriteInt64BigEndian(payload, position.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(payload[sizeof(long)..], archive.EpochOf(position));
         return OpaqueToken.Seal(TokenKind.Cursor, archive.Id, payload);
     }
 
@@ -24,17 +30,19 @@ internal sealed class Cursors(IArchive archive)
     {
         if (cursor.Length == 0) return Position.Beginning;
         if (!OpaqueToken.TryOpen(cursor, TokenKind.Cursor, out var archiveId, out var payload)
-            || payload.Length != sizeof(long))
+            || payload.Length is not (Length or LengthWithoutEpoch))
             throw InvalidRequest.Field(field, "is no cursor of this service", cursor, reason: "MALFORMED_CURSOR");
         if (archiveId != archive.Id)
             throw InvalidRequest.Field(field, "is a cursor of another archive", cursor, reason: "FOREIGN_CURSOR");
 
         var position = new Position(BinaryPrimitives.ReadInt64BigEndian(payload));
         // Such a cursor was given out before the archive was put back to an older state: silence would be a lie.
-        if (position < Position.Beginning || position > await archive.ReadHeadAsync(cancellationToken))
+        if (position < Position.Beginning || position > await archive.ReadHeadAsync(cancellationToken)
+            || (payload.Length == Length
+                && BinaryPrimitives.ReadUInt32BigEndian(payload.AsSpan(sizeof(long))) != archive.EpochOf(position)))
         {
             throw InvalidRequest.Field(
-                field, "stands beyond the end of the record, which must have been put back",
+                field, "names a place that is not on the record, which must have been put back",
                 cursor, reason: "LOST_CURSOR");
         }
 

@@ -1,5 +1,6 @@
 using Google.Type;
 using Grpc.Core;
+using OnRecord.Query.Requests;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Tests.Services;
@@ -101,6 +102,42 @@ public sealed class RefusalTests
             server.Query.StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token));
 
         Errors.IsInvalid(end, "after_cursor", "LOST_CURSOR");
+    }
+
+    [Fact]
+    public async Task Cursors_OfAnArchiveThatWasPutBackAndHasGrownAgain_AreRefusedUnlessTheyAreOlder()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("onrecord.db");
+        string older, lost;
+        await using (var first = await QueryServer.StartAsync(path))
+            older = (await first.StoreAsync(Samples.Harbour()))[0].Commit.Cursor;
+        File.Copy(path, folder.File("backup.db"));
+        await using (var second = await QueryServer.StartAsync(path))
+            lost = (await second.StoreAsync(Samples.Library()))[0].Commit.Cursor;
+        File.Copy(folder.File("backup.db"), path, overwrite: true);
+
+        await using var server = await QueryServer.StartAsync(path);
+        await server.StoreAsync(Samples.Note("new", "mọi việc đã xong"), Samples.Library());
+        var end = await Errors.RefusesAsync(
+            server.Query.StreamQuotes(new() { AfterCursor = lost }, cancellationToken: Token));
+        var rest = await server.Query.StreamQuotes(new() { AfterCursor = older }, cancellationToken: Token).ToListAsync();
+
+        Errors.IsInvalid(end, "after_cursor", "LOST_CURSOR");
+        Assert.Equal(3, rest.Sum(response => response.Quotes.Count));
+    }
+
+    [Fact]
+    public async Task Cursors_OfTheFirstVersion_AreStillGood()
+    {
+        await using var server = await QueryServer.StartAsync();
+        var kept = await server.StoreAsync(Samples.Harbour(), Samples.Library());
+        Assert.True(OpaqueToken.TryOpen(kept[0].Commit.Cursor, TokenKind.Cursor, out var archive, out var payload));
+        var cursor = OpaqueToken.Seal(TokenKind.Cursor, archive, payload.AsSpan(..sizeof(long)));
+
+        var rest = await server.Query.StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token).ToListAsync();
+
+        Assert.Equal(2, rest.Sum(response => response.Quotes.Count));
     }
 
     [Fact]

@@ -70,6 +70,7 @@ internal static class Schema
             (words, content='', contentless_delete=1, tokenize='ascii');
         INSERT INTO quote_words (quote_words, rank) VALUES ('rank', 'bm25(10.0, 4.0, 4.0)');
         """,
+        "CREATE TABLE epochs (first INTEGER PRIMARY KEY, tag INTEGER NOT NULL);",
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -8,15 +8,17 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// <summary>An archive in one file, which one process opens at a time.</summary>
 internal sealed class SqliteArchive : IArchive
 {
+    private readonly Epochs _epochs;
     private readonly CommitSignal _committed;
     private readonly FileStream _claim;
     private readonly ReaderPool _readers;
     private readonly Writer _writer;
 
     private SqliteArchive(
-        ulong id, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer)
+        ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer)
     {
         Id = id;
+        _epochs = epochs;
         _committed = committed;
         _claim = claim;
         _readers = readers;
@@ -28,6 +30,9 @@ internal sealed class SqliteArchive : IArchive
 
     /// <inheritdoc/>
     public Task NextCommit => _committed.Next;
+
+    /// <inheritdoc/>
+    public uint EpochOf(Position position) => _epochs.TagOf(position);
 
     /// <summary>Opens the archive in a file, which is made where there is none, with its folder.</summary>
     /// <exception cref="ArchiveUnusableException">
@@ -42,10 +47,11 @@ internal sealed class SqliteArchive : IArchive
         {
             session = Session.Open(path, SqliteOpenMode.ReadWriteCreate);
             var id = Schema.Prepare(session, path);
+            var epochs = Epochs.Open(session);
             var committed = new CommitSignal();
-            var writer = new Writer(session, committed, time, logger);
+            var writer = new Writer(session, epochs, committed, time, logger);
             Log.ArchiveOpened(logger, path, Schema.Version);
-            return new(id, committed, claim, new ReaderPool(path), writer);
+            return new(id, epochs, committed, claim, new ReaderPool(path), writer);
         }
         catch (Exception e)
         {

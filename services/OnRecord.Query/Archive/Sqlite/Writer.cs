@@ -28,6 +28,7 @@ internal sealed class Writer : IAsyncDisposable
     });
 
     private readonly Session _session;
+    private readonly Epochs _epochs;
     private readonly DocumentWriter _documents;
     private readonly CommitSignal _committed;
     private readonly ILogger _logger;
@@ -35,12 +36,14 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The only connection that writes; the writer closes it.</param>
+    /// <param name="epochs">Hears of the first commit.</param>
     /// <param name="committed">Raised after each commit.</param>
     /// <param name="time">Gives the times of commits.</param>
     /// <param name="logger">Hears of commits that fail.</param>
-    public Writer(Session session, CommitSignal committed, TimeProvider time, ILogger logger)
+    public Writer(Session session, Epochs epochs, CommitSignal committed, TimeProvider time, ILogger logger)
     {
         _session = session;
+        _epochs = epochs;
         _committed = committed;
         _logger = logger;
         _documents = new(session, time);
@@ -116,8 +119,10 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             _session.Execute("BEGIN IMMEDIATE");
+            _epochs.Keep(_session);
             foreach (var write in group) Attempt(write);
             _session.Execute("COMMIT");
+            _epochs.Kept();
         }
         catch (Exception e)
         {
