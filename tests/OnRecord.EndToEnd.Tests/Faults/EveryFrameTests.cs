@@ -10,7 +10,7 @@ public sealed class EveryFrameTests
 {
     private const int Seed = 1;
     private const int MostFrames = 60;
-    private const int FramesOfADocument = 8;
+    private const int FramesOfADocument = 7;
 
     private readonly LoadPlan _plan = new(Seed) { Documents = 12 };
     private readonly Recorder _recorder = new();

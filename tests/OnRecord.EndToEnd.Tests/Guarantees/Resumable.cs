@@ -22,9 +22,12 @@ internal static class Resumable
 
         foreach (var resumed in history.Readings.Where(r => r.Kind == ReadingKind.Quotes && r is { After: > 0, Refusal: "" }))
         {
-            var whole = history.Readings.LastOrDefault(other => other.Kind == ReadingKind.Quotes && other.After == 0
-                && other.Selection == resumed.Selection && other.Ended < resumed.Begun && IsQuiet(other.Begun, resumed));
-            if (whole is null) continue;
+            // What nothing has changed meanwhile: the whole before is the whole after.
+            var wholes = history.Readings.Where(other => other.Kind == ReadingKind.Quotes && other is { After: 0, Refusal: "" }
+                && other.Selection == resumed.Selection).ToList();
+            var whole = wholes.LastOrDefault(other => other.Ended < resumed.Begun);
+            var later = wholes.FirstOrDefault(other => other.Begun > resumed.Ended && other.Ended is not null);
+            if (whole is null || later is null || !whole.Items.SequenceEqual(later.Items)) continue;
 
             var all = whole.Items.ToList();
             var rest = resumed.Items.ToList();
@@ -41,9 +44,5 @@ internal static class Resumable
             revisions.TryGetValue((item.Document, item.Revision), out var revision)
                 ? Positions.OfItem(revision.Position, item.Index) > position
                 : null;
-
-        bool IsQuiet(long from, Reading until) =>
-            history.Writes.All(write => (write.Receipt?.At ?? write.Begun) < from) && history.Deletions.All(d => (d.Answered ?? d.Begun) < from)
-            && until.Ended is not null;
     }
 }

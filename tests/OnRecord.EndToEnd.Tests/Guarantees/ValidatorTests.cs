@@ -22,6 +22,7 @@ public sealed class ValidatorTests
         var history = Stored
             .Read(ReadingKind.Quotes, [(Positions.OfItem(One, 0), [Kept(1)]), (One, [Kept(1, 1)])])
             .Read(ReadingKind.Quotes, [(One, [Kept(1, 1)])], after: Positions.OfItem(One, 0))
+            .Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])])
             .Keep("y", 2, 2, CommitOutcome.Revised)
             .Find(2, "y").Read(ReadingKind.Search, [(0, [Kept(2)])])
             .Delete(3).Find(0, "")
@@ -159,13 +160,15 @@ public sealed class ValidatorTests
     public void Resumable_LessThanTheRest_IsBroken() => AssertBroken(
         "Resumable",
         Stored.Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])])
-            .Read(ReadingKind.Quotes, [(One, [])], after: Positions.OfItem(One, 0)));
+            .Read(ReadingKind.Quotes, [(One, [])], after: Positions.OfItem(One, 0))
+            .Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])]));
 
     [Fact]
     public void Resumable_MoreThanTheRest_IsBroken() => AssertBroken(
         "Resumable",
         Stored.Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])])
-            .Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])], after: Positions.OfItem(One, 0)));
+            .Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])], after: Positions.OfItem(One, 0))
+            .Read(ReadingKind.Quotes, [(One, [Kept(1), Kept(1, 1)])]));
 
     [Fact]
     public void Resumable_GoodCursorRefused_IsBroken() => AssertBroken(

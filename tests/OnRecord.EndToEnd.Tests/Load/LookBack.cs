@@ -15,12 +15,18 @@ internal static class LookBack
         var reader = new LoadReader(plan, documents, clients, recorder, "last reader");
         foreach (var document in documents.Names) await reader.LookUpAsync(document, cancellation);
         await reader.ReadSectionsAsync(Selection.All, "", cancellation);
-        var last = await reader.ReadQuotesAsync(Selection.All, "", cancellation);
 
+        // What a dead client has sent may still be on its way: until nothing has changed between two looks.
         var cursors = recorder.Cursors;
         var random = plan.RandomOf("resumptions");
-        for (var i = 0; i < Resumptions && cursors.Count > 0; i++)
-            await reader.ReadQuotesAsync(Selection.All, cursors[random.Next(cursors.Count)], cancellation);
+        var (before, last) = ("", await reader.ReadQuotesAsync(Selection.All, "", cancellation));
+        while (before != last)
+        {
+            for (var i = 0; i < Resumptions && cursors.Count > 0; i++)
+                await reader.ReadQuotesAsync(Selection.All, cursors[random.Next(cursors.Count)], cancellation);
+            (before, last) = (last, await reader.ReadQuotesAsync(Selection.All, "", cancellation));
+        }
+
         return Positions.Of(last);
     }
 }
