@@ -44,6 +44,7 @@ internal static class OnRecordCommand
             SpeakersCommand.Create(terminal),
             WatchCommand.Create(terminal),
             DeleteCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
         };
         root.HelpName = "onrecord";
         return root;

@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
 using OnRecord.V1;
@@ -52,7 +53,7 @@ internal sealed class QuoteAssembler(
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
         var resolved = finding.Source is { } source ? _resolver.Resolve(source) : default;
         if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved);
-        quote.Confidence = Confidences.Of(finding, resolved);
+        quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term ? RuleConfidences.Term : finding.Rule];
         return quote;
     }
 

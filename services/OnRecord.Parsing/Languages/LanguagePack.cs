@@ -79,6 +79,7 @@ internal sealed class LanguagePack
 
         Settings = LanguageSettings.Read(File("language"));
         Outline = OutlineLimits.Read(File("outline"));
+        Confidences = RuleConfidences.Read(File("confidences"));
         Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
@@ -90,6 +91,7 @@ internal sealed class LanguagePack
         if (file == "language") sections.UnionWith(["settings", "abbreviations", "endings", "enclitics"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.Add("limits");
+        if (file == "confidences") sections.Add("rules");
         return sections;
     }
 
@@ -107,6 +109,9 @@ internal sealed class LanguagePack
 
     /// <summary>How long the parts of an article usually are.</summary>
     public OutlineLimits Outline { get; }
+
+    /// <summary>How often each rule is right in the language.</summary>
+    public RuleConfidences Confidences { get; }
 
     /// <summary>Reads a pack from the contents of its files.</summary>
     /// <param name="code">BCP 47 code of the language.</param>

@@ -17,6 +17,8 @@ public sealed class LanguagePackTests
     [InlineData("language", "[settings]\nhas-articles = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
     [InlineData("outline", "[limits]\nlongest-lead = long", "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
     [InlineData("cues", "# cues\n[verb]\nsay", "xx/cues.txt:2: there is no section [verb]")]
+    [InlineData("confidences", "[rules]\ncolon = 1.5", "xx/confidences.txt:2: colon is '1.5'; it must be a number from 0 to 1")]
+    [InlineData("confidences", "[rules]\nguess = 0.5", "xx/confidences.txt:2: there is no rule guess")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
     public void Read_PackWithAFault_IsRefusedWithFileAndLine(string file, string? content, string message)
     {
@@ -42,6 +44,7 @@ public sealed class LanguagePackTests
         ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
             + "reports-after-comma = no\nclause-holds-opening = no\nverb-second = no\nis-fallback = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
+        ["confidences"] = "",
         ["cues"] = "",
         ["people"] = "",
         ["organisations"] = "",
