@@ -9,17 +9,21 @@ namespace OnRecord.EndToEnd.Tests.Faults;
 public sealed class EveryFrameTests
 {
     private const int Seed = 1;
-    private const int MostFrames = 60;
+    private const int MostFrames = 100;
     private const int FramesOfADocument = 7;
 
-    private readonly LoadPlan _plan = new(Seed) { Documents = 12 };
+    private LoadPlan _plan = new(Seed) { Documents = 12 };
     private readonly Recorder _recorder = new();
+
+    // Several responses, each of many frames.
+    private static LoadPlan Long => new(Seed) { Documents = 5, Variants = 2, Filling = 700 };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Streams_CutAfterEveryFrame_BringEveryItemOnce()
     {
+        _plan = Long;
         await using var pair = await Pair.StartAsync();
         var documents = await FillAsync(pair);
         await using var proxy = new FrameProxy(pair.Query.Address);
@@ -38,6 +42,7 @@ public sealed class EveryFrameTests
     [Fact]
     public async Task Watch_CutAfterEveryFrame_BringsEveryEventOnce()
     {
+        _plan = Long;
         await using var pair = await Pair.StartAsync();
         await FillAsync(pair);
         await using var proxy = new FrameProxy(pair.Query.Address);
@@ -114,10 +119,11 @@ public sealed class EveryFrameTests
     private static async Task CutEverywhereAsync(FrameProxy proxy, Func<Task> act)
     {
         await act();
-        foreach (var direction in (Direction[])[Direction.ToService, Direction.ToClient])
+        var passed = ((Direction[])[Direction.ToService, Direction.ToClient])
+            .Select(direction => (Direction: direction, Frames: proxy.Passed(direction))).ToList();
+        foreach (var (direction, all) in passed)
         {
-            var all = Math.Min(proxy.Passed(direction), MostFrames);
-            Assert.True(all > 0, $"no frame went {direction}");
+            Assert.InRange(all, 3, MostFrames);
             for (var frames = 0; frames <= all; frames++)
             {
                 proxy.CutNext(new Cut(direction, frames));

@@ -22,6 +22,9 @@ internal sealed record LoadPlan(int Seed)
     /// <summary>About how many documents each writer sends.</summary>
     public int Steps { get; init; } = 50;
 
+    /// <summary>By how many words each quote is longer than it has to be, so that a stream takes many responses.</summary>
+    public int Filling { get; init; }
+
     /// <summary>The same for the same seed and name, on every machine.</summary>
     public Random RandomOf(string name)
     {
@@ -32,7 +35,10 @@ internal sealed record LoadPlan(int Seed)
 
     /// <summary>One content of one document; its quotes hold a word that some of the contents share.</summary>
     public SourceDocument Source(int document, int variant) =>
-        Articles.Make(document, Seed, $" bản {variant} {Marks[variant % Marks.Length]}");
+        Articles.Make(document, Seed, $" bản {variant} {Marks[variant % Marks.Length]}{Words(Filling)}");
+
+    /// <summary>So many words.</summary>
+    public static string Words(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $" chữ{i}"));
 
     /// <summary>A word that some quotes hold, or none does.</summary>
     public static string Word(Random random) =>

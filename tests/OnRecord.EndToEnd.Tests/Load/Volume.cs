@@ -11,7 +11,7 @@ internal static class Volume
     /// <summary>Some documents, about a megabyte of quotes in each hundred.</summary>
     public static IEnumerable<SourceDocument> Documents(int from, int count)
     {
-        var words = string.Concat(Enumerable.Range(0, Words).Select(i => $" chữ{i}"));
+        var words = LoadPlan.Words(Words);
         return Enumerable.Range(from, count).Select(number => Articles.Make(number, seed: 7, words));
     }
 
