@@ -63,7 +63,8 @@ public sealed class ShutdownTests
         Assert.Equal(0, await terminating);
         await pair.RestartQueryAsync();
         var all = await pair.QueryClient.StreamQuotesAsync(new(), Token).Select(quote => quote.Name).ToListAsync(Token);
-        var rest = pair.QueryClient.StreamQuotesAsync(new() { AfterCursor = cursor }, Token).Select(quote => quote.Name);
+        var rest = pair.QueryClient.StreamQuotesAsync(new() { AfterCursor = cursor }, Token)
+            .Select(quote => quote.Name);
         Assert.Equal(all, names.Concat(await rest.ToListAsync(Token)));
     }
 
@@ -89,7 +90,8 @@ public sealed class ShutdownTests
         Assert.Equal(0, await terminating);
         await writing;
         if (query) await pair.RestartQueryAsync();
-        var kept = await pair.QueryClient.ListDocumentsAsync(new(), Token).Select(document => document.Name).ToListAsync(Token);
+        var kept = await pair.QueryClient.ListDocumentsAsync(new(), Token)
+            .Select(document => document.Name).ToListAsync(Token);
         Assert.Equal(kept, answered);
 
         async Task WriteAsync()

@@ -15,7 +15,7 @@ internal enum Direction
 /// <summary>Where a connection is cut: after so many frames have gone one way.</summary>
 internal readonly record struct Cut(Direction Direction, int Frames);
 
-/// <summary>Passes HTTP/2 connections on, frame by frame, and cuts them between two frames where it is told to.</summary>
+/// <summary>Passes HTTP/2 connections on, frame by frame, and cuts them between two frames on demand.</summary>
 internal sealed class FrameProxy : IAsyncDisposable
 {
     private const int PrefaceLength = 24;
@@ -50,7 +50,7 @@ internal sealed class FrameProxy : IAsyncDisposable
     public int Passed(Direction direction) =>
         direction == Direction.ToService ? Volatile.Read(ref _toService) : Volatile.Read(ref _toClient);
 
-    /// <summary>Says where the next connections are cut, one after the other; those that follow are left whole.</summary>
+    /// <summary>Says where the next connections are cut, one by one; those that follow are left whole.</summary>
     public void CutNext(params IEnumerable<Cut> cuts)
     {
         foreach (var cut in cuts) _cuts.Enqueue(cut);
@@ -113,9 +113,10 @@ internal sealed class FrameProxy : IAsyncDisposable
             {
                 if (!await PassAsync(from, to, buffer.AsMemory(..HeaderLength), cancellation)) return;
                 var left = (int)(BinaryPrimitives.ReadUInt32BigEndian(buffer) >> 8);
-                for (; left > 0; left -= Math.Min(left, buffer.Length))
+                for (var part = 0; left > 0; left -= part)
                 {
-                    if (!await PassAsync(from, to, buffer.AsMemory(..Math.Min(left, buffer.Length)), cancellation)) return;
+                    part = Math.Min(left, buffer.Length);
+                    if (!await PassAsync(from, to, buffer.AsMemory(..part), cancellation)) return;
                 }
 
                 Interlocked.Increment(ref direction == Direction.ToService ? ref _toService : ref _toClient);
@@ -127,7 +128,8 @@ internal sealed class FrameProxy : IAsyncDisposable
         }
     }
 
-    private static async Task<bool> PassAsync(Socket from, Socket to, Memory<byte> bytes, CancellationToken cancellation)
+    private static async Task<bool> PassAsync(
+        Socket from, Socket to, Memory<byte> bytes, CancellationToken cancellation)
     {
         for (var read = 0; read < bytes.Length;)
         {

@@ -4,7 +4,7 @@ using OnRecord.EndToEnd.Tests.Running;
 
 namespace OnRecord.EndToEnd.Tests.Faults;
 
-/// <summary>A disk that is full in the middle of a mixed load, and has room again later, while the service runs.</summary>
+/// <summary>A disk that is full in the middle of a mixed load, and has room again while it goes on.</summary>
 public sealed class FullDiskTests
 {
     private const int Taken = 14 << 20;

@@ -10,7 +10,7 @@ internal static class AllOrNothing
         foreach (var lookup in history.Lookups)
         {
             if (lookup.Revision > 0 && !lookup.IsWhole)
-                yield return $"{lookup.Document}@{lookup.Revision} was not what its content makes, at {lookup.Answered}";
+                yield return $"{lookup.Document}@{lookup.Revision} was not whole at {lookup.Answered}";
         }
 
         var revisions = history.Revisions();

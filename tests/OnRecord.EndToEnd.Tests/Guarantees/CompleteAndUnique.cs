@@ -25,7 +25,8 @@ internal static class CompleteAndUnique
             bool Matches(Item item) =>
                 (reading.Selection.Document ?? item.Document) == item.Document
                 && (!revisions.TryGetValue((item.Document, item.Revision), out var revision)
-                    || history.Contents[revision.Content].Matching(reading.Kind, reading.Selection).Contains(item.Index));
+                    || history.Contents[revision.Content].Matching(reading.Kind, reading.Selection)
+                        .Contains(item.Index));
         }
     }
 }

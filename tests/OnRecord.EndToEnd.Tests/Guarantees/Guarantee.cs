@@ -27,17 +27,17 @@ internal sealed record Guarantee(
             "A stream delivers in commit order; the cursor only grows.",
             Ordered.Breaches, [.. Streaming, "WatchQuotes"]),
         new("Complete and unique",
-            "From a cursor on, every matching item exactly once, however often the stream is cut and resumed, and while "
-                + "others write.",
+            "From a cursor on, every matching item exactly once, however often the stream is cut and resumed, and "
+                + "while others write.",
             CompleteAndUnique.Breaches, Streaming),
         new("Reliable watch",
-            "The join of history and live has no gap and no repeat; a slow watcher falls back to reading history and costs "
-                + "the writers and the other watchers nothing; retractions arrive; progress marks move even when nothing "
-                + "matches the filter.",
+            "The join of history and live has no gap and no repeat; a slow watcher falls back to reading history and "
+                + "costs the writers and the other watchers nothing; retractions arrive; progress marks move even "
+                + "when nothing matches the filter.",
             ReliableWatch.Breaches, "WatchQuotes"),
         new("Resumable",
-            "A cursor survives restarts, compaction and an upgrade; one that the archive can't honour gets a clear status, "
-                + "never silence.",
+            "A cursor survives restarts, compaction and an upgrade; one that the archive can't honour gets a clear "
+                + "status, never silence.",
             Resumable.Breaches, [.. Streaming, "WatchQuotes"]),
         new("Read your writes",
             "After an answer to ingestion, a query that starts later sees the document.",

@@ -20,7 +20,8 @@ public sealed partial class GuaranteeTests
 
         var comment = Comment().Matches(string.Join('\n', contract))
             .Single(match => match.Groups["method"].Value == method).Groups["comment"].Value;
-        Assert.Contains($"{guarantee.Name} {guarantee.Sentence}", Margin().Replace(comment, " "), StringComparison.Ordinal);
+        var text = Margin().Replace(comment, " ");
+        Assert.Contains($"{guarantee.Name} {guarantee.Sentence}", text, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"(?<comment>(^  //.*\n)+)  rpc (?<method>\w+)\(", RegexOptions.Multiline)]

@@ -16,7 +16,7 @@ internal sealed class HistoryBuilder
     private readonly List<Reading> _readings = [];
     private long _now;
 
-    /// <summary>Sends a document and is answered with the revision that it becomes, in the commit of that number.</summary>
+    /// <summary>Sends a document and is answered with the revision that it is, in that commit.</summary>
     public HistoryBuilder Keep(
         string content, long revision, long commit, CommitOutcome outcome = CommitOutcome.Stored, string document = "d")
     {

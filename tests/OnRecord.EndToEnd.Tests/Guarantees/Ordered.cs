@@ -28,14 +28,16 @@ internal static class Ordered
             }
 
             if (response.Position < before) yield return $"the cursor fell from {before} to {response.Position}";
-            if (response.Position < reached) yield return $"an item at {reached} came with the cursor {response.Position}";
+            if (response.Position < reached)
+                yield return $"an item at {reached} came with the cursor {response.Position}";
             reached = Math.Max(reached, response.Position);
         }
     }
 
     // A replaced revision is retracted by the commit of the next; which commit deleted one, no answer tells for sure.
     private static long? Position(
-        Item item, Dictionary<(string Document, long Revision), (string Content, long Position)> revisions) => item.Kind switch
+        Item item, Dictionary<(string Document, long Revision), (string Content, long Position)> revisions) =>
+        item.Kind switch
         {
             ItemKind.Kept when revisions.TryGetValue((item.Document, item.Revision), out var kept) =>
                 Positions.OfItem(kept.Position, item.Index),

@@ -24,8 +24,9 @@ internal static class ReadYourWrites
             var seen = reading.Items.ToHashSet();
             foreach (var (document, revision, items) in history.Due(reading))
             {
-                if (items.Any(item => !seen.Contains(item)))
-                    yield return $"{reading.Reader} read {reading.Kind} from {reading.Begun} on without {document}@{revision}";
+                if (items.All(seen.Contains)) continue;
+                yield return $"{reading.Reader} read {reading.Kind} from {reading.Begun} on, "
+                    + $"without {document}@{revision}";
             }
         }
     }

@@ -2,7 +2,7 @@ using OnRecord.EndToEnd.Tests.Histories;
 
 namespace OnRecord.EndToEnd.Tests.Guarantees;
 
-/// <summary>Replays what each watcher was told: it ends with what is on the record, and was told everything once.</summary>
+/// <summary>Replays what each watcher was told: all of it once, and at the end what is on the record.</summary>
 internal static class ReliableWatch
 {
     public static IEnumerable<string> Breaches(History history) => history.Readings
@@ -22,7 +22,8 @@ internal static class ReliableWatch
             {
                 if (quotes.Any(quote => quote.Revision != item.Revision))
                     yield return $"{item} came before {quotes.First()} was retracted";
-                if (retracted.Contains((item.Document, item.Revision))) yield return $"{item} came after its retraction";
+                if (retracted.Contains((item.Document, item.Revision)))
+                    yield return $"{item} came after its retraction";
                 quotes.Add(item);
                 continue;
             }
@@ -42,7 +43,7 @@ internal static class ReliableWatch
             var isHeard = items.Length == 0 || Positions.OfItem(PositionOf(document, revision), 0) > watch.After;
             var have = known.GetValueOrDefault(document) ?? [];
             if (isHeard && !have.SetEquals(items))
-                yield return $"ended with {have.Count} quotes of {document}, where {items.Length} of @{revision} are on record";
+                yield return $"ended with {have.Count} quotes of {document}, not {items.Length} of @{revision}";
         }
 
         foreach (var breach in Unheard(history, watch, told, retracted)) yield return breach;

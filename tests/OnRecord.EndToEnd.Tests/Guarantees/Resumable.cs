@@ -20,11 +20,11 @@ internal static class Resumable
                 yield return $"{reading.Reader}: the cursor {reading.After} was refused: {reading.Refusal}";
         }
 
-        foreach (var resumed in history.Readings.Where(r => r.Kind == ReadingKind.Quotes && r is { After: > 0, Refusal: "" }))
+        var readings = history.Readings.Where(r => r is { Kind: ReadingKind.Quotes, Refusal: "" }).ToList();
+        foreach (var resumed in readings.Where(reading => reading.After > 0))
         {
             // What nothing has changed meanwhile: the whole before is the whole after.
-            var wholes = history.Readings.Where(other => other.Kind == ReadingKind.Quotes && other is { After: 0, Refusal: "" }
-                && other.Selection == resumed.Selection).ToList();
+            var wholes = readings.Where(other => other.After == 0 && other.Selection == resumed.Selection).ToList();
             var whole = wholes.LastOrDefault(other => other.Ended < resumed.Begun);
             var later = wholes.FirstOrDefault(other => other.Begun > resumed.Ended && other.Ended is not null);
             if (whole is null || later is null || !whole.Items.SequenceEqual(later.Items)) continue;

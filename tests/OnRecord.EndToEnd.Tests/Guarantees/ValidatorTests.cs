@@ -26,14 +26,17 @@ public sealed class ValidatorTests
             .Keep("y", 2, 2, CommitOutcome.Revised)
             .Find(2, "y").Read(ReadingKind.Search, [(0, [Kept(2)])])
             .Delete(3).Find(0, "")
-            .Read(ReadingKind.Watch, [(One, [Kept(1), Kept(1, 1)]), (Two, [HistoryBuilder.Revised(1), Kept(2)]), (Three, [Deleted(2)])])
+            .Read(
+                ReadingKind.Watch,
+                [(One, [Kept(1), Kept(1, 1)]), (Two, [HistoryBuilder.Revised(1), Kept(2)]), (Three, [Deleted(2)])])
             .Read(ReadingKind.Watch, [(Two, [HistoryBuilder.Revised(1)]), (Three, [Deleted(2)])], word: "mark")
             .Read(ReadingKind.Sections, [(Three, [])]);
         Assert.All(Guarantee.All, guarantee => Assert.Null(guarantee.Failure(history.Build(), Seed)));
     }
 
     [Fact]
-    public void AcknowledgedIsDurable_DocumentGone_IsBroken() => AssertBroken("Acknowledged is durable", Stored.Find(0, ""));
+    public void AcknowledgedIsDurable_DocumentGone_IsBroken() =>
+        AssertBroken("Acknowledged is durable", Stored.Find(0, ""));
 
     [Fact]
     public void AcknowledgedIsDurable_FormerRevisionBack_IsBroken() =>
@@ -76,8 +79,9 @@ public sealed class ValidatorTests
         AssertBroken("All or nothing", Stored.SendInVain("y").Read(ReadingKind.Quotes, [(One, [Kept(1, 1)])]));
 
     [Fact]
-    public void AllOrNothing_ReplacedBetweenTwoResponses_IsKept() =>
-        AssertKept("All or nothing", Stored.SendInVain("y").Read(ReadingKind.Quotes, [(One, [Kept(1)]), (Two, [Kept(2)])]));
+    public void AllOrNothing_ReplacedBetweenTwoResponses_IsKept() => AssertKept(
+        "All or nothing",
+        Stored.SendInVain("y").Read(ReadingKind.Quotes, [(One, [Kept(1)]), (Two, [Kept(2)])]));
 
     [Fact]
     public void Ordered_CursorFalls_IsBroken() =>
@@ -86,7 +90,8 @@ public sealed class ValidatorTests
     [Fact]
     public void Ordered_LaterCommitFirst_IsBroken() => AssertBroken(
         "Ordered",
-        Stored.Keep("y", 1, 2, document: "e").Read(ReadingKind.Quotes, [(Two, [Kept(1, document: "e"), Kept(1), Kept(1, 1)])]));
+        Stored.Keep("y", 1, 2, document: "e")
+            .Read(ReadingKind.Quotes, [(Two, [Kept(1, document: "e"), Kept(1), Kept(1, 1)])]));
 
     [Fact]
     public void Ordered_ItemAfterTheCursorOfItsResponse_IsBroken() =>
@@ -206,7 +211,8 @@ public sealed class ValidatorTests
     {
         var broken = Guarantee.All.Single(one => one.Name == guarantee);
         Assert.StartsWith(
-            $"{guarantee}: {broken.Sentence} (ONRECORD_SEED={Seed}", broken.Failure(history.Build(), Seed), StringComparison.Ordinal);
+            $"{guarantee}: {broken.Sentence} (ONRECORD_SEED={Seed}",
+            broken.Failure(history.Build(), Seed), StringComparison.Ordinal);
     }
 
     private static void AssertKept(string guarantee, HistoryBuilder history) =>

@@ -2,7 +2,7 @@ using OnRecord.V1;
 
 namespace OnRecord.EndToEnd.Tests.Histories;
 
-/// <summary>What clients did to a pair of services, and what they were told. Moments grow with time, for all clients.</summary>
+/// <summary>What clients did to a pair of services, and what they were told. All share one order of moments.</summary>
 /// <param name="Contents">What was sent, by the hash of its content, as the parser alone makes it.</param>
 /// <param name="Writes">Documents that were sent.</param>
 /// <param name="Deletions">Deletions that were asked for.</param>
@@ -52,7 +52,7 @@ internal sealed record Lookup(
 /// <param name="Selection">Which items were asked for.</param>
 /// <param name="After">The position that it was asked to begin after.</param>
 /// <param name="Begun">When it was asked for.</param>
-/// <param name="Ended">When it had come to its end (a watch: to the end of the recording); null where it never did.</param>
+/// <param name="Ended">When it was at its end (a watch: at the recording's); null where it never was.</param>
 /// <param name="Responses">What came, in order.</param>
 /// <param name="Refusal">The reason that its status gave, where it was refused; else empty.</param>
 internal sealed record Reading(

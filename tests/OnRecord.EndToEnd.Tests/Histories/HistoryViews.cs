@@ -54,7 +54,7 @@ internal static class HistoryViews
             var last = writes[document].MaxBy(write => (write.Receipt!.Position, write.Receipt.At))!;
             var lastDeletion = deletions[document].Select(deletion => deletion.Position ?? 0).DefaultIfEmpty().Max();
             // A deletion that found nothing may have done its work in an attempt whose answer was lost.
-            if (deletions[document].Any(deletion => deletion.Position is null && deletion.Answered > last.Begun)) continue;
+            if (deletions[document].Any(one => one.Position is null && one.Answered > last.Begun)) continue;
 
             settled[document] = lastDeletion > last.Receipt!.Position ? null : (last.Receipt.Revision, last.Content);
         }

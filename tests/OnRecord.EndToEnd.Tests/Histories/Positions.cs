@@ -11,7 +11,9 @@ internal static class Positions
 
     /// <summary>The position that a cursor names; grows in commit order.</summary>
     public static long Of(string cursor) =>
-        cursor.Length == 0 ? 0 : BinaryPrimitives.ReadInt64BigEndian(Base64Url.DecodeFromChars(cursor).AsSpan(PayloadStart));
+        cursor.Length == 0
+            ? 0
+            : BinaryPrimitives.ReadInt64BigEndian(Base64Url.DecodeFromChars(cursor).AsSpan(PayloadStart));
 
     /// <summary>The position of an item of the commit that a position belongs to.</summary>
     public static long OfItem(long commit, int index) => Before(commit) + index + 1;

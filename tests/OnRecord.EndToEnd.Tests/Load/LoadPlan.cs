@@ -22,7 +22,7 @@ internal sealed record LoadPlan(int Seed)
     /// <summary>About how many documents each writer sends.</summary>
     public int Steps { get; init; } = 50;
 
-    /// <summary>By how many words each quote is longer than it has to be, so that a stream takes many responses.</summary>
+    /// <summary>By how many words each quote is longer than it must be, for streams of many responses.</summary>
     public int Filling { get; init; }
 
     /// <summary>The same for the same seed and name, on every machine.</summary>

@@ -36,20 +36,22 @@ internal sealed class LoadReader(
 
     /// <summary>Reads quotes after a cursor.</summary>
     /// <returns>The last cursor.</returns>
-    public Task<string> ReadQuotesAsync(Selection selection, string after, CancellationToken cancellation) => RecordAsync(
-        ReadingKind.Quotes, selection, after,
-        clients.Query.StreamQuoteResponsesAsync(
-            new() { Filter = FilterOf(selection), AfterCursor = after }, cancellation),
-        response => (response.Quotes.Select(Kept), response.Cursor));
+    public Task<string> ReadQuotesAsync(Selection selection, string after, CancellationToken cancellation) =>
+        RecordAsync(
+            ReadingKind.Quotes, selection, after,
+            clients.Query.StreamQuoteResponsesAsync(
+                new() { Filter = FilterOf(selection), AfterCursor = after }, cancellation),
+            response => (response.Quotes.Select(Kept), response.Cursor));
 
     /// <summary>Reads sections after a cursor.</summary>
     /// <returns>The last cursor.</returns>
-    public Task<string> ReadSectionsAsync(Selection selection, string after, CancellationToken cancellation) => RecordAsync(
-        ReadingKind.Sections, selection, after,
-        clients.Query.StreamSectionResponsesAsync(
-            new() { Filter = new() { Document = selection.Document ?? "" }, AfterCursor = after }, cancellation),
-        response => (response.Sections.Select(section => new Item(
-            ItemKind.Kept, section.Origin.Document, section.Origin.Revision, IndexOf(section.Name))), response.Cursor));
+    public Task<string> ReadSectionsAsync(Selection selection, string after, CancellationToken cancellation) =>
+        RecordAsync(
+            ReadingKind.Sections, selection, after,
+            clients.Query.StreamSectionResponsesAsync(
+                new() { Filter = new() { Document = selection.Document ?? "" }, AfterCursor = after }, cancellation),
+            response => (response.Sections.Select(section => new Item(
+                ItemKind.Kept, section.Origin.Document, section.Origin.Revision, IndexOf(section.Name))), response.Cursor));
 
     /// <summary>A quote as the recording has it.</summary>
     public static Item Kept(QuoteRecord quote) =>

@@ -6,7 +6,8 @@ using OnRecord.V1;
 namespace OnRecord.EndToEnd.Tests.Load;
 
 /// <summary>Sends, sends again, revises and deletes documents that other writers send and delete too.</summary>
-internal sealed class LoadWriter(LoadPlan plan, LoadDocuments documents, LoadClients clients, Recorder recorder, string name)
+internal sealed class LoadWriter(
+    LoadPlan plan, LoadDocuments documents, LoadClients clients, Recorder recorder, string name)
 {
     private const int MostInOneStream = 12;
     private readonly Random _random = plan.RandomOf(name);

@@ -7,7 +7,7 @@ internal static class LookBack
 {
     private const int Resumptions = 12;
 
-    /// <summary>Reads everything by name, everything in streams, and the rest of the record from cursors of all ages.</summary>
+    /// <summary>Reads everything by name, everything in streams, and the rest from cursors of all ages.</summary>
     /// <returns>The position at which the record ends.</returns>
     public static async Task<long> RunAsync(
         LoadPlan plan, LoadDocuments documents, LoadClients clients, Recorder recorder, CancellationToken cancellation)

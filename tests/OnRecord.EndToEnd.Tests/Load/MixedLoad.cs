@@ -7,7 +7,7 @@ namespace OnRecord.EndToEnd.Tests.Load;
 /// <param name="StrikeAsync">Strikes, and ends when the services are to be reached again.</param>
 internal sealed record Fault(int After, Func<Task> StrikeAsync);
 
-/// <summary>Many writers, readers and watchers at once, while faults strike; then a look at everything that is left.</summary>
+/// <summary>Many writers, readers and watchers at once, while faults strike; then a look at what is left.</summary>
 internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -35,7 +35,8 @@ internal sealed class MixedLoad(LoadPlan plan, LoadClients clients)
         var watching = Watchers(documents, pace).Select(watcher => watcher.RunAsync(end.Task, token)).ToList();
         using var written = CancellationTokenSource.CreateLinkedTokenSource(token);
         var reading = Enumerable.Range(0, plan.Readers)
-            .Select(i => new LoadReader(plan, documents, clients, _recorder, $"reader {i}").RunAsync(written.Token, token))
+            .Select(i => new LoadReader(plan, documents, clients, _recorder, $"reader {i}"))
+            .Select(reader => reader.RunAsync(written.Token, token))
             .ToList();
         var writing = Enumerable.Range(0, plan.Writers)
             .Select(i => new LoadWriter(plan, documents, clients, _recorder, $"writer {i}").RunAsync(token)).ToList();

@@ -7,7 +7,9 @@ internal static class Built
 {
     /// <summary>What runs what the build made.</summary>
     public static string Dotnet =>
-        Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
+        Environment.ProcessPath is { } host && System.IO.Path.GetFileNameWithoutExtension(host) == "dotnet"
+            ? host
+            : "dotnet";
 
     public static string Console => Path("Console");
 

@@ -31,7 +31,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static Task<ServiceProcess> StartAsync(string assembly, Uri? address, params string[] settings) =>
         StartThroughAsync([], assembly, address, settings);
 
-    /// <summary>Starts a service by way of a command that ends by becoming what the rest of its arguments say.</summary>
+    /// <summary>Starts a service by way of a command that becomes what the rest of its arguments say.</summary>
     public static async Task<ServiceProcess> StartThroughAsync(
         string[] command, string assembly, Uri? address, params string[] settings)
     {

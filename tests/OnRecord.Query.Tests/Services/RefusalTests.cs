@@ -121,7 +121,8 @@ public sealed class RefusalTests
         await server.StoreAsync(Samples.Note("new", "mọi việc đã xong"), Samples.Library());
         var end = await Errors.RefusesAsync(
             server.Query.StreamQuotes(new() { AfterCursor = lost }, cancellationToken: Token));
-        var rest = await server.Query.StreamQuotes(new() { AfterCursor = older }, cancellationToken: Token).ToListAsync();
+        var rest = await server.Query
+            .StreamQuotes(new() { AfterCursor = older }, cancellationToken: Token).ToListAsync();
 
         Errors.IsInvalid(end, "after_cursor", "LOST_CURSOR");
         Assert.Equal(3, rest.Sum(response => response.Quotes.Count));
@@ -135,7 +136,8 @@ public sealed class RefusalTests
         Assert.True(OpaqueToken.TryOpen(kept[0].Commit.Cursor, TokenKind.Cursor, out var archive, out var payload));
         var cursor = OpaqueToken.Seal(TokenKind.Cursor, archive, payload.AsSpan(..sizeof(long)));
 
-        var rest = await server.Query.StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token).ToListAsync();
+        var rest = await server.Query
+            .StreamQuotes(new() { AfterCursor = cursor }, cancellationToken: Token).ToListAsync();
 
         Assert.Equal(2, rest.Sum(response => response.Quotes.Count));
     }

@@ -48,7 +48,7 @@ internal sealed class Epochs
     /// <summary>Says that the transaction is durable.</summary>
     public void Kept() => _isKept = true;
 
-    /// <summary>The tag of a position's epoch; 0 for the beginning and for commits from before there were any.</summary>
+    /// <summary>The tag of a position's epoch; 0 for what stands before the first.</summary>
     public uint TagOf(Position position)
     {
         var at = Array.BinarySearch(_firsts, position.Sequence);
