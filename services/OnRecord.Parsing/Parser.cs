@@ -39,7 +39,7 @@ public sealed class Parser
         var pack = PackFor(source, text);
 
         cancellation.ThrowIfCancellationRequested();
-        var outline = Outliner.Outline(text.Text, pack);
+        var outline = text.Blocks is { } blocks ? KnownOutline.Of(text, blocks, pack) : Outliner.Outline(text.Text, pack);
 
         cancellation.ThrowIfCancellationRequested();
         var article = Article.Of(text.Text, pack, outline);
@@ -53,7 +53,11 @@ public sealed class Parser
 
     private LanguagePack PackFor(SourceDocument source, SourceText text)
     {
-        if (!source.HasLanguage) return _packs[_detector.Detect(text.Text)];
+        if (!source.HasLanguage)
+        {
+            var declared = text.Facts.Language?.Split('-', '_')[0].ToLowerInvariant();
+            return _packs[declared is not null && _packs.ContainsKey(declared) ? declared : _detector.Detect(text.Text)];
+        }
 
         // vi-VN is Vietnamese
         var code = source.Language.Split('-')[0].ToLowerInvariant();

@@ -25,18 +25,17 @@ internal static class DocumentAssembler
             SourceUri = source.Uri,
             ContentSha256 = DocumentNames.HashOf(source),
             Language = article.Pack.Code,
-            Published = source.Published ?? outline.Published,
+            Published = source.Published ?? text.Facts.Published ?? outline.Published,
             Text = text.Text,
         };
-        if (TitleOf(source, article) is { } title) document.Title = title;
+        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleOf(article)) is { } title) document.Title = title;
         var address = AddSections(document, article, SpanOf);
         document.Quotes.AddRange(new QuoteAssembler(article, SpanOf, address).Assemble(findings));
         return document;
     }
 
-    private static string? TitleOf(SourceDocument source, Article article)
+    private static string? TitleOf(Article article)
     {
-        if (source.HasTitle) return source.Title;
         foreach (var block in article.Blocks)
         {
             if (block.Kind == BlockKind.Title) return block.Range.Of(article.Text).ToString();

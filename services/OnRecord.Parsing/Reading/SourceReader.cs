@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading.Markup;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Reading;
@@ -16,8 +17,10 @@ internal static class SourceReader
         CheckSize(source.Content.Length, options);
         PublicationDates.Check(source.Published);
         var type = MediaTypeOf(source);
-        if (!IsPlain(type)) throw UnknownMediaType(source.MediaType);
-        var text = TextDecoder.Decode(source.Content.Memory, CharsetOf(type));
+        var format = FormatOf(type) ?? throw UnknownMediaType(source.MediaType);
+        var text = TextDecoder.Decode(source.Content.Memory, CharsetOf(type) ?? (format == Format.Page ? PageCharset.Of(source.Content.Span) : null));
+        if (format == Format.Page) text = new SourceText(PageReader.Read(text.Text, isWhole: false), text.Encoding);
+        if (format == Format.Markdown) text = new SourceText(MarkdownReader.Read(text.Text), text.Encoding);
         if (IsBlank(text.Text)) throw Empty("holds nothing that can be read", source.Content.Length, options);
         return text;
     }
@@ -59,11 +62,23 @@ internal static class SourceReader
         return MediaTypeHeaderValue.TryParse(source.MediaType, out var type) ? type : throw UnknownMediaType(source.MediaType);
     }
 
-    private static bool IsPlain(MediaTypeHeaderValue type) =>
-        string.Equals(type.MediaType, "text/plain", StringComparison.OrdinalIgnoreCase);
+    private static Format? FormatOf(MediaTypeHeaderValue type) => type.MediaType?.ToLowerInvariant() switch
+    {
+        "text/plain" => Format.Plain,
+        "text/html" or "application/xhtml+xml" => Format.Page,
+        "text/markdown" => Format.Markdown,
+        _ => null,
+    };
 
     private static string? CharsetOf(MediaTypeHeaderValue type) => type.CharSet?.Trim('"');
 
     private static SourceRejectedException UnknownMediaType(string value) => new(
-        RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value, "text/plain");
+        RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value, "text/plain, text/html, text/markdown");
+
+    private enum Format
+    {
+        Plain,
+        Page,
+        Markdown,
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Parsing.Reading.Markup;
 
 namespace OnRecord.Parsing.Reading;
 
@@ -12,6 +13,15 @@ internal sealed class SourceText
     private const int Step = 64;
 
     private readonly int[]? _offsets;
+
+    /// <param name="page">What the markup of the source has told.</param>
+    /// <param name="encoding">IANA name of the encoding that it was read in.</param>
+    public SourceText(MarkedUpText page, string encoding)
+        : this(page.Text, encoding)
+    {
+        Blocks = page.Blocks;
+        Facts = page.Facts;
+    }
 
     /// <param name="text">The text, without unpaired surrogates.</param>
     /// <param name="encoding">IANA name of the encoding that it was read in.</param>
@@ -28,6 +38,12 @@ internal sealed class SourceText
 
     /// <summary>The text.</summary>
     public string Text { get; }
+
+    /// <summary>Its blocks, where markup has told them; null for plain text.</summary>
+    public IReadOnlyList<KnownBlock>? Blocks { get; }
+
+    /// <summary>What the source says about itself.</summary>
+    public PageFacts Facts { get; } = PageFacts.None;
 
     /// <summary>IANA name of the encoding that it was read in.</summary>
     public string Encoding { get; }

@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+
+namespace OnRecord.Parsing.Reading.Markup;
+
+/// <summary>Finds the element that holds the article of a page: the smallest that holds most of the running text.</summary>
+/// <remarks>In the manner of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010).</remarks>
+internal static class ArticleFinder
+{
+    /// <summary>A child that holds this share of the running text is where the article is.</summary>
+    private const double Most = 0.8;
+
+    /// <summary>Shorter paragraphs are no running text, in characters.</summary>
+    private const int ShortestParagraph = 60;
+
+    /// <summary>What holds this share of a page's running text is no surrounding, whatever its class says.</summary>
+    private const double TooMuch = 0.3;
+
+    /// <summary>Finds the element.</summary>
+    /// <param name="root">The body of the page.</param>
+    /// <param name="surroundings">Receives the elements within it that belong to no article.</param>
+    public static IElement Find(IElement root, ISet<IElement> surroundings)
+    {
+        var weights = new Dictionary<IElement, int>(ReferenceEqualityComparer.Instance);
+        var total = Weigh(root, weights);
+        Withdraw(root, weights, surroundings, total * TooMuch);
+        var at = root;
+        while (weights.GetValueOrDefault(at) is var all and > 0)
+        {
+            IElement? heaviest = null;
+            foreach (var child in at.Children)
+            {
+                if (weights.GetValueOrDefault(child) > weights.GetValueOrDefault(heaviest ?? root) || heaviest is null) heaviest = child;
+            }
+
+            if (heaviest is null || weights.GetValueOrDefault(heaviest) < all * Most || heaviest.LocalName == "p") break;
+            at = heaviest;
+        }
+
+        return at;
+    }
+
+    /// <summary>Counts the characters of running text in each element. The depth of the tree is bounded.</summary>
+    private static int Weigh(IElement element, Dictionary<IElement, int> weights)
+    {
+        if (ElementShapes.IsHidden(element)) return 0;
+        var weight = 0;
+        if (element.LocalName is "p" or "blockquote" || !element.Children.Any(ElementShapes.IsBlock))
+        {
+            var (text, linked) = BlockWalker.Lengths(element);
+            if (text >= ShortestParagraph && linked * 3 < text) weight = text - linked;
+        }
+        else
+        {
+            foreach (var child in element.Children) weight += Weigh(child, weights);
+        }
+
+        weights[element] = weight;
+        return weight;
+    }
+
+    /// <summary>Takes the weight of surroundings away from all that hold them.</summary>
+    /// <returns>How much the element has lost.</returns>
+    private static int Withdraw(IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, double limit)
+    {
+        var weight = weights.GetValueOrDefault(element);
+        if (weight <= limit && element.LocalName != "body" && ElementShapes.IsSurrounding(element))
+        {
+            surroundings.Add(element);
+            weights[element] = 0;
+            return weight;
+        }
+
+        var lost = 0;
+        foreach (var child in element.Children) lost += Withdraw(child, weights, surroundings, limit);
+        if (lost > 0) weights[element] = Math.Max(0, weight - lost);
+        return Math.Min(lost, weight);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using AngleSharp.Dom;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Reading.Markup;
+
+/// <summary>Walks through an article's element and writes its blocks. The depth of the tree is bounded.</summary>
+/// <param name="writer">Receives the blocks.</param>
+/// <param name="isWhole">Whether nothing is to be left out.</param>
+/// <param name="title">The headline that has been written already, or null.</param>
+/// <param name="surroundings">Elements that are left out.</param>
+internal sealed class BlockWalker(BlockWriter writer, bool isWhole, string? title, IReadOnlySet<IElement> surroundings)
+{
+    private readonly StringBuilder _line = new();
+    private BlockKind _kind = BlockKind.Paragraph;
+
+    /// <summary>Writes all blocks of an element.</summary>
+    public void Walk(IElement element)
+    {
+        Visit(element, BlockKind.Paragraph);
+        Flush();
+    }
+
+    /// <summary>How many characters an element shows, and how many of them lead elsewhere.</summary>
+    public static (int Text, int Linked) Lengths(IElement element)
+    {
+        var text = element.TextContent.AsSpan().Trim().Length;
+        var linked = 0;
+        foreach (var link in element.QuerySelectorAll("a")) linked += link.TextContent.AsSpan().Trim().Length;
+        return (text, Math.Min(linked, text));
+    }
+
+    private void Visit(INode node, BlockKind kind)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    if (_line.Length == 0) _kind = kind;
+                    _line.Append(text.Data);
+                    break;
+                case IElement { LocalName: "br" }:
+                    Break();
+                    break;
+                case IElement { LocalName: "q" } quotation:
+                    _line.Append('“').Append(quotation.TextContent).Append('”');
+                    break;
+                case IElement { LocalName: "img" } image when isWhole && image.GetAttribute("alt") is { Length: > 0 } words:
+                    Flush();
+                    writer.Add(BlockKind.Caption, words);
+                    break;
+                case IElement element:
+                    VisitElement(element, kind);
+                    break;
+            }
+        }
+    }
+
+    private void VisitElement(IElement element, BlockKind kind)
+    {
+        if (ElementShapes.IsHidden(element)) return;
+        if (!ElementShapes.IsBlock(element))
+        {
+            Visit(element, kind);
+            return;
+        }
+
+        if (surroundings.Contains(element) || (!isWhole && IsListOfLinks(element))) return;
+        if (element.LocalName is "meta" or "title") return;
+        Flush();
+        Visit(element, KindOf(element) ?? kind);
+        Flush();
+    }
+
+    private BlockKind? KindOf(IElement element) => element.LocalName switch
+    {
+        "h1" => isWhole ? BlockKind.Title : BlockKind.Heading,
+        "h2" or "h3" or "h4" or "h5" or "h6" or "dt" => BlockKind.Heading,
+        "li" => BlockKind.ListItem,
+        "figcaption" or "figure" or "caption" => BlockKind.Caption,
+        "pre" => BlockKind.Other,
+        _ => null,
+    };
+
+    /// <summary>Whether nearly all that an element shows leads elsewhere.</summary>
+    private static bool IsListOfLinks(IElement element)
+    {
+        if (element.LocalName is not ("ul" or "ol" or "li" or "div" or "p" or "section" or "h2" or "h3" or "h4")) return false;
+        if (element.Children.Length == 0) return false;
+        var (text, linked) = Lengths(element);
+        return linked > 0 && linked * 10 >= text * 8;
+    }
+
+    private void Break()
+    {
+        // Two line breaks part paragraphs, one is a space
+        if (_line.Length > 0 && _line[^1] == '\u2028') Flush();
+        else _line.Append('\u2028');
+    }
+
+    private void Flush()
+    {
+        var words = _line.ToString();
+        _line.Clear();
+        var isTitle = title is not null && words.AsSpan().Trim().SequenceEqual(title);
+        if (!isTitle) writer.Add(_kind, words);
+    }
+}

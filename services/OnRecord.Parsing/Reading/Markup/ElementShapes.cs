@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace OnRecord.Parsing.Reading.Markup;
+
+/// <summary>What the name and attributes of an element tell about its part in a page.</summary>
+internal static class ElementShapes
+{
+    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
+    [
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
+        "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "address", "details", "summary", "center",
+        "body", "meta", "title",
+    ], StringComparer.Ordinal);
+
+    /// <summary>Words in a class or id that mark what surrounds an article rather than the article.</summary>
+    private static readonly string[] Surroundings =
+    [
+        "comment", "related", "recommend", "newsletter", "promo", "sidebar", "share", "social", "cookie", "consent", "breadcrumb", "advert", "sponsor",
+        "teaser", "most-read", "mostread", "read-more", "readmore", "subscribe", "tags", "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan",
+        "copyright", "disclaimer", "navigation", "menu", "popup", "modal", "author-bio", "feedback", "rating", "outbrain", "taboola", "skip-link", "sr-only",
+        "visually-hidden", "visuallyhidden", "screen-reader", "toolbar", "timestamp", "meta-info",
+    ];
+
+    /// <summary>Whether an element begins on a line of its own.</summary>
+    public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
+
+    /// <summary>Whether a browser shows nothing of it.</summary>
+    public static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it stands beside the article: footers, asides, lists of other articles.</summary>
+    public static bool IsSurrounding(IElement element)
+    {
+        if (element.LocalName is "aside" or "footer" or "address" || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search") return true;
+        return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption") && (Names(element.ClassName) || Names(element.Id));
+    }
+
+    private static bool Names(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return false;
+        foreach (var word in Surroundings)
+        {
+            if (name.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+}
