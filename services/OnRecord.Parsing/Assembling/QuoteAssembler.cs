@@ -14,6 +14,7 @@ namespace OnRecord.Parsing.Assembling;
 internal sealed class QuoteAssembler(
     Article article, Func<TextRange, Span> spanOf, IReadOnlyList<(int Section, int Block)> address)
 {
+    private readonly Affiliations _affiliations = new(article.Text, article.Pack);
     private readonly Resolver _resolver = new(article, new CastFinder(article).Find());
 
     /// <summary>Makes the quotes of a document, in text order.</summary>
@@ -52,7 +53,10 @@ internal sealed class QuoteAssembler(
         if (!finding.Clause.IsEmpty) quote.Clause = spanOf(finding.Clause);
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
         var resolved = finding.Source is { } source ? _resolver.Resolve(source) : default;
+        quote.Stance = finding.Stance;
         if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved);
+        if (finding.Carrier is { } carrier && quote.Speaker is { } speaker)
+            speaker.ReportedVia = Compose(carrier.Name.IsEmpty ? carrier.Range : carrier.Name);
         quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term ? RuleConfidences.Term : finding.Rule];
         return quote;
     }
@@ -68,6 +72,7 @@ internal sealed class QuoteAssembler(
         if (resolved.Name is { } name) speaker.Name = name;
         if (Compose(mention.Title) is { Length: > 0 } title) speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
+        if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body) speaker.Affiliation = body;
         return speaker;
     }
 

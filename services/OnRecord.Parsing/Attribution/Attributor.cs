@@ -93,6 +93,8 @@ internal sealed class Attributor
             Frame = evidence?.Frame,
             Repair = span.Repair,
             Source = source,
+            Carrier = evidence?.Frame is { } governing ? Reporting.CarrierOf(governing, _frames.Of(governing.Surface, governing.Sentence)) : null,
+            Stance = Reporting.StanceOf(evidence?.Frame),
             Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd
                 ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
             Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : WithMarks(span),

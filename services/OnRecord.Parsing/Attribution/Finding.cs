@@ -25,6 +25,12 @@ internal sealed record Finding(QuoteKind Kind, IReadOnlyList<TextRange> Parts, s
     /// <summary>The frame that governs it, or null.</summary>
     public Frame? Frame { get; init; }
 
+    /// <summary>Who only carried the words, or null.</summary>
+    public Mention? Carrier { get; init; }
+
+    /// <summary>Whether it was said.</summary>
+    public Stance Stance { get; init; }
+
     /// <summary>What had to be assumed about the marks.</summary>
     public MarkRepair Repair { get; init; }
 }

@@ -46,6 +46,9 @@ internal sealed record Frame(
     /// <summary>Whether the source is taken from a clause before, because the frame's own clause has no subject.</summary>
     public bool HasEllipsis { get; init; }
 
+    /// <summary>Whether the speaker is reported not to have said it.</summary>
+    public bool IsNegated { get; init; }
+
     /// <summary>Index of the first token of the complementiser that opens the content, or -1.</summary>
     public int Opening { get; init; } = -1;
 

@@ -59,6 +59,7 @@ internal sealed class VerbFrames(
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, right.IsExplicit)
         {
             HasEllipsis = subject.Mention is null,
+            IsNegated = IsNegated(cue),
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range ? right.Opening : -1,
         };
     }
@@ -70,6 +71,21 @@ internal sealed class VerbFrames(
         if (left.End > left.Start && cue.Tokens[cue.Start - 1].Kind is TokenKind.Quotation or TokenKind.Comma) return null;
         if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
         return (new SubjectFinder.Subject(source, before.Edge, false), contents.AfterComma(cue.Tokens, after, cue.ContentEnd));
+    }
+
+    /// <summary>Whether a negation stands among the auxiliaries before a verb, or behind a verb that stands second.</summary>
+    private bool IsNegated(Cue cue)
+    {
+        if (pack.Settings.VerbSecond && pack.Begins(Role.Negation, cue.Tokens, cue.End, cue.SentenceEnd)) return true;
+        for (var at = cue.Start; at > cue.SentenceStart;)
+        {
+            if (pack.MatchBefore(Role.Negation, cue.Tokens, cue.SentenceStart, at) > 0) return true;
+            var length = pack.MatchBefore(Role.Auxiliary, cue.Tokens, cue.SentenceStart, at);
+            if (length == 0) return false;
+            at -= length;
+        }
+
+        return false;
     }
 
     private RightContent Right(Cue cue)

@@ -42,6 +42,7 @@ internal sealed class LanguagePack
         (Role.ClauseEnd, "grammar", "clause-ends"),
         (Role.Particle, "grammar", "particles"),
         (Role.Subjunctive, "grammar", "subjunctives"),
+        (Role.Negation, "grammar", "negations"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
         (Role.TermIntroducer, "terms", "introducers"),

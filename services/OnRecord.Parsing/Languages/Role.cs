@@ -129,6 +129,9 @@ internal enum Role
     /// <summary>A verb's form that shows that its sentence is reported: "er sei".</summary>
     Subjunctive,
 
+    /// <summary>Before a cue it says that nothing was said: "not", "không".</summary>
+    Negation,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }
@@ -193,4 +196,7 @@ internal enum Features
 
     /// <summary>A cue only right behind a comma or a quote: "…, so der Minister".</summary>
     AfterMark = 131072,
+
+    /// <summary>A cue that refuses to say something: "declined to".</summary>
+    Declined = 262144,
 }

@@ -1,0 +1,44 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Tells how a statement was reported: whether it was made at all, and who only carried it.</summary>
+internal static class Reporting
+{
+    /// <summary>Whether a frame says that its content was said.</summary>
+    public static Stance StanceOf(Frame? frame) =>
+        frame is null ? Stance.Unspecified
+        : (frame.Features & Features.Declined) != 0 ? Stance.Declined
+        : frame.IsNegated ? Stance.Negated : Stance.Unspecified;
+
+    /// <summary>The body that a source preposition names around somebody else's words: "Theo KCNA, ông Kim nói …"; or null.</summary>
+    /// <param name="frame">The frame of the words.</param>
+    /// <param name="frames">All frames of its sentence.</param>
+    public static Mention? CarrierOf(Frame? frame, IReadOnlyList<Frame> frames)
+    {
+        if (frame?.Source is null || frame.CueStart == frame.CueEnd) return null;
+        foreach (var other in frames)
+        {
+            if (other != frame && Carries(other, frame)) return other.Source;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a frame names only who carried the words that another frame of the sentence gives to their speaker.</summary>
+    public static bool OnlyCarries(Frame frame, IReadOnlyList<Frame> frames)
+    {
+        foreach (var other in frames)
+        {
+            if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(frame, other)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Carries(Frame carrier, Frame frame) =>
+        carrier.Order == FrameOrder.CueSpeakerContent && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
+        && frame.Order == FrameOrder.SpeakerCueContent && (frame.Features & (Features.Weak | Features.Thought)) == 0
+        && carrier.Covers(frame.CueStart);
+}
