@@ -1,0 +1,13 @@
+using OnRecord.Benchmarks;
+using OnRecord.Benchmarks.Parsing;
+
+BenchmarkGroup[] groups =
+[
+    new("parsing", "bytes to Document, over decoding, splitting and hashing the same bytes", ParsingBenchmarks.Run),
+];
+
+if (args.Length > 0 && Array.Find(groups, group => group.Name == args[0]) is { } chosen) return chosen.Run(args[1..]);
+
+Console.Error.WriteLine("Name a group of benchmarks:");
+foreach (var group in groups) Console.Error.WriteLine($"  {group.Name,-12}{group.Description}");
+return 2;
