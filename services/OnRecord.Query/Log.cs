@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Error, "A write failed; the others of its group are not affected.")]
     public static partial void WriteFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(4, LogLevel.Information, "Archive {Path} is brought from schema {From} to {To}.")]
+    public static partial void ArchiveUpgraded(ILogger logger, string path, int from, int to);
 }

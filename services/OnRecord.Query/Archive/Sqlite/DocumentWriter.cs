@@ -11,8 +11,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
     private readonly RecordWriter _records = new(session);
 
     /// <summary>The number of the last commit of a document.</summary>
-    public long Sequence { get; set; } =
-        session.Scalar("SELECT max(sequence) FROM changes") is long last ? last : 0;
+    public long Sequence { get; set; } = RecordReader.Head(session).Sequence;
 
     /// <summary>Keeps a document, in place of the revision that is there, if any.</summary>
     public StoreReceipt Store(PreparedDocument document)
@@ -27,8 +26,8 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
         document.Assign(revision);
 
         IReadOnlyList<long> formerSpeakers = isRevision ? _records.Remove(kept!) : [];
-        var key = PutDocument(document, revision, sequence);
-        LogChange(sequence, key, revision, isRevision ? kept!.Revision : null, RetractionReason.Revised);
+        PutDocument(document, revision, sequence);
+        if (isRevision) LogRetraction(sequence, kept!, RetractionReason.Revised);
         _records.Add(document, sequence);
         _records.RemoveSilent(formerSpeakers);
         return new(
@@ -51,7 +50,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
             """,
             ("$sequence", sequence), ("$committed", time.GetUtcNow().UtcTicks), ("$key", kept.Key));
         session.Execute("DELETE FROM document_bodies WHERE key = $key", ("$key", kept.Key));
-        LogChange(sequence, kept.Key, kept.Revision, kept.Revision, RetractionReason.Deleted);
+        LogRetraction(sequence, kept, RetractionReason.Deleted);
         _records.RemoveSilent(formerSpeakers);
         return Position.After(sequence);
     }
@@ -68,7 +67,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
             : null;
     }
 
-    private long PutDocument(PreparedDocument document, long revision, long sequence)
+    private void PutDocument(PreparedDocument document, long revision, long sequence)
     {
         var now = time.GetUtcNow();
         var key = (long)session.Scalar(
@@ -91,17 +90,15 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
         session.Execute(
             "INSERT OR REPLACE INTO document_bodies (key, body) VALUES ($key, $body)",
             ("$key", key), ("$body", document.Encode(now)));
-        return key;
     }
 
-    private void LogChange(long sequence, long document, long revision, long? retracted, RetractionReason reason) =>
+    private void LogRetraction(long sequence, KeptDocument kept, RetractionReason reason) =>
         session.Execute(
             """
-            INSERT INTO changes (sequence, document, revision, retracted, reason)
-            VALUES ($sequence, $document, $revision, $retracted, $reason)
+            INSERT INTO retractions (sequence, document, revision, reason)
+            VALUES ($sequence, $document, $revision, $reason)
             """,
-            ("$sequence", sequence), ("$document", document), ("$revision", revision), ("$retracted", retracted),
-            ("$reason", retracted is null ? null : (int)reason));
+            ("$sequence", sequence), ("$document", kept.Key), ("$revision", kept.Revision), ("$reason", (int)reason));
 
     private static DocumentSummary Summarize(PreparedDocument document, long revision, DateTimeOffset committed)
     {

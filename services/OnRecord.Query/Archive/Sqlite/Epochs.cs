@@ -21,7 +21,7 @@ internal sealed class Epochs
         var firsts = new List<long>();
         var tags = new List<uint>();
         using (var rows = session.Query(
-            "SELECT first, tag FROM epochs WHERE first <= (SELECT max(sequence) FROM changes) ORDER BY first"))
+            "SELECT first, tag FROM epochs WHERE first <= (SELECT max(sequence) FROM documents) ORDER BY first"))
         {
             while (rows.Read())
             {

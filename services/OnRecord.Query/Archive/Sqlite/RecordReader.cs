@@ -7,7 +7,7 @@ internal static class RecordReader
 {
     /// <summary>The position after the last commit.</summary>
     public static Position Head(Session session) =>
-        Position.After(session.Scalar("SELECT max(sequence) FROM changes") is long last ? last : 0);
+        Position.After(session.Scalar("SELECT max(sequence) FROM documents") is long last ? last : 0);
 
     /// <summary>Records in commit order.</summary>
     public static RecordBatch Batch(Session session, RecordSelect select, Position after, ReadLimit limit)
@@ -51,11 +51,11 @@ internal static class RecordReader
         // A retraction has ordinal 0, so one in the commit of `after` itself has been seen.
         var sql =
             $"""
-            SELECT c.sequence, d.id, c.retracted, c.reason FROM changes c INDEXED BY retractions
-            CROSS JOIN documents d ON d.key = c.document
-            WHERE c.retracted IS NOT NULL AND c.sequence > $after AND c.sequence <= $through
-            {(documentId is null ? "" : "AND c.document = (SELECT key FROM documents WHERE id = $document)")}
-            ORDER BY c.sequence LIMIT $limit
+            SELECT r.sequence, d.id, r.revision, r.reason
+            FROM retractions r CROSS JOIN documents d ON d.key = r.document
+            WHERE r.sequence > $after AND r.sequence <= $through
+            {(documentId is null ? "" : "AND r.document = (SELECT key FROM documents WHERE id = $document)")}
+            ORDER BY r.sequence LIMIT $limit
             """;
         List<(string, object?)> values =
             [("$after", after.Sequence), ("$through", through.Sequence), ("$limit", (long)count)];

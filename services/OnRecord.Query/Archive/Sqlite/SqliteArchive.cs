@@ -46,7 +46,7 @@ internal sealed class SqliteArchive : IArchive
         try
         {
             session = Session.Open(path, SqliteOpenMode.ReadWriteCreate);
-            var id = Schema.Prepare(session, path);
+            var id = Schema.Prepare(session, path, logger);
             var epochs = Epochs.Open(session);
             var committed = new CommitSignal();
             var writer = new Writer(session, epochs, committed, time, logger);

@@ -78,7 +78,7 @@ public sealed class SqliteFileTests : IDisposable
     public void Prepare_Connection_WaitsForTheDiskAtEveryCommit()
     {
         using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
-        Schema.Prepare(session, Path);
+        Schema.Prepare(session, Path, NullLogger.Instance);
 
         const long full = 2;
         Assert.Equal(full, session.Scalar("PRAGMA synchronous"));
@@ -132,7 +132,7 @@ public sealed class SqliteFileTests : IDisposable
     internal void Read_NarrowCondition_LooksUpAndSortsNothing(QuoteCondition condition)
     {
         using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
-        Schema.Prepare(session, Path);
+        Schema.Prepare(session, Path, NullLogger.Instance);
 
         var plan = RecordSelect.Quotes(condition).Explain(session, Position.OfItem(1, 1), new(100, 100));
 
