@@ -17,7 +17,7 @@ internal sealed record Article(
     string Text,
     LanguagePack Pack,
     IReadOnlyList<OutlineBlock> Blocks,
-    IReadOnlyList<Token> Tokens,
+    TokenList Tokens,
     IReadOnlyList<BlockTokens> BlockTokens,
     IReadOnlyList<MarkedSpan> Spans,
     IReadOnlyList<Surface> Surfaces)

@@ -41,6 +41,8 @@ public sealed class Parser
         cancellation.ThrowIfCancellationRequested();
         var outline = text.Blocks is { } blocks ? KnownOutline.Of(text, blocks, pack) : Outliner.Outline(text.Text, pack);
 
+        using var tokens = outline.Tokens;
+
         cancellation.ThrowIfCancellationRequested();
         var article = Article.Of(text.Text, pack, outline);
 

@@ -24,9 +24,9 @@ internal sealed class Affiliations(string text, LanguagePack pack)
     /// <summary>The body that a description ends with, from its first word on.</summary>
     private TextRange BodyIn(TextRange description)
     {
-        var tokens = new List<Token>();
+        using var tokens = new TokenList();
         pack.Tokenizer.Tokenize(text, description, tokens);
-        var words = tokens.ToArray();
+        var words = tokens.Slice(0, tokens.Count).ToArray();
         for (var at = 0; at < words.Length; at++)
         {
             var rest = words.AsSpan(at);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Languages;
@@ -132,14 +133,17 @@ internal sealed class LanguagePack
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features)
     {
+        if (MayBegin(role, tokens)) return _tables[(int)role].Match(tokens, out features);
         features = Features.None;
-        return MayBegin(role, tokens) ? _tables[(int)role].Match(tokens, out features) : 0;
+        return 0;
     }
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(Role role, ReadOnlySpan<Token> tokens) => Match(role, tokens, out _);
 
     /// <summary>Whether some phrase of a role ends with a word.</summary>

@@ -42,9 +42,11 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         if (QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
 
         // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
-        var tokens = new List<Token>();
+        using var tokens = new TokenList();
         _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);
-        return [.. tokens.Select(token => vocabulary.Add(phrase[token.Start..token.End].TrimEnd('.')))];
+        var words = new int[tokens.Count];
+        for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Add(phrase[tokens[i].Start..tokens[i].End].TrimEnd('.'));
+        return words;
     }
 
     private static Features FeaturesOf(PackFile file, PackEntry entry)

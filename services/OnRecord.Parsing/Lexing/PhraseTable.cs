@@ -6,7 +6,8 @@ namespace OnRecord.Parsing.Lexing;
 internal sealed class PhraseTable<T>
     where T : notnull
 {
-    private readonly Dictionary<long, int> _edges = [];
+    // Open addressing, at most half full: from a node by a word to the next node. No node leads back to the first, 0
+    private (int Node, int Word, int Next)[] _edges = new (int, int, int)[16];
     private readonly List<(bool IsPhrase, T Value)> _nodes = [(false, default!)];
     private readonly HashSet<int> _firstWords = [];
     private readonly HashSet<int> _lastWords = [];
@@ -29,14 +30,15 @@ internal sealed class PhraseTable<T>
         _lastWords.Add(words[^1]);
         foreach (var word in words)
         {
-            if (!_edges.TryGetValue(Edge(node, word), out var next))
+            ref var edge = ref _edges[SlotOf(_edges, node, word)];
+            if (edge.Next == 0)
             {
-                next = _nodes.Count;
+                edge = (node, word, _nodes.Count);
                 _nodes.Add((false, default!));
-                _edges[Edge(node, word)] = next;
             }
 
-            node = next;
+            node = edge.Next;
+            if (_nodes.Count * 2 > _edges.Length) Grow();
         }
 
         if (_nodes[node].IsPhrase) return false;
@@ -55,8 +57,10 @@ internal sealed class PhraseTable<T>
         if (tokens.IsEmpty || tokens[0].Word == 0) return 0;
 
         var (node, length) = (0, 0);
-        for (var i = 0; i < tokens.Length && _edges.TryGetValue(Edge(node, tokens[i].Word), out node); i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
+            node = _edges[SlotOf(_edges, node, tokens[i].Word)].Next;
+            if (node == 0) break;
             if (!_nodes[node].IsPhrase) continue;
             length = i + 1;
             value = _nodes[node].Value;
@@ -65,5 +69,24 @@ internal sealed class PhraseTable<T>
         return length;
     }
 
-    private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
+    private static int SlotOf((int Node, int Word, int Next)[] edges, int node, int word)
+    {
+        var hash = ((uint)node * 0x9E3779B1) ^ ((uint)word * 0x85EBCA6B);
+        for (var slot = (int)(hash >> 8) & (edges.Length - 1); ; slot = (slot + 1) & (edges.Length - 1))
+        {
+            ref var edge = ref edges[slot];
+            if (edge.Next == 0 || (edge.Node == node && edge.Word == word)) return slot;
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = new (int Node, int Word, int Next)[_edges.Length * 2];
+        foreach (var edge in _edges)
+        {
+            if (edge.Next != 0) larger[SlotOf(larger, edge.Node, edge.Word)] = edge;
+        }
+
+        _edges = larger;
+    }
 }

@@ -10,29 +10,29 @@ namespace OnRecord.Parsing.Lexing;
 internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals)
 {
     /// <summary>The tokens of a range of a text, in order.</summary>
-    public void Tokenize(string text, TextRange range, List<Token> tokens)
+    public void Tokenize(string text, TextRange range, TokenList tokens)
     {
         var position = range.Start;
         while (position < range.End)
         {
-            var c = text[position];
-            if (char.IsWhiteSpace(c) || Folding.IsInvisible(c))
+            var c = Characters.ClassOf(text[position]);
+            if ((c & CharacterClass.Blank) != 0)
             {
                 position++;
                 continue;
             }
 
-            var token = Next(text, position, range.End);
+            var token = Next(text, position, range.End, c);
             tokens.Add(token with { Shape = token.Shape | Spacing(text, token.Range, range) });
             position = token.End;
         }
     }
 
-    private Token Next(string text, int start, int limit)
+    private Token Next(string text, int start, int limit, CharacterClass first)
     {
         var c = text[start];
-        if (char.IsAsciiDigit(c) || char.IsDigit(c)) return Number(text, start, limit);
-        if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(text, start, limit);
+        if ((first & CharacterClass.Digit) != 0) return Number(text, start, limit);
+        if ((first & CharacterClass.Letter) != 0 || char.IsHighSurrogate(c)) return Word(text, start, limit);
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
             return new Token(start, end, vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1)), TokenKind.Word, TokenShape.Clitic);
         if (c == '-' && start > 0 && char.IsLetter(text[start - 1])
@@ -48,8 +48,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         var end = start + 1;
         while (end < limit)
         {
-            if (char.IsDigit(text[end])) end++;
-            else if (text[end] is '.' or ',' or '/' or '-' or ':' && end + 1 < limit && char.IsDigit(text[end + 1])) end += 2;
+            if (IsDigit(text[end])) end++;
+            else if (text[end] is '.' or ',' or '/' or '-' or ':' && end + 1 < limit && IsDigit(text[end + 1])) end += 2;
             else break;
         }
 
@@ -61,23 +61,35 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
 
     private Token Word(string text, int start, int limit)
     {
-        var end = start + 1;
-        while (end < limit)
+        const CharacterClass inWord = CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Mark
+            | CharacterClass.Surrogate | CharacterClass.Invisible;
+        var (end, hash, seen, capitals) = (start, WordTable.Seed, CharacterClass.None, 0);
+        while (true)
         {
-            var c = text[end];
-            if (IsWordCharacter(c) || Folding.IsInvisible(c)) end++;
-            else if (c == '-' && vocabulary.MatchEnclitic(text.AsSpan(end, limit - end), out _) > 0) break;
-            else if (JoinsLetters(text, start, end, limit)) end += 2;
-            else break;
+            var c = Characters.ClassOf(text[end]);
+            seen |= c;
+            if ((c & CharacterClass.Upper) != 0) capitals++;
+            hash = WordTable.Mix(hash, Characters.ToLower(text[end++]));
+            if (end >= limit) break;
+            var next = Characters.ClassOf(text[end]);
+            if ((next & inWord) != 0) continue;
+            if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit) || !JoinsLetters(text, start, end, limit)) break;
+            hash = WordTable.Mix(hash, Characters.ToLower(text[end++]));
         }
 
         while (end > start + 1 && Folding.IsInvisible(text[end - 1])) end--;
-        var number = vocabulary.Find(text.AsSpan(start, end - start));
-        var shape = Shape(text.AsSpan(start, end - start));
+        var word = text.AsSpan(start, end - start);
+        var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, hash) : vocabulary.Find(word);
+        var shape = (Characters.ClassOf(text[start]) & CharacterClass.Upper) == 0 ? TokenShape.None
+            : (seen & CharacterClass.Lower) != 0 || capitals == 1 ? TokenShape.Capitalised
+            : TokenShape.Capitalised | TokenShape.AllCapitals;
         if (end < limit && text[end] == '.' && KeepsFullStop(text, start, end, limit, number))
             return new Token(start, end + 1, number, TokenKind.Word, shape | TokenShape.Abbreviation);
         return new Token(start, end, number, TokenKind.Word, shape);
     }
+
+    private bool HoldsEnclitic(string text, int at, int limit) =>
+        text[at] == '-' && vocabulary.MatchEnclitic(text.AsSpan(at, limit - at), out _) > 0;
 
     /// <summary>Whether the character at <paramref name="at"/> stands between letters of one word.</summary>
     private static bool JoinsLetters(string text, int start, int at, int limit)
@@ -135,21 +147,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
     private static bool SameRun(TokenKind kind, char c) =>
         kind == TokenKind.Stop ? c is '.' or '!' or '?' or '…' : c is '-' or '–' or '—';
 
-    private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || Folding.IsCombining(c);
+    private static bool IsDigit(char c) => (Characters.ClassOf(c) & CharacterClass.Digit) != 0;
 
-    private static TokenShape Shape(ReadOnlySpan<char> word)
-    {
-        if (!char.IsUpper(word[0])) return TokenShape.None;
-        var letters = 0;
-        foreach (var c in word)
-        {
-            if (char.IsLower(c)) return TokenShape.Capitalised;
-            if (char.IsUpper(c)) letters++;
-        }
-
-        return letters > 1 ? TokenShape.Capitalised | TokenShape.AllCapitals : TokenShape.Capitalised;
-    }
+    private static bool IsWordCharacter(char c) => (Characters.ClassOf(c)
+        & (CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Surrogate | CharacterClass.Mark)) != 0;
 
     private static TokenShape Spacing(string text, TextRange token, TextRange range)
     {
@@ -159,5 +160,5 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         return shape;
     }
 
-    private static bool IsSpace(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
+    private static bool IsSpace(char c) => (Characters.ClassOf(c) & CharacterClass.Blank) != 0;
 }

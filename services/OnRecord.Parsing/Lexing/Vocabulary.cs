@@ -9,8 +9,9 @@ internal sealed class Vocabulary
     /// <summary>Shorter endings are hardly words.</summary>
     private const int ShortestEnding = 4;
 
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _endings = new(StringComparer.Ordinal);
+    private readonly WordTable _words = new();
+    private readonly WordTable _endings = new();
+    private readonly HashSet<ulong> _lastLetters = [];
     private readonly List<(string Suffix, int Number)> _enclitics = [];
     private int _longestEnding;
 
@@ -21,8 +22,8 @@ internal sealed class Vocabulary
     public int Add(string word)
     {
         var folded = Folding.Fold(word);
-        if (_words.TryGetValue(folded, out var number)) return number;
-        return _words[folded] = _words.Count + 1;
+        _words.Add(folded, _words.Count + 1);
+        return _words.Find(folded, WordTable.HashOf(folded));
     }
 
     /// <summary>The number of a suffix, given without its apostrophe, whichever glyph that is; or 0.</summary>
@@ -39,12 +40,23 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length > MaxLength) return 0;
-        var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (Folding.NeedsComposing(word)) return lookup.TryGetValue(Folding.Fold(word), out var rare) ? rare : 0;
+        if (Folding.NeedsComposing(word))
+        {
+            var folded = Folding.Fold(word);
+            return _words.Find(folded, WordTable.HashOf(folded));
+        }
 
-        Span<char> folded = stackalloc char[MaxLength];
-        var length = word.ToLowerInvariant(folded);
-        return lookup.TryGetValue(folded[..length], out var number) ? number : FindEnding(folded[..length]);
+        return Find(word, WordTable.HashOf(word));
+    }
+
+    /// <summary>The number of a word that needs no composing, or 0.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
+    public int Find(ReadOnlySpan<char> word, uint hash)
+    {
+        if (word.Length > MaxLength) return 0;
+        var number = _words.Find(word, hash);
+        return number != 0 || word.Length <= ShortestEnding || _longestEnding == 0 ? number : FindEnding(word);
     }
 
     /// <summary>Makes a word a token of its own where it hangs on a verb by a hyphen: "explique-t-elle".</summary>
@@ -70,19 +82,29 @@ internal sealed class Vocabulary
     public void AddEnding(string word)
     {
         var folded = Folding.Fold(word);
-        _endings[folded] = Add(word);
+        _endings.Add(folded, Add(word));
+        _lastLetters.Add(LastLetters(folded));
         _longestEnding = Math.Max(_longestEnding, folded.Length);
     }
 
     /// <summary>The number of the longest ending of a word that stands for its compounds, or 0.</summary>
     private int FindEnding(ReadOnlySpan<char> word)
     {
-        var lookup = _endings.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!_lastLetters.Contains(LastLetters(word))) return 0;
         for (var length = Math.Min(_longestEnding, word.Length - 1); length >= ShortestEnding; length--)
         {
-            if (lookup.TryGetValue(word[^length..], out var number)) return number;
+            var ending = word[^length..];
+            if (_endings.Find(ending, WordTable.HashOf(ending)) is var number and > 0) return number;
         }
 
         return 0;
+    }
+
+    /// <summary>As many letters as every ending has, so that most words can be seen to have none.</summary>
+    private static ulong LastLetters(ReadOnlySpan<char> word)
+    {
+        var letters = 0UL;
+        foreach (var c in word[^Math.Min(ShortestEnding, word.Length)..]) letters = (letters << 16) | Characters.ToLower(c);
+        return letters;
     }
 }

@@ -8,7 +8,7 @@ namespace OnRecord.Parsing.Outlining;
 /// <summary>Knows the caption of a picture by the credit that it ends with.</summary>
 /// <param name="tokens">The words of the text.</param>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class Captions(IReadOnlyList<Token> tokens, LanguagePack pack)
+internal sealed class Captions(TokenList tokens, LanguagePack pack)
 {
     /// <summary>A longer block is no caption, in tokens.</summary>
     private const int LongestCaption = 130;
@@ -52,12 +52,7 @@ internal sealed class Captions(IReadOnlyList<Token> tokens, LanguagePack pack)
     private bool IsBracketed(OutlineBlock block, int at) =>
         at > block.FirstToken && tokens[at - 1].Kind is TokenKind.Open or TokenKind.Dash;
 
-    private int Match(int at, int end)
-    {
-        var phrase = new Token[Math.Min(end - at, 6)];
-        for (var i = 0; i < phrase.Length; i++) phrase[i] = tokens[at + i];
-        return pack.Match(Role.CaptionCredit, phrase);
-    }
+    private int Match(int at, int end) => pack.Match(Role.CaptionCredit, tokens.Slice(at, Math.Min(end, at + 6)));
 
     private bool Holds(TokenKind kind, int start, int end)
     {

@@ -11,7 +11,7 @@ namespace OnRecord.Parsing.Outlining;
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its words.</param>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class DateLines(string text, IReadOnlyList<Token> tokens, LanguagePack pack)
+internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack)
 {
     /// <summary>A line of a date has no more tokens than this.</summary>
     private const int LongestLine = 16;
@@ -62,7 +62,7 @@ internal sealed class DateLines(string text, IReadOnlyList<Token> tokens, Langua
         if (span.Length > LongestLine) return false;
         for (var at = 0; at < span.Length;)
         {
-            var length = Math.Max(pack.Match(Role.DateLabel, span.AsSpan(at)), pack.Match(Role.Month, span.AsSpan(at)));
+            var length = Math.Max(pack.Match(Role.DateLabel, span[at..]), pack.Match(Role.Month, span[at..]));
             if (length == 0 && span[at].Kind is TokenKind.Word or TokenKind.QuoteMark) return false;
             if (length == 0 && span[at].Kind == TokenKind.Number && date is null && !TryIso(span[at], out date))
                 TryDayFirst(span[at], out date);
@@ -72,12 +72,8 @@ internal sealed class DateLines(string text, IReadOnlyList<Token> tokens, Langua
         return date is not null;
     }
 
-    private Token[] Span(OutlineBlock block)
-    {
-        var span = new Token[Math.Min(block.TokenCount, LongestLine + 1)];
-        for (var i = 0; i < span.Length; i++) span[i] = tokens[block.FirstToken + i];
-        return span;
-    }
+    private ReadOnlySpan<Token> Span(OutlineBlock block) =>
+        tokens.Slice(block.FirstToken, Math.Min(block.EndToken, block.FirstToken + LongestLine + 1));
 
     private bool TryIso(Token token, out Date? date)
     {

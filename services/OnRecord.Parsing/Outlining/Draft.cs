@@ -28,7 +28,7 @@ internal sealed class Draft
     public LanguagePack Pack { get; }
 
     /// <summary>Its words and marks.</summary>
-    public List<Token> Tokens { get; } = [];
+    public TokenList Tokens { get; } = new();
 
     /// <summary>Its blocks; PARAGRAPH is what has not been judged yet.</summary>
     public List<OutlineBlock> Blocks { get; }
@@ -46,12 +46,7 @@ internal sealed class Draft
     public bool IsOpen(int index) => Blocks[index].Kind == BlockKind.Paragraph;
 
     /// <summary>The first few tokens of a run, to look phrases up in.</summary>
-    public Token[] Phrase(int first, int end)
-    {
-        var phrase = new Token[Math.Min(8, end - first)];
-        for (var i = 0; i < phrase.Length; i++) phrase[i] = Tokens[first + i];
-        return phrase;
-    }
+    public ReadOnlySpan<Token> Phrase(int first, int end) => Tokens.Slice(first, Math.Min(end, first + 8));
 
     /// <summary>Whether a block begins with a phrase of a role.</summary>
     public bool Begins(Role role, int index) => Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;

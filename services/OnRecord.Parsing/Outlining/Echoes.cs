@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Outlining;
 
 /// <summary>Finds the lines whose words stand elsewhere in the text as well, as those of a caption often do.</summary>
-internal sealed class Echoes
+/// <remarks>The runs of words of the whole text are indexed when the first line is asked about.</remarks>
+/// <param name="draft">The outline in the making.</param>
+internal sealed class Echoes(Draft draft)
 {
     /// <summary>So many words in a row are hardly the same by chance.</summary>
     private const int Length = 4;
@@ -14,84 +16,98 @@ internal sealed class Echoes
     /// <summary>A longer text, in words and marks, is no news article and is not worth the memory.</summary>
     private const int MostTokens = 50_000;
 
-    private const int InSeveral = -1;
+    /// <summary>So many other runs are compared with one at the most, so that texts made of the like stay cheap.</summary>
+    private const int MostCompared = 64;
 
-    private readonly Draft _draft;
-
-    // For each run of words, by the index of its first token, the block that it stands in
-    private readonly Dictionary<int, int> _blocks;
-
-    /// <summary>Reads all blocks of a text, in time linear in its words.</summary>
-    public Echoes(Draft draft)
-    {
-        _draft = draft;
-        _blocks = new Dictionary<int, int>(new SameWords(draft));
-        if (draft.Tokens.Count > MostTokens) return;
-        for (var block = 0; block < draft.Blocks.Count; block++)
-        {
-            foreach (var run in Runs(block))
-            {
-                if (!_blocks.TryAdd(run, block) && _blocks[run] != block) _blocks[run] = InSeveral;
-            }
-        }
-    }
+    // Runs by the index of their first token and one, so that 0 is none: the last one of each signature, and for each the one before
+    private ushort[]? _last;
+    private ushort[] _before = [];
 
     /// <summary>Whether most of a block's words stand, in the same order, in another block.</summary>
     public bool Repeats(int index)
     {
+        if (draft.Tokens.Count > MostTokens) return false;
+        if (_last is null) Index();
+        var block = draft.Blocks[index];
         var (all, repeated) = (0, 0);
-        foreach (var run in Runs(index))
+        for (var (at, end) = (block.FirstToken, EndOfRuns(block)); at < end; at++)
         {
+            if (!IsWord(draft.Tokens[at])) continue;
             all++;
-            if (_blocks.GetValueOrDefault(run) == InSeveral) repeated++;
+            if (StandsElsewhere(at, block)) repeated++;
         }
 
         return all > 0 && repeated >= all * Share;
     }
 
-    private IEnumerable<int> Runs(int index)
+    private void Index()
     {
-        var block = _draft.Blocks[index];
-        var (last, words) = (block.EndToken, 0);
-        while (last > block.FirstToken && words < Length)
+        _last = new ushort[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)draft.Tokens.Count + 1)];
+        _before = new ushort[draft.Tokens.Count];
+        foreach (var block in draft.Blocks)
         {
-            if (IsWord(_draft.Tokens[--last])) words++;
+            for (var (at, end) = (block.FirstToken, EndOfRuns(block)); at < end; at++)
+            {
+                if (!IsWord(draft.Tokens[at])) continue;
+                ref var last = ref _last[Slot(at)];
+                _before[at] = last;
+                last = (ushort)(at + 1);
+            }
+        }
+    }
+
+    private bool StandsElsewhere(int run, OutlineBlock block)
+    {
+        var other = _last![Slot(run)] - 1;
+        for (var compared = 0; other >= 0 && compared < MostCompared; other = _before[other] - 1)
+        {
+            if (other >= block.FirstToken && other < block.EndToken) continue;
+            if (IsSame(run, other)) return true;
+            compared++;
         }
 
-        if (words < Length) yield break;
-        for (var at = block.FirstToken; at <= last; at++)
+        return false;
+    }
+
+    /// <summary>Index after the first token of a block's last run.</summary>
+    private int EndOfRuns(OutlineBlock block)
+    {
+        var (at, words) = (block.EndToken, 0);
+        while (at > block.FirstToken && words < Length)
         {
-            if (IsWord(_draft.Tokens[at])) yield return at;
+            if (IsWord(draft.Tokens[--at])) words++;
         }
+
+        return words < Length ? block.FirstToken : at + 1;
+    }
+
+    /// <summary>A number that runs of the same words share, from the ends of the words alone.</summary>
+    private int Slot(int run)
+    {
+        var signature = 0u;
+        for (var word = 0; word < Length; word++, run++)
+        {
+            while (!IsWord(draft.Tokens[run])) run++;
+            var token = draft.Tokens[run];
+            var (first, last) = (Characters.ToLower(draft.Text[token.Start]), Characters.ToLower(draft.Text[token.End - 1]));
+            signature = ((signature ^ first) * 0x9E3779B1) + ((uint)last << 5) + (uint)(token.End - token.Start);
+        }
+
+        return (int)((signature * 0x85EBCA6B) >> 8) & (_last!.Length - 1);
+    }
+
+    /// <summary>Whether two runs are of the same words but for case.</summary>
+    private bool IsSame(int x, int y)
+    {
+        for (var word = 0; word < Length; word++, x++, y++)
+        {
+            while (!IsWord(draft.Tokens[x])) x++;
+            while (!IsWord(draft.Tokens[y])) y++;
+            if (!draft.Tokens[x].Range.Of(draft.Text).Equals(draft.Tokens[y].Range.Of(draft.Text), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsWord(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
-
-    /// <summary>Holds two runs to be one if their words are the same but for case.</summary>
-    private sealed class SameWords(Draft draft) : IEqualityComparer<int>
-    {
-        public bool Equals(int x, int y)
-        {
-            for (var word = 0; word < Length; word++, x++, y++)
-            {
-                if (!Word(ref x).Equals(Word(ref y), StringComparison.OrdinalIgnoreCase)) return false;
-            }
-
-            return true;
-        }
-
-        public int GetHashCode(int run)
-        {
-            var hash = new HashCode();
-            for (var word = 0; word < Length; word++, run++)
-                hash.Add(string.GetHashCode(Word(ref run), StringComparison.OrdinalIgnoreCase));
-            return hash.ToHashCode();
-        }
-
-        private ReadOnlySpan<char> Word(ref int at)
-        {
-            while (at < draft.Tokens.Count && !IsWord(draft.Tokens[at])) at++;
-            return at < draft.Tokens.Count ? draft.Tokens[at].Range.Of(draft.Text) : default;
-        }
-    }
 }

@@ -12,7 +12,7 @@ internal static class KnownOutline
     /// <summary>Makes the outline.</summary>
     public static Outline Of(SourceText text, IReadOnlyList<KnownBlock> known, LanguagePack pack)
     {
-        var tokens = new List<Token>();
+        var tokens = new TokenList();
         var blocks = new List<OutlineBlock>(known.Count);
         foreach (var (kind, range) in known)
         {
@@ -32,10 +32,7 @@ internal static class KnownOutline
         return new Outline(tokens, blocks, null);
     }
 
-    private static bool LeadsElsewhere(OutlineBlock block, List<Token> tokens, LanguagePack pack)
-    {
-        var phrase = new Token[Math.Min(8, block.TokenCount)];
-        tokens.CopyTo(block.FirstToken, phrase, 0, phrase.Length);
-        return block.TokenCount < 60 && pack.Match(Role.RelatedMarker, phrase) > 0;
-    }
+    private static bool LeadsElsewhere(OutlineBlock block, TokenList tokens, LanguagePack pack) =>
+        block.TokenCount < 60
+        && pack.Match(Role.RelatedMarker, tokens.Slice(block.FirstToken, Math.Min(block.EndToken, block.FirstToken + 8))) > 0;
 }

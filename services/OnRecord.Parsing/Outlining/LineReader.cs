@@ -18,13 +18,13 @@ internal static class LineReader
     /// <param name="text">The text.</param>
     /// <param name="tokenizer">Cuts it into words.</param>
     /// <param name="tokens">Receives the words.</param>
-    public static List<OutlineBlock> Read(string text, Tokenizer tokenizer, List<Token> tokens)
+    public static List<OutlineBlock> Read(string text, Tokenizer tokenizer, TokenList tokens)
     {
         var lines = new List<(OutlineBlock Line, bool AfterBlank)>();
         var isAfterBlank = true;
-        foreach (var (start, end) in Lines(text))
+        for (var (start, next) = (0, 0); start < text.Length; start = next)
         {
-            var range = Trim(text, start, end);
+            var range = Trim(text, start, LineEnd(text, start, out next));
             if (range.IsEmpty)
             {
                 isAfterBlank = true;
@@ -41,15 +41,12 @@ internal static class LineReader
         return IsWrapped(lines, tokens) ? Join(lines) : lines.ConvertAll(line => line.Line);
     }
 
-    private static IEnumerable<(int Start, int End)> Lines(string text)
+    private static int LineEnd(string text, int start, out int next)
     {
-        for (var start = 0; start < text.Length;)
-        {
-            var length = text.AsSpan(start).IndexOfAny(LineEnds);
-            var end = length < 0 ? text.Length : start + length;
-            yield return (start, end);
-            start = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
-        }
+        var length = text.AsSpan(start).IndexOfAny(LineEnds);
+        var end = length < 0 ? text.Length : start + length;
+        next = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
+        return end;
     }
 
     private static TextRange Trim(string text, int start, int end)
@@ -62,7 +59,7 @@ internal static class LineReader
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
 
     /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
-    private static bool IsWrapped(List<(OutlineBlock Line, bool AfterBlank)> lines, List<Token> tokens)
+    private static bool IsWrapped(List<(OutlineBlock Line, bool AfterBlank)> lines, TokenList tokens)
     {
         var (followed, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)

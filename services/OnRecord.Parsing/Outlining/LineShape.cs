@@ -16,20 +16,18 @@ internal readonly record struct LineShape(
     int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks, bool IsClause, bool StartsAsItem)
 {
     /// <summary>Measures a block.</summary>
-    public static LineShape Of(string text, IReadOnlyList<Token> tokens, OutlineBlock block, LanguagePack pack)
+    public static LineShape Of(string text, TokenList tokens, OutlineBlock block, LanguagePack pack)
     {
         var (words, capitalised, sentences, holdsMarks, isClause) = (0, 0, 0, false, false);
-        var phrase = new Token[2];
-        for (var at = block.FirstToken; at < block.EndToken; at++)
+        var line = tokens.Slice(block.FirstToken, block.EndToken);
+        for (var at = 0; at < line.Length; at++)
         {
-            var token = tokens[at];
+            ref readonly var token = ref line[at];
             if (token.Kind is TokenKind.Word or TokenKind.Number && !token.IsClitic) words++;
             if (token.IsCapitalised) capitalised++;
             holdsMarks |= token.Kind == TokenKind.QuoteMark;
-            if (token.Kind == TokenKind.Stop && (at + 1 == block.EndToken || tokens[at + 1].IsCapitalised)) sentences++;
-            if (isClause || token.Word == 0) continue;
-            (phrase[0], phrase[1]) = (token, at + 1 < block.EndToken ? tokens[at + 1] : default);
-            isClause = pack.Match(Role.ClauseMarker, phrase) > 0;
+            if (token.Kind == TokenKind.Stop && (at + 1 == line.Length || line[at + 1].IsCapitalised)) sentences++;
+            if (!isClause) isClause = pack.Match(Role.ClauseMarker, line.Slice(at, Math.Min(2, line.Length - at))) > 0;
         }
 
         var last = block.EndToken - 1;
@@ -39,7 +37,7 @@ internal readonly record struct LineShape(
             StartsItem(text, tokens, block));
     }
 
-    private static bool StartsItem(string text, IReadOnlyList<Token> tokens, OutlineBlock block)
+    private static bool StartsItem(string text, TokenList tokens, OutlineBlock block)
     {
         if (block.TokenCount < 2) return false;
         var (first, second) = (tokens[block.FirstToken], tokens[block.FirstToken + 1]);

@@ -9,7 +9,7 @@ namespace OnRecord.Parsing.Outlining;
 /// <param name="Tokens">The words and marks of the text.</param>
 /// <param name="Blocks">Every visible character of the text lies in exactly one of them.</param>
 /// <param name="Published">The date of publication that the text itself gives.</param>
-internal sealed record Outline(IReadOnlyList<Token> Tokens, IReadOnlyList<OutlineBlock> Blocks, Date? Published);
+internal sealed record Outline(TokenList Tokens, IReadOnlyList<OutlineBlock> Blocks, Date? Published);
 
 /// <summary>A run of text that belongs together, trimmed of white space at both ends.</summary>
 /// <param name="Kind">What it is to the article. A <c>HEADING</c> begins a section.</param>

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <remarks>A block's marks are counted once, when it is first asked about, so that all questions cost linear time.</remarks>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens.</param>
-internal sealed class ClosingMarks(string text, IReadOnlyList<Token> tokens)
+internal sealed class ClosingMarks(string text, TokenList tokens)
 {
     private readonly List<int> _closers = [];
     private int _block = -1;

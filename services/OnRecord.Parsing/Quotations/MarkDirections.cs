@@ -9,7 +9,7 @@ internal static class MarkDirections
     /// <param name="tokens">The tokens of the text.</param>
     /// <param name="at">Index of the mark.</param>
     /// <param name="block">The block that it stands in.</param>
-    public static MarkDirection ByNeighbours(IReadOnlyList<Token> tokens, int at, BlockTokens block)
+    public static MarkDirection ByNeighbours(TokenList tokens, int at, BlockTokens block)
     {
         var mark = tokens[at];
         var canOpen = at + 1 < block.End && (mark.Shape & TokenShape.SpaceAfter) == 0
@@ -24,7 +24,7 @@ internal static class MarkDirections
     }
 
     /// <summary>No space on either side: the kind of the neighbours may still tell.</summary>
-    private static MarkDirection BetweenLetters(IReadOnlyList<Token> tokens, int at, BlockTokens block)
+    private static MarkDirection BetweenLetters(TokenList tokens, int at, BlockTokens block)
     {
         var (before, after) = (tokens[at - 1].Kind, tokens[at + 1].Kind);
         if (before is TokenKind.Dash or TokenKind.Colon) return MarkDirection.Opening;

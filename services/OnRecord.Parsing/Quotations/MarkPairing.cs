@@ -20,7 +20,7 @@ internal sealed class MarkPairing
     private const int MaxDepth = 8;
 
     private readonly string _text;
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly TokenList _tokens;
     private readonly IReadOnlyList<BlockTokens> _blocks;
     private readonly List<MarkedSpan> _spans = [];
     private readonly List<OpenMark> _open = [];
@@ -28,7 +28,7 @@ internal sealed class MarkPairing
     private readonly ClosingMarks _closers;
     private Carried? _carried;
 
-    private MarkPairing(string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks)
+    private MarkPairing(string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
     {
         _text = text;
         _tokens = tokens;
@@ -40,7 +40,7 @@ internal sealed class MarkPairing
     /// <summary>Pairs the marks of a text.</summary>
     /// <returns>The spans in text order, each before those that it holds.</returns>
     public static IReadOnlyList<MarkedSpan> Pair(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks)
+        string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
     {
         var pairing = new MarkPairing(text, tokens, blocks);
         for (var i = 0; i < blocks.Count; i++) pairing.PairBlock(i);

@@ -9,7 +9,7 @@ namespace OnRecord.Parsing.Quotations;
 /// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens.</param>
-internal sealed class SingleMarks(string text, IReadOnlyList<Token> tokens)
+internal sealed class SingleMarks(string text, TokenList tokens)
 {
     private int _searchedFrom = -1;
     private int _nextCloser = -1;

@@ -14,7 +14,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="Sentences">Its sentences as half-open ranges of <paramref name="Tokens"/>, in order.</param>
 /// <param name="Holder">Index of the marked span whose inside this is, or -1 for a block.</param>
 internal sealed record Surface(
-    int Block, Token[] Tokens, int[] Spans, IReadOnlyList<(int Start, int End)> Sentences, int Holder)
+    int Block, Token[] Tokens, HeldSpans Spans, IReadOnlyList<(int Start, int End)> Sentences, int Holder)
 {
     /// <summary>Whether a comma or the mark of a sentence's end is the last thing within a quotation.</summary>
     public bool EndsInMark(int token) => (Tokens[token].Shape & TokenShape.EndsInMark) != 0;
@@ -31,32 +31,59 @@ internal sealed record Surface(
     /// <param name="parts">The marked spans to fold: span index and part, in text order, none within another.</param>
     /// <param name="holder">Index of the marked span whose inside this is, or -1.</param>
     public static Surface Of(
-        string text, IReadOnlyList<Token> tokens, int block, int first, int end,
+        string text, TokenList tokens, int block, int first, int end,
         IReadOnlyList<(int Span, MarkedPart Part)> parts, int holder)
     {
-        var folded = new List<Token>(end - first);
-        var spans = new List<int>(end - first);
-        var next = 0;
+        if (parts.Count == 0)
+        {
+            var whole = tokens.Slice(first, end).ToArray();
+            return new Surface(block, whole, default, SentenceCutter.Cut(text, whole), holder);
+        }
+
+        var folded = new Token[CountFolded(first, end, parts)];
+        var spans = new int[folded.Length];
+        var (next, count) = (0, 0);
         for (var at = first; at < end;)
         {
             if (next < parts.Count && parts[next].Part.FirstToken == at)
             {
                 var (span, part) = parts[next++];
                 var shape = part.Inner.Length > 0 && IsEndMark(text[part.Inner.End - 1]) ? TokenShape.EndsInMark : TokenShape.None;
-                folded.Add(new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, shape));
-                spans.Add(span);
+                folded[count] = new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, shape);
+                spans[count++] = span;
                 at = part.EndToken;
             }
             else
             {
-                folded.Add(tokens[at++]);
-                spans.Add(-1);
+                folded[count] = tokens[at++];
+                spans[count++] = -1;
             }
         }
 
-        var surface = folded.ToArray();
-        return new Surface(block, surface, [.. spans], SentenceCutter.Cut(text, surface), holder);
+        return new Surface(block, folded, new HeldSpans(spans), SentenceCutter.Cut(text, folded), holder);
+    }
+
+    /// <summary>How many tokens there are if each part counts as one.</summary>
+    private static int CountFolded(int first, int end, IReadOnlyList<(int Span, MarkedPart Part)> parts)
+    {
+        var (at, count) = (first, 0);
+        foreach (var (_, part) in parts)
+        {
+            if (part.FirstToken < at || part.FirstToken >= end) break;
+            count += part.FirstToken - at + 1;
+            at = part.EndToken;
+        }
+
+        return count + Math.Max(0, end - at);
     }
 
     private static bool IsEndMark(char c) => c is ',' or '.' or '!' or '?' or '…';
+}
+
+/// <summary>For each token of a surface the index of the marked span that it stands for, or -1.</summary>
+/// <param name="spans">The indexes; null where there is no span.</param>
+internal readonly struct HeldSpans(int[]? spans)
+{
+    /// <summary>The index of the span that a token stands for, or -1.</summary>
+    public int this[int token] => spans is null ? -1 : spans[token];
 }

@@ -8,7 +8,7 @@ internal static class SurfaceBuilder
     /// <summary>Makes all surfaces of a text.</summary>
     /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
     public static IReadOnlyList<Surface> Build(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<BlockTokens> blocks, IReadOnlyList<MarkedSpan> spans)
+        string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks, IReadOnlyList<MarkedSpan> spans)
     {
         var outermost = new List<(int, MarkedPart)>[blocks.Count];
         var within = new SortedDictionary<int, List<(int Span, MarkedPart Part)>>();
@@ -38,9 +38,9 @@ internal static class SurfaceBuilder
         return surfaces;
     }
 
-    private static int First(IReadOnlyList<Token> tokens, MarkedPart part) =>
+    private static int First(TokenList tokens, MarkedPart part) =>
         tokens[part.FirstToken].Start < part.Inner.Start ? part.FirstToken + 1 : part.FirstToken;
 
-    private static int End(IReadOnlyList<Token> tokens, MarkedPart part) =>
+    private static int End(TokenList tokens, MarkedPart part) =>
         tokens[part.EndToken - 1].End > part.Inner.End ? part.EndToken - 1 : part.EndToken;
 }

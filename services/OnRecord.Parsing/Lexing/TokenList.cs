@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace OnRecord.Parsing.Lexing;
+
+/// <summary>The tokens of a text, in memory that is lent and given back.</summary>
+/// <remarks>A text has a token for every few bytes, and none of them outlives the reading of it.</remarks>
+internal sealed class TokenList : IDisposable
+{
+    private const int SmallestRent = 256;
+
+    private Token[] _tokens = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The token at an index.</summary>
+    public Token this[int index] => _tokens[index];
+
+    /// <summary>Some of them.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="end">Index after the last.</param>
+    public ReadOnlySpan<Token> Slice(int first, int end) => _tokens.AsSpan(first, end - first);
+
+    /// <summary>Adds one.</summary>
+    public void Add(Token token)
+    {
+        if (Count == _tokens.Length) Grow();
+        _tokens[Count++] = token;
+    }
+
+    /// <summary>Gives the memory back. The list is empty afterwards.</summary>
+    public void Dispose()
+    {
+        if (_tokens.Length > 0) ArrayPool<Token>.Shared.Return(_tokens);
+        (_tokens, Count) = ([], 0);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(Math.Max(SmallestRent, Count * 2));
+        _tokens.CopyTo(larger, 0);
+        if (_tokens.Length > 0) ArrayPool<Token>.Shared.Return(_tokens);
+        _tokens = larger;
+    }
+}
