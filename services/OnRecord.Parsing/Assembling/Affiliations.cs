@@ -24,7 +24,7 @@ internal sealed class Affiliations(string text, LanguagePack pack)
     /// <summary>The body that a description ends with, from its first word on.</summary>
     private TextRange BodyIn(TextRange description)
     {
-        using var tokens = new TokenList();
+        using var tokens = new TokenList(16);
         pack.Tokenizer.Tokenize(text, description, tokens);
         var words = tokens.Slice(0, tokens.Count).ToArray();
         for (var at = 0; at < words.Length; at++)

@@ -42,7 +42,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         if (QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
 
         // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
-        using var tokens = new TokenList();
+        using var tokens = TokenList.For(phrase);
         _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);
         var words = new int[tokens.Count];
         for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Add(phrase[tokens[i].Start..tokens[i].End].TrimEnd('.'));

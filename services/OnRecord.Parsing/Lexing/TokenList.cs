@@ -4,11 +4,16 @@ namespace OnRecord.Parsing.Lexing;
 
 /// <summary>The tokens of a text, in memory that is lent and given back.</summary>
 /// <remarks>A text has a token for every few bytes, and none of them outlives the reading of it.</remarks>
-internal sealed class TokenList : IDisposable
+/// <param name="capacity">How many there will hardly be more of.</param>
+internal sealed class TokenList(int capacity) : IDisposable
 {
-    private const int SmallestRent = 256;
+    /// <summary>Words and marks, each with the space before it, are hardly shorter than this on the average.</summary>
+    private const int UsualLength = 4;
 
-    private Token[] _tokens = [];
+    private Token[] _tokens = ArrayPool<Token>.Shared.Rent(capacity);
+
+    /// <summary>A list for the tokens of a text.</summary>
+    public static TokenList For(string text) => new((text.Length / UsualLength) + 16);
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -31,15 +36,15 @@ internal sealed class TokenList : IDisposable
     /// <summary>Gives the memory back. The list is empty afterwards.</summary>
     public void Dispose()
     {
-        if (_tokens.Length > 0) ArrayPool<Token>.Shared.Return(_tokens);
+        ArrayPool<Token>.Shared.Return(_tokens);
         (_tokens, Count) = ([], 0);
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<Token>.Shared.Rent(Math.Max(SmallestRent, Count * 2));
+        var larger = ArrayPool<Token>.Shared.Rent(Math.Max(capacity, Count * 2));
         _tokens.CopyTo(larger, 0);
-        if (_tokens.Length > 0) ArrayPool<Token>.Shared.Return(_tokens);
+        ArrayPool<Token>.Shared.Return(_tokens);
         _tokens = larger;
     }
 }

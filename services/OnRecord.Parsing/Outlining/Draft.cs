@@ -14,6 +14,7 @@ internal sealed class Draft
     public Draft(string text, LanguagePack pack)
     {
         Text = text;
+        Tokens = TokenList.For(text);
         Pack = pack;
         Blocks = LineReader.Read(text, pack.Tokenizer, Tokens);
         Published = new DateLines(text, Tokens, pack).Mark(Blocks);
@@ -28,7 +29,7 @@ internal sealed class Draft
     public LanguagePack Pack { get; }
 
     /// <summary>Its words and marks.</summary>
-    public TokenList Tokens { get; } = new();
+    public TokenList Tokens { get; }
 
     /// <summary>Its blocks; PARAGRAPH is what has not been judged yet.</summary>
     public List<OutlineBlock> Blocks { get; }

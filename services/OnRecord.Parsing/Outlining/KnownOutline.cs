@@ -12,7 +12,7 @@ internal static class KnownOutline
     /// <summary>Makes the outline.</summary>
     public static Outline Of(SourceText text, IReadOnlyList<KnownBlock> known, LanguagePack pack)
     {
-        var tokens = new TokenList();
+        var tokens = TokenList.For(text.Text);
         var blocks = new List<OutlineBlock>(known.Count);
         foreach (var (kind, range) in known)
         {

@@ -28,7 +28,7 @@ public sealed class TokenizerTests
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {
         var vietnamese = LanguagePacks.Load()["vi"];
-        using var words = new TokenList();
+        using var words = new TokenList(1);
         const string text = "Bộ bộ BỘ B\u00F4\u0323 bo\u0323\u0302";
         vietnamese.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
 
@@ -38,7 +38,7 @@ public sealed class TokenizerTests
 
     private static IEnumerable<string> Cut(string text)
     {
-        using var tokens = new TokenList();
+        using var tokens = TokenList.For(text);
         English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), tokens);
         return tokens.Slice(0, tokens.Count).ToArray().Select(token => text[token.Start..token.End]);
     }
