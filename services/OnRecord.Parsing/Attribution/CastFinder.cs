@@ -85,7 +85,8 @@ internal sealed class CastFinder(Article article)
                 continue;
             }
 
-            if (_pack.Settings.HasArticles && SmallWord(tokens, at, end) is var small and > 0 && (at == start || !tokens[at - 1].IsCapitalised))
+            if ((_pack.Settings.HasArticles ? SmallWord(tokens, at, end) : Opening(tokens, start, at, end)) is var small and > 0
+                && (at == start || !tokens[at - 1].IsCapitalised))
             {
                 at += small;
                 continue;
@@ -113,7 +114,18 @@ internal sealed class CastFinder(Article article)
         return Math.Max(length, _pack.Match(Role.Coordinator, rest));
     }
 
-    private int PlaceBeforeName(Token[] tokens, int at, int end) => _pack.Match(Role.Place, tokens.AsSpan(at, end - at));
+    /// <summary>How many tokens open a sentence before the name that they belong to: "Theo", "Với", "Cả".</summary>
+    private int Opening(Token[] tokens, int start, int at, int end)
+    {
+        if (at > start || at + 1 >= end || !tokens[at + 1].IsCapitalised) return 0;
+        var rest = tokens.AsSpan(at, end - at);
+        var length = Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Preposition, rest));
+        return Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
+    }
+
+    private int PlaceBeforeName(Token[] tokens, int at, int end) => Math.Max(
+        _pack.Match(Role.Place, tokens.AsSpan(at, end - at)),
+        _pack.Settings.HasArticles ? 0 : PlaceNames.Length(_pack, tokens, at, end));
 
     private bool JoinsName(Token[] tokens, int at, int end)
     {

@@ -19,11 +19,12 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
 
     /// <summary>Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.</summary>
-    public bool OpensPhrase(Token[] tokens, int start, int at) =>
-        at == start
-        || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number)
-        || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
-        || pack.Settings.HasArticles;
+    public bool OpensPhrase(Token[] tokens, int start, int at)
+    {
+        if (pack.Settings.HasArticles) return true;
+        while (at > start && pack.MatchBefore(Role.Connector, tokens, start, at) is var length and > 0) at -= length;
+        return at == start || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number);
+    }
 
     /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
     public bool IsVerb(Token[] tokens, int start, int at, int length, Features features)
@@ -34,8 +35,21 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)) return false;
-        return pack.MatchBefore(Role.NounMarker, tokens, start, at) == 0
-            && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+        return !FollowsNounMarker(tokens, start, at, at + length) && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+    }
+
+    /// <summary>
+    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a longer
+    /// word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
+    /// </summary>
+    private bool FollowsNounMarker(Token[] tokens, int start, int at, int end)
+    {
+        var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
+        if (marker == 0 || (at - 1 > start && tokens[at - 1].IsCapitalised && !pack.Settings.HasArticles)) return false;
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0)
+            return false;
+        return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
+            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at), pack.MatchBefore(Role.Nominal, tokens, start, at))) <= marker;
     }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>

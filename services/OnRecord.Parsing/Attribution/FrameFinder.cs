@@ -27,7 +27,7 @@ internal sealed class FrameFinder
         var sources = new SourceFinder(pack, _mentions);
         _cues = new CueReader(pack, sources);
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources);
-        _phrases = new PhraseFrames(pack, contents, _subjects, sources);
+        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
@@ -72,11 +72,15 @@ internal sealed class FrameFinder
                 continue;
             }
 
-            if (preposition > 0 && _cues.OpensPhrase(tokens, start, at)
+            if (preposition > 0 && ((prepositionFeatures & Features.Strong) != 0 || _cues.OpensPhrase(tokens, start, at))
                 && _phrases.FromPreposition(new Cue(surface, sentence, at, at + preposition, prepositionFeatures), frames.Count == 0) is { } found)
             {
                 frames.Add(found);
                 at += preposition - 1;
+            }
+            else if (verb > 0 && LeadsToVerb(tokens, at, verb, end))
+            {
+                at += verb - 1;
             }
             else if (verb > 0 && _cues.IsVerb(tokens, start, at, verb, verbFeatures))
             {
@@ -91,4 +95,8 @@ internal sealed class FrameFinder
         if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);
         return frames;
     }
+
+    /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
+    private bool LeadsToVerb(Token[] tokens, int at, int length, int end) =>
+        _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

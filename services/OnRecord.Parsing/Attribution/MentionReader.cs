@@ -45,6 +45,22 @@ internal sealed class MentionReader(LanguagePack pack)
         return at < tokens.Length ? at : 0;
     }
 
+    /// <summary>
+    /// Whether a phrase names somebody who can speak, in a language without articles: it begins with a person, a body or a text,
+    /// or with a name. One capital that a lower-case word follows may only open the sentence.
+    /// </summary>
+    public bool IsSpeaker(Mention mention)
+    {
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Document or MentionKind.Organisation) return true;
+        var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        var head = tokens[SkipDeterminers(tokens)..];
+        if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0 || pack.Match(Role.OrganisationHead, head) > 0
+            || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0 || pack.Match(Role.Place, head) > 0
+            || pack.Match(Role.OrganisationName, head) > 0 || pack.Match(Role.DocumentHead, head) > 0) return true;
+        if (pack.Match(Role.Nominal, tokens) > 0) return true;
+        return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
+    }
+
     /// <summary>Whether a phrase of a role covers all of the tokens.</summary>
     public bool IsWholly(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
         pack.Match(role, tokens, out features) is var length and > 0 && length == tokens.Length;
@@ -94,6 +110,7 @@ internal sealed class MentionReader(LanguagePack pack)
         length = Math.Max(length, pack.Match(Role.Honorific, tokens));
         length = Math.Max(length, pack.Match(Role.OrganisationName, tokens));
         length = Math.Max(length, pack.Match(Role.Time, tokens));
+        if (!pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
         if (length == 0 && !IsNameWord(surface, at + Math.Min(1, tokens.Length - 1)))
             length = pack.Match(Role.Nominal, tokens);
         return Math.Max(length, pack.Match(Role.Place, tokens));

@@ -9,7 +9,9 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="contents">Finds what is reported.</param>
 /// <param name="subjects">Finds who speaks before a colon.</param>
 /// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
-internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources)
+/// <param name="mentions">Knows who can speak.</param>
+internal sealed class PhraseFrames(
+    LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, MentionReader mentions)
 {
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
@@ -24,6 +26,8 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return null;
         var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
+        if (cue.Is(Features.Strong)) return FromCarrier(cue, source, after);
+        if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
@@ -31,14 +35,48 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         if (leads)
         {
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
+            if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
                 [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
+        if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
         var reported = new List<(int, int)> { left };
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst) reported.Add((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>"Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it carried it.</summary>
+    private Frame? FromCarrier(Cue cue, Mention source, int after)
+    {
+        var tokens = cue.Tokens;
+        if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
+        var quotation = cue.Start - 1;
+        while (quotation >= cue.SentenceStart && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
+        if (quotation >= cue.SentenceStart)
+        {
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
+                [(cue.SentenceStart, quotation + 1)], false);
+        }
+
+        var next = after;
+        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var complementiser = next < cue.ContentEnd ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
+        if (next + complementiser >= cue.ContentEnd || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation)) return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
+            [(next + complementiser, cue.ContentEnd)], true);
+    }
+
+    /// <summary>How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".</summary>
+    private int Shortest(Cue cue)
+    {
+        for (var length = 1; length < cue.End - cue.Start; length++)
+        {
+            if (pack.Match(Role.CuePreposition, cue.Tokens.AsSpan(cue.Start, length)) == length) return length;
+        }
+
+        return cue.End - cue.Start;
     }
 
     private static bool FollowsMark(Cue cue) =>
@@ -101,6 +139,7 @@ internal sealed class PhraseFrames(LanguagePack pack, ContentFinder contents, Su
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         var subject = subjects.Before(surface, start, colon, Features.None);
         if (subject.Mention is not { } source) return null;
+        if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
         if (!isQuote && source.Start != start) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,

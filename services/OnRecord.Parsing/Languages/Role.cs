@@ -199,4 +199,7 @@ internal enum Features
 
     /// <summary>A cue that refuses to say something: "declined to".</summary>
     Declined = 262144,
+
+    /// <summary>A cue that takes nothing but a clause, whatever that begins with: "cho biết".</summary>
+    Clausal = 524288,
 }
