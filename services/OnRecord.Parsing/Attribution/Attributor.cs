@@ -116,7 +116,7 @@ internal sealed class Attributor
         foreach (var place in places)
         {
             if (Signature(place) is { } signed) return signed;
-            if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence)) is { } found) return found;
+            if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence), _article.Pack.Settings.MarksMeanSpeech) is { } found) return found;
         }
 
         return Introduced(places[0]) ?? Followed(places[^1]) ?? Continued(places[0]) ?? Floating(places[0]);

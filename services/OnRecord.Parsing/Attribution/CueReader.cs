@@ -45,7 +45,8 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     private bool FollowsNounMarker(Token[] tokens, int start, int at, int end)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
-        if (marker == 0 || (at - 1 > start && tokens[at - 1].IsCapitalised && !pack.Settings.HasArticles)) return false;
+        if (marker == 0 || pack.Settings.HasArticles) return marker > 0;
+        if (at - 1 > start && tokens[at - 1].IsCapitalised) return false;
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0)
             return false;
         return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),

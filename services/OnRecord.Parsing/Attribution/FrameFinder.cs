@@ -72,7 +72,7 @@ internal sealed class FrameFinder
                 continue;
             }
 
-            if (preposition > 0 && ((prepositionFeatures & Features.Strong) != 0 || _cues.OpensPhrase(tokens, start, at))
+            if (preposition > 0 && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
                 && _phrases.FromPreposition(new Cue(surface, sentence, at, at + preposition, prepositionFeatures), frames.Count == 0) is { } found)
             {
                 frames.Add(found);
@@ -98,5 +98,5 @@ internal sealed class FrameFinder
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(Token[] tokens, int at, int length, int end) =>
-        _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length && _pack.Begins(Role.CueVerb, tokens, at + length, end);
+        !_pack.Settings.HasArticles && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

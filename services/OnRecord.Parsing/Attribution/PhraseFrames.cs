@@ -26,7 +26,7 @@ internal sealed class PhraseFrames(
         if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return null;
         var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
-        if (cue.Is(Features.Strong)) return FromCarrier(cue, source, after);
+        if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
@@ -139,10 +139,14 @@ internal sealed class PhraseFrames(
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         var subject = subjects.Before(surface, start, colon, Features.None);
         if (subject.Mention is not { } source) return null;
-        if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
+        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start))) return null;
         if (!isQuote && source.Start != start) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
     }
+
+    private bool OpensClause(Token[] tokens, int start, int at) =>
+        at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
 }

@@ -95,6 +95,7 @@ internal static class ReportedSpeech
         var tokens = frame.Surface.Tokens;
         if (pack.Begins(Role.Topic, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
+        if ((frame.Features & Features.Clausal) != 0) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Begins(Role.Thing, tokens, start, end)) return HasClauseMarker(pack, tokens, start, end);

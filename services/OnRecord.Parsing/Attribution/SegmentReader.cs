@@ -27,7 +27,12 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
         var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
-        if (!pack.Settings.HasArticles) return WithoutModifier(mention);
+        if (!pack.Settings.HasArticles)
+        {
+            mention = WithoutModifier(mention);
+            return context.NeedsSpeaker || mentions.IsSpeaker(mention) ? mention : null;
+        }
+
         return mention.Kind == MentionKind.Nominal && !context.NeedsSpeaker
             && !HasSpeakingHead(tokens, mention) ? null : mention;
     }
@@ -40,6 +45,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         for (var at = mention.Start + 1; at < end; at++)
         {
             if (tokens[at].IsCapitalised || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0)) continue;
+            if (HeadLength(tokens.AsSpan(at, end - at)) > length) continue;
             if (!IsPlain(tokens, at + length, end)) return mention;
             var shorter = mentions.Read(mention.Surface, mention.Start, at);
             return shorter.Kind == mention.Kind || IsCounted(tokens, mention.Start, at) ? shorter : mention;
@@ -110,6 +116,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     private int PhraseEnd(Token[] tokens, int start, int end)
     {
         if (pack.Settings.HasArticles) return end;
+        end = VerbAfterName(tokens, start, end);
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
             && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
@@ -124,6 +131,21 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
             && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
             ? lastCapital + 1 : end;
+    }
+
+    /// <summary>Where a verb follows a name, so that the phrase has ended: "Ngọc cầm súng …", "Donald Trump nói trong …".</summary>
+    private int VerbAfterName(Token[] tokens, int start, int end)
+    {
+        var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
+        if (title == 0 && HeadLength(tokens.AsSpan(start, end - start)) > 0) return end;
+        for (var at = start + Math.Max(title, 1); at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word) continue;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.Passive, tokens, at, end))
+                return at;
+        }
+
+        return end;
     }
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>

@@ -11,9 +11,12 @@ internal static class Sieves
     private const int WeakReach = 8;
 
     /// <summary>Finds the frame of the sentence that holds a span most closely.</summary>
-    public static Evidence? InSentence(Placement place, IReadOnlyList<Frame> frames) =>
+    /// <param name="place">Where the span stands.</param>
+    /// <param name="frames">The frames of its sentence.</param>
+    /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a rule.</param>
+    public static Evidence? InSentence(Placement place, IReadOnlyList<Frame> frames, bool reachesFar) =>
         QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
-        ?? Complement(place, frames);
+        ?? Complement(place, frames, reachesFar);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
     private static Evidence? QuoteBefore(Placement place, IReadOnlyList<Frame> frames)
@@ -83,7 +86,7 @@ internal static class Sieves
     }
 
     /// <summary>The span stands within what a cue before it, or after it, reports.</summary>
-    private static Evidence? Complement(Placement place, IReadOnlyList<Frame> frames)
+    private static Evidence? Complement(Placement place, IReadOnlyList<Frame> frames, bool reachesFar)
     {
         for (var i = frames.Count - 1; i >= 0; i--)
         {
@@ -95,7 +98,7 @@ internal static class Sieves
 
         foreach (var frame in frames)
         {
-            if (frame.Covers(place.Token))
+            if ((reachesFar || frame.CueStart > place.Token) && frame.Covers(place.Token))
                 return new Evidence("complement.before-cue", frame, frame.Source, Strength.Within);
         }
 

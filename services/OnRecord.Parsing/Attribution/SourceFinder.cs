@@ -15,6 +15,9 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".</summary>
     private const int LongestMarkedName = 30;
 
+    /// <summary>No more tokens than this tell of a time.</summary>
+    private const int LongestTime = 4;
+
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
@@ -58,6 +61,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         after = start;
         var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
+        if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
         if (pack.Settings.CapitalisesNouns && mention.Kind != MentionKind.Pronoun && !HoldsNoun(tokens, start, stop)) return null;
         after = stop;
@@ -65,6 +69,30 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         var role = Apposition(surface, after, end, mention, out var next);
         after = next;
         return role is null ? mention : mention with { Role = role.Range };
+    }
+
+    /// <summary>Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".</summary>
+    private int Owner(Token[] tokens, int start, int end)
+    {
+        if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end)) return start;
+        for (var at = start + 1; at + 1 < end; at++)
+        {
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is not (var length and > 0) || at + length >= end) continue;
+            var owner = at + length;
+            return tokens[owner].IsCapitalised || pack.Begins(Role.Title, tokens, owner, end) || pack.Begins(Role.Honorific, tokens, owner, end)
+                || pack.Begins(Role.Nominal, tokens, owner, end) || pack.Begins(Role.OrganisationHead, tokens, owner, end)
+                || pack.Begins(Role.Determiner, tokens, owner, end) ? owner : start;
+        }
+
+        return start;
+    }
+
+    /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
+    private static bool EndsInTime(Token[] tokens, int at, int limit)
+    {
+        var stop = at;
+        while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
+        return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
     }
 
     /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
@@ -77,6 +105,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
                 case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
                     return at;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
+                case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit):
                 case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
                     break;
                 default:
@@ -91,9 +120,10 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     {
         var rest = tokens.AsSpan(at, limit - at);
         if (pack.Settings.CapitalisesNouns && FollowsNoun(tokens, at, limit)) return true;
+        if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0) return true;
-        if (pack.Match(Role.Time, rest) > 0) return true;
+        if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit))) return true;
         return pack.Settings.HasArticles
             && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
                 || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0

@@ -59,6 +59,8 @@ internal sealed class SpanKinds(Article article)
         var (seen, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var span in article.Spans)
         {
+            // A headline repeats what is quoted below it
+            if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading) continue;
             if (span.Parts.Count == 1 && !seen.Add(Words(article, span))) repeated.Add(Words(article, span));
         }
 
@@ -74,6 +76,7 @@ internal sealed class SpanKinds(Article article)
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
         if (evidence is { Source.Kind: not MentionKind.Nominal, Frame: { } frame } && (frame.Features & Features.Judging) != 0) return true;
+        if (evidence.Frame is { } thought && (thought.Features & Features.Thought) != 0) return shape.Words >= 4;
         return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
     }
 

@@ -48,8 +48,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             if (end <= start || IsBarrier(tokens[end - 1].Kind))
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
+            if (segment == 0 && isClosed && GoesOnFrom(tokens, start, cue) is var joined and >= 0) return new Subject(null, joined, true);
+
             var first = SegmentStart(tokens, start, end);
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
+            if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
+            if (isClosed && !pack.Settings.HasArticles && OpensPhrase(tokens, first, end)) mention = null;
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
             if (first > start && IsPlace(tokens, first, end)) mention = null;
             if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
@@ -58,13 +62,60 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
                 return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
             if (mention is null && OpensPhrase(tokens, first, end) && !IsBetweenCommas(tokens, start, first, isClosed))
-                return new Subject(nearest, first, context.IsCoordinated && nearest is null);
+                return new Subject(nearest, first, nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
             if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
             nearest ??= mention;
             end = first;
         }
 
         return new Subject(nearest, end, false);
+    }
+
+    /// <summary>Whether nothing but a phrase set off by a comma stands before a cue, so that the subject follows: "Tại tòa, cho rằng …".</summary>
+    private bool IsOpening(int segment, bool isClosed) => !pack.Settings.HasArticles && segment == 0 && isClosed;
+
+    /// <summary>Where a clause begins that goes on with the subject before its comma and coordinator: "…, và cho biết"; or -1.</summary>
+    private int GoesOnFrom(Token[] tokens, int start, int cue)
+    {
+        if (pack.Settings.HasArticles) return -1;
+        var (at, isJoined) = (cue, false);
+        while (at > start)
+        {
+            var length = pack.MatchBefore(Role.Coordinator, tokens, start, at);
+            isJoined |= length > 0;
+            if (length == 0) length = pack.MatchBefore(Role.Auxiliary, tokens, start, at);
+            if (length == 0) break;
+            at -= length;
+        }
+
+        return isJoined && at > start && tokens[at - 1].Kind == TokenKind.Comma ? at : -1;
+    }
+
+    /// <summary>Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố …".</summary>
+    private bool IsNominalised(Token[] tokens, int start, Mention mention) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
+        && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0;
+
+    /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
+    public Mention? Opening(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        while (start < end && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) is var connector and > 0) start += connector;
+        var stop = start;
+        while (stop < end && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(Math.Max(_segments.HeadLength(rest), pack.Match(Role.DocumentHead, rest)),
+                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0) length = Math.Max(pack.Match(Role.Determiner, rest), stop == start ? pack.Match(Role.Pronoun, rest) : 0);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop == start) return null;
+        var mention = mentions.Read(surface, start, Math.Min(stop, end));
+        return mentions.IsSpeaker(mention) ? mention : null;
     }
 
     /// <summary>The speaker that a sentence begins with, or null.</summary>
@@ -85,7 +136,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         }
 
         if (stop < end && tokens[stop].IsClitic) return null;
-        if (stop == first || (pack.Settings.HasArticles && !MayOpenSentence(tokens, first, stop, end))) return null;
+        if (stop == first || !(pack.Settings.HasArticles ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
+            return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
     }
@@ -100,6 +152,15 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
             || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
+
+    /// <summary>Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb follows.</summary>
+    private bool MayBeName(Token[] tokens, int first, int stop, int end)
+    {
+        if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop) || _segments.HeadLength(tokens.AsSpan(first, stop - first)) > 0)
+            return true;
+        return !pack.Begins(Role.Inanimate, tokens, first, end) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+            || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end));
+    }
 
     /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
     public Mention? Whole(Surface surface, int start, int cue)
@@ -118,7 +179,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;
-        var isDescription = pack.Settings.HasArticles && Describes(tokens, first, mention.End);
+        var isDescription = Describes(tokens, first, mention.End) && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
         if (mention.Kind == MentionKind.Named && !isDescription
             && ((separator != TokenKind.Dash && pack.Settings.HasArticles) || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
@@ -130,7 +191,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             var before = SegmentStart(tokens, start, end);
             if (before >= end || OpensPhrase(tokens, before, end)) return false;
             if (_segments.Read(surface, before, end, default, out _) is { } named && named.End == end
-                && (named.Kind == MentionKind.Named || (isDescription && named.Kind == MentionKind.Organisation))) return true;
+                && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
+                && (named.Kind == MentionKind.Named || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
+                return true;
             if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
             end = before;
         }
@@ -206,6 +269,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             }
 
             if (pack.MatchBefore(Role.OrganisationName, tokens, start, end) > 0) return end;
+            if (!pack.Settings.HasArticles && end - 1 > start && tokens[end - 1].IsCapitalised) return end;
             var length = pack.MatchBefore(Role.Auxiliary, tokens, start, end);
             if (length == 0) length = pack.MatchBefore(Role.Time, tokens, start, end);
             if (length == 0 && end - start > 1) length = pack.MatchBefore(Role.Coordinator, tokens, start, end);
@@ -231,12 +295,19 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private static bool IsBarrier(TokenKind kind) =>
         kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
 
+    /// <summary>How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn lời".</summary>
+    private int AgentMarker(ReadOnlySpan<Token> rest)
+    {
+        if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0 && (features & Features.Relayed) != 0) return carrier;
+        return pack.Match(Role.Passive, rest) is var passive && passive >= _segments.HeadLength(rest) ? passive : 0;
+    }
+
     /// <summary>Where the segment that ends at a place begins.</summary>
     private int SegmentStart(Token[] tokens, int start, int end)
     {
         var first = end;
         while (first > start && !IsBarrier(tokens[first - 1].Kind)
-            && tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash))
+            && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || ListedNames.Joins(pack, tokens, start, first - 1, end)))
         {
             first--;
             if (tokens[first].Kind == TokenKind.Close) first = Opening(tokens, start, first);
@@ -246,7 +317,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         {
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
-            if (length > 0 && at + length < end && _segments.IsHead(tokens, at + length, end)) return at + length;
+            if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
+            if (length > 0 && at + length < end && (_segments.IsHead(tokens, at + length, end)
+                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end)))) return at + length;
         }
 
         return first;

@@ -37,10 +37,13 @@ internal sealed class VerbFrames(
         if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser) right = right with { IsExplicit = false, Opening = -1 };
 
         if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && Inverted(cue) is { } inverted) return inverted;
+        if (IsNounBehind(cue, before)) return null;
         if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart && tokens[cue.Start - 1].Kind == TokenKind.Comma) return null;
 
+        var later = subject.IsElliptic && before.Count == 0 ? Later(cue, subject) : null;
+        if (later is var (_, comma) && comma > right.Range.Start) right = right with { Range = (right.Range.Start, comma) };
         var source = subject.Mention ?? (subject.IsElliptic
-            ? EarlierSource(before) ?? (isParticiple || pack.Settings.VerbSecond ? SubjectAround(cue) : null)
+            ? EarlierSource(before) ?? (isParticiple || pack.Settings.VerbSecond ? SubjectAround(cue) : later?.Source ?? FirstSubject(cue))
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
         if (SaysNothing(source, subject) && before.Exists(frame => frame.Source is not null && frame.Covers(cue.Start))) return null;
@@ -63,6 +66,32 @@ internal sealed class VerbFrames(
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range ? right.Opening : -1,
         };
     }
+
+    /// <summary>The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that comma.</summary>
+    private (Mention Source, int Comma)? Later(Cue cue, SubjectFinder.Subject subject)
+    {
+        if (pack.Settings.HasArticles || cue.Is(Features.Weak | Features.Thought)) return null;
+        if (subject.Edge > cue.SentenceStart && !contents.IsOnlyOpening(cue.Tokens, (cue.SentenceStart, subject.Edge - 1))) return null;
+        for (var at = cue.ContentEnd - 1; at > cue.End + 2; at--)
+        {
+            var opening = cue.Tokens[at].Kind == TokenKind.Comma ? 1 : Consequence(cue, at);
+            if (opening > 0 && subjects.Opening(cue.Surface, at + opening, cue.ContentEnd) is { } source && source.End < cue.ContentEnd)
+                return (source, at);
+        }
+
+        return null;
+    }
+
+    /// <summary>How many tokens join the clause that they open to one before it, of which it is the consequence: "nên".</summary>
+    private int Consequence(Cue cue, int at)
+    {
+        var rest = cue.Tokens.AsSpan(at, cue.SentenceEnd - at);
+        return pack.Match(Role.Connector, rest) is var length and > 0 && pack.Match(Role.Subordinator, rest) == length ? length : 0;
+    }
+
+    /// <summary>The subject that a sentence begins with, for a cue that goes on with it: "Ông Lâm tới nơi, và cho biết …".</summary>
+    private Mention? FirstSubject(Cue cue) =>
+        pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1 ? null : subjects.First(cue.Surface, cue.SentenceStart, cue.Start);
 
     /// <summary>The subject behind its verb, and what follows them: "Am Montag sagte der Minister, …".</summary>
     private (SubjectFinder.Subject Subject, RightContent Right)? Behind(Cue cue, SubjectFinder.Subject before)
@@ -147,5 +176,11 @@ internal sealed class VerbFrames(
             cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported, false);
     }
 
-    private static Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null)?.Source;
+    /// <summary>Whether a word right behind another cue's comma opens what that reports: "cho biết, thông tin ban đầu …".</summary>
+    private bool IsNounBehind(Cue cue, List<Frame> before) =>
+        !pack.Settings.HasArticles && before.Count > 0 && cue.Start > cue.SentenceStart && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
+        && before[^1].CueEnd == cue.Start - 1;
+
+    private Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null
+        && (pack.Settings.HasArticles || frame.IsExplicit || (frame.Features & Features.Weak) == 0))?.Source;
 }

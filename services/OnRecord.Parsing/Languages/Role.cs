@@ -202,4 +202,7 @@ internal enum Features
 
     /// <summary>A cue that takes nothing but a clause, whatever that begins with: "cho biết".</summary>
     Clausal = 524288,
+
+    /// <summary>Stands between who carried words and who said them: "Reuters dẫn lời ông Lâm".</summary>
+    Relayed = 1048576,
 }
