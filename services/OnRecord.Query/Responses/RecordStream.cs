@@ -12,6 +12,9 @@ internal delegate ValueTask<RecordBatch> ReadRecords(
 /// <summary>Sends records batch by batch, each read only when the one before has been taken.</summary>
 internal sealed class RecordStream(Cursors cursors, Shutdown shutdown)
 {
+    // From one item to full responses in as few steps as is well: full ones cost the least.
+    private const int Growth = 16;
+
     /// <summary>Sends everything after a position, or as much as is asked for.</summary>
     /// <param name="read">Reads a batch.</param>
     /// <param name="after">Where to begin.</param>
@@ -27,9 +30,12 @@ internal sealed class RecordStream(Cursors cursors, Shutdown shutdown)
     {
         using var ending = shutdown.Link(call);
         var rest = limit;
-        while (true)
+        // What matches may be far apart: the first item must not wait for others to go with it.
+        for (var items = 1; ; items *= Growth)
         {
-            var batch = await read(after, ReadLimit.Response.AtMost(rest), ending.Token);
+            var size = ReadLimit.Response.AtMost(items).AtMost(rest);
+            items = Math.Min(items, ReadLimit.Response.Items);
+            var batch = await read(after, size, ending.Token);
             if (batch.Through > after)
             {
                 after = batch.Through;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -38,7 +39,19 @@ internal static class Folding
     }
 
     /// <summary>The words of a text parted by single spaces: what the index holds.</summary>
-    public static string Fold(string text) => string.Join(' ', Words(text).Select(word => word.Text));
+    public static string Fold(string text)
+    {
+        // A letter becomes two at most.
+        var folded = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        try
+        {
+            return new(folded, 0, Fold(text, folded));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(folded);
+        }
+    }
 
     /// <summary>One spelling for all that differ only in case, composition or white space; marks count.</summary>
     public static string Canonical(string name)
@@ -62,6 +75,54 @@ internal static class Folding
         SortMarks(letters);
         return new(letters);
     }
+
+    private static int Fold(string text, char[] folded)
+    {
+        var (length, isParted) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var fold = FoldTable.Of(text[i]);
+            if (fold == FoldTable.Nothing) continue;
+            if (fold == FoldTable.Parting)
+            {
+                isParted = true;
+                continue;
+            }
+
+            ReadOnlySpan<char> letters = [fold];
+            if (fold == FoldTable.Several)
+            {
+                Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var consumed);
+                i += consumed - 1;
+                if (FoldOf(rune) is not { } several)
+                {
+                    isParted |= !IsNothing(rune);
+                    continue;
+                }
+
+                letters = several;
+            }
+
+            if (isParted && length > 0) folded[length++] = ' ';
+            isParted = false;
+            letters.CopyTo(folded.AsSpan(length));
+            length += letters.Length;
+        }
+
+        return length;
+    }
+
+    /// <summary>What a letter or digit of a word is folded to; null for what is none.</summary>
+    internal static string? FoldOf(Rune rune)
+    {
+        if (IsMark(rune) || !IsWordRune(rune)) return null;
+        var folded = new StringBuilder();
+        AppendFolded(folded, rune);
+        return folded.ToString();
+    }
+
+    /// <summary>Whether a character neither parts words nor is part of one.</summary>
+    internal static bool IsNothing(Rune rune) => IsMark(rune) || IsInvisible(rune);
 
     private static void AppendFolded(StringBuilder word, Rune rune)
     {

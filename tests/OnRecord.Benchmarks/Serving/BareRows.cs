@@ -22,7 +22,6 @@ internal sealed class BareRows
     [
         "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         "INSERT INTO document_bodies VALUES (?, ?)",
-        "INSERT INTO changes VALUES (?, ?, ?, ?, ?)",
         "INSERT INTO section_records VALUES (?, ?)",
         "INSERT INTO section_words (rowid, words) VALUES (?, ?)",
         "INSERT INTO quote_records VALUES (?, ?)",
@@ -57,13 +56,12 @@ internal sealed class BareRows
                 (long)prepared.Sections.Count, (long)prepared.Quotes.Count, summary.ToByteArray(),
             ]),
             new(1, [sequence, prepared.Encode(now)]),
-            new(2, [sequence, sequence, 1L, null, null]),
         ];
         for (var i = 0; i < prepared.Sections.Count; i++)
         {
             var key = Position.OfItem(sequence, i).Value;
-            rows.Add(new(3, [key, prepared.Sections[i].Record.ToByteArray()]));
-            rows.Add(new(4, [key, Text(prepared.Sections[i].Words)]));
+            rows.Add(new(2, [key, prepared.Sections[i].Encoded]));
+            rows.Add(new(3, [key, Text(prepared.Sections[i].Words)]));
         }
 
         for (var i = 0; i < prepared.Quotes.Count; i++)
@@ -75,15 +73,15 @@ internal sealed class BareRows
     {
         var quote = prepared.Record.Quote;
         var speaker = prepared.Speaker is null ? null : quote.Speaker;
-        rows.Add(new(5, [key, prepared.Record.ToByteArray()]));
-        rows.Add(new(6,
+        rows.Add(new(4, [key, prepared.Encoded]));
+        rows.Add(new(5,
         [
             key, (long)quote.Kind, quote.Confidence, prepared.Speaker is { } said ? Speaker(rows, prepared, said) : null,
             speaker is null ? null : (long)speaker.Kind, Text(speaker?.Name),
             Text(speaker is { HasTitle: true } ? speaker.Title : null),
             Text(speaker is { HasRole: true } ? speaker.Role : null), Text(speaker is null ? null : prepared.Mention),
         ]));
-        rows.Add(new(7, [key, Text(prepared.Words), Text(prepared.ClauseWords), Text(prepared.SpeakerWords)]));
+        rows.Add(new(6, [key, Text(prepared.Words), Text(prepared.ClauseWords), Text(prepared.SpeakerWords)]));
     }
 
     private long Speaker(List<BareRow> rows, PreparedQuote prepared, SpeakerIdentity speaker)
@@ -91,8 +89,8 @@ internal sealed class BareRows
         if (_speakers.TryGetValue(speaker.Canonical, out var known)) return known;
         var key = _speakers.Count + 1L;
         _speakers.Add(speaker.Canonical, key);
-        rows.Add(new(8, [key, Text(speaker.Id), Text(speaker.Canonical)]));
-        rows.Add(new(9, [key, Text(prepared.SpeakerWords)]));
+        rows.Add(new(7, [key, Text(speaker.Id), Text(speaker.Canonical)]));
+        rows.Add(new(8, [key, Text(prepared.SpeakerWords)]));
         return key;
     }
 

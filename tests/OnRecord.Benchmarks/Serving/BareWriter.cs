@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Query.Archive.Sqlite;
 using OnRecord.V1;
 using SQLitePCL;
@@ -20,7 +21,7 @@ internal static class BareWriter
     {
         var source = new BareRows();
         var rows = documents.Select((document, i) => source.Of(document, i + 1)).ToArray();
-        using (var session = Session.Open(path, SqliteOpenMode.ReadWriteCreate)) Schema.Prepare(session, path);
+        using (var session = Session.Open(path, SqliteOpenMode.ReadWriteCreate)) Schema.Prepare(session, path, NullLogger.Instance);
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var settings = connection.CreateCommand();

@@ -18,7 +18,7 @@ internal sealed record Figure(string Name, string Measured, string Ceiling, doub
 
     private string Row() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {Name} | {Measured} | {Ceiling} | {Ratio:0.00} | {Wanted} | {(Wanted.Allows(Ratio) ? "met" : "missed")} |");
+        $"| {Name} | {Measured} | {Ceiling} | {Ratio:0.00} | {Wanted} | {Wanted.Verdict(Ratio)} |");
 }
 
 /// <summary>What a figure should be.</summary>
@@ -26,8 +26,9 @@ internal sealed record Figure(string Name, string Measured, string Ceiling, doub
 /// <param name="Most">At most this, or null.</param>
 internal sealed record Bound(double? Least = null, double? Most = null)
 {
-    /// <summary>Whether a figure is as it should be.</summary>
-    public bool Allows(double figure) => !(figure < Least) && !(figure > Most);
+    /// <summary>Whether a figure is as it should be, in a word.</summary>
+    public string Verdict(double figure) =>
+        this == new Bound() ? "" : figure < Least || figure > Most ? "missed" : "met";
 
     /// <inheritdoc/>
     public override string ToString() => this switch

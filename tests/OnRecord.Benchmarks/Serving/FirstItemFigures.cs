@@ -10,7 +10,7 @@ namespace OnRecord.Benchmarks.Serving;
 /// </summary>
 internal static class FirstItemFigures
 {
-    private const int Calls = 300;
+    private const int Calls = 2_000;
     private const int WarmUp = 200;
     private const double Share = 0.99;
 
@@ -54,7 +54,6 @@ internal static class FirstItemFigures
         var first = Filters.Select(_ => new Samples()).ToArray();
         foreach (var probe in probes.Take(WarmUp)) await ProbeAsync(probe, new(), [.. first.Select(_ => new Samples())]);
         foreach (var probe in probes) await ProbeAsync(probe, unary, first);
-        foreach (var f in first.Prepend(unary)) Console.Error.WriteLine($"{f.Percentile(0.5):0.00} {f.Percentile(0.9):0.00} {f.Percentile(0.99):0.00} {f.Percentile(1):0.00}");
         return (first, unary);
 
         // In turns, so that whatever else the machine does falls on all.

@@ -14,9 +14,9 @@ public sealed class StreamSectionsTests
         var names = new List<string>();
         var cursor = "";
 
-        while (await NextAsync(cursor) is [var response])
+        while (await NextAsync(cursor) is [{ Sections: [var section] } response])
         {
-            names.Add(Assert.Single(response.Sections).Name);
+            names.Add(section.Name);
             cursor = response.Cursor;
         }
 

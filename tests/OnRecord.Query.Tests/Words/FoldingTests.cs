@@ -17,8 +17,19 @@ public sealed class FoldingTests
     [InlineData("Москва́ й", "москва и")]
     [InlineData("\u0301 “—”", "")]
     [InlineData("東京 𝒳", "東京 𝒳")]
+    [InlineData("a😀b \uD835", "a b")]
+    [InlineData("a\U000E0001b c\U0001D167d", "ab cd")]
     public void Fold_AnyText_KeepsPlainLowerCaseWords(string text, string expected) =>
         Assert.Equal(expected, Folding.Fold(text));
+
+    [Fact]
+    public void Fold_EveryCharacter_AgreesWithWords()
+    {
+        var text = string.Concat(
+            Enumerable.Range(0, 0x20000).Where(i => i is < 0xD800 or > 0xDFFF).Select(i => $"x{char.ConvertFromUtf32(i)}y "));
+
+        Assert.Equal(string.Join(' ', Folding.Words(text).Select(word => word.Text)), Folding.Fold(text));
+    }
 
     [Fact]
     public void Words_WithMarksOfManyBytes_StandWhereTheTextHasThem()

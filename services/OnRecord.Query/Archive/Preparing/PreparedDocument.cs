@@ -56,6 +56,8 @@ internal sealed class PreparedDocument
             SourceUri = document.SourceUri,
             Language = document.Language,
             Published = document.Published,
+            // Most documents have no other: their records are encoded here and not by the writer.
+            Revision = 1,
         };
         if (document.HasTitle) origin.Title = document.Title;
 
@@ -68,7 +70,13 @@ internal sealed class PreparedDocument
     }
 
     /// <summary>Gives the document its revision, which goes into every record.</summary>
-    public void Assign(long revision) => _origin.Revision = revision;
+    public void Assign(long revision)
+    {
+        if (_origin.Revision == revision) return;
+        _origin.Revision = revision;
+        foreach (var section in Sections) section.Encode();
+        foreach (var quote in Quotes) quote.Encode();
+    }
 
     /// <summary>The document as it is kept, encoded.</summary>
     public byte[] Encode(DateTimeOffset committed)
@@ -97,6 +105,12 @@ internal sealed class PreparedDocument
 /// <param name="Words">Its folded words.</param>
 internal sealed record PreparedSection(SectionRecord Record, string Words)
 {
+    /// <summary>The record, encoded.</summary>
+    public byte[] Encoded { get; private set; } = Record.ToByteArray();
+
+    /// <summary>Encodes the record again, with another revision.</summary>
+    public void Encode() => Encoded = Record.ToByteArray();
+
     /// <summary>Makes a section ready.</summary>
     public static PreparedSection From(Section section, int index, Origin origin)
     {
@@ -121,6 +135,12 @@ internal sealed record PreparedQuote(
     string ClauseWords,
     string SpeakerWords)
 {
+    /// <summary>The record, encoded.</summary>
+    public byte[] Encoded { get; private set; } = Record.ToByteArray();
+
+    /// <summary>Encodes the record again, with another revision.</summary>
+    public void Encode() => Encoded = Record.ToByteArray();
+
     /// <summary>Makes a quote ready.</summary>
     public static PreparedQuote From(Document document, int index, Utf8Text text, Contexts contexts, Origin origin)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using OnRecord.V1;
 
@@ -19,8 +20,18 @@ internal sealed class Utf8Text(string text)
     /// <summary>Whether a span's bytes are those of a string.</summary>
     public bool Matches(Span span, string expected)
     {
-        if (Encoding.UTF8.GetByteCount(expected) != span.End - span.Start) return false;
-        return expected == Cut(span.Start, span.End);
+        var length = span.End - span.Start;
+        if (Encoding.UTF8.GetByteCount(expected) != length) return false;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encoding.UTF8.GetBytes(expected, bytes);
+            return bytes.AsSpan(0, length).SequenceEqual(_bytes.AsSpan(span.Start, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>The text between two boundaries.</summary>

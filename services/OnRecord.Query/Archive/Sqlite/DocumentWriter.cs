@@ -57,39 +57,41 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
 
     private KeptDocument? Find(string documentId)
     {
-        using var row = session.Query(
-            "SELECT key, revision, sequence, content_sha256, section_count, quote_count FROM documents WHERE id = $id",
-            ("$id", documentId));
-        return row.Read()
-            ? new(
-                row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.IsDBNull(3) ? null : row.GetString(3),
-                row.GetInt32(4), row.GetInt32(5))
-            : null;
+        var row = session.Row(
+            "SELECT key, revision, sequence, content_sha256, section_count, quote_count FROM documents WHERE id = ?");
+        if (!row.With(documentId).First()) return null;
+        var kept = new KeptDocument(
+            row.Number(0), row.Number(1), row.Number(2), row.IsNull(3) ? null : row.Text(3), (int)row.Number(4),
+            (int)row.Number(5));
+        row.End();
+        return kept;
     }
 
     private void PutDocument(PreparedDocument document, long revision, long sequence)
     {
         var now = time.GetUtcNow();
-        var key = (long)session.Scalar(
+        var row = session.Row(
             """
             INSERT INTO documents (id, revision, sequence, content_sha256, language, published_first, published_last,
                 committed, section_count, quote_count, summary)
-            VALUES ($id, $revision, $sequence, $sha, $language, $first, $last, $committed, $sections, $quotes, $summary)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sequence = excluded.sequence,
                 content_sha256 = excluded.content_sha256, language = excluded.language,
                 published_first = excluded.published_first, published_last = excluded.published_last,
                 committed = excluded.committed, section_count = excluded.section_count,
                 quote_count = excluded.quote_count, summary = excluded.summary
             RETURNING key
-            """,
-            ("$id", document.Id), ("$revision", revision), ("$sequence", sequence),
-            ("$sha", document.Source.ContentSha256), ("$language", document.Source.Language),
-            ("$first", document.Published?.First), ("$last", document.Published?.Last), ("$committed", now.UtcTicks),
-            ("$sections", document.Sections.Count), ("$quotes", document.Quotes.Count),
-            ("$summary", Summarize(document, revision, now).ToByteArray()))!;
-        session.Execute(
-            "INSERT OR REPLACE INTO document_bodies (key, body) VALUES ($key, $body)",
-            ("$key", key), ("$body", document.Encode(now)));
+            """);
+        row.With(document.Id).With(revision).With(sequence).With(document.Source.ContentSha256)
+            .With(document.Source.Language).With(document.Published?.First).With(document.Published?.Last)
+            .With(now.UtcTicks).With(document.Sections.Count).With(document.Quotes.Count)
+            .With(Summarize(document, revision, now).ToByteArray())
+            .First();
+        var key = row.Number(0);
+        row.End();
+        session.Row("INSERT OR REPLACE INTO document_bodies (key, body) VALUES (?, ?)")
+            .With(key).With(document.Encode(now)).Run();
+        if (document.Published is { } days) PublishedBlocks.Add(session, sequence, days);
     }
 
     private void LogRetraction(long sequence, KeptDocument kept, RetractionReason reason) =>

@@ -89,5 +89,13 @@ internal static class Migrations
         CREATE INDEX former_revisions_by_time ON former_revisions (replaced);
         ALTER TABLE archive ADD COLUMN erasing INTEGER NOT NULL DEFAULT 0;
         """,
+
+        // Who asks for days passes over whole blocks of commits, however far into the record the first of those days is.
+        """
+        CREATE TABLE published_blocks (block INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
+        INSERT INTO published_blocks (block, first, last)
+            SELECT sequence >> 7, min(published_first), max(published_last) FROM documents
+            WHERE published_first IS NOT NULL GROUP BY sequence >> 7;
+        """,
     ];
 }

@@ -45,14 +45,17 @@ internal sealed class RecordSelect
         else
         {
             _key = narrowKey;
-            _from = $"documents d CROSS JOIN {narrow} ON {_key} > (d.sequence << {Position.OrdinalBits})"
+            _from = PublishedBlocks.Documents(origin) + $" CROSS JOIN {narrow}"
+                + $" ON {_key} > (d.sequence << {Position.OrdinalBits})"
                 + $" AND {_key} <= ((d.sequence << {Position.OrdinalBits}) | {Position.LastOrdinal})";
             Where($"d.sequence >= ($after >> {Position.OrdinalBits})");
+            if (PublishedBlocks.Condition(origin) is { } blocks) Where(blocks);
+            _order = $"{PublishedBlocks.Order(origin)}, {_key}";
         }
 
-        _order = _from.StartsWith("documents d", StringComparison.Ordinal) ? $"d.sequence, {_key}" : _key;
-        if (!origin.IsAny && !_from.StartsWith("documents d", StringComparison.Ordinal))
+        if (!origin.IsAny && _order is null)
             _from += $" CROSS JOIN documents d ON d.sequence = ({_key} >> {Position.OrdinalBits})";
+        _order ??= _key;
         if (_key != "r.key") _from += $" CROSS JOIN {kind}_records r ON r.key = {_key}";
         AddConditions();
     }
@@ -79,14 +82,14 @@ internal sealed class RecordSelect
         using var rows = session.Query(sql, [.. _values]);
         while (rows.Read())
         {
-            if (records.Count == limit.Items) return (records, false);
             var record = rows.GetBytes(1);
             bytes += record.Length;
             if (records.Count > 0 && bytes > limit.Bytes) return (records, false);
             records.Add((new(rows.GetInt64(0)), record));
         }
 
-        return (records, true);
+        // Not a row more is looked for: the next one may be far away, and these are wanted now.
+        return (records, records.Count < limit.Items);
     }
 
     /// <summary>How SQLite goes about reading: the steps of its plan.</summary>
@@ -114,7 +117,7 @@ internal sealed class RecordSelect
     private string ReadSql(Position after, ReadLimit limit)
     {
         Where($"{_key} > $after", ("$after", after.Value));
-        _values.Add(("$limit", limit.Items + 1L));
+        _values.Add(("$limit", (long)limit.Items));
         return $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
     }
 

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using OnRecord.Query.Archive.Preparing;
 
 namespace OnRecord.Query.Archive.Sqlite;
@@ -13,12 +12,9 @@ internal sealed class RecordWriter(Session session)
         {
             var key = Position.OfItem(sequence, i).Value;
             var section = document.Sections[i];
-            session.Execute(
-                "INSERT INTO section_records (key, record) VALUES ($key, $record)",
-                ("$key", key), ("$record", section.Record.ToByteArray()));
-            session.Execute(
-                "INSERT INTO section_words (rowid, words) VALUES ($key, $words)",
-                ("$key", key), ("$words", section.Words));
+            session.Row("INSERT INTO section_records (key, record) VALUES (?, ?)")
+                .With(key).With(section.Encoded).Run();
+            session.Row("INSERT INTO section_words (rowid, words) VALUES (?, ?)").With(key).With(section.Words).Run();
         }
 
         for (var i = 0; i < document.Quotes.Count; i++)
@@ -79,37 +75,41 @@ internal sealed class RecordWriter(Session session)
     {
         var quote = prepared.Record.Quote;
         var speaker = prepared.Speaker is null ? null : quote.Speaker;
-        session.Execute(
-            "INSERT INTO quote_records (key, record) VALUES ($key, $record)",
-            ("$key", key), ("$record", prepared.Record.ToByteArray()));
-        session.Execute(
+        session.Row("INSERT INTO quote_records (key, record) VALUES (?, ?)")
+            .With(key).With(prepared.Encoded).Run();
+        session.Row(
             """
             INSERT INTO quotes (key, kind, confidence, speaker, speaker_kind, name, title, role, mention)
-            VALUES ($key, $kind, $confidence, $speaker, $speaker_kind, $name, $title, $role, $mention)
-            """,
-            ("$key", key), ("$kind", (int)quote.Kind), ("$confidence", quote.Confidence),
-            ("$speaker", prepared.Speaker is null ? null : FindOrAdd(prepared.Speaker, prepared.SpeakerWords)),
-            ("$speaker_kind", speaker is null ? null : (int)speaker.Kind), ("$name", speaker?.Name.Trim()),
-            ("$title", speaker is { HasTitle: true } ? speaker.Title : null),
-            ("$role", speaker is { HasRole: true } ? speaker.Role : null),
-            ("$mention", speaker is null ? null : prepared.Mention));
-        session.Execute(
-            "INSERT INTO quote_words (rowid, words, clause, speaker) VALUES ($key, $words, $clause, $speaker)",
-            ("$key", key), ("$words", prepared.Words), ("$clause", prepared.ClauseWords),
-            ("$speaker", prepared.SpeakerWords));
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+            .With(key).With((long)quote.Kind).With(quote.Confidence)
+            .With(prepared.Speaker is null ? (long?)null : FindOrAdd(prepared.Speaker, prepared.SpeakerWords))
+            .With((long?)speaker?.Kind).With(speaker?.Name.Trim())
+            .With(speaker is { HasTitle: true } ? speaker.Title : null)
+            .With(speaker is { HasRole: true } ? speaker.Role : null)
+            .With(speaker is null ? null : prepared.Mention)
+            .Run();
+        session.Row("INSERT INTO quote_words (rowid, words, clause, speaker) VALUES (?, ?, ?, ?)")
+            .With(key).With(prepared.Words).With(prepared.ClauseWords).With(prepared.SpeakerWords).Run();
     }
 
     private long FindOrAdd(SpeakerIdentity speaker, string words)
     {
-        if (session.Scalar(
-            "SELECT key FROM speakers WHERE canonical = $canonical", ("$canonical", speaker.Canonical)) is long known)
+        if (KeyOf(session.Row("SELECT key FROM speakers WHERE canonical = ?").With(speaker.Canonical)) is { } known)
             return known;
 
-        var key = (long)session.Scalar(
-            "INSERT INTO speakers (id, canonical) VALUES ($id, $canonical) RETURNING key",
-            ("$id", speaker.Id), ("$canonical", speaker.Canonical))!;
-        session.Execute(
-            "INSERT INTO speaker_words (rowid, words) VALUES ($key, $words)", ("$key", key), ("$words", words));
+        var key = KeyOf(
+            session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?) RETURNING key")
+                .With(speaker.Id).With(speaker.Canonical))!.Value;
+        session.Row("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)").With(key).With(words).Run();
+        return key;
+    }
+
+    private static long? KeyOf(RowStatement row)
+    {
+        if (!row.First()) return null;
+        var key = row.Number(0);
+        row.End();
         return key;
     }
 }

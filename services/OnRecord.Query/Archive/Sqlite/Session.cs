@@ -10,6 +10,7 @@ internal sealed class Session : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _statements = [];
+    private readonly Dictionary<string, RowStatement> _rows = [];
 
     private Session(SqliteConnection connection) => _connection = connection;
 
@@ -50,6 +51,15 @@ internal sealed class Session : IDisposable
         return statement;
     }
 
+    /// <summary>The statement of a text that writes rows, prepared once and kept.</summary>
+    public RowStatement Row(string sql)
+    {
+        if (_rows.TryGetValue(sql, out var row)) return row;
+        row = new(_connection.Handle!, sql);
+        _rows.Add(sql, row);
+        return row;
+    }
+
     /// <summary>Runs a statement for what it does.</summary>
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
@@ -85,6 +95,7 @@ internal sealed class Session : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var row in _rows.Values) row.Dispose();
         DropStatements();
         _connection.Dispose();
     }
