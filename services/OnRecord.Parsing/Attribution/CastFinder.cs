@@ -64,8 +64,9 @@ internal sealed class CastFinder(Article article)
             }
 
             length = Math.Max(_pack.Match(Role.OrganisationHead, rest), _pack.Match(Role.OrganisationName, rest));
-            length = Math.Max(length, Math.Max(PlaceBeforeName(tokens, at, end), _pack.Match(Role.Time, rest)));
-            if (length > 0)
+            length = Math.Max(length, Math.Max(_pack.Match(Role.Place, rest), _pack.Match(Role.Time, rest)));
+            if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
+            if (length > 0 && !(length == 1 && StartsFullName(tokens, at, end)))
             {
                 at += length;
                 continue;
@@ -85,8 +86,8 @@ internal sealed class CastFinder(Article article)
                 continue;
             }
 
-            if ((_pack.Settings.HasArticles ? SmallWord(tokens, at, end) : Opening(tokens, start, at, end)) is var small and > 0
-                && (at == start || !tokens[at - 1].IsCapitalised))
+            var maySkip = _pack.Settings.HasArticles ? at == start || !tokens[at - 1].IsCapitalised : OpensLine(tokens, start, at);
+            if (maySkip && SmallWord(tokens, at, end) is var small and > 0)
             {
                 at += small;
                 continue;
@@ -94,6 +95,7 @@ internal sealed class CastFinder(Article article)
 
             var run = at + 1;
             while (run < end && JoinsName(tokens, run, end)) run++;
+            at = NameRuns.SkipBody(_pack, tokens, at, run);
             Note(surface, at, run, end, title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start, subjectAt);
             title.Start = -1;
             at = run;
@@ -111,21 +113,21 @@ internal sealed class CastFinder(Article article)
         var rest = tokens.AsSpan(at, end - at);
         var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
         length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
+        if (!_pack.Settings.HasArticles) length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
         return Math.Max(length, _pack.Match(Role.Coordinator, rest));
     }
 
-    /// <summary>How many tokens open a sentence before the name that they belong to: "Theo", "Với", "Cả".</summary>
-    private int Opening(Token[] tokens, int start, int at, int end)
+    /// <summary>Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".</summary>
+    private bool StartsFullName(Token[] tokens, int at, int end)
     {
-        if (at > start || at + 1 >= end || !tokens[at + 1].IsCapitalised) return 0;
-        var rest = tokens.AsSpan(at, end - at);
-        var length = Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Preposition, rest));
-        return Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
+        if (!_pack.Begins(Role.FamilyName, tokens, at, end)) return false;
+        var run = at;
+        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
+        return NameRuns.IsFullName(_pack, tokens, at, run);
     }
 
-    private int PlaceBeforeName(Token[] tokens, int at, int end) => Math.Max(
-        _pack.Match(Role.Place, tokens.AsSpan(at, end - at)),
-        _pack.Settings.HasArticles ? 0 : PlaceNames.Length(_pack, tokens, at, end));
+    /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>
+    private static bool OpensLine(Token[] tokens, int start, int at) => at == start || tokens[at - 1].Kind != TokenKind.Word;
 
     private bool JoinsName(Token[] tokens, int at, int end)
     {
@@ -146,6 +148,7 @@ internal sealed class CastFinder(Article article)
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false } && !isAdjacent;
         if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
+        if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
 
         var name = Folding.Compose(surface.Range(at, run).Of(article.Text));

@@ -9,7 +9,6 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="pack">What is known about the language.</param>
 internal sealed class MentionReader(LanguagePack pack)
 {
-
     /// <summary>What goes on for longer, in tokens, is no title.</summary>
     private const int LongestTitle = 10;
 
@@ -73,6 +72,7 @@ internal sealed class MentionReader(LanguagePack pack)
         {
             var skip = NotInNames(surface, at, end);
             if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;
+            if (skip == 1 && NameRuns.IsFullName(pack, surface.Tokens, at, RunEnd(surface, at, end))) skip = 0;
             if (skip > 0)
             {
                 at += skip;
@@ -95,6 +95,13 @@ internal sealed class MentionReader(LanguagePack pack)
                 continue;
             }
 
+            if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at))
+            {
+                at = run;
+                continue;
+            }
+
+            at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
             if (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))) best = (at, run);
             at = run;
         }
@@ -187,8 +194,18 @@ internal sealed class MentionReader(LanguagePack pack)
             if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length) return true;
         }
 
-        // NASA, VCCI: capitals alone are a body
-        return phrase.Length == 1 && phrase[0].IsAllCapitals;
+        // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
+        return AreAllCapitals(phrase) || (phrase.Length > 1 && phrase[0].IsAllCapitals && IsWholly(Role.Place, phrase[1..], out _));
+    }
+
+    private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)
+    {
+        foreach (var token in phrase)
+        {
+            if (!token.IsAllCapitals) return false;
+        }
+
+        return !phrase.IsEmpty;
     }
 
     private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
@@ -235,6 +252,7 @@ internal sealed class MentionReader(LanguagePack pack)
     {
         var first = start + head;
         var length = pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(first, end - first));
+        if (IsWholly(Role.OrganisationName, surface.Tokens.AsSpan(first, end - first), out _)) return surface.Range(first, end);
         if (length > 0 && first + length < end)
         {
             var rest = surface.Tokens.AsSpan(first + length, end - first - length);

@@ -116,7 +116,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     private int PhraseEnd(Token[] tokens, int start, int end)
     {
         if (pack.Settings.HasArticles) return end;
-        end = VerbAfterName(tokens, start, end);
+        end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
             && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
@@ -147,6 +147,22 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
 
         return end;
     }
+
+    /// <summary>Where a verb shows itself in a phrase by the small words before it: "Sở Y tế | sẽ khóa phần mềm".</summary>
+    private int VerbIn(Token[] tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || EndsCompound(tokens, start, at)) continue;
+            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.Match(Role.OrganisationHead, tokens.AsSpan(at, end - at)) > 1) continue;
+            if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end)) return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".</summary>
+    private bool EndsCompound(Token[] tokens, int start, int at) => pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
     public int SkipOpening(Token[] tokens, int at, int end, out bool inPhrase)
@@ -188,7 +204,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     {
         for (var at = end - 1; at >= start; at--)
         {
-            if (!IsHead(tokens, at, end)) continue;
+            if (!IsHead(tokens, at, end) || EndsCompound(tokens, start, at)) continue;
 
             // "Phó giám đốc Sở Y tế Tăng Chí Thượng" is one phrase: go on to the head that begins it
             while (at > start && Leads(tokens, start, at, end) is var lead && lead >= start && lead < at) at = lead;

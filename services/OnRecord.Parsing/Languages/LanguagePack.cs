@@ -19,6 +19,7 @@ internal sealed class LanguagePack
         (Role.Pronoun, "people", "pronouns"),
         (Role.Nominal, "people", "nominals"),
         (Role.NameParticle, "people", "name-particles"),
+        (Role.FamilyName, "people", "family-names"),
         (Role.OrganisationHead, "organisations", "heads"),
         (Role.OrganisationTail, "organisations", "tails"),
         (Role.OrganisationName, "organisations", "names"),

@@ -87,6 +87,9 @@ internal enum Role
     /// <summary>Joins parts of a name: "van", "de".</summary>
     NameParticle,
 
+    /// <summary>Begins a person's full name, in a language that puts it first: "Nguyễn".</summary>
+    FamilyName,
+
     /// <summary>Before a cue it turns the subject into what is spoken of: "được", "is".</summary>
     Passive,
 

@@ -1,0 +1,40 @@
+namespace OnRecord.Parsing.Tests.Attribution;
+
+public sealed class NameTests
+{
+    private const string Statement = " cho biết cây cầu sẽ thông xe vào tháng tới.";
+
+    [Theory]
+    [InlineData("Thứ trưởng Bộ GD-ĐT Trần Văn Bình", "Trần Văn Bình")]
+    [InlineData("Chủ tịch UBND thành phố Trần Văn Bình", "Trần Văn Bình")]
+    [InlineData("Chủ tịch UBND tỉnh Bạch Giang Trần Văn Bình", "Trần Văn Bình")]
+    [InlineData("TS Thái Văn Bình", "Thái Văn Bình")]
+    [InlineData("Giám đốc Công ty Software Korea Trần Văn Bình", "Trần Văn Bình")]
+    public void Attribute_BodyBeforeAName_LeavesItOutOfTheName(string speaker, string name) =>
+        Assert.Equal(name, SpeakerOf(speaker + Statement));
+
+    [Theory]
+    [InlineData("Lãnh đạo UBND phường Kim Bích")]
+    [InlineData("Một lãnh đạo UBND TP Bích Sơn")]
+    public void Attribute_PlaceBehindATitle_IsNobodysName(string speaker) => Assert.Equal("", SpeakerOf(speaker + Statement));
+
+    [Theory]
+    [InlineData("Theo Lan Bình, cây cầu đã cũ. Ông Bình" + Statement)]
+    [InlineData("Nhưng Lan Bình không đồng ý. Ông Bình" + Statement)]
+    public void Attribute_SmallWordThatOpensASentence_IsNoPartOfAName(string text)
+    {
+        var quotes = Parsed.Text(text, "vi").Document.Quotes;
+
+        Assert.Equal("Lan Bình", quotes[^1].Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("CDC Đà Nẵng", "CDC Đà Nẵng")]
+    [InlineData("EVN CSKH", "EVN CSKH")]
+    [InlineData("Sở Xây dựng vừa có báo cáo", "Sở Xây dựng")]
+    [InlineData("Cục Phòng không Việt Nam", "Cục Phòng không Việt Nam")]
+    public void Attribute_Body_IsNamedWithoutTheVerbBehindIt(string speaker, string name) =>
+        Assert.Equal(name, SpeakerOf(speaker + Statement));
+
+    private static string SpeakerOf(string text) => Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name;
+}
