@@ -7,6 +7,12 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="pack">What is known about the language.</param>
 internal sealed class ContentFinder(LanguagePack pack)
 {
+    /// <summary>So many tokens behind a cue that takes a clause are no mere phrase of place, time or addressee.</summary>
+    private const int LongestAdverbial = 7;
+
+    /// <summary>A phrase that names who is spoken to has no more tokens than this.</summary>
+    private const int LongestAddressee = 8;
+
     /// <summary>Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".</summary>
     public int AfterConnectors(Token[] tokens, int start, int end)
     {
@@ -37,7 +43,8 @@ internal sealed class ContentFinder(LanguagePack pack)
             var stop = at;
             while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !pack.Begins(Role.Complementiser, tokens, stop, end))
                 stop++;
-            if (stop >= end) start = stop;
+            if (stop >= end) start = !isTold && cue.Is(Features.Clausal) && stop - at > LongestAdverbial ? at : stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && IsAddressed(cue, stop)) start = stop;
             else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold)) start = stop;
             else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
             else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
@@ -59,6 +66,11 @@ internal sealed class ContentFinder(LanguagePack pack)
 
         return new RightContent((start, end), isExplicit, opening);
     }
+
+    /// <summary>Whether the one spoken to stands between a cue and a comma: "chia sẻ với phóng viên, …".</summary>
+    private bool IsAddressed(Cue cue, int comma) =>
+        !pack.Settings.HasArticles && comma - cue.End <= LongestAddressee
+        && pack.Match(Role.AddresseePreposition, cue.Tokens.AsSpan(cue.End, comma - cue.End), out var features) > 0 && (features & Features.Addressee) != 0;
 
     /// <summary>What follows a cue where a comma or a colon always parts it from the clause; a quote may follow at once.</summary>
     public RightContent AfterComma(Token[] tokens, int at, int end)

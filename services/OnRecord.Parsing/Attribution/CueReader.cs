@@ -46,9 +46,10 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
         if (marker == 0 || pack.Settings.HasArticles) return marker > 0;
-        if (at - 1 > start && tokens[at - 1].IsCapitalised) return false;
-        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0)
+        if (at - 1 > start && tokens[at - 1].IsCapitalised && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
             return false;
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
+            || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
         return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at), pack.MatchBefore(Role.Nominal, tokens, start, at))) <= marker;
     }

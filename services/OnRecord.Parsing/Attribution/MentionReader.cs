@@ -50,12 +50,13 @@ internal sealed class MentionReader(LanguagePack pack)
     /// </summary>
     public bool IsSpeaker(Mention mention)
     {
-        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Document or MentionKind.Organisation) return true;
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         var head = tokens[SkipDeterminers(tokens)..];
+        if (pack.Match(Role.DocumentHead, head, out var document) > 0) return (document & Features.Weak) == 0;
         if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0 || pack.Match(Role.OrganisationHead, head) > 0
             || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0 || pack.Match(Role.Place, head) > 0
-            || pack.Match(Role.OrganisationName, head) > 0 || pack.Match(Role.DocumentHead, head) > 0) return true;
+            || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
         return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
     }

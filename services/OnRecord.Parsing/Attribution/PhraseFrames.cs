@@ -16,6 +16,9 @@ internal sealed class PhraseFrames(
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
 
+    /// <summary>What modifies a source has no more tokens than this.</summary>
+    private const int LongestModifier = 8;
+
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
     /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
@@ -34,6 +37,7 @@ internal sealed class PhraseFrames(
         var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End);
         if (leads)
         {
+            if (next == after && !pack.Settings.HasArticles) next = BehindModifier(tokens, after, contentEnd);
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
@@ -77,6 +81,19 @@ internal sealed class PhraseFrames(
         }
 
         return cue.End - cue.Start;
+    }
+
+    /// <summary>Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".</summary>
+    private int BehindModifier(Token[] tokens, int at, int end)
+    {
+        if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0 && (features & Features.Weak) == 0) return at;
+        for (var stop = at; stop < Math.Min(end, at + LongestModifier); stop++)
+        {
+            if (tokens[stop].Kind == TokenKind.Comma) return stop + 1;
+            if (tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) break;
+        }
+
+        return at;
     }
 
     private static bool FollowsMark(Cue cue) =>

@@ -98,7 +98,9 @@ internal static class ReportedSpeech
         if ((frame.Features & Features.Clausal) != 0) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
-        if (pack.Begins(Role.Thing, tokens, start, end)) return HasClauseMarker(pack, tokens, start, end);
+        if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
+        if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
+            return (thing & Features.Strong) == 0 && HasClauseMarker(pack, tokens, start, end);
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))

@@ -38,7 +38,11 @@ internal static class Reporting
     }
 
     private static bool Carries(Frame carrier, Frame frame) =>
-        carrier.Order == FrameOrder.CueSpeakerContent && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
+        (carrier.Order == FrameOrder.CueSpeakerContent || IsPhraseBehind(carrier)) && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
         && frame.Order == FrameOrder.SpeakerCueContent && (frame.Features & (Features.Weak | Features.Thought)) == 0
         && carrier.Covers(frame.CueStart);
+
+    /// <summary>Whether a source preposition stands behind what it reports: "…, theo KCNA".</summary>
+    private static bool IsPhraseBehind(Frame frame) =>
+        frame.Order == FrameOrder.ContentSpeakerCue && frame.Source is { } source && frame.CueStart < source.Start;
 }

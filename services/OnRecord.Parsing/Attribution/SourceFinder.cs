@@ -121,6 +121,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         var rest = tokens.AsSpan(at, limit - at);
         if (pack.Settings.CapitalisesNouns && FollowsNoun(tokens, at, limit)) return true;
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
+        if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0) return true;
         if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit))) return true;

@@ -19,6 +19,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>How many descriptions may stand between a name and the last of them.</summary>
     private const int MaxAppositions = 2;
 
+    /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
+    private const int LongestMarkedName = 40;
+
     private readonly SegmentReader _segments = new(pack, mentions);
 
     /// <summary>What stands before a cue.</summary>
@@ -94,7 +97,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố …".</summary>
     private bool IsNominalised(Token[] tokens, int start, Mention mention) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
-        && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0;
+        && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
+
+    /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
+    private bool IsTold(Token[] tokens, int start, int at) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
+        && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length && (features & Features.Directive) != 0;
 
     /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
     public Mention? Opening(Surface surface, int start, int end)
@@ -295,10 +303,16 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private static bool IsBarrier(TokenKind kind) =>
         kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
 
+    /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
+    private bool IsMarkedName(Token[] tokens, int start, int at) =>
+        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
+        && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0;
+
     /// <summary>How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn lời".</summary>
     private int AgentMarker(ReadOnlySpan<Token> rest)
     {
         if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0 && (features & Features.Relayed) != 0) return carrier;
+        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0) return told;
         return pack.Match(Role.Passive, rest) is var passive && passive >= _segments.HeadLength(rest) ? passive : 0;
     }
 
@@ -306,7 +320,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private int SegmentStart(Token[] tokens, int start, int end)
     {
         var first = end;
-        while (first > start && !IsBarrier(tokens[first - 1].Kind)
+        while (first > start && (!IsBarrier(tokens[first - 1].Kind) || IsMarkedName(tokens, start, first - 1))
             && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || ListedNames.Joins(pack, tokens, start, first - 1, end)))
         {
             first--;

@@ -15,6 +15,9 @@ internal sealed class VerbFrames(
     /// <summary>A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.</summary>
     private const int FarComplementiser = 4;
 
+    /// <summary>No more tokens than this follow a cue that ends its sentence: when and where it was said.</summary>
+    private const int LongestEnd = 10;
+
     private readonly LeftContents _lefts = new(pack, contents);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
@@ -131,7 +134,20 @@ internal sealed class VerbFrames(
         : source is not null || ContentFinder.StartsWithQuotation(cue.Tokens, right);
 
     private bool IsClauseBefore(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject) =>
-        left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && _lefts.MayFollow(cue, left);
+        left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && _lefts.MayFollow(cue, left)
+        && (pack.Settings.HasArticles || ContentFinder.HoldsQuotation(cue.Tokens, left) || EndsSentence(cue, left));
+
+    /// <summary>Whether hardly anything follows a cue, so that what stands before it is reported, and not just a phrase that opens it.</summary>
+    private bool EndsSentence(Cue cue, (int Start, int End) left)
+    {
+        if (contents.StartsAdverbial(cue.Tokens, left) || pack.Begins(Role.Subordinator, cue.Tokens, left.Start, left.End)) return false;
+        for (var at = cue.End; at < cue.ContentEnd; at++)
+        {
+            if (at - cue.End >= LongestEnd || cue.Tokens[at].Kind == TokenKind.Colon || pack.Begins(Role.Topic, cue.Tokens, at, cue.ContentEnd)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The subject of the clause that a participle belongs to: before it, or behind the comma if it opens the sentence.</summary>
     private Mention? SubjectAround(Cue cue)
