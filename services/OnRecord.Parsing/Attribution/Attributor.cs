@@ -93,7 +93,8 @@ internal sealed class Attributor
             Frame = evidence?.Frame,
             Repair = span.Repair,
             Source = source,
-            Carrier = evidence?.Frame is { } governing ? Reporting.CarrierOf(governing, _frames.Of(governing.Surface, governing.Sentence)) : null,
+            Carrier = evidence?.Frame is { } governing
+                ? Reporting.CarrierOf(_article.Pack, governing, _frames.Of(governing.Surface, governing.Sentence)) : null,
             Stance = Reporting.StanceOf(evidence?.Frame),
             Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd
                 ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
@@ -119,7 +120,7 @@ internal sealed class Attributor
             if (Sieves.InSentence(place, _frames.Of(place.Surface, place.Sentence), _article.Pack.Settings.MarksMeanSpeech) is { } found) return found;
         }
 
-        return Introduced(places[0]) ?? Followed(places[^1]) ?? Continued(places[0]) ?? Floating(places[0]);
+        return Trailing(places[^1]) ?? Introduced(places[0]) ?? Followed(places[^1]) ?? Continued(places[0]) ?? Floating(places[0]);
     }
 
     /// <summary>A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“."</summary>
@@ -133,6 +134,18 @@ internal sealed class Attributor
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
     private Evidence? Signature(Placement place) =>
         StartsSentence(place) && _frames.SignatureAfter(place) is { } name ? new Evidence("signature", null, name, Strength.Adjacent) : null;
+
+    /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
+    private Evidence? Trailing(Placement place)
+    {
+        if (_article.Pack.Settings.HasArticles || !StartsSentence(place) || place.Token + 2 >= place.SentenceEnd) return null;
+        var tokens = place.Surface.Tokens;
+        if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash) && !place.Surface.EndsInMark(place.Token)) return null;
+        var first = place.Token + (tokens[place.Token + 1].Kind == TokenKind.Word ? 1 : 2);
+        return _frames.OpeningOf(place.Surface, first, place.SentenceEnd) is { } speaker && speaker.End < place.SentenceEnd
+            && speaker.Kind is not MentionKind.Document && tokens[speaker.End].Kind == TokenKind.Word
+            ? new Evidence("trailing", null, speaker, Strength.Loose) : null;
+    }
 
     /// <summary>The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.</summary>
     private Evidence? Introduced(Placement place)

@@ -37,6 +37,9 @@ internal sealed class FrameFinder
         return _subjects.First(surface, start, end);
     }
 
+    /// <summary>The speaker that the words from a place on begin with, in a language without articles; or null.</summary>
+    public Mention? OpeningOf(Surface surface, int start, int end) => _subjects.Opening(surface, start, end);
+
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
     public Mention? SignatureAfter(Surface surface, int quotation)
     {

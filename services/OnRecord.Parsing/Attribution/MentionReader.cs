@@ -53,7 +53,8 @@ internal sealed class MentionReader(LanguagePack pack)
         if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         var head = tokens[SkipDeterminers(tokens)..];
-        if (pack.Match(Role.DocumentHead, head, out var document) > 0) return (document & Features.Weak) == 0;
+        if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
+            && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head))) return (document & Features.Weak) == 0;
         if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0 || pack.Match(Role.OrganisationHead, head) > 0
             || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0 || pack.Match(Role.Place, head) > 0
             || pack.Match(Role.OrganisationName, head) > 0) return true;

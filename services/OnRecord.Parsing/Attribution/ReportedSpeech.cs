@@ -49,7 +49,7 @@ internal static class ReportedSpeech
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title) continue;
             if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
-            if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(frame, frames)) continue;
+            if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
             var parts = new List<TextRange>();
             foreach (var (contentStart, end) in frame.Contents)
             {
@@ -67,7 +67,7 @@ internal static class ReportedSpeech
             findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
             {
                 Source = frame.Source,
-                Carrier = Reporting.CarrierOf(frame, frames),
+                Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
                 Stance = Reporting.StanceOf(frame),
                 Cue = frame.CueStart < frame.CueEnd ? surface.Range(frame.CueStart, frame.CueEnd) : default,
                 Clause = opening < frame.Contents[0].Start && parts.Count == 1

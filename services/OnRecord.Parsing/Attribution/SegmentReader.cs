@@ -217,10 +217,13 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     /// <summary>The head that directly leads to the one at a place, or -1.</summary>
     private int Leads(Token[] tokens, int start, int at, int end)
     {
+        if (pack.Begins(Role.Honorific, tokens, at, end)) return -1;
         for (var before = at - 1; before >= Math.Max(start, at - 8); before--)
         {
             if (tokens[before].Kind is not TokenKind.Word) return -1;
             var rest = tokens.AsSpan(before, end - before);
+            if (pack.Match(Role.Honorific, rest) > 0) return before;
+            if (pack.Match(Role.Time, rest) > 0) return -1;
             var length = Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest));
             if (length > 0) return before;
         }

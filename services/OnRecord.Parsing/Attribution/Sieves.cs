@@ -47,7 +47,9 @@ internal static class Sieves
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>
     private static Evidence? Colon(Placement place, IReadOnlyList<Frame> frames)
     {
-        if (place.Token == 0 || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon) return null;
+        var first = place.Token;
+        while (first > place.SentenceStart && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
+        if (first == place.SentenceStart || place.Surface.Tokens[first - 1].Kind != TokenKind.Colon) return null;
         for (var i = frames.Count - 1; i >= 0; i--)
         {
             if (frames[i].CueStart < place.Token && frames[i].Covers(place.Token))

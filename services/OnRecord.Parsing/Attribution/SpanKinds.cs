@@ -30,7 +30,7 @@ internal sealed class SpanKinds(Article article)
         if (_pack.Settings.CapitalisesNouns && shape.Words <= LongestTerm && shape.StartsCapitalised && FollowsNoun(places[0])) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
-        if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon"))
+        if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon") && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 
         return evidence.Strength switch
@@ -45,7 +45,7 @@ internal sealed class SpanKinds(Article article)
     private QuoteKind Unsupported(SpanShape shape, Placement place)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
-        if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place))) return QuoteKind.Direct;
+        if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place))) return QuoteKind.Direct;
         return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
     }
 
@@ -75,10 +75,16 @@ internal sealed class SpanKinds(Article article)
         if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
+        if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface && shape.Words < 4) return false;
         if (evidence is { Source.Kind: not MentionKind.Nominal, Frame: { } frame } && (frame.Features & Features.Judging) != 0) return true;
         if (evidence.Frame is { } thought && (thought.Features & Features.Thought) != 0) return shape.Words >= 4;
         return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
     }
+
+    /// <summary>Whether somebody in particular calls a thing so: "được ông Lâm gọi là “…”".</summary>
+    private bool IsNamedBySpeaker(Evidence evidence, Placement place) =>
+        !_pack.Settings.MarksMeanSpeech && evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
+        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0 && (evidence.Source.Features & Features.Plural) == 0;
 
     /// <summary>Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.</summary>
     private bool CompletesClause(Placement place) =>
@@ -114,6 +120,14 @@ internal sealed class SpanKinds(Article article)
 
         return isWhole;
     }
+
+    /// <summary>Whether a span begins its sentence and a mark parts it from the reporter's own words.</summary>
+    private static bool IsSaidBefore(Placement place) =>
+        place.Token == place.SentenceStart && place.Token + 1 < place.SentenceEnd
+        && place.Surface.Tokens[place.Token + 1].Kind is TokenKind.Comma or TokenKind.Dash;
+
+    private static bool FollowsColon(Placement place) =>
+        place.Token > place.SentenceStart && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
 
     private static bool IsAlone(Placement place) => place.SentenceEnd - place.SentenceStart <= 2;
 

@@ -198,5 +198,6 @@ internal sealed class VerbFrames(
         && before[^1].CueEnd == cue.Start - 1;
 
     private Mention? EarlierSource(List<Frame> before) => before.FindLast(frame => frame.Source is not null
-        && (pack.Settings.HasArticles || frame.IsExplicit || (frame.Features & Features.Weak) == 0))?.Source;
+        && (pack.Settings.HasArticles || frame.IsExplicit || (frame.Features & Features.Weak) == 0))?.Source
+        ?? before.FindLast(frame => frame.Source is not null)?.Source;
 }

@@ -41,6 +41,7 @@ internal sealed class RuleConfidences
         ["single-candidate"] = 0.42,
         ["source-preposition"] = 0.74,
         [Term] = 0.80,
+        ["trailing"] = 0.90,
         ["unattributed.no-candidate"] = 0.06,
         ["unattributed.no-subject"] = 0.11,
     };
