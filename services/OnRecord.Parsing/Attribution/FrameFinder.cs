@@ -12,7 +12,7 @@ internal sealed class FrameFinder
 
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
-    private readonly SubjectFinder _subjects;
+    private readonly OpeningFinder _openings;
     private readonly CueReader _cues;
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
@@ -22,23 +22,24 @@ internal sealed class FrameFinder
     {
         _pack = pack;
         _mentions = new MentionReader(pack);
-        _subjects = new SubjectFinder(pack, _mentions);
+        _openings = new OpeningFinder(pack, _mentions);
+        var subjects = new SubjectFinder(pack, _mentions);
         var contents = new ContentFinder(pack);
         var sources = new SourceFinder(pack, _mentions);
         _cues = new CueReader(pack, sources);
-        _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources);
-        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions);
+        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings);
+        _phrases = new PhraseFrames(pack, contents, subjects, sources, _mentions);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
-        return _subjects.First(surface, start, end);
+        return _openings.First(surface, start, end);
     }
 
     /// <summary>The speaker that the words from a place on begin with, in a language without articles; or null.</summary>
-    public Mention? OpeningOf(Surface surface, int start, int end) => _subjects.Opening(surface, start, end);
+    public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
 
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
     public Mention? SignatureAfter(Surface surface, int quotation)

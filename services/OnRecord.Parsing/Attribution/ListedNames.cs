@@ -9,6 +9,9 @@ internal static class ListedNames
     /// <summary>Each part of such a name has no more tokens than this.</summary>
     private const int LongestPart = 6;
 
+    /// <summary>Such a name has no more parts than this behind its first comma.</summary>
+    private const int MostParts = 4;
+
     /// <summary>Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes.</summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="tokens">The tokens of a surface.</param>
@@ -36,7 +39,8 @@ internal static class ListedNames
         if (pack.Begins(Role.OrganisationHead, tokens, at, end) || pack.Begins(Role.PlaceHead, tokens, at, end)
             || pack.Begins(Role.Honorific, tokens, at, end) || pack.Begins(Role.Title, tokens, at, end)
             || pack.Begins(Role.Place, tokens, at, end)) return false;
-        for (var reach = at + LongestPart; at < Math.Min(end - 1, reach); at++)
+        var limit = Math.Min(end - 1, at + MostParts * LongestPart);
+        for (var reach = at + LongestPart; at < Math.Min(limit, reach); at++)
         {
             if (tokens[at].Kind == TokenKind.Comma) reach = at + LongestPart;
             else if (tokens[at].Kind != TokenKind.Word) return false;

@@ -16,6 +16,9 @@ internal sealed class PhraseFrames(
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
 
+    /// <summary>A quote stands no more tokens than this before who carried it.</summary>
+    private const int CarrierReach = 24;
+
     /// <summary>What modifies a source has no more tokens than this.</summary>
     private const int LongestModifier = 8;
 
@@ -57,8 +60,9 @@ internal sealed class PhraseFrames(
         var tokens = cue.Tokens;
         if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
         var quotation = cue.Start - 1;
-        while (quotation >= cue.SentenceStart && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
-        if (quotation >= cue.SentenceStart)
+        var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
+        while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
+        if (quotation >= first)
         {
             return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
                 [(cue.SentenceStart, quotation + 1)], false);

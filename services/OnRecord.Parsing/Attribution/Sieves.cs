@@ -10,6 +10,9 @@ internal static class Sieves
     /// <summary>A weak cue reaches no further than this many tokens.</summary>
     private const int WeakReach = 8;
 
+    /// <summary>A row of quotes behind a colon is no longer than this, in tokens.</summary>
+    private const int RowReach = 40;
+
     /// <summary>Finds the frame of the sentence that holds a span most closely.</summary>
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
@@ -48,7 +51,7 @@ internal static class Sieves
     private static Evidence? Colon(Placement place, IReadOnlyList<Frame> frames)
     {
         var first = place.Token;
-        while (first > place.SentenceStart && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
+        while (first > Math.Max(place.SentenceStart, place.Token - RowReach) && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
         if (first == place.SentenceStart || place.Surface.Tokens[first - 1].Kind != TokenKind.Colon) return null;
         for (var i = frames.Count - 1; i >= 0; i--)
         {

@@ -19,10 +19,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <summary>How many descriptions may stand between a name and the last of them.</summary>
     private const int MaxAppositions = 2;
 
-    /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
-    private const int LongestMarkedName = 40;
-
     private readonly SegmentReader _segments = new(pack, mentions);
+    private readonly SegmentBounds _bounds = new(pack, new SegmentReader(pack, mentions));
 
     /// <summary>What stands before a cue.</summary>
     /// <param name="Mention">The subject, or null where the clause has none.</param>
@@ -48,12 +46,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             var isClosed = end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash;
             while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
                 end = TrimBack(tokens, start, end - 1);
-            if (end <= start || IsBarrier(tokens[end - 1].Kind))
+            if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
             if (segment == 0 && isClosed && GoesOnFrom(tokens, start, cue) is var joined and >= 0) return new Subject(null, joined, true);
 
-            var first = SegmentStart(tokens, start, end);
+            var first = _bounds.Start(tokens, start, end);
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && OpensPhrase(tokens, first, end)) mention = null;
@@ -104,72 +102,6 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
         && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length && (features & Features.Directive) != 0;
 
-    /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
-    public Mention? Opening(Surface surface, int start, int end)
-    {
-        var tokens = surface.Tokens;
-        while (start < end && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) is var connector and > 0) start += connector;
-        var stop = start;
-        while (stop < end && tokens[stop].Kind == TokenKind.Word)
-        {
-            var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(Math.Max(_segments.HeadLength(rest), pack.Match(Role.DocumentHead, rest)),
-                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
-            if (length == 0) length = Math.Max(pack.Match(Role.Determiner, rest), stop == start ? pack.Match(Role.Pronoun, rest) : 0);
-            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
-            if (length == 0) break;
-            stop += length;
-        }
-
-        if (stop == start) return null;
-        var mention = mentions.Read(surface, start, Math.Min(stop, end));
-        return mentions.IsSpeaker(mention) ? mention : null;
-    }
-
-    /// <summary>The speaker that a sentence begins with, or null.</summary>
-    public Mention? First(Surface surface, int start, int end)
-    {
-        var tokens = surface.Tokens;
-        var first = _segments.SkipOpening(tokens, start, end, out var inPhrase);
-        if (inPhrase || first >= end || !_segments.IsHead(tokens, first, end)) return null;
-        var stop = first;
-        while (stop < end && tokens[stop].Kind == TokenKind.Word)
-        {
-            var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(_segments.HeadLength(rest), Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
-            if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
-            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
-            if (length == 0) break;
-            stop += length;
-        }
-
-        if (stop < end && tokens[stop].IsClitic) return null;
-        if (stop == first || !(pack.Settings.HasArticles ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
-            return null;
-        var mention = mentions.Read(surface, first, Math.Min(stop, end));
-        return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
-    }
-
-    /// <summary>
-    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
-    /// verb follows a word that no list holds.
-    /// </summary>
-    private bool MayOpenSentence(Token[] tokens, int first, int stop, int end) =>
-        !pack.Begins(Role.Determiner, tokens, first, stop)
-        && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
-            || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
-            || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
-                || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
-
-    /// <summary>Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb follows.</summary>
-    private bool MayBeName(Token[] tokens, int first, int stop, int end)
-    {
-        if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop) || _segments.HeadLength(tokens.AsSpan(first, stop - first)) > 0)
-            return true;
-        return !pack.Begins(Role.Inanimate, tokens, first, end) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
-            || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end));
-    }
-
     /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
     public Mention? Whole(Surface surface, int start, int cue)
     {
@@ -196,7 +128,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         {
             end = TrimBack(tokens, start, end - 1);
             if (end <= start) return false;
-            var before = SegmentStart(tokens, start, end);
+            var before = _bounds.Start(tokens, start, end);
             if (before >= end || OpensPhrase(tokens, before, end)) return false;
             if (_segments.Read(surface, before, end, default, out _) is { } named && named.End == end
                 && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
@@ -286,56 +218,5 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         }
 
         return end;
-    }
-
-    /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
-    private static int Opening(Token[] tokens, int start, int close)
-    {
-        for (var at = close - 1; at >= start; at--)
-        {
-            if (tokens[at].Kind == TokenKind.Open) return at;
-            if (tokens[at].Kind is TokenKind.Close or TokenKind.Quotation or TokenKind.Stop) break;
-        }
-
-        return close;
-    }
-
-    private static bool IsBarrier(TokenKind kind) =>
-        kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
-
-    /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
-    private bool IsMarkedName(Token[] tokens, int start, int at) =>
-        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
-        && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0;
-
-    /// <summary>How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn lời".</summary>
-    private int AgentMarker(ReadOnlySpan<Token> rest)
-    {
-        if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0 && (features & Features.Relayed) != 0) return carrier;
-        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0) return told;
-        return pack.Match(Role.Passive, rest) is var passive && passive >= _segments.HeadLength(rest) ? passive : 0;
-    }
-
-    /// <summary>Where the segment that ends at a place begins.</summary>
-    private int SegmentStart(Token[] tokens, int start, int end)
-    {
-        var first = end;
-        while (first > start && (!IsBarrier(tokens[first - 1].Kind) || IsMarkedName(tokens, start, first - 1))
-            && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || ListedNames.Joins(pack, tokens, start, first - 1, end)))
-        {
-            first--;
-            if (tokens[first].Kind == TokenKind.Close) first = Opening(tokens, start, first);
-        }
-
-        for (var at = end - 1; at > first; at--)
-        {
-            var rest = tokens.AsSpan(at, end - at);
-            var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
-            if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
-            if (length > 0 && at + length < end && (_segments.IsHead(tokens, at + length, end)
-                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end)))) return at + length;
-        }
-
-        return first;
     }
 }

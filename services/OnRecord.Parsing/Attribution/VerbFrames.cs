@@ -9,14 +9,18 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="contents">Finds what is reported after a cue.</param>
 /// <param name="subjects">Finds who speaks before a cue.</param>
 /// <param name="sources">Finds who speaks after a cue.</param>
+/// <param name="openings">Finds who speaks in the words that follow.</param>
 internal sealed class VerbFrames(
-    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources)
+    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, OpeningFinder openings)
 {
     /// <summary>A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.</summary>
     private const int FarComplementiser = 4;
 
     /// <summary>No more tokens than this follow a cue that ends its sentence: when and where it was said.</summary>
     private const int LongestEnd = 10;
+
+    /// <summary>A clause before its subject's is no longer than this, in tokens.</summary>
+    private const int LongestClause = 200;
 
     private readonly LeftContents _lefts = new(pack, contents);
 
@@ -75,10 +79,10 @@ internal sealed class VerbFrames(
     {
         if (pack.Settings.HasArticles || cue.Is(Features.Weak | Features.Thought)) return null;
         if (subject.Edge > cue.SentenceStart && !contents.IsOnlyOpening(cue.Tokens, (cue.SentenceStart, subject.Edge - 1))) return null;
-        for (var at = cue.ContentEnd - 1; at > cue.End + 2; at--)
+        for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End + 2; at--)
         {
             var opening = cue.Tokens[at].Kind == TokenKind.Comma ? 1 : Consequence(cue, at);
-            if (opening > 0 && subjects.Opening(cue.Surface, at + opening, cue.ContentEnd) is { } source && source.End < cue.ContentEnd)
+            if (opening > 0 && openings.Any(cue.Surface, at + opening, cue.ContentEnd) is { } source && source.End < cue.ContentEnd)
                 return (source, at);
         }
 
@@ -94,7 +98,7 @@ internal sealed class VerbFrames(
 
     /// <summary>The subject that a sentence begins with, for a cue that goes on with it: "Ông Lâm tới nơi, và cho biết …".</summary>
     private Mention? FirstSubject(Cue cue) =>
-        pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1 ? null : subjects.First(cue.Surface, cue.SentenceStart, cue.Start);
+        pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1 ? null : openings.First(cue.Surface, cue.SentenceStart, cue.Start);
 
     /// <summary>The subject behind its verb, and what follows them: "Am Montag sagte der Minister, …".</summary>
     private (SubjectFinder.Subject Subject, RightContent Right)? Behind(Cue cue, SubjectFinder.Subject before)
@@ -153,12 +157,12 @@ internal sealed class VerbFrames(
     private Mention? SubjectAround(Cue cue)
     {
         var (surface, start, end) = (cue.Surface, cue.SentenceStart, cue.SentenceEnd);
-        if (cue.Start - start > 1) return subjects.First(surface, start, end);
+        if (cue.Start - start > 1) return openings.First(surface, start, end);
         for (var at = cue.Start + 1; at + 1 < end; at++)
         {
             var isComma = surface.Tokens[at].Kind == TokenKind.Comma
                 || (surface.Tokens[at].Kind == TokenKind.Quotation && surface.EndsInMark(at));
-            if (isComma && subjects.First(surface, at + 1, end) is { } subject) return subject;
+            if (isComma && openings.First(surface, at + 1, end) is { } subject) return subject;
         }
 
         return null;

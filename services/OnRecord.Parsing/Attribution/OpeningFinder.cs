@@ -1,0 +1,82 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds the speaker that a sentence, or the words behind a quote, begin with.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
+{
+    /// <summary>A longer phrase names nobody.</summary>
+    private const int LongestSpeaker = 30;
+
+    private readonly SegmentReader _segments = new(pack, mentions);
+
+    /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
+    public Mention? Any(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        while (start < end && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) is var connector and > 0) start += connector;
+        var stop = start;
+        while (stop < end && stop - start < LongestSpeaker && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(Math.Max(_segments.HeadLength(rest), pack.Match(Role.DocumentHead, rest)),
+                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0) length = Math.Max(pack.Match(Role.Determiner, rest), stop == start ? pack.Match(Role.Pronoun, rest) : 0);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop == start) return null;
+        var mention = mentions.Read(surface, start, Math.Min(stop, end));
+        return mentions.IsSpeaker(mention) ? mention : null;
+    }
+
+    /// <summary>The speaker that a sentence begins with, or null.</summary>
+    public Mention? First(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var first = _segments.SkipOpening(tokens, start, end, out var inPhrase);
+        if (inPhrase || first >= end || !_segments.IsHead(tokens, first, end)) return null;
+        var stop = first;
+        while (stop < end && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(_segments.HeadLength(rest), Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop < end && tokens[stop].IsClitic) return null;
+        if (stop == first || !(pack.Settings.HasArticles ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
+            return null;
+        var mention = mentions.Read(surface, first, Math.Min(stop, end));
+        return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
+    }
+
+    /// <summary>
+    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
+    /// verb follows a word that no list holds.
+    /// </summary>
+    private bool MayOpenSentence(Token[] tokens, int first, int stop, int end) =>
+        !pack.Begins(Role.Determiner, tokens, first, stop)
+        && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
+            || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
+            || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+                || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
+
+    /// <summary>Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb follows.</summary>
+    private bool MayBeName(Token[] tokens, int first, int stop, int end)
+    {
+        if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop) || _segments.HeadLength(tokens.AsSpan(first, stop - first)) > 0)
+            return true;
+        return !pack.Begins(Role.Inanimate, tokens, first, end) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+            || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end));
+    }
+}
