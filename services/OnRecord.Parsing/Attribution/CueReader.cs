@@ -51,7 +51,8 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
         return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
-            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at), pack.MatchBefore(Role.Nominal, tokens, start, at))) <= marker;
+            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
+                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at), pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
     }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>

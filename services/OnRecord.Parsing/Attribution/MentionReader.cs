@@ -52,6 +52,7 @@ internal sealed class MentionReader(LanguagePack pack)
     {
         if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        if (pack.Match(Role.Determiner, tokens) == tokens.Length) return false;
         var head = tokens[SkipDeterminers(tokens)..];
         if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
             && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head))) return (document & Features.Weak) == 0;
@@ -75,6 +76,7 @@ internal sealed class MentionReader(LanguagePack pack)
             var skip = NotInNames(surface, at, end);
             if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;
             if (skip == 1 && NameRuns.IsFullName(pack, surface.Tokens, at, RunEnd(surface, at, end))) skip = 0;
+            if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
             if (skip > 0)
             {
                 at += skip;
@@ -124,6 +126,11 @@ internal sealed class MentionReader(LanguagePack pack)
             length = pack.Match(Role.Nominal, tokens);
         return Math.Max(length, pack.Match(Role.Place, tokens));
     }
+
+    /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
+    private bool IsAcronym(Surface surface, int at, int end) =>
+        !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token && token.End - token.Start >= 3 && at + 1 < end
+        && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
 
     private bool FollowsTitle(Surface surface, int start, int at) =>
         pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0 || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;

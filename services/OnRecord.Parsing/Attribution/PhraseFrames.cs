@@ -37,7 +37,7 @@ internal sealed class PhraseFrames(
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
-        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End);
+        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End) || FollowsConnector(cue);
         if (leads)
         {
             if (next == after && !pack.Settings.HasArticles) next = BehindModifier(tokens, after, contentEnd);
@@ -75,6 +75,10 @@ internal sealed class PhraseFrames(
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
             [(next + complementiser, cue.ContentEnd)], true);
     }
+
+    /// <summary>Whether a connector opens a new clause with a phrase: "…, nhưng theo ông Lâm, …".</summary>
+    private bool FollowsConnector(Cue cue) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.Connector, cue.Tokens, cue.SentenceStart, cue.Start) > 0;
 
     /// <summary>How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".</summary>
     private int Shortest(Cue cue)
@@ -161,6 +165,7 @@ internal sealed class PhraseFrames(
         var subject = subjects.Before(surface, start, colon, Features.None);
         if (subject.Mention is not { } source) return null;
         if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start))) return null;
+        if (!isQuote && mentions.IsWholly(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start), out _)) return null;
         if (!isQuote && source.Start != start) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,

@@ -18,6 +18,7 @@ internal static class PlaceNames
         if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at)) return 0;
         var first = at + head;
         if (first < end && tokens[first].Kind == TokenKind.Number) return head + 1;
+        if (first + 1 < end && tokens[first].Kind == TokenKind.Stop) (first, head) = (first + 1, head + 1);
         if (first >= end || tokens[first] is not { Kind: TokenKind.Word, IsCapitalised: true }) return 0;
         var run = first;
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;

@@ -13,6 +13,9 @@ internal static class ReportedSpeech
     /// <summary>Less than this many words are no statement.</summary>
     private const int MinWords = 3;
 
+    /// <summary>So few tokens before a colon and a quote only introduce it.</summary>
+    private const int ShortestIntroduction = 8;
+
     /// <summary>So many tokens are hardly a noun phrase.</summary>
     private const int ClearLength = 9;
 
@@ -49,6 +52,7 @@ internal static class ReportedSpeech
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title) continue;
             if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
+            if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles && (frame.Features & Features.Strong) == 0) continue;
             if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
             var parts = new List<TextRange>();
             foreach (var (contentStart, end) in frame.Contents)
@@ -58,6 +62,8 @@ internal static class ReportedSpeech
                 var stop = BeforeQuote(surface, start, end);
                 if (frame.Order == FrameOrder.SpeakerCueContent) stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom) || !IsStatement(surface, start, stop, spoken)) continue;
+                if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
+                    && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts.Add(surface.Range(start, stop));
             }
 
@@ -94,24 +100,37 @@ internal static class ReportedSpeech
         var (start, end) = frame.Contents[0];
         var tokens = frame.Surface.Tokens;
         if (pack.Begins(Role.Topic, tokens, start, end)) return false;
+        if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
-            return (thing & Features.Strong) == 0 && HasClauseMarker(pack, tokens, start, end);
+            return (thing & Features.Strong) == 0 ? HasClauseMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasClauseMarker(pack, tokens, start, end);
     }
 
+    /// <summary>Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.</summary>
+    private static bool GoesOn(LanguagePack pack, Token[] tokens, int start, int end) =>
+        tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
+            || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0 && (features & Features.Addressee) != 0));
+
     /// <summary>Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".</summary>
     private static bool IsRelative(LanguagePack pack, Token[] tokens, int start, int end) =>
         pack.Begins(Role.Determiner, tokens, start, end) && start + 1 < end && !tokens[start + 1].IsCapitalised
         && (pack.Begins(Role.Preposition, tokens, start + 1, end) || pack.Begins(Role.Determiner, tokens, start + 1, end)
             || pack.Begins(Role.Pronoun, tokens, start + 1, end) || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
+
+    /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
+    private static bool MeansSo(LanguagePack pack, Token[] tokens, int start, int end)
+    {
+        var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
+        return pack.Begins(Role.ClauseMarker, tokens, next, end) || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
+    }
 
     /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
     private static bool HasClauseMarker(LanguagePack pack, Token[] tokens, int start, int end)

@@ -77,7 +77,7 @@ internal sealed class VerbFrames(
     /// <summary>The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that comma.</summary>
     private (Mention Source, int Comma)? Later(Cue cue, SubjectFinder.Subject subject)
     {
-        if (pack.Settings.HasArticles || cue.Is(Features.Weak | Features.Thought)) return null;
+        if (pack.Settings.HasArticles || !cue.Is(Features.Strong)) return null;
         if (subject.Edge > cue.SentenceStart && !contents.IsOnlyOpening(cue.Tokens, (cue.SentenceStart, subject.Edge - 1))) return null;
         for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End + 2; at--)
         {
@@ -115,6 +115,7 @@ internal sealed class VerbFrames(
         if (pack.Settings.VerbSecond && pack.Begins(Role.Negation, cue.Tokens, cue.End, cue.SentenceEnd)) return true;
         for (var at = cue.Start; at > cue.SentenceStart;)
         {
+            if (pack.MatchBefore(Role.OrganisationName, cue.Tokens, cue.SentenceStart, at) > 0) return false;
             if (pack.MatchBefore(Role.Negation, cue.Tokens, cue.SentenceStart, at) > 0) return true;
             var length = pack.MatchBefore(Role.Auxiliary, cue.Tokens, cue.SentenceStart, at);
             if (length == 0) return false;
@@ -139,12 +140,28 @@ internal sealed class VerbFrames(
 
     private bool IsClauseBefore(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject) =>
         left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && _lefts.MayFollow(cue, left)
-        && (pack.Settings.HasArticles || ContentFinder.HoldsQuotation(cue.Tokens, left) || EndsSentence(cue, left));
+        && (pack.Settings.HasArticles || ContentFinder.HoldsQuotation(cue.Tokens, left)
+            || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention)));
+
+    /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>
+    private bool IsAdjacent(Cue cue, Mention subject)
+    {
+        var at = cue.Start;
+        while (at > subject.End)
+        {
+            if (cue.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close) return true;
+            if (cue.Tokens[at - 1].Kind == TokenKind.Number) at--;
+            var length = Math.Max(pack.MatchBefore(Role.Auxiliary, cue.Tokens, subject.End, at), pack.MatchBefore(Role.Time, cue.Tokens, subject.End, at));
+            if (length == 0) return false;
+            at -= length;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether hardly anything follows a cue, so that what stands before it is reported, and not just a phrase that opens it.</summary>
-    private bool EndsSentence(Cue cue, (int Start, int End) left)
+    private bool EndsSentence(Cue cue)
     {
-        if (contents.StartsAdverbial(cue.Tokens, left) || pack.Begins(Role.Subordinator, cue.Tokens, left.Start, left.End)) return false;
         for (var at = cue.End; at < cue.ContentEnd; at++)
         {
             if (at - cue.End >= LongestEnd || cue.Tokens[at].Kind == TokenKind.Colon || pack.Begins(Role.Topic, cue.Tokens, at, cue.ContentEnd)) return false;
