@@ -6,20 +6,24 @@ namespace OnRecord.Hosting;
 /// <summary>Reads settings so that a wrong one stops the service at its start, and says how to right it.</summary>
 public static class Settings
 {
-    /// <summary>Reads a number from 1.</summary>
+    /// <summary>Reads a whole number.</summary>
     /// <param name="configuration">Where to read.</param>
     /// <param name="key">The key of the setting, such as <c>Limits:MaxCalls</c>.</param>
     /// <param name="otherwise">Its value where it is not set.</param>
     /// <param name="most">The greatest value allowed.</param>
-    /// <exception cref="StartRefused">It is set, but not to a whole number from 1 to <paramref name="most"/>.</exception>
-    public static int Count(this IConfiguration configuration, string key, int otherwise, int most = int.MaxValue)
+    /// <param name="least">The smallest value allowed.</param>
+    /// <exception cref="StartRefused">
+    /// It is set, but not to a whole number from <paramref name="least"/> to <paramref name="most"/>.
+    /// </exception>
+    public static int Count(
+        this IConfiguration configuration, string key, int otherwise, int most = int.MaxValue, int least = 1)
     {
         if (configuration[key] is not { Length: > 0 } text)
             return otherwise;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= 1 && number <= most)
+            && number >= least && number <= most)
             return number;
-        throw new StartRefused($"{key} is '{text}'; set it to a whole number from 1 to {most}.");
+        throw new StartRefused($"{key} is '{text}'; set it to a whole number from {least} to {most}.");
     }
 
     /// <summary>Reads a switch.</summary>

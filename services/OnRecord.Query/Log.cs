@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Information, "Archive {Path} is brought from schema {From} to {To}.")]
     public static partial void ArchiveUpgraded(ILogger logger, string path, int from, int to);
+
+    [LoggerMessage(5, LogLevel.Error, "{Chore} was not done.")]
+    public static partial void ChoreFailed(ILogger logger, string chore, Exception fault);
 }

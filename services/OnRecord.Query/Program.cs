@@ -1,4 +1,6 @@
 using OnRecord.Hosting;
 using OnRecord.Query;
 
-return await ServiceHost.RunAsync(() => QueryHost.Build(args));
+return args is ["restore", var backup, var archive]
+    ? await Restore.RunAsync(backup, archive, Console.Out, Console.Error)
+    : await ServiceHost.RunAsync(() => QueryHost.Build(args));

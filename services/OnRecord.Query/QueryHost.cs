@@ -33,14 +33,17 @@ public static class QueryHost
             options.Interceptors.Add<ArchiveErrors>();
         });
         builder.Services.AddSingleton(TimeProvider.System);
+        var retention = RetentionOf(builder.Configuration);
         builder.Services.AddSingleton<IArchive>(services => SqliteArchive.Open(
-            path, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<SqliteArchive>>()));
+            path, retention, services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<SqliteArchive>>()));
         builder.Services.AddSingleton<Cursors>();
         builder.Services.AddSingleton<PageTokens>();
         builder.Services.AddSingleton<RecordStream>();
         builder.Services.AddSingleton<QuoteWatch>();
         builder.Services.AddSingleton<QueryEndpoint>();
         builder.Services.AddSingleton<ArchiveEndpoint>();
+        builder.Services.AddSingleton<AdminEndpoint>();
         builder.Services.AddSingleton<ArchiveErrors>();
         builder.Services.AddSingleton<IServiceMethodProvider<QueryEndpoint>, RecordMethods>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
@@ -50,7 +53,18 @@ public static class QueryHost
         OpenArchive(app);
         app.MapGrpcService<QueryEndpoint>().Add(RecordMethods.Prefer);
         app.MapGrpcService<ArchiveEndpoint>();
+        app.MapGrpcService<AdminEndpoint>();
         return app;
+    }
+
+    private static Retention RetentionOf(IConfiguration configuration)
+    {
+        const int mostRevisions = 1000;
+        const int mostDays = 36_500;
+        var days = configuration.Count("Archive:RetainDays", 0, mostDays, least: 0);
+        return new(
+            configuration.Count("Archive:RetainRevisions", Retention.Default.Revisions, mostRevisions, least: 0),
+            days == 0 ? null : TimeSpan.FromDays(days));
     }
 
     private static void OpenArchive(WebApplication app)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Words;
 using OnRecord.V1;
@@ -5,8 +7,16 @@ using OnRecord.V1;
 namespace OnRecord.Query.Tests;
 
 /// <summary>An archive whose engine fails at every call.</summary>
-internal sealed class FailingArchive(IArchive archive) : IArchive
+internal sealed class FailingArchive(IArchive archive, Exception? fault = null) : IArchive
 {
+    /// <summary>Puts it in front of the archive of a service.</summary>
+    public static void Replace(IServiceCollection services, Exception? fault = null)
+    {
+        var open = services.Last(service => service.ServiceType == typeof(IArchive)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Singleton<IArchive>(
+            provider => new FailingArchive((IArchive)open(provider), fault)));
+    }
+
     public ulong Id => archive.Id;
 
     public Task NextCommit => archive.NextCommit;
@@ -16,12 +26,16 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
     public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
         throw Fault();
 
-    public Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken) => throw Fault();
+    public Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken) =>
+        throw Fault();
 
     public ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken) => throw Fault();
 
     public ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
         throw Fault();
+
+    public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(
+        string documentId, long revision, CancellationToken cancellationToken) => throw Fault();
 
     public ValueTask<IReadOnlyList<ListedDocument>> ListDocumentsAsync(
         DocumentCondition condition, Position after, int count, CancellationToken cancellationToken) => throw Fault();
@@ -50,7 +64,13 @@ internal sealed class FailingArchive(IArchive archive) : IArchive
     public ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken) =>
         throw Fault();
 
+    public ValueTask<ArchiveStats> ReadStatsAsync(CancellationToken cancellationToken) => throw Fault();
+
+    public Task<ArchiveCopy> CopyAsync(CancellationToken cancellationToken) => throw Fault();
+
+    public IAsyncEnumerable<CheckStep> CheckAsync(CancellationToken cancellationToken) => throw Fault();
+
     public ValueTask DisposeAsync() => archive.DisposeAsync();
 
-    private static ArchiveUnavailableException Fault() => new("The engine fails.");
+    private Exception Fault() => fault ?? new ArchiveUnavailableException("The engine fails.");
 }

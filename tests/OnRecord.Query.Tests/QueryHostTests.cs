@@ -2,9 +2,7 @@ using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Reflection.V1Alpha;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using OnRecord.Query.Archive;
+using OnRecord.Hosting;
 
 namespace OnRecord.Query.Tests;
 
@@ -25,12 +23,8 @@ public sealed class QueryHostTests
     [Fact]
     public async Task Health_ArchiveFails_IsNotServing()
     {
-        await using var server = await QueryServer.StartAsync(configure: services =>
-        {
-            var open = services.Last(service => service.ServiceType == typeof(IArchive)).ImplementationFactory!;
-            services.Replace(ServiceDescriptor.Singleton<IArchive>(
-                provider => new FailingArchive((IArchive)open(provider))));
-        });
+        await using var server = await QueryServer.StartAsync(
+            configure: services => FailingArchive.Replace(services));
 
         var health = await new Health.HealthClient(server.Channel).CheckAsync(new(), cancellationToken: Token);
         var call = await Assert.ThrowsAsync<RpcException>(
@@ -41,8 +35,41 @@ public sealed class QueryHostTests
         Errors.IsShutdown(call);
     }
 
+    [Theory]
+    [InlineData("--Archive:RetainRevisions=-1", "Archive:RetainRevisions")]
+    [InlineData("--Archive:RetainRevisions=many", "Archive:RetainRevisions")]
+    [InlineData("--Archive:RetainDays=99999", "Archive:RetainDays")]
+    public void Build_WrongRetention_IsRefusedByName(string setting, string name)
+    {
+        using var folder = new TemporaryFolder();
+
+        var refusal = Assert.Throws<StartRefused>(
+            () => QueryHost.Build(
+                [$"--Archive:Path={folder.File("onrecord.db")}", "--urls=http://127.0.0.1:0", setting]));
+
+        Assert.StartsWith(name, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task Reflection_Asked_NamesBothServices()
+    public async Task Program_RestoreOfNoBackup_ExitsWithOneLine()
+    {
+        using var folder = new TemporaryFolder();
+        var program = Path.Combine(AppContext.BaseDirectory, "OnRecord.Query.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { program, "restore", folder.File("no.db"), folder.File("onrecord.db") },
+            RedirectStandardError = true,
+        })!;
+
+        var output = await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains(folder.File("no.db"), Assert.Single(output.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reflection_Asked_NamesEveryService()
     {
         await using var server = await QueryServer.StartAsync();
         using var call = new ServerReflection.ServerReflectionClient(server.Channel)
@@ -55,6 +82,7 @@ public sealed class QueryHostTests
 
         Assert.Contains("onrecord.v1.QueryService", services);
         Assert.Contains("onrecord.v1.ArchiveService", services);
+        Assert.Contains("onrecord.v1.ArchiveAdminService", services);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class QueryServer : IAsyncDisposable
 
     public ArchiveService.ArchiveServiceClient Archive => new(Channel);
 
+    public ArchiveAdminService.ArchiveAdminServiceClient Admin => new(Channel);
+
     public static async Task<QueryServer> StartAsync(
         string? path = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {

@@ -38,6 +38,13 @@ public sealed class Exhausted : ServiceException
     public static Exhausted Overloaded(string limit, TimeSpan retryAfter) =>
         new("OVERLOADED", $"The service is busy; it takes {limit}.", "", "", limit, retryAfter);
 
+    /// <summary>Makes the error of something that the disk has no room for.</summary>
+    /// <param name="message">What is wrong, for people, in one sentence.</param>
+    /// <param name="needed">How many bytes it needs.</param>
+    /// <param name="free">How many there are.</param>
+    public static Exhausted NoRoom(string message, long needed, long free) =>
+        new("NO_ROOM", message, "", $"{needed}", $"{free}", null);
+
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, string Value)> Metadata =>
         [("field", _field), ("value", _value), ("limit", _limit)];

@@ -9,3 +9,16 @@ internal sealed class ArchiveUnusableException(string message, Exception? inner 
 /// <param name="message">What failed.</param>
 /// <param name="inner">What the engine said.</param>
 internal sealed class ArchiveUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>There is no room on the disk for what was asked for. Trying again helps once there is.</summary>
+/// <param name="needed">How many bytes it needs.</param>
+/// <param name="free">How many there are.</param>
+internal sealed class ArchiveRoomException(long needed, long free)
+    : Exception($"A copy needs {needed} bytes beside the archive; {free} are free.")
+{
+    /// <summary>How many bytes it needs.</summary>
+    public long Needed { get; } = needed;
+
+    /// <summary>How many there are.</summary>
+    public long Free { get; } = free;
+}

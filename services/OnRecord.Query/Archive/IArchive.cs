@@ -35,14 +35,21 @@ internal interface IArchive : IAsyncDisposable
     ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken);
 
     /// <summary>Takes a document off the record.</summary>
+    /// <param name="documentId">Which one.</param>
+    /// <param name="erase">Whether to leave no byte of its text in storage; then it may be deleted already.</param>
+    /// <param name="cancellationToken">Ends the wait; what was begun goes on.</param>
     /// <returns>The position of the deletion once it is durable; null where there is no such document.</returns>
-    Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken);
+    Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken);
 
     /// <summary>The position after the last commit.</summary>
     ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken);
 
     /// <summary>The current revision of a document, encoded; null where there is no such document.</summary>
     ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
+
+    /// <summary>A revision of a document, encoded; null where it is not, or not any more.</summary>
+    ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(
+        string documentId, long revision, CancellationToken cancellationToken);
 
     /// <summary>Documents after a position, oldest commit first.</summary>
     ValueTask<IReadOnlyList<ListedDocument>> ListDocumentsAsync(
@@ -74,4 +81,14 @@ internal interface IArchive : IAsyncDisposable
 
     /// <summary>All that is on the record about a speaker; null where there is no such speaker.</summary>
     ValueTask<SpeakerProfile?> FindSpeakerAsync(string speakerId, CancellationToken cancellationToken);
+
+    /// <summary>What the archive holds and how large it is.</summary>
+    ValueTask<ArchiveStats> ReadStatsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Copies all that is committed, while others read and write.</summary>
+    /// <exception cref="ArchiveRoomException">There is no room for a copy.</exception>
+    Task<ArchiveCopy> CopyAsync(CancellationToken cancellationToken);
+
+    /// <summary>Looks for what is wrong with the archive, while others read and write.</summary>
+    IAsyncEnumerable<CheckStep> CheckAsync(CancellationToken cancellationToken);
 }

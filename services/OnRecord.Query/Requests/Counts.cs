@@ -34,6 +34,11 @@ internal static class Counts
         _ => value,
     };
 
+    /// <summary>A revision, from 1; 0 for the current one.</summary>
+    /// <exception cref="InvalidRequest">It is below zero.</exception>
+    public static long Revision(long value) =>
+        value < 0 ? throw Wrong("revision", value, "0 (the current one) or more") : value;
+
     private static InvalidRequest Wrong(string field, long value, string allowed)
     {
         var number = value.ToString(CultureInfo.InvariantCulture);

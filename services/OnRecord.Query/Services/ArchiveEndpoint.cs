@@ -46,7 +46,7 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         DeleteDocumentRequest request, ServerCallContext context)
     {
         var id = Conditions.DocumentId("name", request.Name);
-        var position = await archive.DeleteAsync(id, context.CancellationToken)
+        var position = await archive.DeleteAsync(id, request.Erase, context.CancellationToken)
             ?? throw NotFound.Resource("document", request.Name);
         return new() { Cursor = cursors.Write(position) };
     }

@@ -5,15 +5,22 @@ using OnRecord.Query.Archive;
 
 namespace OnRecord.Query.Services;
 
-/// <summary>Answers UNAVAILABLE with RetryInfo where the archive can't do its work just now.</summary>
+/// <summary>
+/// Answers UNAVAILABLE with RetryInfo where the archive can't do its work just now, RESOURCE_EXHAUSTED where it has no
+/// room for it.
+/// </summary>
 internal sealed class ArchiveErrors : Interceptor
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     /// <summary>What a caller is told of an exception.</summary>
-    public static Exception Translate(Exception exception) => exception is ArchiveUnavailableException
-        ? Unavailable.Because("ARCHIVE_UNAVAILABLE", "The archive can't be used just now.", RetryAfter)
-        : exception;
+    public static Exception Translate(Exception exception) => exception switch
+    {
+        ArchiveUnavailableException =>
+            Unavailable.Because("ARCHIVE_UNAVAILABLE", "The archive can't be used just now.", RetryAfter),
+        ArchiveRoomException room => Exhausted.NoRoom(room.Message, room.Needed, room.Free),
+        _ => exception,
+    };
 
     /// <inheritdoc/>
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -23,7 +30,7 @@ internal sealed class ArchiveErrors : Interceptor
         {
             return await continuation(request, context);
         }
-        catch (ArchiveUnavailableException e)
+        catch (Exception e) when (e is ArchiveUnavailableException or ArchiveRoomException)
         {
             throw Translate(e);
         }
@@ -40,7 +47,7 @@ internal sealed class ArchiveErrors : Interceptor
         {
             await continuation(request, responseStream, context);
         }
-        catch (ArchiveUnavailableException e)
+        catch (Exception e) when (e is ArchiveUnavailableException or ArchiveRoomException)
         {
             throw Translate(e);
         }
@@ -57,7 +64,7 @@ internal sealed class ArchiveErrors : Interceptor
         {
             await continuation(requestStream, responseStream, context);
         }
-        catch (ArchiveUnavailableException e)
+        catch (Exception e) when (e is ArchiveUnavailableException or ArchiveRoomException)
         {
             throw Translate(e);
         }

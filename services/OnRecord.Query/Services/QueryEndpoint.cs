@@ -19,6 +19,13 @@ internal sealed class QueryEndpoint(
     public new async Task<RecordResponse> GetDocument(GetDocumentRequest request, ServerCallContext context)
     {
         var id = Conditions.DocumentId("name", request.Name);
+        var revision = Counts.Revision(request.Revision);
+        if (revision > 0)
+        {
+            return new([await archive.FindRevisionAsync(id, revision, context.CancellationToken)
+                ?? throw NotFound.Resource("revision", $"{revision} of {request.Name}")]);
+        }
+
         var document = await archive.FindDocumentAsync(id, context.CancellationToken)
             ?? throw NotFound.Resource("document", request.Name);
         return new([document]);

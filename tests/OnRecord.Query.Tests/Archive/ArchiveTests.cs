@@ -38,7 +38,7 @@ public abstract class ArchiveTests : IAsyncLifetime
     private protected async Task<StoreReceipt> StoreAsync(Document document) =>
         await await Archive.StoreAsync(document, Token);
 
-    private protected Task<Position?> DeleteAsync(string id) => Archive.DeleteAsync(id, Token);
+    private protected Task<Position?> DeleteAsync(string id) => Archive.DeleteAsync(id, erase: false, Token);
 
     private protected async Task<List<QuoteRecord>> QuotesAsync(
         QuoteCondition? condition = null, Position after = default, int atOnce = 500)

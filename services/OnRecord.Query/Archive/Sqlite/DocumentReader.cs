@@ -15,6 +15,22 @@ internal static class DocumentReader
         return row.GetBytes(0);
     }
 
+    /// <summary>A revision of a document, encoded; null where it is not there, or not any more.</summary>
+    public static ReadOnlyMemory<byte>? FindRevision(Session session, string documentId, long revision)
+    {
+        using var row = session.Query(
+            """
+            SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key
+            WHERE d.id = $id AND d.revision = $revision
+            UNION ALL
+            SELECT f.body FROM documents d CROSS JOIN former_revisions f ON f.document = d.key
+            WHERE d.id = $id AND f.revision = $revision
+            """,
+            ("$id", documentId), ("$revision", revision));
+        if (!row.Read()) return null;
+        return row.GetBytes(0);
+    }
+
     /// <summary>Documents in commit order.</summary>
     public static IReadOnlyList<ListedDocument> List(
         Session session, DocumentCondition condition, Position after, int count)

@@ -1,12 +1,13 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>Writes documents within a transaction that somebody else opens and ends.</summary>
-internal sealed class DocumentWriter(Session session, TimeProvider time)
+internal sealed class DocumentWriter(Session session, Retention retention, TimeProvider time)
 {
     private readonly RecordWriter _records = new(session);
 
@@ -26,8 +27,8 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
         document.Assign(revision);
 
         IReadOnlyList<long> formerSpeakers = isRevision ? _records.Remove(kept!) : [];
+        if (isRevision) Supersede(kept!, sequence);
         PutDocument(document, revision, sequence);
-        if (isRevision) LogRetraction(sequence, kept!, RetractionReason.Revised);
         _records.Add(document, sequence);
         _records.RemoveSilent(formerSpeakers);
         return new(
@@ -35,10 +36,15 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
     }
 
     /// <summary>Takes a document off the record. Its number of revisions stays known.</summary>
+    /// <param name="documentId">Which one.</param>
+    /// <param name="erase">Whether the archive must be erased after it; then it may be deleted already.</param>
     /// <returns>The position of the deletion; null where there is no such document.</returns>
-    public Position? Delete(string documentId)
+    public Position? Delete(string documentId, bool erase)
     {
-        if (Find(documentId) is not { IsDeleted: false } kept) return null;
+        var kept = Find(documentId);
+        if (kept is null || (kept.IsDeleted && !erase)) return null;
+        if (erase) EraseChore.Require(session);
+        if (kept.IsDeleted) return Position.After(kept.Sequence);
 
         var sequence = ++Sequence;
         var formerSpeakers = _records.Remove(kept);
@@ -50,6 +56,7 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
             """,
             ("$sequence", sequence), ("$committed", time.GetUtcNow().UtcTicks), ("$key", kept.Key));
         session.Execute("DELETE FROM document_bodies WHERE key = $key", ("$key", kept.Key));
+        session.Execute("DELETE FROM former_revisions WHERE document = $key", ("$key", kept.Key));
         LogRetraction(sequence, kept, RetractionReason.Deleted);
         _records.RemoveSilent(formerSpeakers);
         return Position.After(sequence);
@@ -92,6 +99,21 @@ internal sealed class DocumentWriter(Session session, TimeProvider time)
         session.Row("INSERT OR REPLACE INTO document_bodies (key, body) VALUES (?, ?)")
             .With(key).With(document.Encode(now)).Run();
         if (document.Published is { } days) PublishedBlocks.Add(session, sequence, days);
+    }
+
+    private void Supersede(KeptDocument kept, long sequence)
+    {
+        LogRetraction(sequence, kept, RetractionReason.Revised);
+        if (retention.Revisions == 0) return;
+        session.Execute(
+            """
+            INSERT INTO former_revisions (document, revision, replaced, body)
+            SELECT key, $revision, $replaced, body FROM document_bodies WHERE key = $key
+            """,
+            ("$key", kept.Key), ("$revision", kept.Revision), ("$replaced", time.GetUtcNow().UtcTicks));
+        session.Execute(
+            "DELETE FROM former_revisions WHERE document = $key AND revision <= $last",
+            ("$key", kept.Key), ("$last", kept.Revision - retention.Revisions));
     }
 
     private void LogRetraction(long sequence, KeptDocument kept, RetractionReason reason) =>

@@ -1,4 +1,5 @@
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Archive.Sqlite.Chores;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -51,7 +52,7 @@ internal sealed class PendingStore(PreparedDocument document) : PendingWrite
 }
 
 /// <summary>A document to take off the record.</summary>
-internal sealed class PendingDeletion(string documentId) : PendingWrite
+internal sealed class PendingDeletion(string documentId, bool erase) : PendingWrite
 {
     private readonly TaskCompletionSource<Position?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Position? _position;
@@ -60,11 +61,43 @@ internal sealed class PendingDeletion(string documentId) : PendingWrite
     public Task<Position?> Answer => _answer.Task;
 
     /// <inheritdoc/>
-    public override void Apply(DocumentWriter writer) => _position = writer.Delete(documentId);
+    public override void Apply(DocumentWriter writer) => _position = writer.Delete(documentId, erase);
 
     /// <inheritdoc/>
     public override void Succeed() => _answer.SetResult(_position);
 
     /// <inheritdoc/>
     public override void Fail(Exception fault) => _answer.SetException(fault);
+}
+
+/// <summary>A chore, which joins the queue of those; it is no part of a transaction.</summary>
+internal sealed class PendingChore(Chore chore) : PendingWrite
+{
+    private readonly TaskCompletionSource<Task> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The end of the chore, once it stands in the queue.</summary>
+    public Task<Task> Answer => _answer.Task;
+
+    /// <summary>Puts the chore into the queue. Erasures that come before one has begun are one with it.</summary>
+    public void Take(Queue<Chore> chores)
+    {
+        Chore? taken =
+            chore is EraseChore ? chores.OfType<EraseChore>().FirstOrDefault(known => !known.HasBegun) : null;
+        if (taken is null) chores.Enqueue(taken = chore);
+        _answer.SetResult(taken.Done);
+        Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override void Apply(DocumentWriter writer)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Succeed()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Fail(Exception fault) => _answer.TrySetException(fault);
 }

@@ -14,8 +14,11 @@ internal sealed class Session : IDisposable
 
     private Session(SqliteConnection connection) => _connection = connection;
 
+    /// <summary>The connection as SQLite knows it.</summary>
+    public sqlite3 Handle => _connection.Handle!;
+
     /// <summary>Whether a transaction is open; SQLite itself ends one on some failures.</summary>
-    public bool InTransaction => raw.sqlite3_get_autocommit(_connection.Handle) == 0;
+    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
     /// <summary>Opens a connection of its own to a file.</summary>
     /// <exception cref="SqliteException">The file can't be opened.</exception>
@@ -84,7 +87,7 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Makes the statement that runs now, in another thread, fail with SQLITE_INTERRUPT.</summary>
-    public void Interrupt() => raw.sqlite3_interrupt(_connection.Handle);
+    public void Interrupt() => raw.sqlite3_interrupt(Handle);
 
     /// <summary>Ends a transaction that failed.</summary>
     public void Abandon()

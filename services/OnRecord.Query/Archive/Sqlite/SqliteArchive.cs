@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Archive.Sqlite.Checking;
+using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.Query.Words;
 using OnRecord.V1;
 
@@ -8,21 +10,31 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// <summary>An archive in one file, which one process opens at a time.</summary>
 internal sealed class SqliteArchive : IArchive
 {
+    private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(1);
+
+    private readonly string _path;
     private readonly Epochs _epochs;
     private readonly CommitSignal _committed;
     private readonly FileStream _claim;
     private readonly ReaderPool _readers;
     private readonly Writer _writer;
+    private readonly Copies _copies;
+    private readonly ITimer _pruning;
 
     private SqliteArchive(
-        ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer)
+        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, Writer writer,
+        Retention retention, TimeProvider time)
     {
+        _path = path;
         Id = id;
         _epochs = epochs;
         _committed = committed;
         _claim = claim;
-        _readers = readers;
+        _readers = new(path);
         _writer = writer;
+        _copies = new(path, writer);
+        _pruning = time.CreateTimer(
+            _ => _ = PruneAsync(new PruneChore(retention, time)), null, TimeSpan.Zero, PruneInterval);
     }
 
     /// <inheritdoc/>
@@ -38,20 +50,21 @@ internal sealed class SqliteArchive : IArchive
     /// <exception cref="ArchiveUnusableException">
     /// The file is corrupt, newer, in use, no archive or out of reach.
     /// </exception>
-    public static SqliteArchive Open(string path, TimeProvider time, ILogger logger)
+    public static SqliteArchive Open(string path, Retention retention, TimeProvider time, ILogger logger)
     {
         path = Path.GetFullPath(path);
-        var claim = Claim(path);
+        var claim = ArchiveClaim.Take(path);
         Session? session = null;
         try
         {
+            Leftovers.Remove(path);
             session = Session.Open(path, SqliteOpenMode.ReadWriteCreate);
             var id = Schema.Prepare(session, path, logger);
             var epochs = Epochs.Open(session);
             var committed = new CommitSignal();
-            var writer = new Writer(session, epochs, committed, time, logger);
+            var writer = new Writer(session, epochs, committed, retention, time, logger);
             Log.ArchiveOpened(logger, path, Schema.Version);
-            return new(id, epochs, committed, claim, new ReaderPool(path), writer);
+            return new(path, id, epochs, committed, claim, writer, retention, time);
         }
         catch (Exception e)
         {
@@ -68,8 +81,8 @@ internal sealed class SqliteArchive : IArchive
         _writer.StoreAsync(PreparedDocument.From(document), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken) =>
-        _writer.DeleteAsync(documentId, cancellationToken);
+    public Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken) =>
+        _writer.DeleteAsync(documentId, erase, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken) =>
@@ -78,6 +91,11 @@ internal sealed class SqliteArchive : IArchive
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => DocumentReader.Find(session, documentId), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(
+        string documentId, long revision, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => DocumentReader.FindRevision(session, documentId, revision), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedDocument>> ListDocumentsAsync(
@@ -123,27 +141,36 @@ internal sealed class SqliteArchive : IArchive
         _readers.ReadAsync(session => SpeakerReader.Find(session, speakerId), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ArchiveStats> ReadStatsAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => StatsReader.Read(session, _path), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ArchiveCopy> CopyAsync(CancellationToken cancellationToken) => _copies.MakeAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<CheckStep> CheckAsync(CancellationToken cancellationToken) =>
+        new ArchiveCheck(_readers).RunAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _pruning.DisposeAsync();
         // The writer last: only a connection that writes can put the log back into the file when it closes.
         _readers.Dispose();
         await _writer.DisposeAsync();
+        _copies.Dispose();
         await _claim.DisposeAsync();
     }
 
-    // Two processes would give the same place in commit order to two commits; the system gives the claim back even
-    // where a process is killed.
-    private static FileStream Claim(string path)
+    private async Task PruneAsync(PruneChore chore)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            await _writer.DoAsync(chore, CancellationToken.None);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (ArchiveUnavailableException)
         {
-            throw new ArchiveUnusableException(
-                $"The archive {path} can't be opened, or another process has it open: {OneLine(e.Message)}", e);
+            // The writer has logged it; the next hour tries again.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using Microsoft.Data.Sqlite;
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Archive.Sqlite.Chores;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -27,26 +28,33 @@ internal sealed class Writer : IAsyncDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
+    private readonly Queue<Chore> _chores = [];
     private readonly Session _session;
     private readonly Epochs _epochs;
     private readonly DocumentWriter _documents;
     private readonly CommitSignal _committed;
     private readonly ILogger _logger;
     private readonly Thread _thread;
+    private readonly Lock _gate = new();
+    private bool _isStepping;
+    private bool _isClosing;
 
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The only connection that writes; the writer closes it.</param>
     /// <param name="epochs">Hears of the first commit.</param>
     /// <param name="committed">Raised after each commit.</param>
+    /// <param name="retention">Which former revisions to keep.</param>
     /// <param name="time">Gives the times of commits.</param>
     /// <param name="logger">Hears of commits that fail.</param>
-    public Writer(Session session, Epochs epochs, CommitSignal committed, TimeProvider time, ILogger logger)
+    public Writer(
+        Session session, Epochs epochs, CommitSignal committed, Retention retention, TimeProvider time, ILogger logger)
     {
         _session = session;
         _epochs = epochs;
         _committed = committed;
         _logger = logger;
-        _documents = new(session, time);
+        _documents = new(session, retention, time);
+        if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore());
         _thread = new(Run) { Name = "archive writer", IsBackground = true };
         _thread.Start();
     }
@@ -62,17 +70,33 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Queues a deletion and waits until it is durable.</summary>
-    public async Task<Position?> DeleteAsync(string documentId, CancellationToken cancellationToken)
+    public async Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken)
     {
-        var write = new PendingDeletion(documentId);
+        var write = new PendingDeletion(documentId, erase);
         await QueueAsync(write, cancellationToken);
-        return await write.Answer.WaitAsync(cancellationToken);
+        var position = await write.Answer.WaitAsync(cancellationToken);
+        if (erase && position is not null) await DoAsync(new EraseChore(), cancellationToken);
+        return position;
+    }
+
+    /// <summary>Does a chore in between commits, and waits until it is done.</summary>
+    public async Task DoAsync(Chore chore, CancellationToken cancellationToken)
+    {
+        var write = new PendingChore(chore);
+        await QueueAsync(write, cancellationToken);
+        await (await write.Answer).WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes what is queued, takes nothing more, and closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        lock (_gate)
+        {
+            _isClosing = true;
+            if (_isStepping) _session.Interrupt();
+        }
+
         await Task.Run(_thread.Join);
         _session.Dispose();
         await _room.DisposeAsync();
@@ -99,18 +123,61 @@ internal sealed class Writer : IAsyncDisposable
     private void Run()
     {
         var group = new List<PendingWrite>(MaxGroup);
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (HasWork())
         {
             var bytes = 0L;
             while (group.Count < MaxGroup && bytes < MaxGroupBytes && _queue.Reader.TryRead(out var write))
             {
+                if (write is PendingChore chore)
+                {
+                    chore.Take(_chores);
+                    continue;
+                }
+
                 group.Add(write);
                 bytes += write.Size;
             }
 
-            Commit(group);
+            if (group.Count > 0) Commit(group);
             group.Clear();
+            if (_chores.Count > 0) Advance(_chores.Peek());
         }
+
+        foreach (var chore in _chores) chore.Fail(new ArchiveUnavailableException("The archive is closing."));
+    }
+
+    // Chores don't hold up the end: what must be done of them is done after the next start.
+    private bool HasWork() => _chores.Count > 0
+        ? !_queue.Reader.Completion.IsCompleted
+        : _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+
+    private void Advance(Chore chore)
+    {
+        lock (_gate)
+        {
+            if (_isClosing) return;
+            _isStepping = true;
+        }
+
+        try
+        {
+            if (!chore.Step(_session)) return;
+            chore.Succeed();
+        }
+        catch (Exception e)
+        {
+            if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
+            TryAbandon();
+            chore.Fail(e is SqliteException
+                ? new ArchiveUnavailableException($"The archive can't be worked on now: {e.Message}", e)
+                : e);
+        }
+        finally
+        {
+            lock (_gate) _isStepping = false;
+        }
+
+        _chores.Dequeue();
     }
 
     private void Commit(List<PendingWrite> group)

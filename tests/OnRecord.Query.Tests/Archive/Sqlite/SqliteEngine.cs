@@ -11,8 +11,9 @@ internal sealed class SqliteEngine : IDisposable
 
     public string Path => _folder.File("onrecord.db");
 
-    public ValueTask<IArchive> OpenAsync(TimeProvider time) =>
-        ValueTask.FromResult<IArchive>(SqliteArchive.Open(Path, time, NullLogger.Instance));
+    public ValueTask<IArchive> OpenAsync(TimeProvider time, Retention? retention = null) =>
+        ValueTask.FromResult<IArchive>(
+            SqliteArchive.Open(Path, retention ?? Retention.Default, time, NullLogger.Instance));
 
     public void Dispose() => _folder.Dispose();
 }
@@ -49,6 +50,15 @@ public sealed class SqliteSpeakerTests : ArchiveSpeakerTests
     private readonly SqliteEngine _engine = new();
 
     private protected override ValueTask<IArchive> OpenAsync() => _engine.OpenAsync(Time);
+
+    private protected override void CleanUp() => _engine.Dispose();
+}
+
+public sealed class SqliteCareTests : ArchiveCareTests
+{
+    private readonly SqliteEngine _engine = new();
+
+    private protected override ValueTask<IArchive> OpenAsync() => _engine.OpenAsync(Time, Retention);
 
     private protected override void CleanUp() => _engine.Dispose();
 }

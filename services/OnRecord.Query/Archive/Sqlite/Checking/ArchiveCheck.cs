@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace OnRecord.Query.Archive.Sqlite.Checking;
+
+/// <summary>Looks at all there is, in many short transactions, so that the log can be put back meanwhile.</summary>
+internal sealed class ArchiveCheck(ReaderPool readers)
+{
+    private const int DocumentsAtOnce = 50;
+    private const int RowsAtOnce = 20_000;
+
+    /// <summary>The problems, as they are found.</summary>
+    public async IAsyncEnumerable<CheckStep> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var tables = new List<string>();
+        yield return await StepAsync(
+            "the schema", session => tables.AddRange(PageAudit.Tables(session)), cancellationToken);
+        foreach (var table in tables)
+        {
+            yield return await StepAsync(
+                $"table {table}", (session, problems) => PageAudit.Check(session, table, problems), cancellationToken);
+        }
+
+        for (long? after = 0; after is { } from;)
+        {
+            after = null;
+            var count = 0;
+            var step = await StepAsync(
+                $"a document after row {from}",
+                (session, problems) =>
+                    (count, after) = DocumentAudit.Check(session, from, DocumentsAtOnce, problems),
+                cancellationToken);
+            yield return step with { Documents = count };
+        }
+
+        foreach (var audit in RowAudit.All)
+        {
+            for (long? after = long.MinValue; after is { } from;)
+            {
+                after = null;
+                yield return await StepAsync(
+                    $"table {audit.Table}",
+                    (session, problems) => after = audit.Check(session, from, RowsAtOnce, problems), cancellationToken);
+            }
+        }
+    }
+
+    private Task<CheckStep> StepAsync(string what, Action<Session> look, CancellationToken cancellationToken) =>
+        StepAsync(what, (session, _) => look(session), cancellationToken);
+
+    // What SQLite itself finds damaged while reading is one of the problems.
+    private async Task<CheckStep> StepAsync(
+        string what, Action<Session, List<string>> look, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        try
+        {
+            await readers.ReadAsync(
+                session =>
+                {
+                    look(session, problems);
+                    return 0;
+                },
+                cancellationToken);
+        }
+        catch (ArchiveUnavailableException e) when (e.InnerException is SqliteException
+            {
+                SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB,
+            } cause)
+        {
+            problems.Add($"{what} can't be read: {cause.Message}");
+        }
+
+        return new(0, problems);
+    }
+}

@@ -1,0 +1,27 @@
+namespace OnRecord.Query.Archive.Sqlite.Checking;
+
+/// <summary>Lets SQLite check its pages and indexes, and the indexes of words theirs.</summary>
+internal static class PageAudit
+{
+    private const int MaxProblems = 100;
+
+    /// <summary>All tables, those behind the indexes of words included.</summary>
+    public static IReadOnlyList<string> Tables(Session session)
+    {
+        var tables = new List<string>();
+        using var rows = session.Query("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
+        while (rows.Read()) tables.Add(rows.GetString(0));
+        return tables;
+    }
+
+    /// <summary>Checks one table and its indexes.</summary>
+    public static void Check(Session session, string table, List<string> problems)
+    {
+        using var rows = session.Query($"SELECT integrity_check FROM pragma_integrity_check('{table}')");
+        while (rows.Read() && problems.Count < MaxProblems)
+        {
+            foreach (var line in rows.GetString(0).Split('\n'))
+                if (line != "ok") problems.Add($"table {table}: {line.Trim()}");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace OnRecord.Query.Archive.Sqlite.Chores;
+
+/// <summary>Work on the whole archive that the writer does a piece at a time, in between commits.</summary>
+internal abstract class Chore
+{
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when all is done, or fails with what went wrong.</summary>
+    public Task Done => _done.Task;
+
+    /// <summary>Does the next piece.</summary>
+    /// <param name="session">The connection that writes, outside of a transaction.</param>
+    /// <returns>Whether that was the last one.</returns>
+    public abstract bool Step(Session session);
+
+    /// <summary>Says that all is done.</summary>
+    public void Succeed() => _done.TrySetResult();
+
+    /// <summary>Gives up; the archive is as it was after the last piece.</summary>
+    public void Fail(Exception fault)
+    {
+        CleanUp();
+        _done.TrySetException(fault);
+        // Nobody may be waiting.
+        _ = _done.Task.Exception;
+    }
+
+    /// <summary>Lets go of what the chore holds, where it gives up.</summary>
+    protected virtual void CleanUp()
+    {
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using OnRecord.Query.Archive;
+using OnRecord.Query.Archive.Sqlite;
+
+namespace OnRecord.Query;
+
+/// <summary><c>OnRecord.Query restore BACKUP ARCHIVE</c>: what no running service can do for itself.</summary>
+internal static class Restore
+{
+    private const int Done = 0;
+    private const int Refused = 2;
+
+    /// <summary>Restores a backup and says what came of it in one line.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static async Task<int> RunAsync(string backup, string archive, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            var stats = await Restoration.RunAsync(backup, archive, NullLogger.Instance, CancellationToken.None);
+            await output.WriteLineAsync(
+                $"{archive} is restored: {stats.Documents} documents, {stats.Quotes} quotes.");
+            return Done;
+        }
+        catch (ArchiveUnusableException e)
+        {
+            await errors.WriteLineAsync(e.Message);
+            return Refused;
+        }
+    }
+}
