@@ -9,7 +9,9 @@ namespace OnRecord.Client;
 /// <summary>Registers the clients with dependency injection.</summary>
 public static class OnRecordServiceCollectionExtensions
 {
-    /// <summary>Adds <see cref="IngestionClient"/> and <see cref="QueryClient"/> as singletons.</summary>
+    /// <summary>
+    /// Adds <see cref="IngestionClient"/>, <see cref="QueryClient"/> and <see cref="AdminClient"/> as singletons.
+    /// </summary>
     /// <param name="services">The collection to add to.</param>
     /// <param name="configure">Sets the addresses and whatever else differs from the defaults.</param>
     public static IServiceCollection AddOnRecord(
@@ -24,8 +26,10 @@ public static class OnRecordServiceCollectionExtensions
         services.AddStub<IngestionService.IngestionServiceClient>(o => o.Ingestion);
         services.AddStub<QueryService.QueryServiceClient>(o => o.Query);
         services.AddStub<ArchiveService.ArchiveServiceClient>(o => o.Query);
+        services.AddStub<ArchiveAdminService.ArchiveAdminServiceClient>(o => o.Query);
         services.TryAddSingleton<IngestionClient>();
         services.TryAddSingleton<QueryClient>();
+        services.TryAddSingleton<AdminClient>();
         return services;
     }
 

@@ -21,9 +21,17 @@ public sealed class QueryClient(
     /// <summary>One document, whole.</summary>
     /// <param name="name">Resource name, <c>documents/{id}</c>.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<Document> GetDocumentAsync(string name, CancellationToken cancellation = default)
+    public Task<Document> GetDocumentAsync(string name, CancellationToken cancellation = default) =>
+        GetDocumentAsync(name, 0, cancellation);
+
+    /// <summary>A revision of a document, whole, for as long as it is kept.</summary>
+    /// <param name="name">Resource name, <c>documents/{id}</c>.</param>
+    /// <param name="revision">From 1; 0 for the current one.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<Document> GetDocumentAsync(
+        string name, long revision, CancellationToken cancellation = default)
     {
-        var request = new GetDocumentRequest { Name = name };
+        var request = new GetDocumentRequest { Name = name, Revision = revision };
         return (await CallAsync(o => query.GetDocumentAsync(request, o), cancellation)).Document;
     }
 
@@ -160,6 +168,22 @@ public sealed class QueryClient(
     {
         var request = new DeleteDocumentRequest { Name = name };
         return (await CallAsync(o => archive.DeleteDocumentAsync(request, o), cancellation)).Cursor;
+    }
+
+    /// <summary>Takes a document off the record, and leaves no byte of its text in the archive's files.</summary>
+    /// <remarks>
+    /// Writes the archive anew, which takes as long as that takes: there is no time limit. Those that are asked for at
+    /// the same time are done together. Also for documents that have been deleted already.
+    /// </remarks>
+    /// <param name="name">Resource name, <c>documents/{id}</c>.</param>
+    /// <param name="cancellation">Ends the wait; what was begun goes on.</param>
+    /// <returns>The cursor of the deletion.</returns>
+    public async Task<string> EraseDocumentAsync(string name, CancellationToken cancellation = default)
+    {
+        var request = new DeleteDocumentRequest { Name = name, Erase = true };
+        var answer = await CallAsync(
+            o => archive.DeleteDocumentAsync(request, o.WithDeadline(DateTime.MaxValue)), cancellation);
+        return answer.Cursor;
     }
 
     private Task<T> CallAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation) =>

@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>All is done.</summary>
     public const int Done = 0;
 
-    /// <summary>At least one document was rejected; the others are done.</summary>
+    /// <summary>At least one document was rejected and the others are done, or a check found something wrong.</summary>
     public const int Rejected = 1;
 
     /// <summary>The command line is wrong, or the service found an argument of it invalid.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using OnRecord.Console.Commands;
 
 namespace OnRecord.Console;
@@ -14,8 +15,7 @@ internal static class OnRecordCommand
         var result = Create(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (result.Action is ParseErrorAction)
         {
-            var command = result.CommandResult.Command;
-            var path = command is RootCommand ? "" : $" {command.Name}";
+            var path = PathOf(result.CommandResult);
             terminal.WriteError($"{string.Join(" ", result.Errors.Select(e => e.Message))} See: onrecord{path} --help");
             return ExitCode.Usage;
         }
@@ -29,6 +29,10 @@ internal static class OnRecordCommand
         };
         return await result.InvokeAsync(invocation, cancellation);
     }
+
+    private static string PathOf(SymbolResult? result) => result is CommandResult { Command: not RootCommand } command
+        ? $"{PathOf(command.Parent)} {command.Command.Name}"
+        : "";
 
     private static RootCommand Create(Terminal terminal)
     {
@@ -44,6 +48,7 @@ internal static class OnRecordCommand
             SpeakersCommand.Create(terminal),
             WatchCommand.Create(terminal),
             DeleteCommand.Create(terminal),
+            ArchiveCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
         };
         root.HelpName = "onrecord";

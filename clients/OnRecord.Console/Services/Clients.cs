@@ -27,6 +27,8 @@ internal sealed class Clients : IAsyncDisposable
 
     public IngestionClient Ingestion => _provider.GetRequiredService<IngestionClient>();
 
+    public AdminClient Admin => _provider.GetRequiredService<AdminClient>();
+
     public QueryClient Query => _provider.GetRequiredService<QueryClient>();
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();

@@ -40,24 +40,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(
         string name, string assembly, IEnumerable<string> settings, CancellationToken cancellation)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "services", name);
-        if (!File.Exists(Path.Combine(folder, assembly)))
-            throw new CommandFailedException(ExitCode.NoService, $"the {name} service is not in {folder}");
-
-        var start = new ProcessStartInfo(DotNet())
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(folder, assembly));
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add("http://127.0.0.1:0");
-        start.ArgumentList.Add("--Host:StopWithInput=true");
-        foreach (var setting in settings) start.ArgumentList.Add($"--{setting}");
-
-        var service = new ServiceProcess(Process.Start(start)!);
+        var arguments = settings.Select(setting => $"--{setting}");
+        var service = new ServiceProcess(Launch(
+            name, assembly, ["--urls", "http://127.0.0.1:0", "--Host:StopWithInput=true", .. arguments]));
         try
         {
             service.Address = await service._address.Task.WaitAsync(StartLimit, cancellation);
@@ -70,6 +55,28 @@ internal sealed class ServiceProcess : IAsyncDisposable
             if (e is OperationCanceledException) throw;
             throw new CommandFailedException(ExitCode.NoService, $"the {name} service did not start: {service.LastWords()}");
         }
+    }
+
+    /// <summary>Runs a service's program for work that it does at once, and ends with.</summary>
+    /// <param name="name">The name of its folder below <c>services/</c>.</param>
+    /// <param name="assembly">The file name of its assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="cancellation">Kills it.</param>
+    /// <returns>What it said on its standard output.</returns>
+    /// <exception cref="CommandFailedException">It failed; says what it said on its standard error.</exception>
+    public static async Task<string> RunAsync(
+        string name, string assembly, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        using var process = Launch(name, assembly, arguments);
+        using var killing = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return process.ExitCode == 0
+            ? (await output).Trim()
+            : throw new CommandFailedException(ExitCode.Usage, (await errors).ReplaceLineEndings(" ").Trim());
     }
 
     /// <summary>Asks the service to stop, and sees to it that it does.</summary>
@@ -91,6 +98,21 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
         await _outputs;
         _process.Dispose();
+    }
+
+    private static Process Launch(string name, string assembly, IEnumerable<string> arguments)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "services", name);
+        if (!File.Exists(Path.Combine(folder, assembly)))
+            throw new CommandFailedException(ExitCode.NoService, $"the {name} service is not in {folder}");
+
+        return Process.Start(new ProcessStartInfo(DotNet(), [Path.Combine(folder, assembly), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
     }
 
     private async Task ReadOutputAsync()

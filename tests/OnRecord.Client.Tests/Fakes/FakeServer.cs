@@ -12,8 +12,10 @@ public sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private FakeServer(WebApplication app, FakeIngestion ingestion, FakeQuery query, FakeArchive archive)
+    private FakeServer(
+        WebApplication app, FakeIngestion ingestion, FakeQuery query, FakeArchive archive, FakeAdmin admin)
     {
+        Admin = admin;
         _app = app;
         Ingestion = ingestion;
         Query = query;
@@ -28,21 +30,26 @@ public sealed class FakeServer : IAsyncDisposable
 
     public FakeArchive Archive { get; }
 
+    public FakeAdmin Admin { get; }
+
     public static async Task<FakeServer> StartAsync(int? maxMessageBytes = null)
     {
-        var (ingestion, query, archive) = (new FakeIngestion(), new FakeQuery(), new FakeArchive());
+        var (ingestion, query, archive, admin) =
+            (new FakeIngestion(), new FakeQuery(), new FakeArchive(), new FakeAdmin());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(
             kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = maxMessageBytes ?? options.MaxReceiveMessageSize);
-        builder.Services.AddSingleton(ingestion).AddSingleton(query).AddSingleton(archive);
+        builder.Services.AddSingleton(ingestion).AddSingleton(query).AddSingleton(archive)
+            .AddSingleton(admin);
         var app = builder.Build();
         app.MapGrpcService<FakeIngestion>();
         app.MapGrpcService<FakeQuery>();
         app.MapGrpcService<FakeArchive>();
+        app.MapGrpcService<FakeAdmin>();
         await app.StartAsync();
-        return new FakeServer(app, ingestion, query, archive);
+        return new FakeServer(app, ingestion, query, archive, admin);
     }
 
     /// <summary>Clients of this server that wait no real time between attempts.</summary>

@@ -19,14 +19,19 @@ public sealed class CommandLineTests
     [InlineData("speakers")]
     [InlineData("watch")]
     [InlineData("delete")]
-    public async Task Help_EachCommand_HasExamplesAndFitsTheScreen(string command)
+    [InlineData("archive", "stats")]
+    [InlineData("archive", "check")]
+    [InlineData("archive", "backup")]
+    [InlineData("archive", "restore")]
+    public async Task Help_EachCommand_HasExamplesAndFitsTheScreen(params string[] command)
     {
         using var terminal = new TestTerminal();
 
-        var exitCode = await terminal.RunAsync(Cancellation, command, "--help");
+        var exitCode = await terminal.RunAsync(Cancellation, [.. command, "--help"]);
 
         Assert.Equal(ExitCode.Done, exitCode);
-        Assert.Contains($"Examples:\n  onrecord {command}", terminal.Screen.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var example = $"Examples:\n  onrecord {string.Join(' ', command)}";
+        Assert.Contains(example, terminal.Screen.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.All(terminal.Screen.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
 
@@ -53,6 +58,7 @@ public sealed class CommandLineTests
     [InlineData("Name both services", "demo", "--query", "http://127.0.0.1:1")]
     [InlineData("'frobnicate'", "frobnicate")]
     [InlineData("paths", "ingest")]
+    [InlineData("onrecord archive restore --help", "archive", "restore", "x.db")]
     public async Task Run_WrongCommandLine_IsOneLineOnStandardErrorAndTwo(string expected, params string[] arguments)
     {
         using var terminal = new TestTerminal();

@@ -8,7 +8,9 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// </remarks>
 internal static class Migrations
 {
-    /// <summary>One script a version; the first makes version 1. Never change one that has shipped: add another.</summary>
+    /// <summary>
+    /// One script a version; the first makes version 1. Never change one that has shipped: add another.
+    /// </summary>
     public static IReadOnlyList<string> All { get; } =
     [
         """

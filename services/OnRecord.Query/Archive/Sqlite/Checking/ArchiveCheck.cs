@@ -64,14 +64,14 @@ internal sealed class ArchiveCheck(ReaderPool readers)
                 },
                 cancellationToken);
         }
-        catch (ArchiveUnavailableException e) when (e.InnerException is SqliteException
-            {
-                SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB,
-            } cause)
+        catch (ArchiveUnavailableException e) when (IsDamage(e.InnerException))
         {
-            problems.Add($"{what} can't be read: {cause.Message}");
+            problems.Add($"{what} can't be read: {e.InnerException!.Message}");
         }
 
         return new(0, problems);
     }
+
+    private static bool IsDamage(Exception? cause) =>
+        cause is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 }

@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace OnRecord.Console.Commands;
+
+/// <summary><c>onrecord archive</c>: takes care of an archive.</summary>
+internal static class ArchiveCommand
+{
+    public static Command Create(Terminal terminal) =>
+        new("archive", "Take care of the archive: of a running query service, or in a file that no service has open")
+        {
+            StatsCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
+        };
+}
