@@ -35,8 +35,8 @@ public static class QueryHost
         builder.Services.AddSingleton(TimeProvider.System);
         var retention = RetentionOf(builder.Configuration);
         builder.Services.AddSingleton<IArchive>(services => SqliteArchive.Open(
-            path, retention, services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<SqliteArchive>>()));
+            path, services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<SqliteArchive>>(), retention));
         builder.Services.AddSingleton<Cursors>();
         builder.Services.AddSingleton<PageTokens>();
         builder.Services.AddSingleton<RecordStream>();

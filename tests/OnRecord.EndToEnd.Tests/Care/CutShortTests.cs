@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
 using OnRecord.EndToEnd.Tests.Faults;
+using OnRecord.EndToEnd.Tests.Guarantees;
 using OnRecord.EndToEnd.Tests.Load;
 using OnRecord.EndToEnd.Tests.Running;
 using OnRecord.V1;
@@ -35,6 +36,25 @@ public sealed class CutShortTests
         Assert.Equal(quotes, (await QuotesAsync(query, "")).Count);
         Assert.Equal(quotes, (await QuotesAsync(query, OldCursor)).Count);
         await AssertGoodAsync(query);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task MixedLoad_ErasedMeanwhile_EveryGuaranteeHolds(int seed)
+    {
+        var plan = new LoadPlan(seed);
+        await using var pair = await Pair.StartAsync();
+        await using var clients = new LoadClients(pair.Ingestion.Address, pair.Query.Address);
+        // A document of nobody else's: what is compacted with it is everybody's.
+        var answer = await clients.Ingestion.IngestAsync(Articles.Make(1000, seed), Token);
+        await clients.Query.DeleteDocumentAsync(answer.Commit.Document, Token);
+        var random = plan.RandomOf("faults");
+        var faults = Enumerable.Range(0, 3).Select(_ => random.Next(plan.Writers * plan.Steps)).Order()
+            .Select(after => new Fault(
+                after, () => clients.Query.EraseDocumentAsync(answer.Commit.Document, Token)));
+
+        Guarantee.AssertAll(await new MixedLoad(plan, clients).RunAsync(faults, null, Token), seed);
+        await AssertGoodAsync(pair.Query);
     }
 
     [Theory]

@@ -45,7 +45,7 @@ public sealed class ArchiveAdminTests
         Assert.All(responses.SkipLast(1), response => Assert.Equal("", response.ContentSha256));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), responses[^1].ContentSha256);
         await using var copy = SqliteArchive.Open(
-            folder.File("onrecord.db"), Retention.Default, TimeProvider.System, NullLogger.Instance);
+            folder.File("onrecord.db"), TimeProvider.System, NullLogger.Instance);
         Assert.Equal(200, (await copy.ReadStatsAsync(Token)).Documents);
     }
 

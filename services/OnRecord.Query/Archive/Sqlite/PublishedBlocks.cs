@@ -8,8 +8,8 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// </remarks>
 internal static class PublishedBlocks
 {
-    // Migrations know the size too: another one needs another migration.
-    private const int Bits = 7;
+    /// <summary>How many bits of a sequence number a block leaves out. Migrations know it too.</summary>
+    public const int Bits = 7;
 
     /// <summary>Adds the days of a document that is kept.</summary>
     public static void Add(Session session, long sequence, PublishedDays days) => session.Row(

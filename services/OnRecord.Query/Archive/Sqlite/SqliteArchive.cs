@@ -33,8 +33,9 @@ internal sealed class SqliteArchive : IArchive
         _readers = new(path);
         _writer = writer;
         _copies = new(path, writer);
+        _ = PruneAsync(new(retention, hasChanged: true, time));
         _pruning = time.CreateTimer(
-            _ => _ = PruneAsync(new PruneChore(retention, time)), null, TimeSpan.Zero, PruneInterval);
+            _ => _ = PruneAsync(new(retention, hasChanged: false, time)), null, PruneInterval, PruneInterval);
     }
 
     /// <inheritdoc/>
@@ -47,11 +48,16 @@ internal sealed class SqliteArchive : IArchive
     public uint EpochOf(Position position) => _epochs.TagOf(position);
 
     /// <summary>Opens the archive in a file, which is made where there is none, with its folder.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">Gives the times of commits.</param>
+    /// <param name="logger">Hears of what is done on its own account, and of what fails.</param>
+    /// <param name="retention">Which former revisions to keep; null for the default.</param>
     /// <exception cref="ArchiveUnusableException">
     /// The file is corrupt, newer, in use, no archive or out of reach.
     /// </exception>
-    public static SqliteArchive Open(string path, Retention retention, TimeProvider time, ILogger logger)
+    public static SqliteArchive Open(string path, TimeProvider time, ILogger logger, Retention? retention = null)
     {
+        retention ??= Retention.Default;
         path = Path.GetFullPath(path);
         var claim = ArchiveClaim.Take(path);
         Session? session = null;

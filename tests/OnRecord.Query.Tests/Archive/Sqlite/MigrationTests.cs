@@ -2,7 +2,6 @@ using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
 using OnRecord.V1;
 
@@ -91,9 +90,9 @@ public sealed class MigrationTests : IDisposable
     public async Task Open_ArchiveOfVersion1_HasTheTablesOfANewOne()
     {
         MakeVersion1();
-        await SqliteArchive.Open(Path, Retention.Default, TimeProvider.System, NullLogger.Instance).DisposeAsync();
+        await SqliteArchive.Open(Path, TimeProvider.System, NullLogger.Instance).DisposeAsync();
         var made = _folder.File("new.db");
-        await SqliteArchive.Open(made, Retention.Default, TimeProvider.System, NullLogger.Instance).DisposeAsync();
+        await SqliteArchive.Open(made, TimeProvider.System, NullLogger.Instance).DisposeAsync();
 
         Assert.Equal(Tables(made), Tables(Path));
     }

@@ -208,7 +208,7 @@ public sealed class SqliteBackupTests : IDisposable
     private string[] Files() => Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!);
 
     private static SqliteArchive Open(string path) =>
-        SqliteArchive.Open(path, Retention.Default, TimeProvider.System, NullLogger.Instance);
+        SqliteArchive.Open(path, TimeProvider.System, NullLogger.Instance);
 
     private static void Execute(string path, string sql)
     {

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
 
 namespace OnRecord.Query.Tests.Archive.Sqlite;
@@ -48,6 +47,7 @@ public sealed class SqliteCheckTests : IDisposable
         "INSERT INTO former_revisions (document, revision, replaced, body) VALUES (1, 5, 0, x'')",
         "is no former revision")]
     [InlineData("INSERT INTO retractions VALUES (7, 1, 1, 1)", "row 7 comes after its document's last commit")]
+    [InlineData("DELETE FROM published_blocks", "row 1 has days that its block")]
     [InlineData("UPDATE quote_words_data SET block = x'00' WHERE id > 10", "quote_words")]
     public async Task Check_Damage_IsNamed(string damage, string problem)
     {
@@ -89,7 +89,7 @@ public sealed class SqliteCheckTests : IDisposable
     }
 
     private SqliteArchive Open() =>
-        SqliteArchive.Open(Path, Retention.Default, TimeProvider.System, NullLogger.Instance);
+        SqliteArchive.Open(Path, TimeProvider.System, NullLogger.Instance);
 
     private static async Task<List<string>> ProblemsAsync(SqliteArchive archive)
     {

@@ -12,8 +12,7 @@ internal sealed class SqliteEngine : IDisposable
     public string Path => _folder.File("onrecord.db");
 
     public ValueTask<IArchive> OpenAsync(TimeProvider time, Retention? retention = null) =>
-        ValueTask.FromResult<IArchive>(
-            SqliteArchive.Open(Path, retention ?? Retention.Default, time, NullLogger.Instance));
+        ValueTask.FromResult<IArchive>(SqliteArchive.Open(Path, time, NullLogger.Instance, retention));
 
     public void Dispose() => _folder.Dispose();
 }

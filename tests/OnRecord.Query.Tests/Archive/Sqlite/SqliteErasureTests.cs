@@ -111,7 +111,7 @@ public sealed class SqliteErasureTests : IDisposable
     }
 
     private SqliteArchive Open() =>
-        SqliteArchive.Open(Path, Retention.Default, TimeProvider.System, NullLogger.Instance);
+        SqliteArchive.Open(Path, TimeProvider.System, NullLogger.Instance);
 
     private static async Task FillAsync(SqliteArchive archive)
     {

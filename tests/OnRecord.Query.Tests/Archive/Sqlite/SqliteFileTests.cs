@@ -164,7 +164,7 @@ public sealed class SqliteFileTests : IDisposable
         """;
 
     private SqliteArchive Open(string? path = null) =>
-        SqliteArchive.Open(path ?? Path, Retention.Default, TimeProvider.System, NullLogger.Instance);
+        SqliteArchive.Open(path ?? Path, TimeProvider.System, NullLogger.Instance);
 
     private void Execute(string sql)
     {

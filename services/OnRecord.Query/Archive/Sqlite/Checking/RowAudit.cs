@@ -43,6 +43,12 @@ internal sealed record RowAudit(string Table, string Key, string Fault, string M
                 + " AND d.revision >= t.revision)",
             "comes after its document's last commit"),
         new(
+            "documents", "sequence",
+            "t.published_first IS NOT NULL AND NOT EXISTS (SELECT 1 FROM published_blocks b"
+                + $" WHERE b.block = t.sequence >> {PublishedBlocks.Bits} AND b.first <= t.published_first"
+                + " AND b.last >= t.published_last)",
+            "has days that its block of commits has not"),
+        new(
             "epochs", "first",
             "EXISTS (SELECT 1 FROM epochs e WHERE e.first < t.first AND e.tag = t.tag)", "has the tag of another"),
     ];
