@@ -33,11 +33,19 @@ internal sealed class Attributor
     {
         var attributor = new Attributor(article);
         var findings = new List<Finding>();
+        var siblings = new Dictionary<int, int>();
         for (var span = 0; span < article.Spans.Count; span++)
         {
             var finding = attributor.Marked(span);
-            if (findings.Count > 0 && QuoteJoiner.Join(article, findings[^1], finding) is { } whole) findings[^1] = whole;
-            else findings.Add(finding);
+            var holder = article.Spans[span].Parent;
+            if (siblings.TryGetValue(holder, out var last) && QuoteJoiner.Join(article, findings[last], finding) is { } whole)
+            {
+                findings[last] = whole;
+                continue;
+            }
+
+            siblings[holder] = findings.Count;
+            findings.Add(finding);
         }
 
         ReportedSpeech.Find(article, attributor._frames, findings);

@@ -5,6 +5,9 @@ namespace OnRecord.Parsing.Quotations;
 /// <summary>Tells which way a quotation mark points, from its glyph and its neighbours.</summary>
 internal static class MarkDirections
 {
+    /// <summary>So many marks that touch are seen as one: the ends of a quote and of those within it.</summary>
+    private const int LongestRun = 3;
+
     /// <summary>The direction of a mark by its neighbours alone; neutral where they do not tell.</summary>
     /// <param name="tokens">The tokens of the text.</param>
     /// <param name="at">Index of the mark.</param>
@@ -16,12 +19,29 @@ internal static class MarkDirections
             && tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon);
         var canClose = at > block.First && (mark.Shape & TokenShape.SpaceBefore) == 0
             && tokens[at - 1].Kind is not TokenKind.Open;
-        if (canOpen && canClose) return BetweenLetters(tokens, at, block);
+        if (canOpen && canClose) return OfRun(tokens, at, block) ?? BetweenLetters(tokens, at, block);
+        if (canOpen && tokens[at + 1].Kind == TokenKind.Stop && EndsWord(tokens, at + 1, block)) return MarkDirection.Neutral;
         if (canOpen) return MarkDirection.Opening;
         if (canClose) return MarkDirection.Closing;
         if (at == block.First) return MarkDirection.Opening;
         return at + 1 == block.End ? MarkDirection.Closing : MarkDirection.Neutral;
     }
+
+    /// <summary>Marks that touch all open before a word, and all close behind one; null where the mark touches none, or words on both sides.</summary>
+    private static MarkDirection? OfRun(IReadOnlyList<Token> tokens, int at, BlockTokens block)
+    {
+        var (first, last) = (at, at);
+        while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark && (tokens[first].Shape & TokenShape.SpaceBefore) == 0) first--;
+        while (last + 1 < block.End && last - at < LongestRun && tokens[last + 1].Kind == TokenKind.QuoteMark && (tokens[last].Shape & TokenShape.SpaceAfter) == 0) last++;
+        if (first == last) return null;
+        var beginsWord = first == block.First || (tokens[first].Shape & TokenShape.SpaceBefore) != 0 || tokens[first - 1].Kind == TokenKind.Open;
+        var endsWord = EndsWord(tokens, last, block) || tokens[last + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon;
+        if (beginsWord == endsWord) return null;
+        return beginsWord ? MarkDirection.Opening : MarkDirection.Closing;
+    }
+
+    private static bool EndsWord(IReadOnlyList<Token> tokens, int at, BlockTokens block) =>
+        at + 1 == block.End || (tokens[at].Shape & TokenShape.SpaceAfter) != 0;
 
     /// <summary>No space on either side: the kind of the neighbours may still tell.</summary>
     private static MarkDirection BetweenLetters(TokenList tokens, int at, BlockTokens block)

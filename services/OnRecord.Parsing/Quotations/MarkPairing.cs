@@ -13,9 +13,6 @@ namespace OnRecord.Parsing.Quotations;
 /// </remarks>
 internal sealed class MarkPairing
 {
-    /// <summary>How many blocks without any mark a quote may run through that is not opened again.</summary>
-    private const int MaxUnmarkedBlocks = 2;
-
     /// <summary>Deeper marks than any writer nests are taken as text, so that hostile input stays cheap.</summary>
     private const int MaxDepth = 8;
 
@@ -26,6 +23,7 @@ internal sealed class MarkPairing
     private readonly List<OpenMark> _open = [];
     private readonly SingleMarks _singles;
     private readonly ClosingMarks _closers;
+    private readonly Continuations _continuations;
     private Carried? _carried;
 
     private MarkPairing(string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
@@ -35,6 +33,7 @@ internal sealed class MarkPairing
         _blocks = blocks;
         _singles = new SingleMarks(text, tokens);
         _closers = new ClosingMarks(text, tokens);
+        _continuations = new Continuations(text, tokens, blocks);
     }
 
     /// <summary>Pairs the marks of a text.</summary>
@@ -77,7 +76,7 @@ internal sealed class MarkPairing
         if (!block.Flows) _open.Clear();
         for (var at = block.First; at < block.End; at++)
         {
-            if (_tokens[at].Kind == TokenKind.QuoteMark) Take(at, block);
+            if (_tokens[at].Kind == TokenKind.QuoteMark) Take(at, index);
         }
 
         Finish(index, block);
@@ -98,11 +97,13 @@ internal sealed class MarkPairing
         _carried = null;
     }
 
-    private void Take(int at, BlockTokens block)
+    private void Take(int at, int index)
     {
+        var block = _blocks[index];
         var glyph = _tokens[at].Range.Of(_text);
         var style = QuoteGlyphs.ClassOf(glyph);
-        if (style == MarkClass.Single && !_singles.IsMark(at, block, _open.Exists(o => o.Style == MarkClass.Single))) return;
+        if (style == MarkClass.Single && !_singles.IsMark(at, block, _open.Exists(o => o.Style == MarkClass.Single))
+            && !(_singles.MayOpen(at, block) && _continuations.IsReopened(index, style))) return;
 
         var direction = Decide(at, block, glyph, style);
         if (direction == MarkDirection.Opening) Open(at, block, style);
@@ -172,8 +173,19 @@ internal sealed class MarkPairing
         var repair = open.Style != style ? MarkRepair.Mismatched
             : open is { Token: < 0, Reopened: false } ? MarkRepair.NotReopened
             : open.Carried?.Repair ?? MarkRepair.Unspecified;
+        if (open is { Carried.IsIntroduced: true, Reopened: true } && IsAttributedBehind(at, block))
+        {
+            // Each end has an attribution of its own: two quotes, of which the first was never closed
+            Emit([open.Carried.Parts[0]], open.Style, MarkRepair.Unclosed);
+            open = open with { Carried = open.Carried with { Parts = [.. open.Carried.Parts.Skip(1)] } };
+        }
+
         Emit(Parts(open, block, at, at + 1), open.Style, repair);
     }
+
+    /// <summary>Whether the sentence goes on behind a closing mark: “…,” she said.</summary>
+    private bool IsAttributedBehind(int at, BlockTokens block) =>
+        at + 1 < block.End && (_tokens[at + 1].Kind == TokenKind.Comma || (_tokens[at - 1].Kind == TokenKind.Comma && _tokens[at + 1].Kind == TokenKind.Word));
 
     /// <summary>A closing mark that nothing opened: the block's first sentence may have lost its opening mark.</summary>
     private void OpenAtBlockStart(int at, BlockTokens block, MarkClass style)
@@ -192,44 +204,21 @@ internal sealed class MarkPairing
     private void Finish(int index, BlockTokens block)
     {
         if (_open.Count == 0) return;
-        var outermost = _open.Find(o => o.Style != MarkClass.Single);
+        var outermost = _open.Find(o => o.Style != MarkClass.Single)
+            ?? _open.Find(o => o.Token < 0 || _continuations.IsReopened(index, o.Style));
         _open.Clear();
         if (outermost is null || outermost.FirstToken + 1 >= block.End) return;
 
         var parts = Parts(outermost, block, -1, block.End);
-        if (block.Flows && GoesOn(index, outermost.Style))
-            _carried = new Carried(outermost.Style, parts, outermost.Carried?.Repair ?? MarkRepair.Unspecified);
+        if (block.Flows && _continuations.GoesOn(index, outermost.Style))
+            _carried = new Carried(outermost.Style, parts, outermost.Carried?.Repair ?? MarkRepair.Unspecified, outermost.Carried?.IsIntroduced ?? IsIntroduced(outermost, block));
         else
             Emit(parts, outermost.Style, MarkRepair.Unclosed);
     }
 
-    /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
-    private bool GoesOn(int index, MarkClass style)
-    {
-        var unmarked = 0;
-        for (var next = index + 1; next < _blocks.Count && unmarked <= MaxUnmarkedBlocks; next++)
-        {
-            var block = _blocks[next];
-            if (!block.Flows) continue;
-            var mark = FirstMark(block, style);
-            if (mark == block.First) return unmarked == 0;
-            if (mark >= 0) return MarkDirections.ByNeighbours(_tokens, mark, block) == MarkDirection.Closing;
-            unmarked++;
-        }
-
-        return false;
-    }
-
-    private int FirstMark(BlockTokens block, MarkClass style)
-    {
-        for (var at = block.First; at < block.End; at++)
-        {
-            if (_tokens[at].Kind == TokenKind.QuoteMark && QuoteGlyphs.ClassOf(_tokens[at].Range.Of(_text)) == style)
-                return at;
-        }
-
-        return -1;
-    }
+    /// <summary>Whether words of the same sentence lead up to a mark: She said: “…</summary>
+    private bool IsIntroduced(OpenMark open, BlockTokens block) =>
+        open.FirstToken > block.First && _tokens[open.FirstToken - 1].Kind is TokenKind.Colon or TokenKind.Comma;
 
     private List<MarkedPart> Parts(OpenMark open, BlockTokens block, int closing, int end)
     {
@@ -272,5 +261,5 @@ internal sealed class MarkPairing
     /// <summary>A mark that waits to be closed; <c>Token</c> is -1 for a quote that an earlier block opened.</summary>
     private sealed record OpenMark(MarkClass Style, int Token, int FirstToken, Carried? Carried, bool Reopened = false);
 
-    private sealed record Carried(MarkClass Style, IReadOnlyList<MarkedPart> Parts, MarkRepair Repair);
+    private sealed record Carried(MarkClass Style, IReadOnlyList<MarkedPart> Parts, MarkRepair Repair, bool IsIntroduced);
 }

@@ -24,7 +24,8 @@ internal sealed class SingleMarks(string text, TokenList tokens)
         return MayOpen(at, block) && NextCloser(at, block) > at + 1;
     }
 
-    private bool MayOpen(int at, BlockTokens block) =>
+    /// <summary>Whether the single mark at an index stands where a word begins.</summary>
+    public bool MayOpen(int at, BlockTokens block) =>
         at + 1 < block.End
         && (tokens[at].Shape & TokenShape.SpaceAfter) == 0
         && ((tokens[at].Shape & TokenShape.SpaceBefore) != 0 || at == block.First || OpensAfter(tokens[at - 1]))
