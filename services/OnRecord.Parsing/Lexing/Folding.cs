@@ -16,6 +16,18 @@ internal static class Folding
         c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c)
             is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
+    /// <summary>How many characters a reader counts in a text: the same in every normal form.</summary>
+    public static int Length(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        foreach (var c in text)
+        {
+            if (c >= '\u00AD' && (IsCombining(c) || IsInvisible(c))) length--;
+        }
+
+        return length;
+    }
+
     /// <summary>The comparable form of a word.</summary>
     public static string Fold(ReadOnlySpan<char> word) => Compose(word).ToLowerInvariant();
 

@@ -18,13 +18,13 @@ internal sealed class Bylines(Draft draft)
     public bool Is(int index)
     {
         var block = draft.Blocks[index];
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || block.Range.Length > LongestMarked) return false;
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || draft.Shapes[index].Length > LongestMarked) return false;
         var phrase = draft.Phrase(block.FirstToken, block.EndToken);
         if (draft.Pack.Match(Role.BylineMarker, phrase) is var marker and > 0
             && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon || IsNames(block.FirstToken + marker, block.EndToken)))
             return true;
         var shape = draft.Shapes[index];
-        return block.Range.Length <= LongestNames && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
+        return shape.Length <= LongestNames && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
             && IsNames(block.FirstToken, block.EndToken);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Bylines(Draft draft)
             if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Close or TokenKind.Symbol) continue;
             if (token.Kind == TokenKind.Stop && at + 1 < end) continue;
             if (token.Kind != TokenKind.Word && !inBrackets) return false;
-            if (!token.IsCapitalised && !inBrackets && token.End - token.Start > 3) return false;
+            if (!token.IsCapitalised && !inBrackets && Folding.Length(token.Range.Of(draft.Text)) > 3) return false;
             if (token.IsCapitalised) names++;
         }
 

@@ -55,7 +55,7 @@ internal sealed class Draft
     /// <summary>Whether a block could be a headline: one short line that does not end as a sentence does.</summary>
     public bool IsHeadlineLike(int index) =>
         IsOpen(index) && !Shapes[index].EndsSentence && !Shapes[index].EndsInColon
-        && Shapes[index].Words >= 7 && Blocks[index].Range.Length <= LongestHeading;
+        && Shapes[index].Words >= 7 && Shapes[index].Length <= LongestHeading;
 
     /// <summary>Whether a block holds a token of a kind.</summary>
     public bool Holds(TokenKind kind, int index)

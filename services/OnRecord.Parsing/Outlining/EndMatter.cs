@@ -39,7 +39,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         for (var last = draft.Blocks.Count - 1; last >= 5; last -= 2)
         {
             if (!draft.IsHeadlineLike(last - 1) || !draft.IsOpen(last) || draft.IsHeadlineLike(last)) return;
-            if (draft.Shapes[last].Sentences > 3 || draft.Blocks[last].Range.Length > LongestSummary) return;
+            if (draft.Shapes[last].Sentences > 3 || draft.Shapes[last].Length > LongestSummary) return;
             draft.Set(last - 1, BlockKind.Other);
             draft.Set(last, BlockKind.Other);
         }
@@ -67,8 +67,9 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         if (index < 4 || !draft.IsOpen(index)) return;
         var block = draft.Blocks[index];
         if (HasLostSpace(block)) draft.Set(index, BlockKind.Other);
-        if (block.Range.Length < draft.Pack.Outline.ShortestTeaser || block.Range.Length > draft.Pack.Outline.LongestTeaser) return;
-        if (draft.Shapes[index].Sentences != 1 || draft.Blocks[index - 1].Kind != BlockKind.Paragraph) return;
+        var shape = draft.Shapes[index];
+        if (shape.Length < draft.Pack.Outline.ShortestTeaser || shape.Length > draft.Pack.Outline.LongestTeaser) return;
+        if (shape.Sentences != 1 || draft.Blocks[index - 1].Kind != BlockKind.Paragraph) return;
         if (draft.Begins(Role.Connector, index)) return;
         var first = draft.Tokens[block.FirstToken];
         if (first.Kind == TokenKind.QuoteMark && draft.Text[first.Start] != '\'') return;
@@ -81,6 +82,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         for (var at = block.FirstToken + 6; at < block.EndToken; at++)
         {
             var word = draft.Tokens[at].Range.Of(draft.Text);
+            if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
             for (var i = 2; i + 1 < word.Length; i++)
             {
                 if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))

@@ -38,7 +38,7 @@ internal static class LineReader
             isAfterBlank = false;
         }
 
-        return IsWrapped(lines, tokens) ? Join(lines) : lines.ConvertAll(line => line.Line);
+        return IsWrapped(text, lines, tokens) ? Join(lines) : lines.ConvertAll(line => line.Line);
     }
 
     private static int LineEnd(string text, int start, out int next)
@@ -59,7 +59,7 @@ internal static class LineReader
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
 
     /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
-    private static bool IsWrapped(List<(OutlineBlock Line, bool AfterBlank)> lines, TokenList tokens)
+    private static bool IsWrapped(string text, List<(OutlineBlock Line, bool AfterBlank)> lines, TokenList tokens)
     {
         var (followed, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -67,8 +67,8 @@ internal static class LineReader
             if (lines[i + 1].AfterBlank) continue;
             followed++;
             var line = lines[i].Line;
-            if (line.Range.Length > LongestWrap) return false;
-            if (line.Range.Length >= ShortestWrap && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark)) open++;
+            if (Folding.Length(line.Range.Of(text)) > LongestWrap) return false;
+            if (Folding.Length(line.Range.Of(text)) >= ShortestWrap && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark)) open++;
         }
 
         return followed >= 3 && open * 10 >= followed * 7;

@@ -4,6 +4,7 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Outlining;
 
 /// <summary>What the form of a block tells before anything is known of its place.</summary>
+/// <param name="Length">How many characters a reader counts in it.</param>
 /// <param name="Words">How many words and numbers it has.</param>
 /// <param name="Capitalised">How many of them begin with a capital.</param>
 /// <param name="Sentences">How many sentences end in it.</param>
@@ -13,7 +14,7 @@ namespace OnRecord.Parsing.Outlining;
 /// <param name="IsClause">Whether one of the small words that make a clause stands in it.</param>
 /// <param name="StartsAsItem">Whether it begins with a bullet or a number with a full stop or bracket.</param>
 internal readonly record struct LineShape(
-    int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks, bool IsClause, bool StartsAsItem)
+    int Length, int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks, bool IsClause, bool StartsAsItem)
 {
     /// <summary>Measures a block.</summary>
     public static LineShape Of(string text, TokenList tokens, OutlineBlock block, LanguagePack pack)
@@ -33,8 +34,9 @@ internal readonly record struct LineShape(
         var last = block.EndToken - 1;
         while (last > block.FirstToken && tokens[last].Kind is TokenKind.QuoteMark or TokenKind.Close) last--;
         var endsSentence = tokens[last].Kind == TokenKind.Stop && text[tokens[last].Start] is '.' or '…';
-        return new LineShape(words, capitalised, sentences, endsSentence, tokens[last].Kind == TokenKind.Colon, holdsMarks, isClause,
-            StartsItem(text, tokens, block));
+        return new LineShape(
+            Folding.Length(block.Range.Of(text)), words, capitalised, sentences, endsSentence, tokens[last].Kind == TokenKind.Colon, holdsMarks,
+            isClause, StartsItem(text, tokens, block));
     }
 
     private static bool StartsItem(string text, TokenList tokens, OutlineBlock block)

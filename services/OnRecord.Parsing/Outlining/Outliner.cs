@@ -72,14 +72,14 @@ internal sealed class Outliner
         var lead = NextText(title);
         if (lead < 0 || NextText(lead) < 0) return;
         if (_bylines.Is(lead)) _draft.Set(lead, BlockKind.Byline);
-        else if (_draft.Blocks[lead].Range.Length <= _draft.Pack.Outline.LongestLead && _draft.Shapes[lead].Words >= 8
+        else if (_draft.Shapes[lead].Length <= _draft.Pack.Outline.LongestLead && _draft.Shapes[lead].Words >= 8
             && _draft.Blocks.Count - lead > 2 && lead - title <= 4) _draft.Set(lead, BlockKind.Lead);
     }
 
     private bool IsTitle(int index)
     {
         var shape = _draft.Shapes[index];
-        if (_draft.Blocks[index].Range.Length > LongestTitle || shape.Words < 2 || shape.EndsInColon) return false;
+        if (shape.Length > LongestTitle || shape.Words < 2 || shape.EndsInColon) return false;
         if (!shape.EndsSentence) return true;
         return shape.Sentences <= 1 && shape.Words >= 3 && shape.Capitalised * 10 >= shape.Words * 6;
     }
@@ -95,7 +95,7 @@ internal sealed class Outliner
     private bool IsHeading(int index)
     {
         var shape = _draft.Shapes[index];
-        if (shape.EndsSentence || shape.Words < 2 || _draft.Blocks[index].Range.Length > LongestHeading) return false;
+        if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
         if (!StartsWithCapital(_draft.Blocks[index]) || IsTurn(index)) return false;
         var next = index + 1;
         while (next < _draft.Blocks.Count && _draft.Blocks[next].Kind == BlockKind.Caption) next++;

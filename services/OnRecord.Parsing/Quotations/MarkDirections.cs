@@ -27,18 +27,22 @@ internal static class MarkDirections
         return at + 1 == block.End ? MarkDirection.Closing : MarkDirection.Neutral;
     }
 
-    /// <summary>Marks that touch all open before a word, and all close behind one; null where the mark touches none, or words on both sides.</summary>
+    /// <summary>Marks that touch all open before a word, and all close behind one; null for a mark alone, or between words.</summary>
     private static MarkDirection? OfRun(IReadOnlyList<Token> tokens, int at, BlockTokens block)
     {
         var (first, last) = (at, at);
-        while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark && (tokens[first].Shape & TokenShape.SpaceBefore) == 0) first--;
-        while (last + 1 < block.End && last - at < LongestRun && tokens[last + 1].Kind == TokenKind.QuoteMark && (tokens[last].Shape & TokenShape.SpaceAfter) == 0) last++;
+        while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark && !StartsWord(tokens, first, block)) first--;
+        while (last + 1 < block.End && last - at < LongestRun && tokens[last + 1].Kind == TokenKind.QuoteMark && !EndsWord(tokens, last, block)) last++;
         if (first == last) return null;
-        var beginsWord = first == block.First || (tokens[first].Shape & TokenShape.SpaceBefore) != 0 || tokens[first - 1].Kind == TokenKind.Open;
-        var endsWord = EndsWord(tokens, last, block) || tokens[last + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon;
-        if (beginsWord == endsWord) return null;
-        return beginsWord ? MarkDirection.Opening : MarkDirection.Closing;
+        var opens = StartsWord(tokens, first, block) || tokens[first - 1].Kind == TokenKind.Open;
+        var closes = EndsWord(tokens, last, block)
+            || tokens[last + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon;
+        if (opens == closes) return null;
+        return opens ? MarkDirection.Opening : MarkDirection.Closing;
     }
+
+    private static bool StartsWord(IReadOnlyList<Token> tokens, int at, BlockTokens block) =>
+        at == block.First || (tokens[at].Shape & TokenShape.SpaceBefore) != 0;
 
     private static bool EndsWord(IReadOnlyList<Token> tokens, int at, BlockTokens block) =>
         at + 1 == block.End || (tokens[at].Shape & TokenShape.SpaceAfter) != 0;

@@ -173,7 +173,7 @@ internal sealed class MarkPairing
         var repair = open.Style != style ? MarkRepair.Mismatched
             : open is { Token: < 0, Reopened: false } ? MarkRepair.NotReopened
             : open.Carried?.Repair ?? MarkRepair.Unspecified;
-        if (open is { Carried.IsIntroduced: true, Reopened: true } && IsAttributedBehind(at, block))
+        if (open is { Carried.BeganWithinSentence: true, Reopened: true } && IsAttributedBehind(at, block))
         {
             // Each end has an attribution of its own: two quotes, of which the first was never closed
             Emit([open.Carried.Parts[0]], open.Style, MarkRepair.Unclosed);
@@ -185,7 +185,8 @@ internal sealed class MarkPairing
 
     /// <summary>Whether the sentence goes on behind a closing mark: “…,” she said.</summary>
     private bool IsAttributedBehind(int at, BlockTokens block) =>
-        at + 1 < block.End && (_tokens[at + 1].Kind == TokenKind.Comma || (_tokens[at - 1].Kind == TokenKind.Comma && _tokens[at + 1].Kind == TokenKind.Word));
+        at + 1 < block.End && (_tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Dash
+            || (_tokens[at - 1].Kind == TokenKind.Comma && _tokens[at + 1].Kind == TokenKind.Word));
 
     /// <summary>A closing mark that nothing opened: the block's first sentence may have lost its opening mark.</summary>
     private void OpenAtBlockStart(int at, BlockTokens block, MarkClass style)
@@ -211,14 +212,19 @@ internal sealed class MarkPairing
 
         var parts = Parts(outermost, block, -1, block.End);
         if (block.Flows && _continuations.GoesOn(index, outermost.Style))
-            _carried = new Carried(outermost.Style, parts, outermost.Carried?.Repair ?? MarkRepair.Unspecified, outermost.Carried?.IsIntroduced ?? IsIntroduced(outermost, block));
+        {
+            _carried = outermost.Carried is { } earlier ? earlier with { Parts = parts }
+                : new Carried(outermost.Style, parts, MarkRepair.Unspecified, IsWithinSentence(outermost, block));
+        }
         else
+        {
             Emit(parts, outermost.Style, MarkRepair.Unclosed);
+        }
     }
 
-    /// <summary>Whether words of the same sentence lead up to a mark: She said: “…</summary>
-    private bool IsIntroduced(OpenMark open, BlockTokens block) =>
-        open.FirstToken > block.First && _tokens[open.FirstToken - 1].Kind is TokenKind.Colon or TokenKind.Comma;
+    /// <summary>Whether words of the same sentence stand before a mark: She said: “…</summary>
+    private bool IsWithinSentence(OpenMark open, BlockTokens block) =>
+        open.FirstToken > block.First && _tokens[open.FirstToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark);
 
     private List<MarkedPart> Parts(OpenMark open, BlockTokens block, int closing, int end)
     {
@@ -261,5 +267,5 @@ internal sealed class MarkPairing
     /// <summary>A mark that waits to be closed; <c>Token</c> is -1 for a quote that an earlier block opened.</summary>
     private sealed record OpenMark(MarkClass Style, int Token, int FirstToken, Carried? Carried, bool Reopened = false);
 
-    private sealed record Carried(MarkClass Style, IReadOnlyList<MarkedPart> Parts, MarkRepair Repair, bool IsIntroduced);
+    private sealed record Carried(MarkClass Style, List<MarkedPart> Parts, MarkRepair Repair, bool BeganWithinSentence);
 }

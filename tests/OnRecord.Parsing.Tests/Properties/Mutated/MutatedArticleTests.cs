@@ -1,0 +1,99 @@
+using CsCheck;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Properties.Mutated;
+
+public sealed class MutatedArticleTests
+{
+    /// <summary>One in so many articles is used.</summary>
+    private const int Step = 16;
+
+    private static readonly Lazy<IReadOnlyList<Parsed>> Originals = new(Read);
+
+    /// <summary>What is done to one line costs no quote of another, nor the speaker whom its own sentence names.</summary>
+    [Fact]
+    public void Parse_ArticleWithAChangedLine_FindsEveryQuoteOfTheOtherLines()
+    {
+        var originals = Originals.Value;
+        Gen.Select(Gen.Int[0, originals.Count - 1], Gen.Enum<LineMutation>(), Gen.Int[0, 1000], Gen.Int[0, 10000]).Sample(
+            (article, mutation, line, place) =>
+            {
+                var original = originals[article];
+                if (Mutant.Of(original.Document.Text.Split('\n'), mutation, line, place) is not { } mutant) return;
+                var parsed = Parsed.Text(mutant.Text, original.Document.Language);
+                DocumentChecks.Hold(parsed.Document);
+                foreach (var quote in original.Document.Quotes)
+                {
+                    if (IsWhole(quote) && !Touches(original.Document.Text, quote, mutant)) AssertFound(original, quote, parsed, mutation);
+                }
+            },
+            iter: Effort.Of(6000));
+    }
+
+    [Fact]
+    public void Parse_ArticleInFormD_FindsTheSame() => AssertSame(Decomposition.Of);
+
+    [Fact]
+    public void Parse_ArticleWithCarriageReturns_FindsTheSame() => AssertSame(text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+    [Fact]
+    public void Parse_ArticleInOtherCase_KeepsItsProperties()
+    {
+        foreach (var original in Originals.Value)
+        {
+            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToUpperInvariant(), original.Document.Language).Document);
+            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToLowerInvariant(), original.Document.Language).Document);
+        }
+    }
+
+    private static List<Parsed> Read()
+    {
+        var articles = Corpora.Articles(Corpora.Require("vi-articles.jsonl.gz"), Step).Select(content => Parsed.Text(content.ToStringUtf8()));
+        var pages = Corpora.Pages(Corpora.Require("html"))
+            .Select(content => Parsed.Parser.Parse(new SourceDocument { Content = content, MediaType = "text/html" }))
+            .Select(page => Parsed.Text(page.Text, page.Language));
+        return [.. articles, .. pages];
+    }
+
+    private static void AssertSame(Func<string, string> change)
+    {
+        foreach (var original in Originals.Value)
+        {
+            var parsed = Parsed.Text(change(original.Document.Text), original.Document.Language);
+            DocumentChecks.Hold(parsed.Document);
+            Assert.Equal(original.Document.Quotes.Select(Summary), parsed.Document.Quotes.Select(Summary));
+        }
+    }
+
+    private static string Summary(Quote quote) =>
+        $"{quote.Kind} {quote.Rule} {quote.Speaker?.Name}: {Folding.Compose(quote.Text).ReplaceLineEndings("\n")}";
+
+    private static bool IsWhole(Quote quote) => quote.Kind != QuoteKind.Indirect && quote.Repair == MarkRepair.Unspecified;
+
+    private static bool Touches(string text, Quote quote, Mutant mutant)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        return quote.Parts.Any(part =>
+        {
+            var line = bytes.AsSpan(0, part.Start).Count((byte)'\n');
+            return line >= mutant.First && line <= mutant.Last;
+        });
+    }
+
+    private static void AssertFound(Parsed original, Quote quote, Parsed parsed, LineMutation mutation)
+    {
+        foreach (var part in quote.Parts)
+        {
+            var words = original.Cut(part);
+            var found = parsed.Document.Quotes.FirstOrDefault(other => other.Parts.Select(parsed.Cut).Contains(words));
+            Assert.True(found is not null, $"{mutation}: not found: {words}");
+            if (quote.Rule.StartsWith("frame.", StringComparison.Ordinal) && quote.Parts.Count == 1)
+            {
+                Assert.True(
+                    found.Speaker is { } speaker && parsed.Cut(speaker.Mention) == original.Cut(quote.Speaker.Mention),
+                    $"{mutation}: said by {(found.Speaker is null ? "nobody" : parsed.Cut(found.Speaker.Mention))} ({found.Rule}), not {original.Cut(quote.Speaker.Mention)}: {words}");
+            }
+        }
+    }
+}
