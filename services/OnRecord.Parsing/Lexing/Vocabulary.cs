@@ -43,7 +43,7 @@ internal sealed class Vocabulary
         if (Folding.NeedsComposing(word))
         {
             var folded = Folding.Fold(word);
-            return _words.Find(folded, WordTable.HashOf(folded));
+            return Find(folded, WordTable.HashOf(folded));
         }
 
         return Find(word, WordTable.HashOf(word));

@@ -28,7 +28,7 @@ internal static class MarkDirections
     }
 
     /// <summary>Marks that touch all open before a word, and all close behind one; null for a mark alone, or between words.</summary>
-    private static MarkDirection? OfRun(IReadOnlyList<Token> tokens, int at, BlockTokens block)
+    private static MarkDirection? OfRun(TokenList tokens, int at, BlockTokens block)
     {
         var (first, last) = (at, at);
         while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark && !StartsWord(tokens, first, block)) first--;
@@ -41,10 +41,10 @@ internal static class MarkDirections
         return opens ? MarkDirection.Opening : MarkDirection.Closing;
     }
 
-    private static bool StartsWord(IReadOnlyList<Token> tokens, int at, BlockTokens block) =>
+    private static bool StartsWord(TokenList tokens, int at, BlockTokens block) =>
         at == block.First || (tokens[at].Shape & TokenShape.SpaceBefore) != 0;
 
-    private static bool EndsWord(IReadOnlyList<Token> tokens, int at, BlockTokens block) =>
+    private static bool EndsWord(TokenList tokens, int at, BlockTokens block) =>
         at + 1 == block.End || (tokens[at].Shape & TokenShape.SpaceAfter) != 0;
 
     /// <summary>No space on either side: the kind of the neighbours may still tell.</summary>

@@ -36,6 +36,17 @@ public sealed class TokenizerTests
         Assert.All(words.Slice(0, words.Count).ToArray(), word => Assert.Equal(words[0].Word, word.Word));
     }
 
+    [Fact]
+    public void Tokenize_CompoundOfAKnownWord_CarriesItsNumberInAnyComposition()
+    {
+        const string text = "Pr\u00E4sident Vereinspr\u00E4sident Vereinspra\u0308sident";
+        using var words = TokenList.For(text);
+        LanguagePacks.Load()["de"].Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+
+        Assert.NotEqual(0, words[0].Word);
+        Assert.All(words.Slice(0, words.Count).ToArray(), word => Assert.Equal(words[0].Word, word.Word));
+    }
+
     private static IEnumerable<string> Cut(string text)
     {
         using var tokens = TokenList.For(text);

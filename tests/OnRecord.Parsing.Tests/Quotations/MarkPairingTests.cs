@@ -22,6 +22,9 @@ public sealed class MarkPairingTests
     [InlineData("“Back in the '90s, it's gone,” he said.", "Back in the '90s, it's gone,")]
     [InlineData("“She told me ‘go away’ twice,” he said.", "She told me ‘go away’ twice,|go away")]
     [InlineData("“One,” he said. “Two.”", "One,|Two.")]
+    [InlineData("»She called it „a gift“«, he said.", "She called it „a gift“|a gift")]
+    [InlineData("\"'Go away' was all\", he said.", "'Go away' was all|Go away")]
+    [InlineData("He said: «\u00A0a b\u00A0».", "a b")]
     public void Pair_EachMarkStyle_FindsTheSpans(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
 
@@ -51,6 +54,23 @@ public sealed class MarkPairingTests
 
         Assert.Equal(2, span.Parts.Count);
         Assert.Equal(MarkRepair.NotReopened, span.Repair);
+    }
+
+    [Theory]
+    [InlineData("‘The first paragraph has no end.\n\n‘The second one does,’ he said.")]
+    [InlineData("'The first paragraph has no end.\n\n'The second one does,' he said.")]
+    public void Pair_SingleMarksThatTheNextParagraphReopens_JoinsBothAsOneSpan(string text) =>
+        Assert.Equal("The first paragraph has no end. / The second one does,", Words(text, Assert.Single(Pair(text))));
+
+    [Theory]
+    [InlineData("The mayor said: “Nobody closes this one.\n\n“This one is whole,” said Bel.")]
+    [InlineData("They called it a “gift to the town.\n\n“This one is whole,” said Bel.")]
+    public void Pair_UnclosedQuoteBeforeOneWithItsOwnSpeaker_LeavesItWhole(string text)
+    {
+        var spans = Pair(text);
+
+        Assert.Equal(MarkRepair.Unclosed, spans[0].Repair);
+        Assert.Equal(("This one is whole,", MarkRepair.Unspecified), (Words(text, spans[1]), spans[1].Repair));
     }
 
     [Fact]
