@@ -73,6 +73,7 @@ internal sealed class LanguagePack
         _tables = new PhraseTable<Features>[Enum.GetValues<Role>().Length];
         foreach (var (role, file, section) in Sources)
             _tables[(int)role] = reader.Read(File(file), section);
+        Contradictions.Refuse(File);
         (_begins, _ends) = (new ulong[Vocabulary.Count + 1], new ulong[Vocabulary.Count + 1]);
         for (var role = 0; role < _tables.Length; role++)
         {

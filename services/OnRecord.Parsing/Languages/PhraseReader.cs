@@ -39,7 +39,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
 
     private int[] WordsOf(string phrase)
     {
-        if (QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
+        if (phrase.Length > 0 && QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
 
         // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
         using var tokens = TokenList.For(phrase);
@@ -59,10 +59,13 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             features |= feature;
         }
 
+        if ((features & (Features.Weak | Features.Strong)) == (Features.Weak | Features.Strong))
+            throw new PackException(file.Path, entry.Line, "cannot be both weak and strong");
         return features;
     }
 
-    private static IEnumerable<string> Alternatives(string phrase)
+    /// <summary>The phrases that an entry stands for.</summary>
+    public static IEnumerable<string> Alternatives(string phrase)
     {
         IEnumerable<string> phrases = [""];
         foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))

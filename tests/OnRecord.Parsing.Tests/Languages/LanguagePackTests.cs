@@ -20,6 +20,9 @@ public sealed class LanguagePackTests
     [InlineData("confidences", "[rules]\ncolon = 1.5", "xx/confidences.txt:2: colon is '1.5'; it must be a number from 0 to 1")]
     [InlineData("confidences", "[rules]\nguess = 0.5", "xx/confidences.txt:2: there is no rule guess")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
+    [InlineData("cues", "[verbs]\nsay/says so\n\n[blockers]\nSays so", "xx/cues.txt:5: 'says so' cannot stand in [blockers] and, at xx/cues.txt:2, in [verbs]")]
+    [InlineData("cues", "[verbs]\nsay = weak strong", "xx/cues.txt:2: cannot be both weak and strong")]
+    [InlineData("cues", "[verbs]\n= weak", "xx/cues.txt:2: is a phrase without words")]
     public void Read_PackWithAFault_IsRefusedWithFileAndLine(string file, string? content, string message)
     {
         var files = Minimal();
@@ -27,6 +30,18 @@ public sealed class LanguagePackTests
         else files[file] = content;
 
         Assert.Equal(message, Assert.Throws<PackException>(() => LanguagePack.Read("xx", files)).Message);
+    }
+
+    [Fact]
+    public void Read_PhraseThatTwoFilesContradictEachOtherAbout_IsRefusedWithBothPlaces()
+    {
+        var files = Minimal();
+        files["people"] = "[titles]\nmayor";
+        files["grammar"] = "# words\n[inanimates]\nmayor";
+
+        Assert.Equal(
+            "xx/grammar.txt:3: 'mayor' cannot stand in [inanimates] and, at xx/people.txt:2, in [titles]",
+            Assert.Throws<PackException>(() => LanguagePack.Read("xx", files)).Message);
     }
 
     [Theory]

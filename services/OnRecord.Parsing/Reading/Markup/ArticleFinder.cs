@@ -9,6 +9,12 @@ internal static class ArticleFinder
     /// <summary>A child that holds this share of the running text is where the article is.</summary>
     private const double Most = 0.8;
 
+    /// <summary>An element that calls itself the article is believed if it holds this share of the running text.</summary>
+    private const double Enough = 0.5;
+
+    /// <summary>Fewer teasers than this are no list of them.</summary>
+    private const int FewestTeasers = 4;
+
     /// <summary>Shorter paragraphs are no running text, in characters.</summary>
     private const int ShortestParagraph = 60;
 
@@ -24,6 +30,7 @@ internal static class ArticleFinder
         var total = Weigh(root, weights);
         Withdraw(root, weights, surroundings, total * TooMuch);
         var at = root;
+        var isDeclared = false;
         while (weights.GetValueOrDefault(at) is var all and > 0)
         {
             IElement? heaviest = null;
@@ -32,11 +39,44 @@ internal static class ArticleFinder
                 if (weights.GetValueOrDefault(child) > weights.GetValueOrDefault(heaviest ?? root) || heaviest is null) heaviest = child;
             }
 
-            if (heaviest is null || weights.GetValueOrDefault(heaviest) < all * Most || heaviest.LocalName == "p") break;
-            at = heaviest;
+            if (heaviest is not null && weights.GetValueOrDefault(heaviest) >= all * Most && heaviest.LocalName != "p")
+            {
+                at = heaviest;
+                continue;
+            }
+
+            if (isDeclared || Declared(at, weights, all * Enough) is not { } declared) break;
+            (at, isDeclared) = (declared, true);
         }
 
         return at;
+    }
+
+    /// <summary>The heaviest element that says it is the article, if it is heavy enough; or null.</summary>
+    private static IElement? Declared(IElement within, Dictionary<IElement, int> weights, double least)
+    {
+        var (declared, heaviest) = ((IElement?)null, 0);
+        foreach (var element in within.QuerySelectorAll("article, main, [role=main], [itemprop=articleBody]"))
+        {
+            var weight = weights.GetValueOrDefault(element);
+            if (weight >= least && weight > heaviest) (declared, heaviest) = (element, weight);
+        }
+
+        return declared;
+    }
+
+    /// <summary>Whether most children of an element begin with a headline that leads elsewhere.</summary>
+    private static bool IsListOfTeasers(IElement element)
+    {
+        if (element.ChildElementCount < FewestTeasers) return false;
+        var teasers = 0;
+        foreach (var child in element.Children)
+        {
+            if (child.QuerySelector("h2, h3, h4, h5") is { } headline && BlockWalker.Lengths(headline) is var (text, linked) && text > 0 && linked * 10 >= text * 8)
+                teasers++;
+        }
+
+        return teasers >= FewestTeasers && teasers * 10 >= element.ChildElementCount * 7;
     }
 
     /// <summary>Counts the characters of running text in each element. The depth of the tree is bounded.</summary>
@@ -63,7 +103,7 @@ internal static class ArticleFinder
     private static int Withdraw(IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, double limit)
     {
         var weight = weights.GetValueOrDefault(element);
-        if (weight <= limit && element.LocalName != "body" && ElementShapes.IsSurrounding(element))
+        if (weight <= limit && element.LocalName != "body" && (ElementShapes.IsSurrounding(element) || IsListOfTeasers(element)))
         {
             surroundings.Add(element);
             weights[element] = 0;

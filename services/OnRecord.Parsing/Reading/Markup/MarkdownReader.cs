@@ -5,21 +5,49 @@ namespace OnRecord.Parsing.Reading.Markup;
 /// <summary>Turns Markdown into text, with the kinds that its marks tell.</summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+
+    /// <summary>Longer front matter is none, in characters.</summary>
+    private const int LongestFrontMatter = 4000;
 
     /// <summary>Reads a text in Markdown.</summary>
     public static MarkedUpText Read(string markdown)
     {
-        var page = PageReader.Read(Markdown.ToHtml(markdown, Pipeline), isWhole: true);
+        var page = PageReader.Read(ToHtml(WithoutFrontMatter(markdown)), isWhole: true);
         return page with { Facts = FrontMatter(markdown) };
+    }
+
+    /// <summary>What stands behind the front matter, which ends with its second rule.</summary>
+    private static string WithoutFrontMatter(string markdown)
+    {
+        if (!StartsWithRule(markdown)) return markdown;
+        var end = markdown.IndexOf("\n---", StringComparison.Ordinal);
+        if (end < 0 || end > LongestFrontMatter) return markdown;
+        var line = markdown.IndexOf('\n', end + 1);
+        return line < 0 ? "" : markdown[line..];
+    }
+
+    private static bool StartsWithRule(string markdown) => markdown.AsSpan().TrimStart('\uFEFF').StartsWith("---", StringComparison.Ordinal);
+
+    private static string ToHtml(string markdown)
+    {
+        try
+        {
+            return Markdown.ToHtml(MarkdownFilter.Filter(markdown, isPlain: false), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Marks within a line are nested too deeply to be parsed: they mark up nothing
+            return Markdown.ToHtml(MarkdownFilter.Filter(markdown, isPlain: true), Pipeline);
+        }
     }
 
     /// <summary>The few lines of YAML between two rules that may stand above the text.</summary>
     private static PageFacts FrontMatter(string markdown)
     {
-        if (!markdown.StartsWith("---", StringComparison.Ordinal)) return PageFacts.None;
+        if (!StartsWithRule(markdown)) return PageFacts.None;
         var facts = PageFacts.None;
-        foreach (var line in markdown.AsSpan(0, Math.Min(markdown.Length, 4000)).EnumerateLines())
+        foreach (var line in markdown.AsSpan(0, Math.Min(markdown.Length, LongestFrontMatter)).EnumerateLines())
         {
             if (line.StartsWith("---") && facts != PageFacts.None) break;
             var colon = line.IndexOf(':');

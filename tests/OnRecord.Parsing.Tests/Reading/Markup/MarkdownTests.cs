@@ -6,6 +6,33 @@ namespace OnRecord.Parsing.Tests.Reading.Markup;
 
 public sealed class MarkdownTests
 {
+    [Theory]
+    [InlineData("Bridge\n======\n\nIt opens in May.", "Bridge", BlockKind.Title)]
+    [InlineData("What is next\r\n---\r\nIt opens in May.", "What is next", BlockKind.Heading)]
+    [InlineData("It opens in May.\n\n---\n\nSaid so.", "It opens in May.", BlockKind.Paragraph)]
+    [InlineData("> > - Deep in a *list*\n", "Deep in a list", BlockKind.ListItem)]
+    public void Parse_MarksOfALine_GiveItsKind(string text, string words, BlockKind kind)
+    {
+        var document = Parsed.Parser.Parse(
+            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(kind, Assert.Single(document.Sections.SelectMany(section => section.Blocks), block => block.Text == words).Kind);
+    }
+
+    [Theory]
+    [InlineData("[", 2000)]
+    [InlineData("**a ", 2000)]
+    [InlineData("> ", 2000)]
+    public void Parse_MarksTooDeepForAnyWriter_LeaveTheWordsInTheText(string mark, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(mark, times)) + "the harbour was calm";
+        var document = Parsed.Parser.Parse(
+            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" }, TestContext.Current.CancellationToken);
+
+        Assert.EndsWith("the harbour was calm", document.Text, StringComparison.Ordinal);
+        DocumentChecks.Hold(document);
+    }
+
     [Fact]
     public void Parse_Markdown_GivesBlocksAndFrontMatter()
     {

@@ -1,0 +1,93 @@
+using Google.Protobuf;
+using OnRecord.Parsing.Tests.Properties;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Reading.Markup;
+
+public sealed class HostileMarkupTests
+{
+    private const string End = "The harbour was calm on the morning of the opening, said all who were there.";
+    private const int Small = 1 << 17;
+
+    public static TheoryData<string> Pages =>
+    [
+        "<div>", "<p>", "<b>", "<ul><li>", "<table><tr><td>", "<article>", "<main><article>", "<blockquote>", "<h2>", "<q>", "<a href=x>", "<svg>", "<nav>",
+        "<select><option>", "<form>", "<br>", "<!--", "<!", "<?", "</div>", "</p>", "<div><h2><a>x</a></h2></div>", "<div class=comment>", "<div hidden>",
+        "<meta name=a content=b>", "<time datetime=2024-05-03>", "<script type=application/ld+json>[", "<script type=application/ld+json>{\"a\":1}</script>",
+        "<script>", "<title>", "&amp;", "&#x41;", "&#", "&lt;script&gt;", "&NotEqualTilde;", "<p a=\"", "<p a='b' ", "<p style=\"x\">", "<frameset>", "]]>",
+        "<p>A line of words that is long enough to be taken for running text of an article.", "<math><mtext>", "<template>", "<noscript>", "<textarea>",
+    ];
+
+    public static TheoryData<string> Marked =>
+    [
+        "> ", "* ", "- a\n  ", "[", "[a](", "![", "`", "``` ", "**a", "_a*", "|a", "|a|\n|-|\n", "#", "# a\n", "<div>", "<b", "&amp;", "    a\n", "\\", "[a]: b\n", "1. ",
+        "a\n===\n", "a\n===\n\n", "# a\n\n", "- a\n\n", "> a\n\n", "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Parse_PageOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) => CostsItsLength(unit, "text/html");
+
+    [Theory]
+    [MemberData(nameof(Marked))]
+    public void Parse_MarkdownOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) => CostsItsLength(unit, "text/markdown");
+
+    [Fact]
+    public void Parse_PageOfAMillionNestedTags_IsReadToItsEnd()
+    {
+        var document = Parse(string.Concat(Enumerable.Repeat("<div>", 1_000_000)) + End, "text/html")!;
+
+        Assert.Equal(End, document.Text);
+    }
+
+    [Fact]
+    public void Parse_PageWithAGiganticAttribute_IsReadToItsEnd()
+    {
+        var document = Parse($"<p class=\"{new string('x', 8 << 20)}\">{End}", "text/html")!;
+
+        Assert.Equal(End, document.Text);
+    }
+
+    [Fact]
+    public void Parse_PageThatDeclaresEntitiesOfEntities_ExpandsNone()
+    {
+        const string bomb = "<!DOCTYPE html [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;\">]>";
+        var document = Parse($"{bomb}<p>&c;&c; {End}", "text/html")!;
+
+        Assert.DoesNotContain("haha", document.Text, StringComparison.Ordinal);
+        Assert.Contains(End, document.Text, StringComparison.Ordinal);
+    }
+
+    private static void CostsItsLength(string unit, string mediaType)
+    {
+        Allocated(unit, Small / 16, mediaType);
+        var (few, many) = (Allocated(unit, Small, mediaType), Allocated(unit, 4 * Small, mediaType));
+
+        Assert.True(many < (few * 6) + (1 << 20), $"{few} bytes for one, {many} bytes for four times as much");
+    }
+
+    private static long Allocated(string unit, int length, string mediaType)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length)) + "\n\n" + End;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var document = Parse(text, mediaType);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (document is not null && length <= Small) DocumentChecks.Hold(document);
+        return allocated;
+    }
+
+    /// <summary>The document, or null where the source is refused because nothing in it can be read.</summary>
+    private static Document? Parse(string text, string mediaType)
+    {
+        try
+        {
+            return Parsed.Parser.Parse(
+                new SourceDocument { Uri = "test:hostile", Content = ByteString.CopyFromUtf8(text), MediaType = mediaType },
+                TestContext.Current.CancellationToken);
+        }
+        catch (SourceRejectedException refusal) when (refusal.Reason == RejectionReason.EmptyContent)
+        {
+            return null;
+        }
+    }
+}
