@@ -13,7 +13,6 @@ internal static class Contradictions
         ("people", "titles", "grammar", "inanimates"),
         ("people", "honorifics", "grammar", "inanimates"),
         ("people", "nominals", "grammar", "inanimates"),
-        ("organisations", "heads", "grammar", "inanimates"),
         ("outline", "bylines", "outline", "related"),
         ("outline", "caption-credits", "outline", "related"),
     ];
