@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes the parser, guided by the coverage of its code: tests/fuzz.sh SECONDS [text|html|markdown …]
 # Runs SECONDS for each format, then prints what crashed it, made small, and fails if anything did. Keep a find in
-# tests/OnRecord.Parsing.Tests/Properties/Finds and mend its cause. Needs the .NET SDK, and installs AFL++ where it is missing.
+# tests/OnRecord.Parsing.Tests/Properties/FindTests.cs and mend its cause. Needs the .NET SDK, and installs AFL++ where it is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:?usage: tests/fuzz.sh SECONDS [text|html|markdown …]}

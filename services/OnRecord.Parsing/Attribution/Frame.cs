@@ -49,6 +49,9 @@ internal sealed record Frame(
     /// <summary>Whether the speaker is reported not to have said it.</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Who only carried the words, where the verb that says so is no frame of its own: "Reuters dẫn lời ông Lâm nói …".</summary>
+    public Mention? Carrier { get; init; }
+
     /// <summary>Index of the first token of the complementiser that opens the content, or -1.</summary>
     public int Opening { get; init; } = -1;
 

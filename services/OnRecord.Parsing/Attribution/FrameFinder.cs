@@ -10,6 +10,9 @@ internal sealed class FrameFinder
     /// <summary>A signature has no more tokens than this.</summary>
     private const int LongestSignature = 8;
 
+    /// <summary>"dẫn lời kể của" has no more tokens than this.</summary>
+    private const int LongestRelay = 5;
+
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
     private readonly OpeningFinder _openings;
@@ -54,6 +57,31 @@ internal sealed class FrameFinder
         return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name ? name : null;
     }
 
+    /// <summary>Tells the frames of whoever is quoted by somebody who quoted them: "Reuters dẫn lời ông Lâm nói …".</summary>
+    private void NameCarriers(Surface surface, int sentence, List<Frame> frames)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (frames[i].Source is not { } source || source.Surface != surface || source.Start <= start) continue;
+            var cue = RelayBefore(surface.Tokens, start, source.Start);
+            if (cue < 0 || _subjects.Before(surface, start, cue, Features.None).Mention is not { } carrier) continue;
+            if (carrier.Kind is MentionKind.Organisation or MentionKind.Document) frames[i] = frames[i] with { Carrier = carrier };
+        }
+    }
+
+    /// <summary>Where the words begin that stand between who carried a statement and who made it, or -1.</summary>
+    private int RelayBefore(Token[] tokens, int start, int source)
+    {
+        for (var at = source - 1; at >= Math.Max(start, source - LongestRelay); at--)
+        {
+            if (_pack.Match(Role.CuePreposition, tokens.AsSpan(at, source - at), out var features) == source - at && (features & Features.Relayed) != 0)
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
     /// <param name="surface">Where the sentence stands.</param>
     /// <param name="sentence">Index of the sentence.</param>
@@ -94,6 +122,7 @@ internal sealed class FrameFinder
             }
         }
 
+        NameCarriers(surface, sentence, frames);
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
         if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);

@@ -18,6 +18,7 @@ internal static class Reporting
     /// <param name="frames">All frames of its sentence.</param>
     public static Mention? CarrierOf(LanguagePack pack, Frame? frame, IReadOnlyList<Frame> frames)
     {
+        if (frame?.Carrier is { } carrier) return carrier;
         if (frame?.Source is null || frame.CueStart == frame.CueEnd) return null;
         foreach (var other in frames)
         {

@@ -63,7 +63,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
         if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
         if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
-        if (pack.Settings.CapitalisesNouns && mention.Kind != MentionKind.Pronoun && !HoldsNoun(tokens, start, stop)) return null;
+        if (pack.Settings.CapitalisesNouns && mention.Kind is not (MentionKind.Pronoun or MentionKind.Organisation) && !HoldsNoun(tokens, start, stop)) return null;
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);

@@ -18,6 +18,9 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("vi", "Theo Reuters, ông Trần Bình nói cây cầu sẽ thông xe vào tháng tới.", "Trần Bình", "Reuters")]
+    [InlineData("vi", "Hãng tin Reuters dẫn lời ông Trần Bình nói cây cầu sẽ thông xe vào tháng tới.", "Trần Bình", "Reuters")]
+    [InlineData("vi", "Reuters dẫn lời ông Trần Bình, giám đốc công ty, nói: “Cây cầu sẽ thông xe vào tháng tới”.", "Trần Bình", "Reuters")]
+    [InlineData("de", "Laut dpa sagte Anna Vogt: „Die Brücke wird im Mai geöffnet.“", "Anna Vogt", "dpa")]
     [InlineData("en", "According to Reuters, Anna Kovac said the bridge would open in May.", "Anna Kovac", "Reuters")]
     [InlineData("en", "Anna Kovac said the bridge would open in May.", "Anna Kovac", "")]
     public void Attribute_WordsCarriedByAnAgency_KeepTheirSpeaker(string language, string text, string name, string carrier)

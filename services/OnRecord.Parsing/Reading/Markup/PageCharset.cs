@@ -25,7 +25,7 @@ internal static partial class PageCharset
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) is not null || Encoding.GetEncoding(name) is not null;
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return false;
         }
