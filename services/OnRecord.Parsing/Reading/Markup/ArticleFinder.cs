@@ -10,7 +10,7 @@ internal static class ArticleFinder
     private const double Most = 0.8;
 
     /// <summary>An element that calls itself the article is believed if it holds this share of the running text.</summary>
-    private const double Enough = 0.5;
+    private const double Enough = 0.25;
 
     /// <summary>Fewer teasers than this are no list of them.</summary>
     private const int FewestTeasers = 4;
