@@ -16,6 +16,7 @@ internal sealed class FrameFinder
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
     private readonly OpeningFinder _openings;
+    private readonly SubjectFinder _subjects;
     private readonly CueReader _cues;
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
@@ -26,12 +27,12 @@ internal sealed class FrameFinder
         _pack = pack;
         _mentions = new MentionReader(pack);
         _openings = new OpeningFinder(pack, _mentions);
-        var subjects = new SubjectFinder(pack, _mentions);
+        _subjects = new SubjectFinder(pack, _mentions);
         var contents = new ContentFinder(pack);
         var sources = new SourceFinder(pack, _mentions);
         _cues = new CueReader(pack, sources);
-        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings);
-        _phrases = new PhraseFrames(pack, contents, subjects, sources, _mentions);
+        _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings);
+        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
