@@ -89,6 +89,26 @@ public sealed class SqliteErasureTests : IDisposable
         await CheckAsync(archive);
     }
 
+    [Fact]
+    public async Task Dispose_WhileItErases_EndsAndLeavesItToTheNextStart()
+    {
+        var archive = Open();
+        await FillAsync(archive);
+        var deleted = archive.NextCommit;
+        var erasure = archive.DeleteAsync("bimat", erase: true, Token);
+        await deleted;
+
+        await archive.DisposeAsync();
+        // Done just in time, or not.
+        if (await Record.ExceptionAsync(() => erasure) is { } fault) Assert.IsType<ArchiveUnavailableException>(fault);
+        await using var reopened = Open();
+        await reopened.DeleteAsync("bimat", erase: true, Token);
+
+        Assert.Empty(Found());
+        Assert.Equal(40, (await reopened.ReadStatsAsync(Token)).Documents);
+        await CheckAsync(reopened);
+    }
+
     // What a process leaves that was killed after the deletion had been committed, and before the text was gone.
     [Fact]
     public async Task Open_ErasureWasCutShort_FinishesIt()
