@@ -12,6 +12,15 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     /// <summary>A summary below the headline of another article is no longer than this, in characters.</summary>
     private const int LongestSummary = 300;
 
+    private const int ShortestSummary = 100;
+
+    /// <summary>Such a summary has no more sentences than this.</summary>
+    private const int MostSentences = 2;
+
+    /// <summary>A summary that breaks off has so many characters.</summary>
+    private const int ShortestCut = 90;
+    private const int LongestCut = 135;
+
     /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
     private const int Tail = 8;
 
@@ -20,6 +29,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     {
         MarkPairs();
         var last = draft.Blocks.Count - 1;
+        MarkGlued(last);
         while (last > 0 && (draft.Blocks[last].Kind is BlockKind.Other or BlockKind.Caption || bylines.Is(last) || IsTail(last))) last--;
         var isAfterByline = false;
         for (var i = last + 1; i < draft.Blocks.Count; i++)
@@ -39,10 +49,17 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         for (var last = draft.Blocks.Count - 1; last >= 5; last -= 2)
         {
             if (!draft.IsHeadlineLike(last - 1) || !draft.IsOpen(last) || draft.IsHeadlineLike(last)) return;
+            if (bylines.Is(last)) return;
             if (draft.Shapes[last].Sentences > 3 || draft.Shapes[last].Length > LongestSummary) return;
             draft.Set(last - 1, BlockKind.Other);
             draft.Set(last, BlockKind.Other);
         }
+    }
+
+    /// <summary>Headline and summary of other articles that stand together without a space, one after another at the end.</summary>
+    private void MarkGlued(int last)
+    {
+        for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--) draft.Set(at, BlockKind.Other);
     }
 
     /// <summary>A line after the last paragraph that only an author's name may precede.</summary>
@@ -66,15 +83,32 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     {
         if (index < 4 || !draft.IsOpen(index)) return;
         var block = draft.Blocks[index];
-        if (HasLostSpace(block)) draft.Set(index, BlockKind.Other);
+        var style = HouseStyle.EndsInTeaser(draft);
+        if (IsCutOff(index) || (draft.Pack.Outline.LongestTeaser > 0 && style == true && IsSummary(index)))
+        {
+            draft.Set(index, BlockKind.Other);
+            return;
+        }
+
         var shape = draft.Shapes[index];
-        if (shape.Length < draft.Pack.Outline.ShortestTeaser || shape.Length > draft.Pack.Outline.LongestTeaser) return;
+        if (style is not null || shape.Length < draft.Pack.Outline.ShortestTeaser || shape.Length > draft.Pack.Outline.LongestTeaser) return;
         if (shape.Sentences != 1 || draft.Blocks[index - 1].Kind != BlockKind.Paragraph) return;
         if (draft.Begins(Role.Connector, index)) return;
         var first = draft.Tokens[block.FirstToken];
         if (first.Kind == TokenKind.QuoteMark && draft.Text[first.Start] != '\'') return;
         draft.Set(index, BlockKind.Other);
     }
+
+    /// <summary>Whether a paper that ends its articles with the summary of another has done so.</summary>
+    private bool IsSummary(int index) =>
+        draft.Shapes[index].Sentences <= MostSentences && draft.Shapes[index].Length is >= ShortestSummary and <= LongestSummary
+        && !(draft.Tokens[draft.Blocks[index].FirstToken] is { Kind: TokenKind.QuoteMark } mark && draft.Text[mark.Start] != '\'');
+
+    /// <summary>Whether a short last line breaks off: "… đóng cửa. Nhiều công..."</summary>
+    private bool IsCutOff(int index) => draft.Blocks[index] is var block
+        && draft.Pack.Outline.LongestTeaser > 0 && draft.Shapes[index].Length is >= ShortestCut and <= LongestCut
+        && draft.Text.AsSpan(block.Range.Start, block.Range.Length).EndsWith("...", StringComparison.Ordinal)
+        && char.IsLetter(draft.Text[block.Range.End - 4]) && draft.Shapes[index].Sentences >= 2;
 
     /// <summary>Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".</summary>
     private bool HasLostSpace(OutlineBlock block)

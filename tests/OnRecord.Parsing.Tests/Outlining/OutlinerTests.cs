@@ -118,4 +118,24 @@ public sealed class OutlinerTests
     [Fact]
     public void Outline_OneLine_IsOneParagraph() =>
         Assert.Equal(BlockKind.Paragraph, Assert.Single(Assert.Single(Parsed.Text(Paragraph).Document.Sections).Blocks).Kind);
+
+    [Theory]
+    [InlineData("Xe qua cầu sáng nay - Ảnh: LÊ TÂM", "Ngày 4-6", BlockKind.Other)]
+    [InlineData("Xe qua cầu sáng nay (Ảnh: Lê Tâm).", "Ngày 4/6", BlockKind.Paragraph)]
+    public void Outline_LastParagraphOfOneSentence_IsATeaserWhereThePaperWritesSo(string caption, string date, BlockKind kind)
+    {
+        const string last =
+            "Người dân hai bên sông cho biết chiếc phà cũ của ông Lê Tâm sẽ được giữ lại làm quán cà phê bên bến, nơi khách có thể ngồi ngắm cầu mới.";
+        var parsed = Parsed.Text($"Khánh thành cầu qua sông\n\n{Other}\n\n{caption}\n\n{date}, {Paragraph}\n\n{Paragraph}\n\n{Other}\n\n{last}", "vi");
+
+        Assert.Equal(kind, parsed.Block(last).Kind);
+    }
+
+    [Fact]
+    public void Outline_AuthorBelowALineLikeAHeadline_IsNoSummaryOfAnotherArticle()
+    {
+        var parsed = Parsed.Text($"Khánh thành cầu qua sông\n\n{Other}\n\n{Paragraph}\n\n{Other}\n\n{Paragraph}\n\nHướng dẫn đi qua cầu mới bằng xe buýt\n\nTrần Tâm", "vi");
+
+        Assert.Equal(BlockKind.Byline, parsed.Block("Trần Tâm").Kind);
+    }
 }

@@ -1,0 +1,40 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Tells papers apart by how they write dates and credits, where only some of them do a thing.</summary>
+internal static class HouseStyle
+{
+    /// <summary>The day of a date has no more digits than this.</summary>
+    private const int LongestDay = 2;
+
+    /// <summary>
+    /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do; null
+    /// where the article shows neither that nor another way.
+    /// </summary>
+    public static bool? EndsInTeaser(Draft draft)
+    {
+        bool? style = null;
+        foreach (var block in draft.Blocks)
+        {
+            for (var at = block.FirstToken; at < block.EndToken; at++)
+            {
+                if (block.Kind == BlockKind.Caption && draft.Tokens[at].Kind == TokenKind.Dash && at + 1 < block.EndToken
+                    && draft.Pack.Match(Role.CaptionCredit, draft.Phrase(at + 1, block.EndToken)) > 0) return true;
+                if (IsSlashedDate(draft, at)) style = false;
+            }
+        }
+
+        return style;
+    }
+
+    private static bool IsSlashedDate(Draft draft, int at)
+    {
+        var token = draft.Tokens[at];
+        if (token.Kind != TokenKind.Number) return false;
+        var slash = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start)).IndexOf('/');
+        return slash > 0 && token.Start + slash + 1 < draft.Text.Length && char.IsAsciiDigit(draft.Text[token.Start + slash + 1]);
+    }
+}
