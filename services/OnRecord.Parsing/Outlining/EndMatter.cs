@@ -59,6 +59,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     /// <summary>Headline and summary of other articles that stand together without a space, one after another at the end.</summary>
     private void MarkGlued(int last)
     {
+        if (draft.Pack.Outline.LongestTeaser == 0) return;
         for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--) draft.Set(at, BlockKind.Other);
     }
 
@@ -117,6 +118,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         {
             var word = draft.Tokens[at].Range.Of(draft.Text);
             if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
+            if (word.Length > 0 && char.IsUpper(word[0]) && System.Text.Ascii.IsValid(word)) continue; // a trade name
             for (var i = 2; i + 1 < word.Length; i++)
             {
                 if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))
