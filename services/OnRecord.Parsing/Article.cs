@@ -31,7 +31,7 @@ internal sealed record Article(
             blockTokens[i] = new BlockTokens(i, blocks[i].FirstToken, blocks[i].EndToken, blocks[i].IsRunningText());
 
         var spans = MarkPairing.Pair(text, outline.Tokens, blockTokens);
-        var surfaces = SurfaceBuilder.Build(text, outline.Tokens, blockTokens, spans);
+        var surfaces = SurfaceBuilder.Build(text, pack, outline.Tokens, blockTokens, spans);
         return new Article(text, pack, blocks, outline.Tokens, blockTokens, spans, surfaces);
     }
 }

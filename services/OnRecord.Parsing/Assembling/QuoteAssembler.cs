@@ -66,7 +66,7 @@ internal sealed class QuoteAssembler(
         var speaker = new Speaker
         {
             Kind = resolved.Kind,
-            Mention = spanOf(mention.Range),
+            Mention = spanOf(mention.Whole.IsEmpty ? mention.Range : mention.Whole),
             Resolution = resolved.Resolution,
         };
         if (resolved.Name is { } name) speaker.Name = name;

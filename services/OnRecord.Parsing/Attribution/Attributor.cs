@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Outlining;
 using OnRecord.Parsing.Quotations;
@@ -14,6 +15,7 @@ internal sealed class Attributor
 
     private readonly Article _article;
     private readonly FrameIndex _frames;
+    private readonly ReportedClauses _clauses;
     private readonly SpanKinds _kinds;
     private readonly List<Placement>[] _places;
     private readonly Evidence?[] _evidence;
@@ -22,6 +24,7 @@ internal sealed class Attributor
     {
         _article = article;
         _frames = new FrameIndex(article);
+        _clauses = ReportedClauses.Of(article, _frames);
         _kinds = new SpanKinds(article);
         _places = PlacementsOf(article);
         _evidence = new Evidence?[article.Spans.Count];
@@ -49,7 +52,7 @@ internal sealed class Attributor
         }
 
         ReportedSpeech.Find(article, attributor._frames, findings);
-        ContinuedSpeech.Find(article, attributor._frames, findings);
+        ReportedSpeech.FindByMood(article, attributor._clauses, findings);
         findings.Sort(static (a, b) =>
         {
             var byStart = a.Parts[0].Start.CompareTo(b.Parts[0].Start);
@@ -134,9 +137,9 @@ internal sealed class Attributor
     /// <summary>A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“."</summary>
     private Evidence? Continued(Placement place)
     {
-        if (!ContinuedSpeech.IsSubjunctive(_article.Pack, place.Surface, place.SentenceStart, place.SentenceEnd)) return null;
-        return LastInParagraph(place) is { } same ? same with { Rule = "continued.subjunctive", Strength = Strength.Within }
-            : LastInParagraphBefore(place) is { } before ? before with { Rule = "continued.subjunctive", Strength = Strength.Within } : null;
+        if (_clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start
+            || place.Token >= clause.End) return null;
+        return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
@@ -271,7 +274,10 @@ internal sealed class Attributor
     /// <summary>The content of the frame that a fragment stands in.</summary>
     private TextRange Clause(List<Placement> places, Evidence? evidence)
     {
-        if (evidence?.Frame is not { } frame) return default;
+        if (evidence?.Frame is not { } frame)
+            return evidence?.Rule == "continued.subjunctive"
+                && _clauses.In(places[0].Surface, places[0].Sentence) is { } clause
+                ? places[0].Surface.Range(clause.Start, clause.End) : default;
         foreach (var (start, end) in frame.Contents)
         {
             foreach (var place in places)

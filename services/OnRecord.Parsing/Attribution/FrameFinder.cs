@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -20,6 +21,8 @@ internal sealed class FrameFinder
     private readonly CueReader _cues;
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
+    private readonly ClauseSubjects _clauses;
+    private readonly VerbSecondFrames _verbSecond;
 
     /// <param name="pack">What is known about the language.</param>
     public FrameFinder(LanguagePack pack)
@@ -29,17 +32,21 @@ internal sealed class FrameFinder
         _openings = new OpeningFinder(pack, _mentions);
         _subjects = new SubjectFinder(pack, _mentions);
         var contents = new ContentFinder(pack);
-        var sources = new SourceFinder(pack, _mentions);
+        var groups = new NounGroups(pack, _mentions);
+        var sources = new SourceFinder(pack, _mentions, groups);
         _cues = new CueReader(pack, sources);
-        _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings);
-        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions);
+        _clauses = new ClauseSubjects(pack, groups);
+        _verbSecond = new VerbSecondFrames(pack, contents, _clauses);
+        _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
+        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _clauses);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
-        return _openings.First(surface, start, end);
+        return _pack.Settings.VerbSecond ? _clauses.Subject(surface, start, end)?.Mention
+            : _openings.First(surface, start, end);
     }
 
     /// <summary>The speaker that the words from a place on begin with, in a language without articles; or null.</summary>
@@ -127,6 +134,8 @@ internal sealed class FrameFinder
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
         if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);
+        if (frames.Count == 0 && _pack.Settings.VerbSecond
+            && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
         return frames;
     }
 

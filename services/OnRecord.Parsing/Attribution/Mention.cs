@@ -43,4 +43,9 @@ internal sealed record Mention(
 
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>
     public TextRange Role { get; init; }
+
+    /// <summary>
+    /// The characters of the mention and all descriptions that hang on it; empty where these are no part of it.
+    /// </summary>
+    public TextRange Whole { get; init; }
 }

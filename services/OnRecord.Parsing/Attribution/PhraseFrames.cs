@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -10,8 +11,10 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="subjects">Finds who speaks before a colon.</param>
 /// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
 /// <param name="mentions">Knows who can speak.</param>
+/// <param name="clauses">Finds who speaks where the verb stands second.</param>
 internal sealed class PhraseFrames(
-    LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, MentionReader mentions)
+    LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, MentionReader mentions,
+        ClauseSubjects clauses)
 {
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
@@ -30,7 +33,13 @@ internal sealed class PhraseFrames(
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
         if (cue.Is(Features.Postposition)) return FromPostposition(cue);
         if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return null;
-        var source = sources.After(surface, cue.End, cue.SentenceEnd, out var after);
+        if (cue.Is(Features.OfNoun) && pack.MatchBefore(Role.CueNoun, tokens, cue.SentenceStart, cue.Start) > 0
+            && FromPostposition(cue) is { } behind)
+            return behind;
+        var after = cue.End;
+        var source = cue.Is(Features.PointsBack)
+            ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
+            : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
         if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
@@ -111,8 +120,7 @@ internal sealed class PhraseFrames(
     private Frame? FromPostposition(Cue cue)
     {
         var tokens = cue.Tokens;
-        var subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, Features.Strong);
-        if (subject.Mention is not { } source) return null;
+        if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
         var reported = new List<(int, int)>();
         if (left.End > left.Start && !contents.IsOnlyConnectors(tokens, left.Start, left.End)) reported.Add(left);
@@ -162,8 +170,9 @@ internal sealed class PhraseFrames(
         var colon = Array.FindIndex(tokens, start, end - start, token => token.Kind == TokenKind.Colon);
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
-        var subject = subjects.Before(surface, start, colon, Features.None);
-        if (subject.Mention is not { } source) return null;
+        var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
+            : subjects.Before(surface, start, colon, Features.None).Mention;
+        if (subject is not { } source) return null;
         if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start))) return null;
         if (!isQuote && mentions.IsWholly(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start), out _)) return null;
         if (!isQuote && source.Start != start) return null;

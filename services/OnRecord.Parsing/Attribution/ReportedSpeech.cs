@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Outlining;
@@ -39,6 +40,34 @@ internal static class ReportedSpeech
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
                 FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
+        }
+    }
+
+    /// <summary>Adds the statements that only the form of their verbs shows to be somebody's words.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="clauses">The clauses.</param>
+    /// <param name="findings">What has been found so far.</param>
+    public static void FindByMood(Article article, ReportedClauses clauses, List<Finding> findings)
+    {
+        var spoken = new HashSet<int>();
+        foreach (var finding in findings)
+        {
+            if (finding.Kind != QuoteKind.Term) spoken.UnionWith(finding.Spans);
+        }
+
+        foreach (var surface in article.Surfaces)
+        {
+            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+            {
+                if (clauses.In(surface, sentence) is not { } clause
+                    || !IsStatement(surface, clause.Start, clause.End, spoken)) continue;
+                findings.Add(new Finding(QuoteKind.Indirect, [surface.Range(clause.Start, clause.End)], clause.Rule,
+                    surface.Block)
+                {
+                    Source = clause.Source,
+                    Cue = clause.CueStart < clause.CueEnd ? surface.Range(clause.CueStart, clause.CueEnd) : default,
+                });
+            }
         }
     }
 

@@ -53,13 +53,16 @@ internal static class Sieves
         var first = place.Token;
         while (first > Math.Max(place.SentenceStart, place.Token - RowReach) && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
         if (first == place.SentenceStart || place.Surface.Tokens[first - 1].Kind != TokenKind.Colon) return null;
+        Frame? carrier = null;
         for (var i = frames.Count - 1; i >= 0; i--)
         {
-            if (frames[i].CueStart < place.Token && frames[i].Covers(place.Token))
+            if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
+            if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
                 return new Evidence("colon", frames[i], frames[i].Source, Strength.Adjacent);
+            carrier ??= frames[i];
         }
 
-        return null;
+        return carrier is null ? null : new Evidence("colon", carrier, carrier.Source, Strength.Adjacent);
     }
 
     /// <summary>The span is where the content begins: ông Lâm nói "Q"; he said, "Q"; "…," he said, "Q".</summary>

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -7,7 +8,8 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Finds the noun phrase after a cue that is its source: "theo ông Lâm", "said Smith".</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
-internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
+/// <param name="groups">Reads phrases where the verb stands second.</param>
+internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, NounGroups groups)
 {
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
@@ -54,16 +56,24 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     /// <param name="surface">Where the cue stands.</param>
     /// <param name="start">Index of the token after the cue.</param>
     /// <param name="end">Index after the sentence's last token.</param>
+    /// <param name="isFirst">Whether the cue opens the sentence, so that all belongs to the source that stands before
+    /// the verb.</param>
     /// <param name="after">Index of the first token after the source and its appositions.</param>
-    public Mention? After(Surface surface, int start, int end, out int after)
+    public Mention? After(Surface surface, int start, int end, bool isFirst, out int after)
     {
         var tokens = surface.Tokens;
         after = start;
+        if (pack.Settings.VerbSecond)
+        {
+            if (start >= end || groups.Read(tokens, start, end, isFirst) is not { } group) return null;
+            after = group.Next;
+            return groups.Mention(surface, group);
+        }
+
         var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
         if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
-        if (pack.Settings.CapitalisesNouns && mention.Kind is not (MentionKind.Pronoun or MentionKind.Organisation) && !HoldsNoun(tokens, start, stop)) return null;
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);
@@ -119,7 +129,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
     private bool EndsPhrase(Token[] tokens, int at, int limit)
     {
         var rest = tokens.AsSpan(at, limit - at);
-        if (pack.Settings.CapitalisesNouns && FollowsNoun(tokens, at, limit)) return true;
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
         if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
@@ -131,22 +140,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions)
                 || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
                 || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length && !rest[joined].IsCapitalised));
     }
-
-    private static bool HoldsNoun(Token[] tokens, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (tokens[at].IsCapitalised || tokens[at].Kind is TokenKind.Quotation or TokenKind.Number) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a small word behind a noun begins something new: neither "des" nor "und" nor a part of a name.</summary>
-    private bool FollowsNoun(Token[] tokens, int at, int limit) =>
-        tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && !pack.Begins(Role.Genitive, tokens, at, limit) && !pack.Begins(Role.Coordinator, tokens, at, limit)
-        && !(pack.Begins(Role.NameParticle, tokens, at, limit) && at + 1 < limit && tokens[at + 1].IsCapitalised);
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)

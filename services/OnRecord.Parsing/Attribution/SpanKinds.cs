@@ -19,16 +19,24 @@ internal sealed class SpanKinds(Article article)
     /// <summary>So many words are no name, unless they begin with a capital as titles of works do.</summary>
     private const int LongestName = 10;
 
+    /// <summary>A verb that passes judgement stands no farther from what it judges, in tokens.</summary>
+    private const int JudgementReach = 20;
+
+    /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
+    private const int ShortestSpeech = 4;
+
     /// <summary>Decides the kind of a marked span.</summary>
     /// <param name="span">The span.</param>
     /// <param name="places">Where its parts stand.</param>
     /// <param name="evidence">What ties it to a speaker, or null.</param>
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
+        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
         var shape = Measure(span);
+        if (IsJudged(places[0])) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
-        if (_pack.Settings.CapitalisesNouns && shape.Words <= LongestTerm && shape.StartsCapitalised && FollowsNoun(places[0])) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
+        if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
         if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon") && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
@@ -41,17 +49,41 @@ internal sealed class SpanKinds(Article article)
         };
     }
 
+    /// <summary>
+    /// Whether a few words behind a colon, to which no verb leads, are the name of what stands before it: "the new
+    /// film: „…“".
+    /// </summary>
+    private static bool IsNamed(SpanShape shape, Evidence evidence) =>
+        evidence is { Rule: "colon", Frame: { } frame } && frame.CueStart == frame.CueEnd
+            && shape is { EndsSentence: false, StartsCapitalised: true, HasVerb: false, Words: <= LongestTerm };
+
     /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.</summary>
     private QuoteKind Unsupported(SpanShape shape, Placement place)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
         if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place))) return QuoteKind.Direct;
+        if (_pack.Settings.CapitalisesNouns && (IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
+            && !shape.EndsSentence))) return QuoteKind.Term;
         return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
     }
 
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
-        _pack.Settings.MarksMeanSpeech && !shape.IsTitleCase && place.Surface.Holder < 0 && shape.Words > 1
+        _pack.Settings.MarksMeanSpeech && !(_pack.Settings.CapitalisesNouns && IsPlaceOfName(shape, place))
+            && !shape.IsTitleCase && place.Surface.Holder < 0 && shape.Words > 1
             ? QuoteKind.Mixed : QuoteKind.Term;
+
+    /// <summary>
+    /// Whether a noun or a definite article right before the marks makes a name of what begins as one, or is short.
+    /// </summary>
+    private bool IsPlaceOfName(SpanShape shape, Placement place)
+    {
+        if (shape.EndsSentence || place.Token == place.SentenceStart || !(shape.StartsCapitalised
+            || shape.Words < 4)) return false;
+        var tokens = place.Surface.Tokens;
+        if (_pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) > 0) return false;
+        return tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+            || _pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token) > 0;
+    }
 
     /// <summary>The words that an article marks more than once: nobody is quoted twice with the same few words.</summary>
     private static HashSet<string> Repeated(Article article)
@@ -90,9 +122,22 @@ internal sealed class SpanKinds(Article article)
     private bool CompletesClause(Placement place) =>
         _pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
 
-    /// <summary>Whether a noun stands right before the marks, which then hold its name: "das Schiff „Neptun“".</summary>
-    private static bool FollowsNoun(Placement place) =>
-        place.Token > place.SentenceStart && place.Surface.Tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+    /// <summary>
+    /// Whether the marks stand behind "as" or "a", and a verb that passes judgement is near: "called it a „scandal“".
+    /// </summary>
+    private bool IsJudged(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        if (_pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) == 0) return false;
+        var end = Math.Min(place.SentenceEnd, place.Token + JudgementReach);
+        for (var at = Math.Max(place.SentenceStart, place.Token - JudgementReach); at < end; at++)
+        {
+            if (_pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+                && (features & Features.Judging) != 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     private bool IsIntroducedAsTerm(Placement place)
@@ -133,7 +178,7 @@ internal sealed class SpanKinds(Article article)
 
     private SpanShape Measure(MarkedSpan span)
     {
-        var (words, capitalised) = (0, 0);
+        var (words, capitalised, hasVerb) = (0, 0, false);
         foreach (var part in span.Parts)
         {
             for (var at = part.FirstToken; at < part.EndToken; at++)
@@ -142,14 +187,17 @@ internal sealed class SpanKinds(Article article)
                 if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.IsClitic) continue;
                 words++;
                 if (token.IsCapitalised) capitalised++;
+                hasVerb |= _pack.Match(Role.OtherVerb, [token]) > 0;
             }
         }
 
         var last = span.Parts[^1].Inner;
         var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
         var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start } && char.IsUpper(article.Text[start]);
-        return new SpanShape(words, endsSentence, words > 1 && capitalised * 3 >= words * 2, startsCapitalised);
+        return new SpanShape(words, endsSentence, words > 1
+            && capitalised * 3 >= words * 2, startsCapitalised, hasVerb);
     }
 
-    private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised);
+    private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised,
+        bool HasVerb);
 }

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -10,8 +11,10 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="subjects">Finds who speaks before a cue.</param>
 /// <param name="sources">Finds who speaks after a cue.</param>
 /// <param name="openings">Finds who speaks in the words that follow.</param>
+/// <param name="verbSecond">Finds the frames where the finite verb stands second.</param>
 internal sealed class VerbFrames(
-    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, OpeningFinder openings)
+    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources,
+    OpeningFinder openings, VerbSecondFrames verbSecond)
 {
     /// <summary>A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.</summary>
     private const int FarComplementiser = 4;
@@ -29,6 +32,7 @@ internal sealed class VerbFrames(
     /// <param name="before">The frames of the sentence's earlier cues.</param>
     public Frame? Find(Cue cue, List<Frame> before)
     {
+        if (pack.Settings.VerbSecond) return verbSecond.Find(cue, before);
         var tokens = cue.Tokens;
         if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features)) cue = cue with { Features = cue.Features & ~Features.Participle };
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
@@ -36,8 +40,6 @@ internal sealed class VerbFrames(
             ? new SubjectFinder.Subject(null, cue.Start, true)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         var right = Right(cue);
-        if (pack.Settings.VerbSecond && !isParticiple && subject.Mention is null && Behind(cue, subject) is var (behind, rest))
-            (subject, right) = (behind, rest);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
         var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
             && (right.IsEmpty || cue.HasCommaAfter || contents.StartsAdverbial(tokens, (cue.End, cue.SentenceEnd))));
@@ -50,7 +52,7 @@ internal sealed class VerbFrames(
         var later = subject.IsElliptic && before.Count == 0 ? Later(cue, subject) : null;
         if (later is var (_, comma) && comma > right.Range.Start) right = right with { Range = (right.Range.Start, comma) };
         var source = subject.Mention ?? (subject.IsElliptic
-            ? EarlierSource(before) ?? (isParticiple || pack.Settings.VerbSecond ? SubjectAround(cue) : later?.Source ?? FirstSubject(cue))
+            ? EarlierSource(before) ?? (isParticiple ? SubjectAround(cue) : later?.Source ?? FirstSubject(cue))
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
         if (SaysNothing(source, subject) && before.Exists(frame => frame.Source is not null && frame.Covers(cue.Start))) return null;
@@ -100,19 +102,9 @@ internal sealed class VerbFrames(
     private Mention? FirstSubject(Cue cue) =>
         pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1 ? null : openings.First(cue.Surface, cue.SentenceStart, cue.Start);
 
-    /// <summary>The subject behind its verb, and what follows them: "Am Montag sagte der Minister, …".</summary>
-    private (SubjectFinder.Subject Subject, RightContent Right)? Behind(Cue cue, SubjectFinder.Subject before)
-    {
-        var left = ContentFinder.Left(cue.Tokens, cue.SentenceStart, cue.Start);
-        if (left.End > left.Start && cue.Tokens[cue.Start - 1].Kind is TokenKind.Quotation or TokenKind.Comma) return null;
-        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
-        return (new SubjectFinder.Subject(source, before.Edge, false), contents.AfterComma(cue.Tokens, after, cue.ContentEnd));
-    }
-
-    /// <summary>Whether a negation stands among the auxiliaries before a verb, or behind a verb that stands second.</summary>
+    /// <summary>Whether a negation stands among the auxiliaries before a verb.</summary>
     private bool IsNegated(Cue cue)
     {
-        if (pack.Settings.VerbSecond && pack.Begins(Role.Negation, cue.Tokens, cue.End, cue.SentenceEnd)) return true;
         for (var at = cue.Start; at > cue.SentenceStart;)
         {
             if (pack.MatchBefore(Role.OrganisationName, cue.Tokens, cue.SentenceStart, at) > 0) return false;
@@ -203,7 +195,8 @@ internal sealed class VerbFrames(
         var left = ContentFinder.Left(tokens, cue.SentenceStart, first);
         if (left.End <= left.Start || tokens[first - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
         if (cue.Is(Features.Participle) || pack.Begins(Role.Complementiser, tokens, cue.End, cue.SentenceEnd)) return null;
-        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, out var after) is not { } source) return null;
+        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false,
+            out var after) is not { } source) return null;
         if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
         var reported = new List<(int, int)> { left };
         var next = after;

@@ -81,6 +81,11 @@ internal enum Role
     /// <summary>Before marks it announces a name or a term, not speech: "mang tên", "so-called".</summary>
     TermIntroducer,
 
+    /// <summary>
+    /// Before marks it announces words or a judgement rather than a name: "als", "parolen wie", "ein".
+    /// </summary>
+    SpeechIntroducer,
+
     /// <summary>Ties a modifier to a noun, within a noun phrase: "của", "of".</summary>
     Genitive,
 
@@ -131,6 +136,18 @@ internal enum Role
 
     /// <summary>A verb's form that shows that its sentence is reported: "er sei".</summary>
     Subjunctive,
+
+    /// <summary>Ends a verb's perfect: "haben" in "soll … gesehen haben".</summary>
+    Perfect,
+
+    /// <summary>Stands before an infinitive: "zu".</summary>
+    InfinitiveMarker,
+
+    /// <summary>Shows that a noun phrase is no subject: "den", "einem".</summary>
+    ObjectMarker,
+
+    /// <summary>A preposition that ties a phrase to the noun before it even behind the verb: "aus", "beim".</summary>
+    Attribute,
 
     /// <summary>Before a cue it says that nothing was said: "not", "không".</summary>
     Negation,
@@ -208,4 +225,10 @@ internal enum Features
 
     /// <summary>Stands between who carried words and who said them: "Reuters dẫn lời ông Lâm".</summary>
     Relayed = 1048576,
+
+    /// <summary>A cue whose source is the text or place that a phrase beside it names: "heißt es in".</summary>
+    OfPlace = 2097152,
+
+    /// <summary>A preposition that is its own source, since it points back at one: "demnach".</summary>
+    PointsBack = 4194304,
 }

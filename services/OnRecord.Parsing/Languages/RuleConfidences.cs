@@ -35,6 +35,7 @@ internal sealed class RuleConfidences
         ["indirect.same-subject"] = 0.70,
         ["indirect.source-preposition"] = 0.95,
         ["indirect.subjunctive"] = 0.57,
+        ["indirect.subjunctive.clause"] = 0.70,
         ["introduced"] = 0.77,
         ["introduced.colon"] = 0.83,
         ["signature"] = 0.90,

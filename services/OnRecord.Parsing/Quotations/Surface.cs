@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <summary>A block, or the inside of a quote, with each marked span in it shown as one thing.</summary>
 /// <remarks>
 /// What stands inside marks says nothing about the sentence around them, so that the sentence is read with each marked
-/// span folded into one token of kind <see cref="TokenKind.Quotation"/>.
+/// span folded into one token of kind <see cref="TokenKind.Quotation"/>, or a capitalised word where it is a name.
 /// </remarks>
 /// <param name="Block">Index of the block.</param>
 /// <param name="Tokens">Its words and marks.</param>
@@ -29,10 +29,11 @@ internal sealed record Surface(
     /// <param name="first">Index of the first token.</param>
     /// <param name="end">Index after the last token.</param>
     /// <param name="parts">The marked spans to fold: span index and part, in text order, none within another.</param>
+    /// <param name="names">Knows which spans are names; they are shown as words.</param>
     /// <param name="holder">Index of the marked span whose inside this is, or -1.</param>
     public static Surface Of(
         string text, TokenList tokens, int block, int first, int end,
-        IReadOnlyList<(int Span, MarkedPart Part)> parts, int holder)
+        IReadOnlyList<(int Span, MarkedPart Part)> parts, MarkedNames names, int holder)
     {
         if (parts.Count == 0)
         {
@@ -49,7 +50,11 @@ internal sealed record Surface(
             {
                 var (span, part) = parts[next++];
                 var shape = part.Inner.Length > 0 && IsEndMark(text[part.Inner.End - 1]) ? TokenShape.EndsInMark : TokenShape.None;
-                folded[count] = new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, shape);
+                var isName = names.IsName(tokens, part, count > 0 ? folded[count - 1] : default, part.EndToken < end
+                    ? tokens[part.EndToken] : default);
+                folded[count] = isName
+                    ? new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Word, TokenShape.Capitalised)
+                    : new Token(part.Outer.Start, part.Outer.End, 0, TokenKind.Quotation, shape);
                 spans[count++] = span;
                 at = part.EndToken;
             }

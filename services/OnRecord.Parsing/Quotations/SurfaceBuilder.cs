@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Quotations;
@@ -8,8 +9,10 @@ internal static class SurfaceBuilder
     /// <summary>Makes all surfaces of a text.</summary>
     /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
     public static IReadOnlyList<Surface> Build(
-        string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks, IReadOnlyList<MarkedSpan> spans)
+        string text, LanguagePack pack, TokenList tokens, IReadOnlyList<BlockTokens> blocks,
+            IReadOnlyList<MarkedSpan> spans)
     {
+        var names = new MarkedNames(pack);
         var outermost = new List<(int, MarkedPart)>[blocks.Count];
         var within = new SortedDictionary<int, List<(int Span, MarkedPart Part)>>();
         for (var i = 0; i < spans.Count; i++)
@@ -24,14 +27,16 @@ internal static class SurfaceBuilder
 
         var surfaces = new List<Surface>(blocks.Count + within.Count);
         foreach (var block in blocks)
-            surfaces.Add(Surface.Of(text, tokens, block.Block, block.First, block.End, outermost[block.Block] ?? [], -1));
+            surfaces.Add(Surface.Of(text, tokens, block.Block, block.First, block.End, outermost[block.Block] ?? [],
+                names, -1));
         foreach (var (holder, children) in within)
         {
             foreach (var part in spans[holder].Parts)
             {
                 var held = children.FindAll(child => part.Outer.Contains(child.Part.Outer));
                 if (held.Count > 0)
-                    surfaces.Add(Surface.Of(text, tokens, part.Block, First(tokens, part), End(tokens, part), held, holder));
+                    surfaces.Add(Surface.Of(text, tokens, part.Block, First(tokens, part), End(tokens, part), held,
+                        names, holder));
             }
         }
 

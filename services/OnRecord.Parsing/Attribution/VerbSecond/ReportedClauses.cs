@@ -1,0 +1,173 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.VerbSecond;
+
+/// <summary>Clauses whose verbs show by their form that they are somebody's words.</summary>
+/// <param name="Start">Index of the first token.</param>
+/// <param name="End">Index after the last token.</param>
+/// <param name="Source">Whose words they are.</param>
+/// <param name="CueStart">Index of the verb that they depend on; equal to <paramref name="CueEnd"/> where they stand
+/// alone.</param>
+/// <param name="CueEnd">Index after that verb.</param>
+/// <param name="Rule">The name of the rule.</param>
+internal readonly record struct ReportedClause(int Start, int End, Mention Source, int CueStart, int CueEnd,
+    string Rule);
+
+/// <summary>
+/// Finds the clauses of an article that are reported by the form of their verbs alone. Whose words they are is said
+/// by the rest of
+/// their sentence, whatever its verb, or by the last sentence that had a speaker for a subject: "Der Rat ist besorgt.
+/// Es drohe …"
+/// </summary>
+/// <remarks>The sentences are read in order, each once, and what is needed of those before is whom they were
+/// about.</remarks>
+internal sealed class ReportedClauses
+{
+    /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
+    private const int MaxSilence = 3;
+
+    private readonly Article _article;
+    private readonly FrameIndex _frames;
+    private readonly ClauseSubjects _subjects;
+    private readonly Moods _moods;
+    private readonly Dictionary<(Surface, int), ReportedClause> _found = [];
+
+    private Mention? _speaker;
+    private int _silent;
+    private bool _goesOn;
+
+    private ReportedClauses(Article article, FrameIndex frames)
+    {
+        (_article, _frames) = (article, frames);
+        _subjects = new ClauseSubjects(article.Pack, new NounGroups(article.Pack, new MentionReader(article.Pack)));
+        _moods = new Moods(article.Pack);
+    }
+
+    /// <summary>Finds the clauses of an article; none in a language that does not mark them.</summary>
+    public static ReportedClauses Of(Article article, FrameIndex frames)
+    {
+        var clauses = new ReportedClauses(article, frames);
+        if (!article.Pack.Settings.VerbSecond) return clauses;
+        foreach (var surface in article.Surfaces)
+        {
+            if (surface.Holder >= 0 || !article.Blocks[surface.Block].IsRunningText()) continue;
+            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++) clauses.Read(surface, sentence);
+        }
+
+        return clauses;
+    }
+
+    /// <summary>The reported clause of a sentence, or null.</summary>
+    public ReportedClause? In(Surface surface, int sentence) => _found.TryGetValue((surface, sentence),
+        out var found) ? found : null;
+
+    private void Read(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var frames = _frames.Of(surface, sentence);
+        var stop = ContentFinder.WithoutStop(surface.Tokens, start, end);
+        var run = Run(surface, start, stop, frames);
+        var main = run is var (first, last) ? Main(surface, start, stop, first, last) : null;
+        var source = main?.Mention ?? (_silent <= MaxSilence ? _speaker : null);
+        if (run is var (from, to) && source is not null && !Covered(frames, from, to))
+        {
+            var cue = main is { Verb: var verb } ? verb : from;
+            _found[(surface, sentence)] = new ReportedClause(
+                from, from == start && to == stop ? end : to, source, cue, main is null ? cue : cue + 1,
+                main is null ? "indirect.subjunctive" : "indirect.subjunctive.clause");
+        }
+
+        _goesOn = run is not null || frames.Count > 0;
+        if (Speaker(frames) is { } speaker) (_speaker, _silent) = (speaker, 0);
+        else if (main?.Mention is { } named) (_speaker, _silent) = (named, 0);
+        else if (run is null && _subjects.Subject(surface, start, stop)?.Mention is { } subject) (_speaker,
+            _silent) = (subject, 0);
+        else if (run is null) _silent++;
+    }
+
+    private static Mention? Speaker(IReadOnlyList<Frame> frames)
+    {
+        for (var i = frames.Count - 1; i >= 0; i--)
+        {
+            if (frames[i].Source is { } source && (source.Features & Features.Relative) == 0) return source;
+        }
+
+        return null;
+    }
+
+    private static bool Covered(IReadOnlyList<Frame> frames, int start, int end)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.Source is null) continue;
+            if (start <= frame.CueStart && frame.CueStart < end) return true;
+            foreach (var (from, to) in frame.Contents)
+            {
+                if (from < end && start < to) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first run of reported clauses of a sentence, or null.</summary>
+    private (int Start, int End)? Run(Surface surface, int start, int end, IReadOnlyList<Frame> frames)
+    {
+        var tokens = surface.Tokens;
+        var (runStart, runEnd, dependent) = (-1, -1, -1);
+        for (var at = start; at < end;)
+        {
+            var stop = Math.Max(at + 1, Moods.ClauseEnd(tokens, at, end));
+            var isReported = _moods.IsReported(tokens, at, stop)
+                || ((runStart >= 0 || (_goesOn && at == start && frames.Count == 0))
+                    && _moods.MayBeReported(tokens, at, stop));
+            if (isReported)
+            {
+                if (runStart < 0) runStart = dependent >= 0 ? dependent : at;
+                runEnd = stop;
+            }
+            else if (runStart >= 0)
+            {
+                if (IsMain(tokens, at, stop)) break;
+                runEnd = stop;
+            }
+            else if (IsDependent(tokens, at, stop))
+            {
+                if (at == start) dependent = at;
+            }
+            else
+            {
+                dependent = -1;
+            }
+
+            at = stop < end ? stop + 1 : end;
+        }
+
+        return runStart < 0 ? null : (runStart, runEnd);
+    }
+
+    /// <summary>
+    /// Whether a clause depends on another: a conjunction or a relative pronoun opens it, or it has no verb of its
+    /// own.
+    /// </summary>
+    private bool IsDependent(Token[] tokens, int start, int end) =>
+        _article.Pack.Begins(Role.Subordinator, tokens, start, end)
+            || _article.Pack.Begins(Role.Complementiser, tokens, start, end)
+        || _moods.IsRelative(tokens, start, end);
+
+    /// <summary>Whether a clause stands for itself again, so that nobody else's words go on in it.</summary>
+    private bool IsMain(Token[] tokens, int start, int end) =>
+        !IsDependent(tokens, start, end) && _subjects.HasVerb(tokens, start, end)
+            && !_moods.IsInfinitive(tokens, start, end);
+
+    /// <summary>The subject and the verb of the main clause around a run, before it or behind it; or null.</summary>
+    private ClauseSubjects.Main? Main(Surface surface, int start, int end, int first, int last)
+    {
+        if (first > start) return _subjects.Subject(surface, start, first - 1);
+        return last + 1 < end && surface.Tokens[last].Kind == TokenKind.Comma
+            ? _subjects.VerbFirst(surface, last + 1, end) : null;
+    }
+}

@@ -1,0 +1,150 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.VerbSecond;
+
+/// <summary>
+/// Finds the frames of verbs where the finite verb of a main clause stands second: "Am Montag sagte der Minister, …",
+/// "…, sagte er",
+/// "Wie die Polizei mitteilte, …".
+/// </summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="contents">Finds what is reported after a cue.</param>
+/// <param name="subjects">Finds who speaks.</param>
+internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents, ClauseSubjects subjects)
+{
+    private readonly Moods _moods = new(pack);
+
+    /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="before">The frames of the sentence's earlier cues.</param>
+    public Frame? Find(Cue cue, List<Frame> before)
+    {
+        var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? subjects.Of(cue) : subjects.Of(cue);
+        var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
+            ? before.FindLast(frame => frame.Source is not null)?.Source : null);
+        if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
+        if (source is null && cue.Is(Features.Weak)) return null;
+
+        var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
+        if (Left(cue, clause, right) is var (left, order))
+        {
+            var reported = new List<(int Start, int End)> { left };
+            var next = clause.After;
+            while (next < cue.ContentEnd && cue.Tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+            if (clause.Order == ClauseOrder.VerbLast && next > clause.After
+                && next < cue.ContentEnd) reported.Add((next, cue.ContentEnd));
+            else if (contents.QuotationIn(cue.Tokens, (next,
+                cue.ContentEnd)) is var goesOn and >= 0) reported.Add((goesOn, cue.ContentEnd));
+            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
+                false)
+            { IsNegated = IsNegated(cue) };
+        }
+
+        if (right.IsEmpty && source is not null && !cue.Is(Features.Weak))
+        {
+            return new Frame(
+                cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, source, [], false);
+        }
+
+        if (right.IsEmpty || !MayReport(cue, clause, source, right)) return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
+            source, [right.Range], right.IsExplicit || IsMarkedByForm(cue.Tokens, right.Range))
+        {
+            HasEllipsis = clause.Order == ClauseOrder.Elliptic,
+            IsNegated = IsNegated(cue),
+            Opening = right.Opening,
+        };
+    }
+
+    /// <summary>
+    /// The frame of a verb that no list holds, right behind a quote and before somebody who can speak: "„…“, strahlte
+    /// Vogt."
+    /// </summary>
+    public Frame? Unknown(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        for (var at = start; at + 2 < end; at++)
+        {
+            if (surface.Tokens[at].Kind != TokenKind.Quotation) continue;
+            var verb = surface.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at + 1;
+            if (at > start && verb == at + 1 || subjects.VerbFirst(surface, verb, end) is not { } main) continue;
+            return new Frame(surface, sentence, FrameOrder.ContentCueSpeaker, verb, verb + 1, Features.None,
+                main.Mention, [(start, at + 1)], false);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands before the clause of a cue, if the clause reports it.</summary>
+    private ((int Start, int End) Content, FrameOrder Order)? Left(Cue cue, ClauseSubjects.Clause clause, RightContent right)
+    {
+        var tokens = cue.Tokens;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, clause.Start);
+        if (left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)) return null;
+        if (tokens[clause.Start - 1].Kind is not (TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash or TokenKind.Stop)) return null;
+        var isQuote = tokens[left.End - 1].Kind == TokenKind.Quotation;
+        if (clause.Order == ClauseOrder.VerbLast)
+            return clause.Reports ? (left, FrameOrder.ContentSpeakerCue) : null;
+        if (clause.Order != ClauseOrder.SubjectBehind || !IsVerbFirst(cue, clause)) return null;
+        if (!isQuote && cue.Is(Features.Weak) && !_moods.IsReported(tokens, left.Start, left.End)) return null;
+        if (!isQuote && (contents.IsOnlyOpening(tokens, left) || right.IsExplicit)) return null;
+        return (left, FrameOrder.ContentCueSpeaker);
+    }
+
+    /// <summary>Whether nothing but the verb, or its auxiliary, opens a clause.</summary>
+    private bool IsVerbFirst(Cue cue, ClauseSubjects.Clause clause) =>
+        contents.IsOnlyConnectors(cue.Tokens, clause.Start, cue.Start)
+            || pack.Begins(Role.Auxiliary, cue.Tokens, clause.Start, cue.Start)
+            && pack.Begins(Role.OtherVerb, cue.Tokens, clause.Start, cue.Start);
+
+    /// <summary>
+    /// Whether a cue reports what follows it: behind a colon or a complementiser, in marks, or by its form.
+    /// </summary>
+    private bool MayReport(Cue cue, ClauseSubjects.Clause clause, Mention? source, RightContent right)
+    {
+        var tokens = cue.Tokens;
+        if (right.IsExplicit || ContentFinder.HoldsQuotation(tokens, (right.Range.Start, Math.Min(right.Range.End,
+            right.Range.Start + 1)))) return true;
+        var (start, end) = right.Range;
+        var isBehindComma = tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Colon;
+        if (!isBehindComma) return source is not null && ContentFinder.HoldsQuotation(tokens, right.Range);
+        if (source is null) return _moods.IsReported(tokens, start, end);
+        var first = Moods.ClauseEnd(tokens, start, end);
+        if (_moods.IsReported(tokens, start, first)) return true;
+        if (pack.Begins(Role.Subordinator, tokens, start, end) || pack.Begins(Role.Coordinator, tokens, start, end)
+            || _moods.IsRelative(tokens, start, end))
+            return ContentFinder.HoldsQuotation(tokens, (start, first)) && !cue.Is(Features.Weak);
+        if (_moods.IsInfinitive(tokens, start, first) || IsVerbless(tokens, start, first)) return true;
+        return !cue.Is(Features.Weak | Features.Directive) && (clause.Reports || clause.Order != ClauseOrder.VerbLast);
+    }
+
+    /// <summary>
+    /// Whether a clause has no verb that a list holds and ends in a word that may be an infinitive: "…, die Brücke
+    /// abzureißen".
+    /// </summary>
+    private bool IsVerbless(Token[] tokens, int start, int end) =>
+        end - start > 1 && tokens[end - 1] is { Kind: TokenKind.Word, IsCapitalised: false, Word: 0 }
+            && !subjects.HasVerb(tokens, start, end);
+
+    /// <summary>Whether the form of a clause's verb marks it as reported as a conjunction does.</summary>
+    private bool IsMarkedByForm(Token[] tokens, (int Start, int End) range) =>
+        Moods.ClauseEnd(tokens, range.Start, range.End) is var end && (_moods.IsReported(tokens, range.Start, end)
+            || _moods.IsInfinitive(tokens, range.Start, end) || IsVerbless(tokens, range.Start, end));
+
+    /// <summary>Whether a negation stands right before or behind a verb.</summary>
+    private bool IsNegated(Cue cue)
+    {
+        if (pack.Begins(Role.Negation, cue.Tokens, cue.End, cue.SentenceEnd)) return true;
+        for (var at = cue.Start; at > cue.SentenceStart;)
+        {
+            if (pack.MatchBefore(Role.Negation, cue.Tokens, cue.SentenceStart, at) > 0) return true;
+            var length = pack.MatchBefore(Role.Auxiliary, cue.Tokens, cue.SentenceStart, at);
+            if (length == 0) return false;
+            at -= length;
+        }
+
+        return false;
+    }
+}
