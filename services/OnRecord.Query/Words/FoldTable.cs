@@ -5,8 +5,11 @@ namespace OnRecord.Query.Words;
 /// <summary>What each character is folded to, looked up once for all texts.</summary>
 internal static class FoldTable
 {
-    /// <summary>Stands for what is left out: marks, and what nobody sees.</summary>
+    /// <summary>Stands for what nobody sees.</summary>
     public const char Nothing = '\uFFFF';
+
+    /// <summary>Stands for a mark on the letter before it.</summary>
+    public const char Mark = '\uFDD0';
 
     /// <summary>Stands for what parts words.</summary>
     public const char Parting = '\0';
@@ -26,7 +29,7 @@ internal static class FoldTable
         {
             if (!Rune.TryCreate((char)i, out var rune)) folds[i] = Several;
             else if (Folding.FoldOf(rune) is { } folded) folds[i] = folded.Length == 1 ? folded[0] : Several;
-            else folds[i] = Folding.IsNothing(rune) ? Nothing : Parting;
+            else folds[i] = Folding.IsMark(rune) ? Mark : Folding.IsInvisible(rune) ? Nothing : Parting;
         }
 
         return folds;

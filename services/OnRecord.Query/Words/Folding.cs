@@ -12,24 +12,40 @@ internal static class Folding
     {
         var word = new StringBuilder();
         int at = 0, start = 0, end = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var i = 0; i < text.Length; i++)
         {
-            var next = at + rune.Utf8SequenceLength;
-            if (IsMark(rune))
+            var fold = FoldTable.Of(text[i]);
+            string? several = null;
+            var next = at + Utf8Length(text[i]);
+            if (fold == FoldTable.Several)
+            {
+                Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var consumed);
+                i += consumed - 1;
+                next = at + rune.Utf8SequenceLength;
+                several = FoldOf(rune);
+                if (several is null)
+                    fold = IsMark(rune) ? FoldTable.Mark : IsInvisible(rune) ? FoldTable.Nothing : FoldTable.Parting;
+            }
+
+            if (fold == FoldTable.Mark)
             {
                 // A mark belongs to the letter before it; one that stands alone is nothing.
                 if (word.Length > 0) end = next;
             }
-            else if (IsWordRune(rune))
+            else if (fold == FoldTable.Parting)
+            {
+                if (word.Length > 0)
+                {
+                    yield return new(word.ToString(), start, end);
+                    word.Clear();
+                }
+            }
+            else if (fold != FoldTable.Nothing)
             {
                 if (word.Length == 0) start = at;
-                AppendFolded(word, rune);
+                if (several is null) word.Append(fold);
+                else word.Append(several);
                 end = next;
-            }
-            else if (!IsInvisible(rune) && word.Length > 0)
-            {
-                yield return new(word.ToString(), start, end);
-                word.Clear();
             }
 
             at = next;
@@ -82,7 +98,7 @@ internal static class Folding
         for (var i = 0; i < text.Length; i++)
         {
             var fold = FoldTable.Of(text[i]);
-            if (fold == FoldTable.Nothing) continue;
+            if (fold is FoldTable.Nothing or FoldTable.Mark) continue;
             if (fold == FoldTable.Parting)
             {
                 isParted = true;
@@ -96,7 +112,7 @@ internal static class Folding
                 i += consumed - 1;
                 if (FoldOf(rune) is not { } several)
                 {
-                    isParted |= !IsNothing(rune);
+                    isParted |= !IsMark(rune) && !IsInvisible(rune);
                     continue;
                 }
 
@@ -121,8 +137,7 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Whether a character neither parts words nor is part of one.</summary>
-    internal static bool IsNothing(Rune rune) => IsMark(rune) || IsInvisible(rune);
+    private static int Utf8Length(char character) => character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3;
 
     private static void AppendFolded(StringBuilder word, Rune rune)
     {
@@ -156,14 +171,15 @@ internal static class Folding
         }
     }
 
-    private static bool IsMark(Rune rune) => !rune.IsAscii
+    /// <summary>Whether a character belongs to the letter before it.</summary>
+    internal static bool IsMark(Rune rune) => !rune.IsAscii
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     private static bool IsWordRune(Rune rune) => Rune.IsLetterOrDigit(rune) || (!rune.IsAscii
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber);
 
-    // Zero-width, bidi and soft-hyphen characters: nobody sees them, so they part no word.
-    private static bool IsInvisible(Rune rune) =>
+    /// <summary>Whether a character is zero-width, bidi or a soft hyphen: nobody sees it, so it parts no word.</summary>
+    internal static bool IsInvisible(Rune rune) =>
         !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 
     private static bool IsCombining(char c) =>

@@ -28,7 +28,7 @@ internal sealed record CorpusArchive(string Path, int Documents, long Quotes)
         var path = System.IO.Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            // Under another name until it is whole.
+            // Under another name until it is whole; a run that is stopped leaves to the next what it has made.
             var unfinished = path + ".part";
             await MakeAsync(unfinished, new CorpusGenerator(pool, seed), quotes);
             File.Delete(unfinished + ".lock");
@@ -43,11 +43,10 @@ internal sealed record CorpusArchive(string Path, int Documents, long Quotes)
 
     private static async Task MakeAsync(string path, CorpusGenerator corpus, int quotes)
     {
-        foreach (var left in (ReadOnlySpan<string>)[path, path + "-wal", path + "-shm"]) File.Delete(left);
         var parser = new Parser(new ParserOptions());
         var watch = Stopwatch.StartNew();
         await using var archive = SqliteArchive.Open(path, TimeProvider.System, NullLogger.Instance);
-        var (kept, from) = (0L, 0);
+        var (_, from, kept) = Describe(path);
         while (kept < quotes)
         {
             var parsed = new Document[AtOnce];

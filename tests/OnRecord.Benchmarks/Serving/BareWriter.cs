@@ -25,7 +25,7 @@ internal static class BareWriter
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var settings = connection.CreateCommand();
-        settings.CommandText = "PRAGMA synchronous = FULL";
+        settings.CommandText = Schema.Settings;
         settings.ExecuteNonQuery();
 
         var database = connection.Handle!;

@@ -25,26 +25,42 @@ internal static class CallFigures
         await using var bare = await Server.BareAsync(bench.Small.Path);
         await using var real = await Server.QueryAsync(bench.Large.Path);
         var probes = await Probe.PickAsync(real, bench.Large, bench.Options.Seed, Names);
-        return [await DocumentsAsync(real, bare, probes), await SearchesAsync(real, bench.Large.Path, probes)];
+        return [.. await DocumentsAsync(real, bare, probes), await SearchesAsync(real, bench.Large.Path, probes)];
     }
 
-    private static async Task<Figure> DocumentsAsync(Server real, Server bare, IReadOnlyList<Probe> probes)
+    private static async Task<IReadOnlyList<Figure>> DocumentsAsync(
+        Server real, Server bare, IReadOnlyList<Probe> probes)
     {
         var requests = probes.Select(probe => new GetDocumentRequest { Name = probe.Document }).ToArray();
-        var (measured, ceiling) = (0.0, 0.0);
+        var (undecoded, decoded, ceiling) = (0.0, 0.0, 0.0);
         for (var round = 0; round <= Rounds; round++)
         {
-            var (empty, full) = (await RateAsync(bare.Query, requests), await RateAsync(real.Query, requests));
+            var empty = await RateAsync(requests, Undecoded(bare));
+            var bytes = await RateAsync(requests, Undecoded(real));
+            var documents = await RateAsync(requests, async request => await real.Query.GetDocumentAsync(request));
             // The first round warms up.
-            if (round > 0) (ceiling, measured) = (Math.Max(ceiling, empty), Math.Max(measured, full));
+            if (round == 0) continue;
+            (ceiling, undecoded) = (Math.Max(ceiling, empty), Math.Max(undecoded, bytes));
+            decoded = Math.Max(decoded, documents);
         }
 
-        return new(
-            $"GetDocument, {InFlight} in flight, calls a second", $"{measured:0}", $"{ceiling:0}, empty unary calls",
-            measured / ceiling, WantedRate);
+        var against = $"{ceiling:0}, empty unary calls";
+        return
+        [
+            new(
+                $"GetDocument, {InFlight} in flight, calls a second", $"{undecoded:0}", against, undecoded / ceiling,
+                WantedRate),
+            new("the same, decoded by the client", $"{decoded:0}", against, decoded / ceiling, new()),
+        ];
     }
 
-    private static async Task<double> RateAsync(QueryStub query, GetDocumentRequest[] requests)
+    private static Func<GetDocumentRequest, Task> Undecoded(Server server)
+    {
+        var invoker = server.Channel.CreateCallInvoker();
+        return request => invoker.AsyncUnaryCall(Raw.GetDocument, null, default, request).ResponseAsync;
+    }
+
+    private static async Task<double> RateAsync(GetDocumentRequest[] requests, Func<GetDocumentRequest, Task> send)
     {
         var watch = Stopwatch.StartNew();
         var next = 0;
@@ -52,7 +68,7 @@ internal static class CallFigures
         {
             var count = 0L;
             for (; watch.Elapsed < Round; count++)
-                await query.GetDocumentAsync(requests[Interlocked.Increment(ref next) % requests.Length]);
+                await send(requests[Interlocked.Increment(ref next) % requests.Length]);
             return count;
         })));
         return calls.Sum() / watch.Elapsed.TotalSeconds;

@@ -4,7 +4,7 @@ namespace OnRecord.Benchmarks.Serving;
 internal static class GrowthFigures
 {
     private const int Documents = 6_000;
-    private const int WarmUp = 1_000;
+    private const int WarmUp = 4_000;
 
     private static readonly Bound WantedRate = new(Least: 0.70);
 

@@ -7,7 +7,7 @@ namespace OnRecord.Benchmarks.Serving;
 internal static class IngestFigures
 {
     private const int Documents = 8_000;
-    private const int WarmUp = 1_000;
+    private const int WarmUp = 8_000;
     private const int PacedSeconds = 15;
     private const double Share = 0.99;
 
@@ -51,7 +51,7 @@ internal static class IngestFigures
         var parser = new Parser(new ParserOptions());
         var parsed = bench.Documents(0, WarmUp + Documents).AsParallel().AsOrdered()
             .Select(document => parser.Parse(document)).ToList();
-        BareWriter.Rate([.. parsed.Take(WarmUp)], Path.Combine(folder, "warm.db"));
+        BareWriter.Rate([.. parsed.Take(Documents / 8)], Path.Combine(folder, "warm.db"));
         return BareWriter.Rate([.. parsed.Skip(WarmUp)], Path.Combine(folder, "bare.db"));
     }
 

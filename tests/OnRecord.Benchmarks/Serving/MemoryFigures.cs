@@ -17,15 +17,6 @@ internal static class MemoryFigures
     private static readonly Bound WantedReading = new(Most: 300);
     private static readonly Bound WantedWaiting = new(Most: 50);
 
-    private static readonly object Nothing = new();
-
-    // The client decodes nothing here: fifty of them would leave the service no time.
-    private static readonly Method<StreamQuotesRequest, object> Unread = new(
-        MethodType.ServerStreaming, QueryService.Descriptor.FullName, "StreamQuotes",
-        Marshallers.Create(
-            Google.Protobuf.MessageExtensions.ToByteArray, StreamQuotesRequest.Parser.ParseFrom),
-        Marshallers.Create<object>((_, _) => throw new NotSupportedException(), _ => Nothing));
-
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Workbench bench) =>
     [
         await ReadingAsync(bench, 1, stalled: false),
@@ -52,11 +43,12 @@ internal static class MemoryFigures
             Mebibytes(most), $"{bytes} responses sent", most / Mebibyte, WantedReading);
     }
 
+    // The client decodes nothing here: fifty of them would leave the service no time.
     // Ends with the stream or the time, whichever comes first; a stalled reader takes one response and then none.
     private static async Task<long> ReadAsync(Server server, bool stalled, CancellationToken end)
     {
         using var call = server.Channel.CreateCallInvoker()
-            .AsyncServerStreamingCall(Unread, null, new CallOptions(), new StreamQuotesRequest());
+            .AsyncServerStreamingCall(Raw.StreamQuotes, null, default, new StreamQuotesRequest());
         var responses = 0L;
         try
         {

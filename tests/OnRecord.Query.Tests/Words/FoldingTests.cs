@@ -31,6 +31,17 @@ public sealed class FoldingTests
         Assert.Equal(string.Join(' ', Folding.Words(text).Select(word => word.Text)), Folding.Fold(text));
     }
 
+    [Theory]
+    [InlineData("a\u00ADb", 0, 4)]
+    [InlineData(" 𝒳\u0301!", 1, 7)]
+    [InlineData("ß\u200B", 0, 2)]
+    public void Words_OneWord_EndsWithItsLastLetterOrMark(string text, int start, int end)
+    {
+        var word = Assert.Single(Folding.Words(text));
+
+        Assert.Equal((start, end), (word.Start, word.End));
+    }
+
     [Fact]
     public void Words_WithMarksOfManyBytes_StandWhereTheTextHasThem()
     {

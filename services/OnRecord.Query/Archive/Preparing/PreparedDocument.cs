@@ -61,10 +61,14 @@ internal sealed class PreparedDocument
         };
         if (document.HasTitle) origin.Title = document.Title;
 
+        var speakers = new Dictionary<string, SpeakerIdentity?>();
         return new(document, EncodeBody(document), origin)
         {
             Sections = [.. document.Sections.Select((section, i) => PreparedSection.From(section, i, origin))],
-            Quotes = [.. document.Quotes.Select((_, i) => PreparedQuote.From(document, i, text, contexts, origin))],
+            Quotes =
+            [
+                .. document.Quotes.Select((_, i) => PreparedQuote.From(document, i, text, contexts, origin, speakers)),
+            ],
             TextBytes = text.Length,
         };
     }
@@ -142,10 +146,12 @@ internal sealed record PreparedQuote(
     public void Encode() => Encoded = Record.ToByteArray();
 
     /// <summary>Makes a quote ready.</summary>
-    public static PreparedQuote From(Document document, int index, Utf8Text text, Contexts contexts, Origin origin)
+    public static PreparedQuote From(
+        Document document, int index, Utf8Text text, Contexts contexts, Origin origin,
+        Dictionary<string, SpeakerIdentity?> speakers)
     {
         var quote = document.Quotes[index];
-        var speaker = quote.Speaker is { HasName: true } named ? SpeakerIdentity.Of(named.Name) : null;
+        var speaker = quote.Speaker is { HasName: true } named ? IdentityOf(named.Name, speakers) : null;
         var (start, end) = contexts.Around(quote, document.Sections[quote.Section].Blocks[quote.Block]);
         var record = new QuoteRecord
         {
@@ -160,5 +166,13 @@ internal sealed record PreparedQuote(
         var clause = quote.Clause is { } wider ? Folding.Fold(text.Cut(wider.Start, wider.End)) : "";
         var name = speaker is null ? "" : Folding.Fold(quote.Speaker!.Name);
         return new(record, speaker, mention, Folding.Fold(quote.Text), clause, name);
+    }
+
+    private static SpeakerIdentity? IdentityOf(string name, Dictionary<string, SpeakerIdentity?> known)
+    {
+        if (known.TryGetValue(name, out var identity)) return identity;
+        identity = SpeakerIdentity.Of(name);
+        known.Add(name, identity);
+        return identity;
     }
 }

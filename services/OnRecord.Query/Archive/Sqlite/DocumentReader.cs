@@ -8,11 +8,12 @@ internal static class DocumentReader
     /// <summary>The current revision of a document, encoded; null where there is none.</summary>
     public static ReadOnlyMemory<byte>? Find(Session session, string documentId)
     {
-        using var row = session.Query(
-            "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = $id",
-            ("$id", documentId));
-        if (!row.Read()) return null;
-        return row.GetBytes(0);
+        var row = session.Row(
+            "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = ?");
+        if (!row.With(documentId).First()) return null;
+        var body = row.Bytes(0);
+        row.End();
+        return body;
     }
 
     /// <summary>A revision of a document, encoded; null where it is not there, or not any more.</summary>

@@ -50,9 +50,9 @@ internal sealed class ReaderPool(string path) : IDisposable
         try
         {
             using var interruption = cancellationToken.Register(session.Interrupt);
-            session.Execute("BEGIN");
+            session.Row("BEGIN").Run();
             var result = read(session);
-            session.Execute("COMMIT");
+            session.Row("COMMIT").Run();
             return result;
         }
         finally

@@ -5,9 +5,9 @@ using SQLitePCL;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>A statement of the writer, bound value by value in the order of its parameters.</summary>
+/// <summary>A statement that runs often, bound value by value in the order of its parameters.</summary>
 /// <remarks>
-/// Writing a document takes dozens of statements. This is the way without a name to look up, a value to box or a reader to
+/// Keeping a document takes dozens of statements. This is the way without a name to look up, a value to box or a reader to
 /// make for each.
 /// </remarks>
 internal sealed class RowStatement : IDisposable
@@ -79,6 +79,9 @@ internal sealed class RowStatement : IDisposable
 
     /// <summary>A column of the row as a text.</summary>
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
+    /// <summary>A copy of the bytes of a column of the row.</summary>
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     /// <summary>Ends the statement, which then waits for its values again.</summary>
     /// <exception cref="SqliteException">Its last step failed.</exception>

@@ -9,6 +9,18 @@ internal static class Schema
 {
     private const int ApplicationId = 0x4F6E5265; // "OnRe"
 
+    /// <summary>
+    /// How the connection that writes treats the file: a commit is durable; pages that many commits touch stay in memory,
+    /// and go from the log into the file once for many of them.
+    /// </summary>
+    public const string Settings =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 8000;
+        """;
+
     /// <summary>The version that this program writes.</summary>
     public static int Version => Migrations.All.Count;
 
@@ -29,7 +41,7 @@ internal static class Schema
                     + "Use a newer one.");
         }
 
-        session.Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        session.Script(Settings);
         if (version > 0 && version < Version) Log.ArchiveUpgraded(logger, path, version, Version);
         if (version < Version) Migrate(session, version);
         Check(session);

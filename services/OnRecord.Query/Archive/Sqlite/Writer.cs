@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using Microsoft.Data.Sqlite;
@@ -8,8 +9,9 @@ namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>The one thread that writes: takes what has gathered, commits it together, and then answers.</summary>
 /// <remarks>
-/// A commit costs one wait for the disk, however much is in it. While the disk is waited for, the next group gathers;
-/// so groups grow with the load, and a lonely document waits for nobody.
+/// A commit costs one wait for the disk, however much is in it, and every page that it touches is written once. While the
+/// disk is waited for, the next group gathers; in busy times it is waited for a little while others keep coming. So groups
+/// grow with the load, and a lonely document waits for nobody.
 /// </remarks>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -29,6 +31,7 @@ internal sealed class Writer : IAsyncDisposable
     });
 
     private readonly Queue<Chore> _chores = [];
+    private readonly GroupPace _pace = new();
     private readonly Session _session;
     private readonly Epochs _epochs;
     private readonly DocumentWriter _documents;
@@ -125,21 +128,13 @@ internal sealed class Writer : IAsyncDisposable
         var group = new List<PendingWrite>(MaxGroup);
         while (HasWork())
         {
-            var bytes = 0L;
-            while (group.Count < MaxGroup && bytes < MaxGroupBytes && _queue.Reader.TryRead(out var write))
+            if (TryRead(out var first))
             {
-                if (write is PendingChore chore)
-                {
-                    chore.Take(_chores);
-                    continue;
-                }
-
-                group.Add(write);
-                bytes += write.Size;
+                group.Add(first);
+                Commit(group);
+                group.Clear();
             }
 
-            if (group.Count > 0) Commit(group);
-            group.Clear();
             if (_chores.Count > 0) Advance(_chores.Peek());
         }
 
@@ -180,6 +175,42 @@ internal sealed class Writer : IAsyncDisposable
         _chores.Dequeue();
     }
 
+    // Writes each as it comes, so that waiting for the next costs nothing but time that nobody else needs.
+    private void Gather(List<PendingWrite> group)
+    {
+        Attempt(group[0]);
+        var bytes = (long)group[0].Size;
+        _pace.Begin();
+        while (group.Count < MaxGroup && bytes < MaxGroupBytes && TryTake(group.Count, out var write))
+        {
+            group.Add(write);
+            bytes += write.Size;
+            Attempt(write);
+        }
+    }
+
+    private bool TryTake(int gathered, [NotNullWhen(true)] out PendingWrite? write)
+    {
+        while (!TryRead(out write))
+        {
+            if (!_pace.AwaitsAnother(gathered)) return false;
+        }
+
+        return true;
+    }
+
+    // Chores are no part of a commit: they wait in a queue of their own.
+    private bool TryRead([NotNullWhen(true)] out PendingWrite? write)
+    {
+        while (_queue.Reader.TryRead(out write))
+        {
+            if (write is not PendingChore chore) return true;
+            chore.Take(_chores);
+        }
+
+        return false;
+    }
+
     private void Commit(List<PendingWrite> group)
     {
         var sequence = _documents.Sequence;
@@ -187,7 +218,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             _session.Execute("BEGIN IMMEDIATE");
             _epochs.Keep(_session);
-            foreach (var write in group) Attempt(write);
+            Gather(group);
             _session.Execute("COMMIT");
             _epochs.Kept();
         }
@@ -209,7 +240,7 @@ internal sealed class Writer : IAsyncDisposable
     private void Attempt(PendingWrite write)
     {
         var sequence = _documents.Sequence;
-        _session.Execute("SAVEPOINT write");
+        _session.Row("SAVEPOINT write").Run();
         try
         {
             write.Apply(_documents);
@@ -221,10 +252,10 @@ internal sealed class Writer : IAsyncDisposable
             write.Fault = e is SqliteException
                 ? new ArchiveUnavailableException($"The archive can't keep the document now: {e.Message}", e)
                 : e;
-            _session.Execute("ROLLBACK TO write");
+            _session.Row("ROLLBACK TO write").Run();
         }
 
-        _session.Execute("RELEASE write");
+        _session.Row("RELEASE write").Run();
     }
 
     private static void Answer(PendingWrite write, Exception? fault)
