@@ -26,10 +26,13 @@ internal static class PublishedBlocks
             + $" AND d.sequence <= ((b.block << {Bits}) | {(1 << Bits) - 1})"
         : "documents d";
 
-    /// <summary>What blocks after <c>$after</c> must be to hold a day of <c>$from</c> to <c>$to</c>; null for all.</summary>
-    public static string? Condition(DocumentCondition origin)
+    /// <summary>
+    /// What passes over the documents before <c>$after</c>, and over the blocks without a day of <c>$from</c> to
+    /// <c>$to</c>.
+    /// </summary>
+    public static string After(DocumentCondition origin)
     {
-        if (!IsAsked(origin)) return null;
+        if (!IsAsked(origin)) return $"d.sequence >= ($after >> {Position.OrdinalBits})";
         var condition = $"b.block >= ($after >> {Position.OrdinalBits + Bits})";
         if (origin.PublishedFrom is not null) condition += " AND b.last >= $from";
         if (origin.PublishedTo is not null) condition += " AND b.first <= $to";

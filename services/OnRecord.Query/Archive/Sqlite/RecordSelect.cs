@@ -16,6 +16,7 @@ internal sealed class RecordSelect
     private readonly string _from;
     private readonly string _key;
     private readonly string _order;
+    private readonly string? _bounded;
     private readonly StringBuilder _where = new();
     private readonly List<(string Name, object? Value)> _values = [];
 
@@ -48,8 +49,9 @@ internal sealed class RecordSelect
             _from = PublishedBlocks.Documents(origin) + $" CROSS JOIN {narrow}"
                 + $" ON {_key} > (d.sequence << {Position.OrdinalBits})"
                 + $" AND {_key} <= ((d.sequence << {Position.OrdinalBits}) | {Position.LastOrdinal})";
-            Where($"d.sequence >= ($after >> {Position.OrdinalBits})");
-            if (PublishedBlocks.Condition(origin) is { } blocks) Where(blocks);
+            Where(PublishedBlocks.After(origin));
+            // Of two lower bounds SQLite takes either to begin at: only the document's may be taken.
+            _bounded = "+" + _key;
             _order = $"{PublishedBlocks.Order(origin)}, {_key}";
         }
 
@@ -116,7 +118,7 @@ internal sealed class RecordSelect
 
     private string ReadSql(Position after, ReadLimit limit)
     {
-        Where($"{_key} > $after", ("$after", after.Value));
+        Where($"{_bounded ?? _key} > $after", ("$after", after.Value));
         _values.Add(("$limit", (long)limit.Items));
         return $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
     }
