@@ -79,7 +79,7 @@ internal sealed class VerbFrames(
     /// <summary>The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that comma.</summary>
     private (Mention Source, int Comma)? Later(Cue cue, SubjectFinder.Subject subject)
     {
-        if (pack.Settings.HasArticles || !cue.Is(Features.Strong)) return null;
+        if (pack.Settings.HasArticles || !cue.Is(Features.Clausal)) return null;
         if (subject.Edge > cue.SentenceStart && !contents.IsOnlyOpening(cue.Tokens, (cue.SentenceStart, subject.Edge - 1))) return null;
         for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End + 2; at--)
         {

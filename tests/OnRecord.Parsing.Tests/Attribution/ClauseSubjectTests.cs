@@ -46,6 +46,7 @@ public sealed class ClauseSubjectTests
     [InlineData("Ban quản lý đề nghị doanh nghiệp thông tin tới toàn thể nhân viên về cây cầu.")]
     [InlineData("Chị Hoa bác bỏ điều trên và yêu cầu người nói phải có bằng chứng.")]
     [InlineData("Liên quan vụ sập cầu, anh thợ hàn kể với người nhà về phút nhảy xuống sông.")]
+    [InlineData("Kết luận cuộc họp tại huyện chiều nay, ông Hùng bước lên cây cầu cũ.")]
     [InlineData("Chia sẻ với độc giả về những chuyến đi, ông Hùng bước lên cây cầu cũ.")]
     public void Attribute_WordThatOnlyLooksLikeACue_ReportsNothing(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
