@@ -19,8 +19,8 @@ internal sealed record Article(
     IReadOnlyList<OutlineBlock> Blocks,
     TokenList Tokens,
     IReadOnlyList<BlockTokens> BlockTokens,
-    IReadOnlyList<MarkedSpan> Spans,
-    IReadOnlyList<Surface> Surfaces)
+    List<MarkedSpan> Spans,
+    List<Surface> Surfaces)
 {
     /// <summary>Pairs the marks of an outlined text.</summary>
     public static Article Of(string text, LanguagePack pack, Outline outline)

@@ -26,7 +26,7 @@ internal sealed class Affiliations(string text, LanguagePack pack)
     {
         using var tokens = new TokenList(16);
         pack.Tokenizer.Tokenize(text, description, tokens);
-        var words = tokens.Slice(0, tokens.Count).ToArray();
+        var words = tokens.Run(0, tokens.Count);
         for (var at = 0; at < words.Length; at++)
         {
             var rest = words.AsSpan(at);
@@ -34,7 +34,7 @@ internal sealed class Affiliations(string text, LanguagePack pack)
             if (!IsHead(rest) && !IsNamed(words, at) && !(at > 0 && IsTailed(rest))) continue;
             var start = at;
             while (start + 1 < words.Length && pack.Begins(Role.Determiner, words, start, words.Length)) start++;
-            return new TextRange(words[start].Start, words[^1].End);
+            return new TextRange(words[start].Start, words[words.Length - 1].End);
         }
 
         return default;
@@ -44,7 +44,7 @@ internal sealed class Affiliations(string text, LanguagePack pack)
     private bool IsHead(ReadOnlySpan<Token> rest) =>
         pack.Match(Role.OrganisationHead, rest) is var length and > 0 && length < rest.Length && (rest[length].IsCapitalised || rest[0].IsCapitalised);
 
-    private bool IsNamed(Token[] words, int at) => pack.Match(Role.OrganisationName, words.AsSpan(at)) > 0;
+    private bool IsNamed(TokenRun words, int at) => pack.Match(Role.OrganisationName, words.AsSpan(at)) > 0;
 
     /// <summary>Whether capitals up to the end make a body's name: "the Harbour Union".</summary>
     private bool IsTailed(ReadOnlySpan<Token> rest)

@@ -15,7 +15,7 @@ internal sealed class QuoteAssembler(
     Article article, Func<TextRange, Span> spanOf, IReadOnlyList<(int Section, int Block)> address)
 {
     private readonly Affiliations _affiliations = new(article.Text, article.Pack);
-    private readonly Resolver _resolver = new(article, new CastFinder(article).Find());
+    private Resolver? _resolver;
 
     /// <summary>Makes the quotes of a document, in text order.</summary>
     public IEnumerable<Quote> Assemble(IReadOnlyList<Finding> findings)
@@ -52,7 +52,7 @@ internal sealed class QuoteAssembler(
         foreach (var part in finding.Parts) quote.Parts.Add(spanOf(part));
         if (!finding.Clause.IsEmpty) quote.Clause = spanOf(finding.Clause);
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
-        var resolved = finding.Source is { } source ? _resolver.Resolve(source) : default;
+        var resolved = finding.Source is { } source ? (_resolver ??= new(article, new CastFinder(article).Find())).Resolve(source) : default;
         quote.Stance = finding.Stance;
         if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved);
         if (finding.Carrier is { } carrier && quote.Speaker is { } speaker)

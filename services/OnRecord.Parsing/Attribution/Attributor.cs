@@ -66,7 +66,7 @@ internal sealed class Attributor
         var places = new List<Placement>[article.Spans.Count];
         foreach (var surface in article.Surfaces)
         {
-            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
             {
                 var (start, end) = surface.Sentences[sentence];
                 for (var token = start; token < end; token++)
@@ -82,7 +82,7 @@ internal sealed class Attributor
     private Finding Marked(int index)
     {
         var span = _article.Spans[index];
-        var parts = Array.ConvertAll([.. span.Parts.Where(part => !part.Inner.IsEmpty)], part => part.Inner);
+        var parts = WordsOf(span);
         var places = _places[index];
         var evidence = places is null ? null : Gather(places);
         var kind = places is null ? QuoteKind.Term : _kinds.Decide(span, places, evidence);
@@ -111,6 +111,18 @@ internal sealed class Attributor
                 ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
             Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : WithMarks(span),
         };
+    }
+
+    private static TextRange[] WordsOf(MarkedSpan span)
+    {
+        if (span.Parts.Count == 1) return [span.Parts[0].Inner];
+        var words = new List<TextRange>(span.Parts.Count);
+        for (var i = 0; i < span.Parts.Count; i++)
+        {
+            if (!span.Parts[i].Inner.IsEmpty) words.Add(span.Parts[i].Inner);
+        }
+
+        return [.. words];
     }
 
     /// <summary>The utterance with its marks, where the language counts them to the reported clause.</summary>
@@ -180,7 +192,7 @@ internal sealed class Attributor
     private Evidence? Followed(Placement place)
     {
         if (place.SentenceEnd - 1 != place.Token) return null;
-        if (place.Sentence + 1 >= place.Surface.Sentences.Count) return null;
+        if (place.Sentence + 1 >= place.Surface.Sentences.Length) return null;
         foreach (var frame in _frames.Of(place.Surface, place.Sentence + 1))
         {
             if (frame.Source is not null && !frame.IsExplicit && !Reports(frame))
@@ -226,7 +238,7 @@ internal sealed class Attributor
         {
             if (!_article.Blocks[block].IsRunningText()) continue;
             var surface = _article.Surfaces[block];
-            for (var sentence = surface.Sentences.Count - 1; sentence >= Math.Max(0, surface.Sentences.Count - LookBack); sentence--)
+            for (var sentence = surface.Sentences.Length - 1; sentence >= Math.Max(0, surface.Sentences.Length - LookBack); sentence--)
             {
                 if (LastIn(surface, sentence) is var (source, _))
                     return new Evidence("floating.paragraph", null, source, Strength.Loose);
@@ -255,7 +267,7 @@ internal sealed class Attributor
         {
             if (!_article.Blocks[block].IsRunningText()) continue;
             var before = _article.Surfaces[block];
-            return before.Sentences.Count > 0 ? (before, before.Sentences.Count - 1) : null;
+            return before.Sentences.Length > 0 ? (before, before.Sentences.Length - 1) : null;
         }
 
         return null;

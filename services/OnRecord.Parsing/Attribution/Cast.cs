@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution;
 
@@ -12,8 +13,14 @@ internal sealed class Cast
     private const int MaxNamesakes = 8;
     private const int MaxLookBack = 40;
 
+    private static readonly char[] Separators = [' ', '\u00A0', '\n', '\r', '\t', '.'];
+
+    private readonly Dictionary<string, (string Composed, string[] Parts)> _names = new(StringComparer.Ordinal);
     private readonly List<Person> _people = [];
-    private readonly Dictionary<string, List<int>> _byPart = new(StringComparer.Ordinal);
+
+    // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
+    private readonly Dictionary<string, int> _byPart = new(StringComparer.Ordinal);
+    private readonly List<(int Person, int Before)> _namesakes = [];
     private readonly List<(int Position, int Person, bool IsSubject)> _appearances = [];
 
     /// <summary>Everybody, in the order of first appearance.</summary>
@@ -21,25 +28,25 @@ internal sealed class Cast
 
     /// <summary>Notes that a name stands at a place.</summary>
     /// <param name="position">Index of its first character; never before the one noted last.</param>
-    /// <param name="name">The name as it stands there, composed.</param>
+    /// <param name="name">The name as it stands there.</param>
     /// <param name="title">The title before it, folded, or empty.</param>
     /// <param name="gender">What a form of address tells.</param>
     /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
     /// <param name="isSubject">Whether it begins a sentence.</param>
-    public void Note(int position, string name, string title, Features gender, bool isCertain, bool isSubject)
+    public void Note(int position, ReadOnlySpan<char> name, string title, Features gender, bool isCertain, bool isSubject)
     {
-        var parts = PartsOf(name);
+        var (composed, parts) = Read(name);
         var index = Find(parts);
         if (index < 0)
         {
             if (parts.Length < 2 && !isCertain) return;
-            index = Extended(parts, name) is var shorter and >= 0 ? shorter : Add(name, parts);
+            index = Extended(parts, composed) is var shorter and >= 0 ? shorter : Add(composed, parts);
         }
 
         var person = _people[index];
         person.Gender |= gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= isCertain;
-        if (title.Length > 0) person.Titles.Add(title);
+        if (title.Length > 0) person.AddTitle(title);
         _appearances.Add((position, index, isSubject));
     }
 
@@ -89,15 +96,23 @@ internal sealed class Cast
         return low - 1;
     }
 
-    private static string[] PartsOf(string name) =>
-        name.ToLowerInvariant().Split([' ', '\u00A0', '\n', '\r', '\t', '.'], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The composed form and the words of a name, which is read but once however often it stands in the text.</summary>
+    private (string Composed, string[] Parts) Read(ReadOnlySpan<char> name)
+    {
+        var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(name, out var read)) return read;
+        var composed = Folding.Compose(name);
+        return known[name] = (composed, PartsOf(composed));
+    }
+
+    private static string[] PartsOf(string name) => name.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private int Find(string[] parts)
     {
-        if (parts.Length == 0 || !_byPart.TryGetValue(parts[^1], out var namesakes)) return -1;
-        for (var i = namesakes.Count - 1; i >= Math.Max(0, namesakes.Count - MaxNamesakes); i--)
+        if (parts.Length == 0 || !_byPart.TryGetValue(parts[^1], out var last)) return -1;
+        for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
         {
-            if (_people[namesakes[i]].IsCalled(parts)) return namesakes[i];
+            if (_people[_namesakes[at].Person].IsCalled(parts)) return _namesakes[at].Person;
         }
 
         return -1;
@@ -108,8 +123,8 @@ internal sealed class Cast
     {
         foreach (var part in parts)
         {
-            if (!_byPart.TryGetValue(part, out var namesakes)) continue;
-            var index = namesakes[^1];
+            if (!_byPart.TryGetValue(part, out var last)) continue;
+            var index = _namesakes[last].Person;
             if (_people[index] is not { Parts.Length: 1 } person) continue;
             person.Name = name;
             person.Parts = parts;
@@ -131,8 +146,10 @@ internal sealed class Cast
     {
         foreach (var part in parts)
         {
-            if (!_byPart.TryGetValue(part, out var namesakes)) _byPart[part] = namesakes = [];
-            if (namesakes.Count == 0 || namesakes[^1] != index) namesakes.Add(index);
+            var before = _byPart.GetValueOrDefault(part, -1);
+            if (before >= 0 && _namesakes[before].Person == index) continue;
+            _byPart[part] = _namesakes.Count;
+            _namesakes.Add((index, before));
         }
     }
 }

@@ -12,6 +12,10 @@ internal sealed class CastFinder(Article article)
     /// <summary>A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.</summary>
     private const int MaxTitleDistance = 8;
 
+    /// <summary>A lower-case word that begins no phrase of these has to do with no name.</summary>
+    private static readonly RoleSet AroundNames = RoleSet.Of(
+        Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead, Role.Time);
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly Cast _cast = new();
 
@@ -50,6 +54,12 @@ internal sealed class CastFinder(Article article)
         var subjectAt = start;
         for (var at = start; at < end;)
         {
+            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && !_pack.MayBegin(AroundNames, tokens[at]))
+            {
+                at++;
+                continue;
+            }
+
             var rest = tokens.AsSpan(at, end - at);
             var titled = _pack.Match(Role.Title, rest);
             var addressed = _pack.Match(Role.Honorific, rest, out var features);
@@ -103,12 +113,12 @@ internal sealed class CastFinder(Article article)
     }
 
     /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
-    private static bool IsNameHere(Token[] tokens, int at, int length, int end) =>
+    private static bool IsNameHere(TokenRun tokens, int at, int length, int end) =>
         length == 1 && tokens[at].IsCapitalised && at > 0 && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
         && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
 
     /// <summary>How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But", "Under".</summary>
-    private int SmallWord(Token[] tokens, int at, int end)
+    private int SmallWord(TokenRun tokens, int at, int end)
     {
         var rest = tokens.AsSpan(at, end - at);
         var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
@@ -118,7 +128,7 @@ internal sealed class CastFinder(Article article)
     }
 
     /// <summary>Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".</summary>
-    private bool StartsFullName(Token[] tokens, int at, int end)
+    private bool StartsFullName(TokenRun tokens, int at, int end)
     {
         if (!_pack.Begins(Role.FamilyName, tokens, at, end)) return false;
         var run = at;
@@ -127,9 +137,9 @@ internal sealed class CastFinder(Article article)
     }
 
     /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>
-    private static bool OpensLine(Token[] tokens, int start, int at) => at == start || tokens[at - 1].Kind != TokenKind.Word;
+    private static bool OpensLine(TokenRun tokens, int start, int at) => at == start || tokens[at - 1].Kind != TokenKind.Word;
 
-    private bool JoinsName(Token[] tokens, int at, int end)
+    private bool JoinsName(TokenRun tokens, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
             return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2;
@@ -151,7 +161,7 @@ internal sealed class CastFinder(Article article)
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
 
-        var name = Folding.Compose(surface.Range(at, run).Of(article.Text));
+        var name = surface.Range(at, run).Of(article.Text);
         var titleText = title.Start >= 0 && !title.IsHonorific
             ? Folding.Fold(surface.Range(title.Start, at).Of(article.Text))
             : "";

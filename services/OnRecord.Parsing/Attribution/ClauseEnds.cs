@@ -14,7 +14,7 @@ internal static class ClauseEnds
     /// <param name="tokens">The tokens of the surface.</param>
     /// <param name="start">Index of the clause's first token.</param>
     /// <param name="end">Index after the last token that it can have.</param>
-    public static int Of(LanguagePack pack, Token[] tokens, int start, int end)
+    public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = start + Shortest; at + 1 < end; at++)
         {
@@ -26,6 +26,6 @@ internal static class ClauseEnds
         return end;
     }
 
-    private static bool IsParticiple(LanguagePack pack, Token[] tokens, int at, int end) =>
+    private static bool IsParticiple(LanguagePack pack, TokenRun tokens, int at, int end) =>
         pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0 && (features & Features.Participle) != 0;
 }

@@ -14,7 +14,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     private const int LongestAddressee = 8;
 
     /// <summary>Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".</summary>
-    public int AfterConnectors(Token[] tokens, int start, int end)
+    public int AfterConnectors(TokenRun tokens, int start, int end)
     {
         var at = start;
         while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
@@ -23,7 +23,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>What stands before a clause, without the mark between them.</summary>
-    public static (int Start, int End) Left(Token[] tokens, int start, int edge)
+    public static (int Start, int End) Left(TokenRun tokens, int start, int edge)
     {
         var end = edge;
         while (end > start && (tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash
@@ -73,7 +73,7 @@ internal sealed class ContentFinder(LanguagePack pack)
         && pack.Match(Role.AddresseePreposition, cue.Tokens.AsSpan(cue.End, comma - cue.End), out var features) > 0 && (features & Features.Addressee) != 0;
 
     /// <summary>What follows a cue where a comma or a colon always parts it from the clause; a quote may follow at once.</summary>
-    public RightContent AfterComma(Token[] tokens, int at, int end)
+    public RightContent AfterComma(TokenRun tokens, int at, int end)
     {
         for (var stop = at; stop < end; stop++)
         {
@@ -91,13 +91,13 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
-    public bool StartsAdverbial(Token[] tokens, (int Start, int End) range) =>
+    public bool StartsAdverbial(TokenRun tokens, (int Start, int End) range) =>
         pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
         || pack.Begins(Role.Time, tokens, range.Start, range.End)
         || pack.Begins(Role.Preposition, tokens, range.Start, range.End);
 
     /// <summary>Whether words are but one phrase of place, time or circumstance that opens a sentence: "When the vote was over".</summary>
-    public bool IsOnlyOpening(Token[] tokens, (int Start, int End) range)
+    public bool IsOnlyOpening(TokenRun tokens, (int Start, int End) range)
     {
         if (!pack.Begins(Role.Preposition, tokens, range.Start, range.End)
             && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End)) return false;
@@ -110,7 +110,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>Whether there are only connectors and commas.</summary>
-    public bool IsOnlyConnectors(Token[] tokens, int start, int end)
+    public bool IsOnlyConnectors(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end;)
         {
@@ -124,7 +124,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>Whether a quotation stands among the words.</summary>
-    public static bool HoldsQuotation(Token[] tokens, (int Start, int End) range)
+    public static bool HoldsQuotation(TokenRun tokens, (int Start, int End) range)
     {
         for (var at = range.Start; at < range.End; at++)
         {
@@ -135,7 +135,7 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>Where words go on with a quote, at their start or behind a comma, connectors between them aside; or -1.</summary>
-    public int QuotationIn(Token[] tokens, (int Start, int End) range)
+    public int QuotationIn(TokenRun tokens, (int Start, int End) range)
     {
         for (var at = range.Start; at < range.End; at++)
         {
@@ -149,11 +149,11 @@ internal sealed class ContentFinder(LanguagePack pack)
     }
 
     /// <summary>Whether the words begin with a quotation.</summary>
-    public static bool StartsWithQuotation(Token[] tokens, (int Start, int End) range) =>
+    public static bool StartsWithQuotation(TokenRun tokens, (int Start, int End) range) =>
         range.Start < range.End && tokens[range.Start].Kind == TokenKind.Quotation;
 
     /// <summary>Where a sentence ends, its full stop aside.</summary>
-    public static int WithoutStop(Token[] tokens, int start, int end)
+    public static int WithoutStop(TokenRun tokens, int start, int end)
     {
         while (end > start && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) end--;
         return end;

@@ -13,7 +13,7 @@ namespace OnRecord.Parsing.Attribution;
 internal readonly record struct Cue(Surface Surface, int Sentence, int Start, int End, Features Features)
 {
     /// <summary>The tokens of the surface.</summary>
-    public Token[] Tokens => Surface.Tokens;
+    public TokenRun Tokens => Surface.Tokens;
 
     /// <summary>Index of the sentence's first token.</summary>
     public int SentenceStart => Surface.Sentences[Sentence].Start;

@@ -15,11 +15,11 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     public int Blocked(ReadOnlySpan<Token> rest) => pack.Match(Role.CueBlocker, rest);
 
     /// <summary>How many tokens behind a verb belong to the cue.</summary>
-    public int SuffixAfter(Token[] tokens, int at, int end) =>
+    public int SuffixAfter(TokenRun tokens, int at, int end) =>
         at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
 
     /// <summary>Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.</summary>
-    public bool OpensPhrase(Token[] tokens, int start, int at)
+    public bool OpensPhrase(TokenRun tokens, int start, int at)
     {
         if (pack.Settings.HasArticles) return true;
         while (at > start && pack.MatchBefore(Role.Connector, tokens, start, at) is var length and > 0) at -= length;
@@ -27,7 +27,7 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     }
 
     /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
-    public bool IsVerb(Token[] tokens, int start, int at, int length, Features features)
+    public bool IsVerb(TokenRun tokens, int start, int at, int length, Features features)
     {
         if ((features & Features.Split) != 0 && !EndsInParticle(tokens, at + length)) return false;
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
@@ -42,7 +42,7 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a longer
     /// word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
     /// </summary>
-    private bool FollowsNounMarker(Token[] tokens, int start, int at, int end)
+    private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
         if (marker == 0 || pack.Settings.HasArticles) return marker > 0;
@@ -56,7 +56,7 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
-    private bool EndsInParticle(Token[] tokens, int at)
+    private bool EndsInParticle(TokenRun tokens, int at)
     {
         for (; at < tokens.Length && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
         {
@@ -68,7 +68,7 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     }
 
     /// <summary>Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".</summary>
-    public bool IsProgressive(Token[] tokens, int start, int at, Features features)
+    public bool IsProgressive(TokenRun tokens, int start, int at, Features features)
     {
         if ((features & Features.Participle) == 0) return false;
         var before = at;
@@ -82,11 +82,11 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     }
 
     /// <summary>"She's", "he's": a clitic behind a pronoun is a verb.</summary>
-    private bool IsContracted(Token[] tokens, int start, int at) =>
+    private bool IsContracted(TokenRun tokens, int start, int at) =>
         tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
 
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
-    private bool IsNoun(Token[] tokens, int start, int at)
+    private bool IsNoun(TokenRun tokens, int start, int at)
     {
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {

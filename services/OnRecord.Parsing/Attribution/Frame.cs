@@ -40,7 +40,7 @@ internal sealed record Frame(
     int CueEnd,
     Features Features,
     Mention? Source,
-    IReadOnlyList<(int Start, int End)> Contents,
+    List<(int Start, int End)> Contents,
     bool IsExplicit)
 {
     /// <summary>Whether the source is taken from a clause before, because the frame's own clause has no subject.</summary>

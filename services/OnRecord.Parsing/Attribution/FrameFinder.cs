@@ -14,6 +14,11 @@ internal sealed class FrameFinder
     /// <summary>"dẫn lời kể của" has no more tokens than this.</summary>
     private const int LongestRelay = 5;
 
+    /// <summary>Where no phrase of these begins, no frame does.</summary>
+    private static readonly RoleSet Cues = RoleSet.Of(Role.CueVerb, Role.CuePreposition, Role.CueNoun, Role.CueBlocker);
+
+    private readonly List<Frame> _frames = [];
+    private readonly List<Frame> _none = [];
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
     private readonly OpeningFinder _openings;
@@ -79,7 +84,7 @@ internal sealed class FrameFinder
     }
 
     /// <summary>Where the words begin that stand between who carried a statement and who made it, or -1.</summary>
-    private int RelayBefore(Token[] tokens, int start, int source)
+    private int RelayBefore(TokenRun tokens, int start, int source)
     {
         for (var at = source - 1; at >= Math.Max(start, source - LongestRelay); at--)
         {
@@ -97,10 +102,11 @@ internal sealed class FrameFinder
     {
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
-        var frames = new List<Frame>();
+        var frames = _frames;
+        frames.Clear();
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0) continue;
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0 || !_pack.MayBegin(Cues, tokens[at])) continue;
             var rest = tokens.AsSpan(at, end - at);
             var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
@@ -136,10 +142,10 @@ internal sealed class FrameFinder
         if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
-        return frames;
+        return frames.Count == 0 ? _none : [.. frames];
     }
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
-    private bool LeadsToVerb(Token[] tokens, int at, int length, int end) =>
+    private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>
         !_pack.Settings.HasArticles && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

@@ -6,17 +6,18 @@ namespace OnRecord.Parsing.Attribution;
 internal sealed class FrameIndex
 {
     private readonly FrameFinder _finder;
-    private readonly Dictionary<Surface, IReadOnlyList<Frame>[]> _frames = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Frame>[][] _frames;
 
     /// <summary>Finds the frames of all sentences.</summary>
     public FrameIndex(Article article)
     {
         _finder = new FrameFinder(article.Pack);
+        _frames = new List<Frame>[article.Surfaces.Count][];
         foreach (var surface in article.Surfaces)
         {
-            var sentences = new IReadOnlyList<Frame>[surface.Sentences.Count];
+            var sentences = new List<Frame>[surface.Sentences.Length];
             for (var i = 0; i < sentences.Length; i++) sentences[i] = _finder.Find(surface, i);
-            _frames[surface] = sentences;
+            _frames[surface.Index] = sentences;
         }
     }
 
@@ -30,5 +31,5 @@ internal sealed class FrameIndex
     public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
 
     /// <summary>The frames of a sentence in the order of their cues.</summary>
-    public IReadOnlyList<Frame> Of(Surface surface, int sentence) => _frames[surface][sentence];
+    public List<Frame> Of(Surface surface, int sentence) => _frames[surface.Index][sentence];
 }

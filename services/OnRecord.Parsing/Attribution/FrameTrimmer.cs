@@ -33,7 +33,7 @@ internal static class FrameTrimmer
     private static bool IsContentFirst(Frame frame) =>
         frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker && frame.Contents.Count > 0;
 
-    private static int ClauseStart(LanguagePack pack, Token[] tokens, int start, int cue)
+    private static int ClauseStart(LanguagePack pack, TokenRun tokens, int start, int cue)
     {
         var at = cue;
         while (at > start)
@@ -48,7 +48,7 @@ internal static class FrameTrimmer
         return at;
     }
 
-    private static List<(int Start, int End)> Shorten(IReadOnlyList<(int Start, int End)> contents, int end)
+    private static List<(int Start, int End)> Shorten(List<(int Start, int End)> contents, int end)
     {
         var shortened = new List<(int, int)>();
         foreach (var (start, contentEnd) in contents)

@@ -32,7 +32,7 @@ internal sealed class LeftContents(LanguagePack pack, ContentFinder contents)
         && !contents.StartsAdverbial(surface.Tokens, (AfterComma(surface.Tokens, left), left.End));
 
     /// <summary>Where the last clause of some words begins.</summary>
-    private static int AfterComma(Token[] tokens, (int Start, int End) range)
+    private static int AfterComma(TokenRun tokens, (int Start, int End) range)
     {
         var at = range.End - 1;
         while (at > range.Start && tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) at--;

@@ -18,11 +18,11 @@ internal static class ListedNames
     /// <param name="start">The name begins here or later.</param>
     /// <param name="comma">Index of the comma.</param>
     /// <param name="end">The name ends here or earlier.</param>
-    public static bool Joins(LanguagePack pack, Token[] tokens, int start, int comma, int end) =>
+    public static bool Joins(LanguagePack pack, TokenRun tokens, int start, int comma, int end) =>
         !pack.Settings.HasArticles && tokens[comma].Kind == TokenKind.Comma && comma + 1 < end
         && OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end);
 
-    private static bool OpensBefore(LanguagePack pack, Token[] tokens, int start, int comma)
+    private static bool OpensBefore(LanguagePack pack, TokenRun tokens, int start, int comma)
     {
         for (var at = comma - 1; at >= Math.Max(start, comma - 2 * LongestPart); at--)
         {
@@ -34,7 +34,7 @@ internal static class ListedNames
         return false;
     }
 
-    private static bool ClosesAfter(LanguagePack pack, Token[] tokens, int at, int end)
+    private static bool ClosesAfter(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         if (pack.Begins(Role.OrganisationHead, tokens, at, end) || pack.Begins(Role.PlaceHead, tokens, at, end)
             || pack.Begins(Role.Honorific, tokens, at, end) || pack.Begins(Role.Title, tokens, at, end)

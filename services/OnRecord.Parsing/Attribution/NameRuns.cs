@@ -16,7 +16,7 @@ internal static class NameRuns
     /// Where the person's name begins in a run of capitals that opens with a body's letters or name: "GD-ĐT Phạm Ngọc
     /// Thưởng", "Hà Giang Nguyễn Văn Sơn".
     /// </summary>
-    public static int SkipBody(LanguagePack pack, Token[] tokens, int start, int end)
+    public static int SkipBody(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var at = start;
         while (end - at > 2 && tokens[at].IsAllCapitals && !tokens[at + 1].IsAllCapitals && !tokens[end - 1].IsAllCapitals) at++;
@@ -24,7 +24,7 @@ internal static class NameRuns
     }
 
     /// <summary>Whether a run is written in capitals throughout, so that they show no name.</summary>
-    public static bool IsShouted(Token[] tokens, int start, int end)
+    public static bool IsShouted(TokenRun tokens, int start, int end)
     {
         if (end - start < 2) return false;
         for (var at = start; at < end; at++)
@@ -36,11 +36,11 @@ internal static class NameRuns
     }
 
     /// <summary>Whether a run of capitals is a family name and the names that follow it, and no more.</summary>
-    public static bool IsFullName(LanguagePack pack, Token[] tokens, int start, int end) =>
+    public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
         end - start >= FullName && end - start < TwoNames && pack.Begins(Role.FamilyName, tokens, start, end);
 
     /// <summary>Where the full name begins that a run ends with, or -1.</summary>
-    public static int FullNameIn(LanguagePack pack, Token[] tokens, int start, int end)
+    public static int FullNameIn(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = Math.Max(start, end - TwoNames); at < end; at++)
         {

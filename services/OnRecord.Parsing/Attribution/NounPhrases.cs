@@ -11,7 +11,7 @@ internal static class NounPhrases
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">The phrase begins here or later.</param>
     /// <param name="end">Index after the phrase's last token.</param>
-    public static int StartBefore(LanguagePack pack, Token[] tokens, int start, int end)
+    public static int StartBefore(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var at = end;
         while (at > start)
@@ -43,7 +43,7 @@ internal static class NounPhrases
     }
 
     /// <summary>Where the noun phrase that begins at a token ends.</summary>
-    public static int EndAfter(Token[] tokens, int start, int end)
+    public static int EndAfter(TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
@@ -55,7 +55,7 @@ internal static class NounPhrases
     }
 
     /// <summary>Where the noun phrase ends that a clause begins with: at the words that modify it, or at its verb.</summary>
-    public static int HeadEnd(LanguagePack pack, Token[] tokens, int start, int end)
+    public static int HeadEnd(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
@@ -72,12 +72,12 @@ internal static class NounPhrases
     }
 
     /// <summary>Whether a reporting verb ends before a place, and not a noun of the same form.</summary>
-    private static bool IsCue(LanguagePack pack, Token[] tokens, int start, int at) =>
+    private static bool IsCue(LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
         && !(at - length > start && (tokens[at - length - 1].IsClitic || pack.MatchBefore(Role.NounMarker, tokens, start, at - length) > 0));
 
     /// <summary>Whether the word before a place belongs to no noun phrase.</summary>
-    private static bool Ends(LanguagePack pack, Token[] tokens, int start, int at) =>
+    private static bool Ends(LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.Preposition, tokens, start, at) > 0
         || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
         || pack.MatchBefore(Role.Complementiser, tokens, start, at) > 0
@@ -89,6 +89,6 @@ internal static class NounPhrases
         || (pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0 && !(at < tokens.Length && tokens[at].IsCapitalised));
 
     /// <summary>Whether the word before a place is one of several capitals, so that it is no verb: "The Springfield Post".</summary>
-    private static bool InName(Token[] tokens, int start, int at) =>
+    private static bool InName(TokenRun tokens, int start, int at) =>
         at - 2 >= start && tokens[at - 1].IsCapitalised && tokens[at - 2].IsCapitalised;
 }

@@ -64,7 +64,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
     /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
     /// verb follows a word that no list holds.
     /// </summary>
-    private bool MayOpenSentence(Token[] tokens, int first, int stop, int end) =>
+    private bool MayOpenSentence(TokenRun tokens, int first, int stop, int end) =>
         !pack.Begins(Role.Determiner, tokens, first, stop)
         && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
@@ -72,7 +72,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
     /// <summary>Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb follows.</summary>
-    private bool MayBeName(Token[] tokens, int first, int stop, int end)
+    private bool MayBeName(TokenRun tokens, int first, int stop, int end)
     {
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop) || _segments.HeadLength(tokens.AsSpan(first, stop - first)) > 0)
             return true;

@@ -17,8 +17,11 @@ internal sealed class Person
     /// <summary>Whether a title or form of address has shown that it is a human being.</summary>
     public bool IsCertain { get; set; }
 
-    /// <summary>The titles that went with the name, folded.</summary>
-    public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
+    /// <summary>The titles that went with the name, folded; null where there was none.</summary>
+    public HashSet<string>? Titles { get; private set; }
+
+    /// <summary>Notes a title, folded.</summary>
+    public void AddTitle(string title) => (Titles ??= new HashSet<string>(StringComparer.Ordinal)).Add(title);
 
     /// <summary>Whether nothing speaks against this gender.</summary>
     public bool MayBe(Features gender)

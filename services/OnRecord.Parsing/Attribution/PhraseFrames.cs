@@ -101,7 +101,7 @@ internal sealed class PhraseFrames(
     }
 
     /// <summary>Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".</summary>
-    private int BehindModifier(Token[] tokens, int at, int end)
+    private int BehindModifier(TokenRun tokens, int at, int end)
     {
         if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0 && (features & Features.Weak) == 0) return at;
         for (var stop = at; stop < Math.Min(end, at + LongestModifier); stop++)
@@ -167,7 +167,8 @@ internal sealed class PhraseFrames(
     {
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
-        var colon = Array.FindIndex(tokens, start, end - start, token => token.Kind == TokenKind.Colon);
+        var colon = start;
+        while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
@@ -181,7 +182,7 @@ internal sealed class PhraseFrames(
             [(colon + 1, contentEnd)], true);
     }
 
-    private bool OpensClause(Token[] tokens, int start, int at) =>
+    private bool OpensClause(TokenRun tokens, int start, int at) =>
         at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
         || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
 }

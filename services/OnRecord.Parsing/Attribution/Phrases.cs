@@ -15,7 +15,7 @@ internal static class Phrases
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">The phrase begins here or later.</param>
     /// <param name="end">Index after the phrase's last token.</param>
-    public static int MatchBefore(this LanguagePack pack, Role role, Token[] tokens, int start, int end)
+    public static int MatchBefore(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
     {
         if (end <= start || !pack.MayEnd(role, tokens[end - 1])) return 0;
         for (var length = Math.Min(LongestBackwards, end - start); length > 0; length--)
@@ -27,6 +27,6 @@ internal static class Phrases
     }
 
     /// <summary>Whether a phrase of a role begins at a token.</summary>
-    public static bool Begins(this LanguagePack pack, Role role, Token[] tokens, int at, int end) =>
+    public static bool Begins(this LanguagePack pack, Role role, TokenRun tokens, int at, int end) =>
         at < end && pack.Match(role, tokens.AsSpan(at, end - at)) > 0;
 }

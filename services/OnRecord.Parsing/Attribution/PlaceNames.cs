@@ -13,7 +13,7 @@ internal static class PlaceNames
     private const int Usual = 2;
 
     /// <summary>How many tokens from a place on name a place, its kind included; 0 where none do.</summary>
-    public static int Length(LanguagePack pack, Token[] tokens, int at, int end)
+    public static int Length(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at)) return 0;
         var first = at + head;
@@ -31,11 +31,11 @@ internal static class PlaceNames
     }
 
     /// <summary>Whether a title and a body stand right before a place.</summary>
-    private static bool IsLed(LanguagePack pack, Token[] tokens, int at) =>
+    private static bool IsLed(LanguagePack pack, TokenRun tokens, int at) =>
         pack.MatchBefore(Role.OrganisationHead, tokens, 0, at) is var body and > 0
         && pack.MatchBefore(Role.Title, tokens, 0, at - body) > 0;
 
     /// <summary>Whether a word for a kind of place is here a part of a name: a capital behind a capital.</summary>
-    private static bool IsInName(Token[] tokens, int at) =>
+    private static bool IsInName(TokenRun tokens, int at) =>
         tokens[at] is { IsCapitalised: true, IsAllCapitals: false } && at > 0 && tokens[at - 1].IsCapitalised;
 }

@@ -38,7 +38,7 @@ internal static class ReportedSpeech
         foreach (var surface in article.Surfaces)
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
-            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
                 FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
         }
     }
@@ -57,7 +57,7 @@ internal static class ReportedSpeech
 
         foreach (var surface in article.Surfaces)
         {
-            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++)
+            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
             {
                 if (clauses.In(surface, sentence) is not { } clause
                     || !IsStatement(surface, clause.Start, clause.End, spoken)) continue;
@@ -72,7 +72,7 @@ internal static class ReportedSpeech
     }
 
     private static void FindIn(
-        Article article, Surface surface, IReadOnlyList<Frame> frames, HashSet<int> spoken, List<Finding> findings)
+        Article article, Surface surface, List<Frame> frames, HashSet<int> spoken, List<Finding> findings)
     {
         var (coveredFrom, coveredTo) = (int.MaxValue, 0);
         foreach (var frame in frames)
@@ -144,25 +144,25 @@ internal static class ReportedSpeech
     }
 
     /// <summary>Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.</summary>
-    private static bool GoesOn(LanguagePack pack, Token[] tokens, int start, int end) =>
+    private static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int end) =>
         tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
             || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0 && (features & Features.Addressee) != 0));
 
     /// <summary>Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".</summary>
-    private static bool IsRelative(LanguagePack pack, Token[] tokens, int start, int end) =>
+    private static bool IsRelative(LanguagePack pack, TokenRun tokens, int start, int end) =>
         pack.Begins(Role.Determiner, tokens, start, end) && start + 1 < end && !tokens[start + 1].IsCapitalised
         && (pack.Begins(Role.Preposition, tokens, start + 1, end) || pack.Begins(Role.Determiner, tokens, start + 1, end)
             || pack.Begins(Role.Pronoun, tokens, start + 1, end) || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
 
     /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
-    private static bool MeansSo(LanguagePack pack, Token[] tokens, int start, int end)
+    private static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
         return pack.Begins(Role.ClauseMarker, tokens, next, end) || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
     }
 
     /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
-    private static bool HasClauseMarker(LanguagePack pack, Token[] tokens, int start, int end)
+    private static bool HasClauseMarker(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
         {

@@ -16,7 +16,7 @@ internal static class Reporting
     /// <param name="pack">What is known about the language.</param>
     /// <param name="frame">The frame of the words.</param>
     /// <param name="frames">All frames of its sentence.</param>
-    public static Mention? CarrierOf(LanguagePack pack, Frame? frame, IReadOnlyList<Frame> frames)
+    public static Mention? CarrierOf(LanguagePack pack, Frame? frame, List<Frame> frames)
     {
         if (frame?.Carrier is { } carrier) return carrier;
         if (frame?.Source is null || frame.CueStart == frame.CueEnd) return null;
@@ -29,7 +29,7 @@ internal static class Reporting
     }
 
     /// <summary>Whether a frame names only who carried the words that another frame of the sentence gives to their speaker.</summary>
-    public static bool OnlyCarries(LanguagePack pack, Frame frame, IReadOnlyList<Frame> frames)
+    public static bool OnlyCarries(LanguagePack pack, Frame frame, List<Frame> frames)
     {
         foreach (var other in frames)
         {

@@ -97,6 +97,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private static bool HasTitleOf(Person person, string place)
     {
+        if (person.Titles is null) return false;
         foreach (var held in person.Titles)
         {
             if (held.TrimEnd().EndsWith(place, StringComparison.Ordinal)) return true;
@@ -107,6 +108,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private static bool HasTitle(Person person, string title)
     {
+        if (person.Titles is null) return false;
         foreach (var held in person.Titles)
         {
             if (held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal)) return true;

@@ -12,7 +12,7 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
     private const int LongestMarkedName = 40;
 
     /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
-    private static int Opening(Token[] tokens, int start, int close)
+    private static int Opening(TokenRun tokens, int start, int close)
     {
         for (var at = close - 1; at >= start; at--)
         {
@@ -28,7 +28,7 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
         kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
 
     /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
-    private bool IsMarkedName(Token[] tokens, int start, int at) =>
+    private bool IsMarkedName(TokenRun tokens, int start, int at) =>
         !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
         && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0;
 
@@ -41,7 +41,7 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
     }
 
     /// <summary>Where the segment that ends at a place begins.</summary>
-    public int Start(Token[] tokens, int start, int end)
+    public int Start(TokenRun tokens, int start, int end)
     {
         var first = end;
         while (first > start && (!IsBarrier(tokens[first - 1].Kind) || IsMarkedName(tokens, start, first - 1))

@@ -55,17 +55,17 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.</summary>
-    private bool IsPlain(Token[] tokens, int start, int end) =>
+    private bool IsPlain(TokenRun tokens, int start, int end) =>
         start < end && (!tokens[start].IsCapitalised || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
             || mentions.IsWholly(Role.Place, tokens.AsSpan(start, end - start), out _));
 
-    private bool IsCounted(Token[] tokens, int start, int end) => pack.Begins(Role.Determiner, tokens, start, end);
+    private bool IsCounted(TokenRun tokens, int start, int end) => pack.Begins(Role.Determiner, tokens, start, end);
 
     /// <summary>
     /// The noun phrase next to the cue, unless a preposition or another verb governs it: then the subject is the phrase that the
     /// clause begins with, as in "police in Springfield said", "she left the room and said".
     /// </summary>
-    private (int Start, int End) PhraseIn(Token[] tokens, int start, int end, bool inPhrase, SegmentContext context)
+    private (int Start, int End) PhraseIn(TokenRun tokens, int start, int end, bool inPhrase, SegmentContext context)
     {
         var phrase = NounPhrases.StartBefore(pack, tokens, start, end);
         if (inPhrase || context.TakesNearest || phrase <= start || !(context.IsCoordinated || phrase >= end || IsGoverned(tokens, start, phrase)))
@@ -76,7 +76,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a clause is a dependent one, whose subject stands before its verb even behind a preposition.</summary>
-    private bool HoldsSubordinator(Token[] tokens, int first, int end)
+    private bool HoldsSubordinator(TokenRun tokens, int first, int end)
     {
         for (var at = first; at < end; at++)
         {
@@ -86,11 +86,11 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return false;
     }
 
-    private bool IsGoverned(Token[] tokens, int start, int at) =>
+    private bool IsGoverned(TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.Preposition, tokens, start, at) > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0;
 
     /// <summary>Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.</summary>
-    private bool HasSpeakingHead(Token[] tokens, Mention mention)
+    private bool HasSpeakingHead(TokenRun tokens, Mention mention)
     {
         var end = mention.End;
         for (var at = mention.Start + 1; at < mention.End; at++)
@@ -113,7 +113,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
     /// capitals follow it.
     /// </summary>
-    private int PhraseEnd(Token[] tokens, int start, int end)
+    private int PhraseEnd(TokenRun tokens, int start, int end)
     {
         if (pack.Settings.HasArticles) return end;
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
@@ -134,7 +134,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Where a verb follows a name, so that the phrase has ended: "Ngọc cầm súng …", "Donald Trump nói trong …".</summary>
-    private int VerbAfterName(Token[] tokens, int start, int end)
+    private int VerbAfterName(TokenRun tokens, int start, int end)
     {
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         if (title == 0 && HeadLength(tokens.AsSpan(start, end - start)) > 0) return end;
@@ -149,7 +149,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Where a verb shows itself in a phrase by the small words before it: "Sở Y tế | sẽ khóa phần mềm".</summary>
-    private int VerbIn(Token[] tokens, int start, int end)
+    private int VerbIn(TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
@@ -162,10 +162,10 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".</summary>
-    private bool EndsCompound(Token[] tokens, int start, int at) => pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+    private bool EndsCompound(TokenRun tokens, int start, int at) => pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
-    public int SkipOpening(Token[] tokens, int at, int end, out bool inPhrase)
+    public int SkipOpening(TokenRun tokens, int at, int end, out bool inPhrase)
     {
         inPhrase = false;
         while (at < end)
@@ -200,7 +200,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)), pack.Match(Role.OrganisationHead, rest));
 
     /// <summary>Where the last noun phrase that can speak begins, in a segment that opens with something else.</summary>
-    private int LastHead(Token[] tokens, int start, int end)
+    private int LastHead(TokenRun tokens, int start, int end)
     {
         for (var at = end - 1; at >= start; at--)
         {
@@ -215,7 +215,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>The head that directly leads to the one at a place, or -1.</summary>
-    private int Leads(Token[] tokens, int start, int at, int end)
+    private int Leads(TokenRun tokens, int start, int at, int end)
     {
         if (pack.Begins(Role.Honorific, tokens, at, end)) return -1;
         for (var before = at - 1; before >= Math.Max(start, at - 8); before--)
@@ -231,13 +231,13 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return -1;
     }
 
-    private int WithDeterminers(Token[] tokens, int start, int head)
+    private int WithDeterminers(TokenRun tokens, int start, int head)
     {
         while (head > start && pack.MatchBefore(Role.Determiner, tokens, start, head) is var length and > 0) head -= length;
         return head;
     }
 
-    private int FirstHead(Token[] tokens, int start, int end)
+    private int FirstHead(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -254,7 +254,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a noun phrase that can speak may begin at a token.</summary>
-    public bool IsHead(Token[] tokens, int at, int end)
+    public bool IsHead(TokenRun tokens, int at, int end)
     {
         if (tokens[at].Kind != TokenKind.Word) return false;
         if (tokens[at].IsCapitalised) return true;

@@ -17,12 +17,12 @@ internal static class Sieves
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
     /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a rule.</param>
-    public static Evidence? InSentence(Placement place, IReadOnlyList<Frame> frames, bool reachesFar) =>
+    public static Evidence? InSentence(Placement place, List<Frame> frames, bool reachesFar) =>
         QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
         ?? Complement(place, frames, reachesFar);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
-    private static Evidence? QuoteBefore(Placement place, IReadOnlyList<Frame> frames)
+    private static Evidence? QuoteBefore(Placement place, List<Frame> frames)
     {
         foreach (var frame in frames)
         {
@@ -48,7 +48,7 @@ internal static class Sieves
     }
 
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>
-    private static Evidence? Colon(Placement place, IReadOnlyList<Frame> frames)
+    private static Evidence? Colon(Placement place, List<Frame> frames)
     {
         var first = place.Token;
         while (first > Math.Max(place.SentenceStart, place.Token - RowReach) && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
@@ -66,7 +66,7 @@ internal static class Sieves
     }
 
     /// <summary>The span is where the content begins: ông Lâm nói "Q"; he said, "Q"; "…," he said, "Q".</summary>
-    private static Evidence? Adjacent(Placement place, IReadOnlyList<Frame> frames)
+    private static Evidence? Adjacent(Placement place, List<Frame> frames)
     {
         for (var i = frames.Count - 1; i >= 0; i--)
         {
@@ -81,7 +81,7 @@ internal static class Sieves
     }
 
     /// <summary>Theo ông Lâm, … "Q" …; … "Q" …, theo ông Lâm.</summary>
-    private static Evidence? Preposition(Placement place, IReadOnlyList<Frame> frames)
+    private static Evidence? Preposition(Placement place, List<Frame> frames)
     {
         foreach (var frame in frames)
         {
@@ -94,7 +94,7 @@ internal static class Sieves
     }
 
     /// <summary>The span stands within what a cue before it, or after it, reports.</summary>
-    private static Evidence? Complement(Placement place, IReadOnlyList<Frame> frames, bool reachesFar)
+    private static Evidence? Complement(Placement place, List<Frame> frames, bool reachesFar)
     {
         for (var i = frames.Count - 1; i >= 0; i--)
         {
@@ -113,7 +113,7 @@ internal static class Sieves
         return null;
     }
 
-    private static bool HasCueBetween(IReadOnlyList<Frame> frames, int start, int end)
+    private static bool HasCueBetween(List<Frame> frames, int start, int end)
     {
         foreach (var frame in frames)
         {

@@ -24,7 +24,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     private const int MaxAdjectives = 3;
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
-    public bool CanSpeak(Token[] tokens, int start, int end) =>
+    public bool CanSpeak(TokenRun tokens, int start, int end) =>
         pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
         || pack.MatchBefore(Role.OrganisationTail, tokens, start, end) > 0
         || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0 || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
@@ -82,7 +82,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".</summary>
-    private int Owner(Token[] tokens, int start, int end)
+    private int Owner(TokenRun tokens, int start, int end)
     {
         if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end)) return start;
         for (var at = start + 1; at + 1 < end; at++)
@@ -98,7 +98,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
-    private static bool EndsInTime(Token[] tokens, int at, int limit)
+    private static bool EndsInTime(TokenRun tokens, int at, int limit)
     {
         var stop = at;
         while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
@@ -106,7 +106,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
-    private int PhraseEnd(Token[] tokens, int start, int limit)
+    private int PhraseEnd(TokenRun tokens, int start, int limit)
     {
         for (var at = start; at < limit; at++)
         {
@@ -126,7 +126,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         return limit;
     }
 
-    private bool EndsPhrase(Token[] tokens, int at, int limit)
+    private bool EndsPhrase(TokenRun tokens, int at, int limit)
     {
         var rest = tokens.AsSpan(at, limit - at);
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
@@ -163,7 +163,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>Whether words describe a person: a title, an age, in a language with articles any noun phrase.</summary>
-    private bool IsRole(Token[] tokens, int start, int end)
+    private bool IsRole(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -175,7 +175,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             || (pack.Settings.HasArticles && pack.Match(Role.Determiner, phrase) > 0);
     }
 
-    private static int Past(Token[] tokens, int open, int end)
+    private static int Past(TokenRun tokens, int open, int end)
     {
         var at = open;
         while (at < end && tokens[at].Kind != TokenKind.Close) at++;

@@ -11,7 +11,7 @@ internal sealed class SpanKinds(Article article)
 {
     private readonly LanguagePack _pack = article.Pack;
     private readonly ContentFinder _connectors = new(article.Pack);
-    private readonly HashSet<string> _repeated = Repeated(article);
+    private HashSet<string>? _repeated;
 
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
     private const int LongestTerm = 5;
@@ -34,7 +34,7 @@ internal sealed class SpanKinds(Article article)
         if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
         var shape = Measure(span);
         if (IsJudged(places[0])) return QuoteKind.Mixed;
-        if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && _repeated.Contains(Words(article, span))) return QuoteKind.Term;
+        if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && (_repeated ??= Repeated()).Contains(Words(article, span))) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
@@ -86,14 +86,14 @@ internal sealed class SpanKinds(Article article)
     }
 
     /// <summary>The words that an article marks more than once: nobody is quoted twice with the same few words.</summary>
-    private static HashSet<string> Repeated(Article article)
+    private HashSet<string> Repeated()
     {
         var (seen, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var span in article.Spans)
         {
             // A headline repeats what is quoted below it
             if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading) continue;
-            if (span.Parts.Count == 1 && !seen.Add(Words(article, span))) repeated.Add(Words(article, span));
+            if (span.Parts.Count == 1 && Measure(span).Words <= LongestTerm && !seen.Add(Words(article, span))) repeated.Add(Words(article, span));
         }
 
         return repeated;

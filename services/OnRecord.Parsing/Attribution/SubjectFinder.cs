@@ -76,7 +76,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private bool IsOpening(int segment, bool isClosed) => !pack.Settings.HasArticles && segment == 0 && isClosed;
 
     /// <summary>Where a clause begins that goes on with the subject before its comma and coordinator: "…, và cho biết"; or -1.</summary>
-    private int GoesOnFrom(Token[] tokens, int start, int cue)
+    private int GoesOnFrom(TokenRun tokens, int start, int cue)
     {
         if (pack.Settings.HasArticles) return -1;
         var (at, isJoined) = (cue, false);
@@ -93,12 +93,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố …".</summary>
-    private bool IsNominalised(Token[] tokens, int start, Mention mention) =>
+    private bool IsNominalised(TokenRun tokens, int start, Mention mention) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
         && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
 
     /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
-    private bool IsTold(Token[] tokens, int start, int at) =>
+    private bool IsTold(TokenRun tokens, int start, int at) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
         && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length && (features & Features.Directive) != 0;
 
@@ -142,7 +142,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".</summary>
-    private static bool Describes(Token[] tokens, int first, int end)
+    private static bool Describes(TokenRun tokens, int first, int end)
     {
         if (first >= end) return false;
         if (!tokens[first].IsCapitalised) return tokens[first].Kind == TokenKind.Word;
@@ -150,7 +150,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether words between commas only add something: "who was there", "of Springfield", "since she left office".</summary>
-    private bool IsAside(Token[] tokens, int start, int first, int end)
+    private bool IsAside(TokenRun tokens, int start, int first, int end)
     {
         var rest = tokens.AsSpan(first, end - first);
         return pack.Settings.HasArticles && (pack.Match(Role.Genitive, rest) > 0
@@ -159,17 +159,17 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
-    private bool IsPlace(Token[] tokens, int first, int end) =>
+    private bool IsPlace(TokenRun tokens, int first, int end) =>
         tokens[first - 1].Kind == TokenKind.Comma
         && pack.Match(Role.PlaceHead, tokens.AsSpan(first, end - first)) is var length and > 0
         && first + length < end && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);
 
     /// <summary>Whether a phrase of place or time is set off on both sides, so that the subject stands before it.</summary>
-    private bool IsBetweenCommas(Token[] tokens, int start, int first, bool isClosed) =>
+    private bool IsBetweenCommas(TokenRun tokens, int start, int first, bool isClosed) =>
         pack.Settings.HasArticles && isClosed && first > start && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
 
     /// <summary>Whether a coordinator stands before a cue, so that it goes on with the subject of the clause before.</summary>
-    private bool FollowsCoordinator(Token[] tokens, int start, int cue)
+    private bool FollowsCoordinator(TokenRun tokens, int start, int cue)
     {
         if (!pack.Settings.HasArticles) return false;
         var at = cue;
@@ -177,12 +177,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
 
-    private bool OpensPhrase(Token[] tokens, int at, int end) =>
+    private bool OpensPhrase(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
         || pack.Begins(Role.CuePreposition, tokens, at, end);
 
     /// <summary>Passes over what may stand between a subject and its verb.</summary>
-    private int TrimBack(Token[] tokens, int start, int end)
+    private int TrimBack(TokenRun tokens, int start, int end)
     {
         while (end > start)
         {

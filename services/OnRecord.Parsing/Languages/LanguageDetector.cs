@@ -3,13 +3,25 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Languages;
 
 /// <summary>Tells the language of a text by the small words that no text of it can do without.</summary>
-/// <remarks>Looks at the first few thousand words only, so that its cost does not grow with the text.</remarks>
+/// <remarks>Looks at the first few thousand words at the most, and no further once one language leads clearly.</remarks>
 internal sealed class LanguageDetector
 {
     private const int MaxWords = 3000;
 
+    /// <summary>A language that leads by so many small words is not overtaken.</summary>
+    private const int ClearLead = 50;
+
+    /// <summary>How many words are read between two looks at who leads.</summary>
+    private const int Stride = 64;
+
+    /// <summary>No small word is longer, its marks counted.</summary>
+    private const int LongestWord = 24;
+
+    private const CharacterClass InWord = CharacterClass.Letter | CharacterClass.Mark;
+
     private readonly string[] _codes;
-    private readonly Dictionary<string, int> _languagesOf = new(StringComparer.Ordinal);
+    private readonly WordTable _words = new();
+    private readonly int[] _languagesOf;
     private readonly string _fallback;
 
     /// <param name="packs">The packs to choose from; each has a section <c>[words]</c> in <c>detection.txt</c>.</param>
@@ -17,38 +29,37 @@ internal sealed class LanguageDetector
     {
         _codes = [.. packs.Keys.Order(StringComparer.Ordinal)];
         _fallback = Array.Find(_codes, code => packs[code].Settings.IsFallback) ?? _codes[0];
+        var languagesOf = new List<int> { 0 };
         for (var i = 0; i < _codes.Length; i++)
         {
             foreach (var entry in packs[_codes[i]].File("detection").Section("words"))
             {
                 var word = Folding.Fold(entry.Phrase);
-                _languagesOf[word] = _languagesOf.GetValueOrDefault(word) | (1 << i);
+                _words.Add(word, languagesOf.Count);
+                var number = _words.Find(word, WordTable.HashOf(word));
+                if (number == languagesOf.Count) languagesOf.Add(0);
+                languagesOf[number] |= 1 << i;
             }
         }
+
+        _languagesOf = [.. languagesOf];
     }
 
     /// <summary>The code of the language whose small words are the most frequent; the first code where there are none.</summary>
     public string Detect(string text)
     {
         Span<int> scores = stackalloc int[_codes.Length];
-        var lookup = _languagesOf.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[24];
         var words = 0;
         for (var at = 0; at < text.Length && words < MaxWords;)
         {
-            var end = at;
-            while (end < text.Length && (char.IsLetter(text[end]) || Folding.IsCombining(text[end]))) end++;
-            if (end == at)
+            if ((Characters.ClassOf(text[at]) & InWord) == 0)
             {
                 at++;
                 continue;
             }
 
-            words++;
-            var word = text.AsSpan(at, Math.Min(end - at, lower.Length));
-            ReadOnlySpan<char> folded = Folding.NeedsComposing(word) ? Folding.Fold(word).AsSpan() : lower[..word.ToLowerInvariant(lower)];
-            if (lookup.TryGetValue(folded, out var languages)) Score(scores, languages);
-            at = end;
+            if (NumberOf(text, ref at) is var number and > 0) Score(scores, _languagesOf[number]);
+            if (++words % Stride == 0 && IsClear(scores)) break;
         }
 
         var best = 0;
@@ -58,6 +69,29 @@ internal sealed class LanguageDetector
         }
 
         return scores[best] > 0 ? _codes[best] : _fallback;
+    }
+
+    /// <summary>The number of the word at a place, 0 for none of the small words, and passes over it.</summary>
+    private int NumberOf(string text, ref int at)
+    {
+        var (start, hash, seen) = (at, WordTable.Seed, CharacterClass.None);
+        for (; at < text.Length && Characters.Of(text[at]) is var c && (c.Class & InWord) != 0; at++)
+        {
+            hash = WordTable.Mix(hash, c.Lower);
+            seen |= c.Class;
+        }
+
+        if (at - start > LongestWord) return 0;
+        if ((seen & CharacterClass.NeedsComposing) == 0) return _words.Find(text.AsSpan(start, at - start), hash);
+        var folded = Folding.Fold(text.AsSpan(start, at - start));
+        return _words.Find(folded, WordTable.HashOf(folded));
+    }
+
+    private static bool IsClear(ReadOnlySpan<int> scores)
+    {
+        var (first, second) = (0, 0);
+        foreach (var score in scores) (first, second) = (Math.Max(first, score), Math.Max(second, Math.Min(first, score)));
+        return first - second >= ClearLead;
     }
 
     private static void Score(Span<int> scores, int languages)

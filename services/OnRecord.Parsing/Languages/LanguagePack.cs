@@ -156,6 +156,12 @@ internal sealed class LanguagePack
     /// <summary>Whether some phrase of a role ends with a word.</summary>
     public bool MayEnd(Role role, Token token) => (_ends[InTables(token)] & (1UL << (int)role)) != 0;
 
+    /// <summary>Whether the language has phrases of a role at all.</summary>
+    public bool Has(Role role) => _tables[(int)role].Count > 0;
+
+    /// <summary>Whether some phrase of one of some roles begins with a word.</summary>
+    public bool MayBegin(RoleSet roles, Token token) => (_begins[InTables(token)] & roles.Bits) != 0;
+
     private bool MayBegin(Role role, ReadOnlySpan<Token> tokens) =>
         !tokens.IsEmpty && (_begins[InTables(tokens[0])] & (1UL << (int)role)) != 0;
 

@@ -38,42 +38,45 @@ internal enum CharacterClass : ushort
     Joint = 512,
 }
 
+/// <summary>What is known about a UTF-16 code unit.</summary>
+/// <param name="Lower">Its lower-case form.</param>
+/// <param name="Class">What it can be to a word.</param>
+internal readonly record struct Character(char Lower, CharacterClass Class);
+
 /// <summary>What is known about each UTF-16 code unit, looked up rather than computed.</summary>
 internal static class Characters
 {
-    private static readonly CharacterClass[] Classes = MakeClasses();
-    private static readonly char[] LowerCase = MakeLowerCase();
+    private static readonly Character[] Table = MakeTable();
+
+    /// <summary>What a code unit can be to a word, and its lower-case form.</summary>
+    public static Character Of(char c) => Table[c];
 
     /// <summary>What a code unit can be to a word.</summary>
-    public static CharacterClass ClassOf(char c) => Classes[c];
+    public static CharacterClass ClassOf(char c) => Table[c].Class;
 
     /// <summary>The lower-case form of a code unit.</summary>
-    public static char ToLower(char c) => LowerCase[c];
+    public static char ToLower(char c) => Table[c].Lower;
 
-    private static CharacterClass[] MakeClasses()
+    /// <summary>Whether a code unit is white space or invisible.</summary>
+    public static bool IsBlank(char c) => (Table[c].Class & CharacterClass.Blank) != 0;
+
+    private static Character[] MakeTable()
     {
-        var classes = new CharacterClass[char.MaxValue + 1];
-        for (var i = 0; i < classes.Length; i++)
+        var table = new Character[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
         {
             var c = (char)i;
             var isInvisible = Folding.IsInvisible(c);
-            classes[i] = If(char.IsLetter(c), CharacterClass.Letter) | If(char.IsDigit(c), CharacterClass.Digit)
+            table[i] = new Character(char.ToLowerInvariant(c), If(char.IsLetter(c), CharacterClass.Letter) | If(char.IsDigit(c), CharacterClass.Digit)
                 | If(char.IsUpper(c), CharacterClass.Upper) | If(char.IsLower(c), CharacterClass.Lower)
                 | If(char.IsWhiteSpace(c) || isInvisible, CharacterClass.Blank) | If(isInvisible, CharacterClass.Invisible)
                 | If(Folding.IsCombining(c), CharacterClass.Mark) | If(char.IsSurrogate(c), CharacterClass.Surrogate)
                 | If(isInvisible || c is >= '\u0300' and <= '\u036F', CharacterClass.NeedsComposing)
-                | If(c is '-' or '\u2010' or '\u2011' or '&' or '_' or '@' or '.' or '\'' or '\u2019', CharacterClass.Joint);
+                | If(c is '-' or '\u2010' or '\u2011' or '&' or '_' or '@' or '.' or '\'' or '\u2019', CharacterClass.Joint));
         }
 
-        return classes;
+        return table;
     }
 
     private static CharacterClass If(bool condition, CharacterClass value) => condition ? value : CharacterClass.None;
-
-    private static char[] MakeLowerCase()
-    {
-        var lower = new char[char.MaxValue + 1];
-        for (var i = 0; i < lower.Length; i++) lower[i] = char.ToLowerInvariant((char)i);
-        return lower;
-    }
 }

@@ -26,6 +26,11 @@ internal sealed class TokenList(int capacity) : IDisposable
     /// <param name="end">Index after the last.</param>
     public ReadOnlySpan<Token> Slice(int first, int end) => _tokens.AsSpan(first, end - first);
 
+    /// <summary>Some of them, for as long as none is added.</summary>
+    /// <param name="first">Index of the first.</param>
+    /// <param name="end">Index after the last.</param>
+    public TokenRun Run(int first, int end) => new(_tokens, first, end - first);
+
     /// <summary>Adds one.</summary>
     public void Add(Token token)
     {

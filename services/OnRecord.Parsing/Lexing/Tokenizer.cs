@@ -64,13 +64,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         const CharacterClass inWord = CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Mark
             | CharacterClass.Surrogate | CharacterClass.Invisible;
         var (end, hash, seen, capitals) = (start, WordTable.Seed, CharacterClass.None, 0);
-        while (true)
+        for (var c = Characters.Of(text[start]); ; c = Characters.Of(text[end]))
         {
-            var c = Characters.ClassOf(text[end]);
-            seen |= c;
-            if ((c & CharacterClass.Upper) != 0) capitals++;
-            hash = WordTable.Mix(hash, Characters.ToLower(text[end++]));
-            if (end >= limit) break;
+            seen |= c.Class;
+            if ((c.Class & CharacterClass.Upper) != 0) capitals++;
+            hash = WordTable.Mix(hash, c.Lower);
+            if (++end >= limit) break;
             var next = Characters.ClassOf(text[end]);
             if ((next & inWord) != 0) continue;
             if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit) || !JoinsLetters(text, start, end, limit)) break;
@@ -155,10 +154,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
     private static TokenShape Spacing(string text, TextRange token, TextRange range)
     {
         var shape = TokenShape.None;
-        if (token.Start == range.Start || IsSpace(text[token.Start - 1])) shape |= TokenShape.SpaceBefore;
-        if (token.End == range.End || IsSpace(text[token.End])) shape |= TokenShape.SpaceAfter;
+        if (token.Start == range.Start || Characters.IsBlank(text[token.Start - 1])) shape |= TokenShape.SpaceBefore;
+        if (token.End == range.End || Characters.IsBlank(text[token.End])) shape |= TokenShape.SpaceAfter;
         return shape;
     }
-
-    private static bool IsSpace(char c) => (Characters.ClassOf(c) & CharacterClass.Blank) != 0;
 }

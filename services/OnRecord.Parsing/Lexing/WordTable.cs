@@ -10,13 +10,10 @@ internal sealed class WordTable
     /// <summary>The hash of no letters.</summary>
     public const uint Seed = 2166136261;
 
-    private readonly List<(string Word, int Number)> _entries = [];
-
-    // An entry is its index and one, so that an empty slot is 0
-    private (uint Hash, int Entry)[] _slots = new (uint, int)[64];
+    private (uint Hash, int Number, string? Word)[] _slots = new (uint, int, string?)[64];
 
     /// <summary>How many words it holds.</summary>
-    public int Count => _entries.Count;
+    public int Count { get; private set; }
 
     /// <summary>The hash of the letters so far and one more.</summary>
     /// <param name="hash">The hash so far.</param>
@@ -36,17 +33,15 @@ internal sealed class WordTable
     {
         var hash = HashOf(folded);
         var slot = SlotOf(folded, hash);
-        if (_slots[slot].Entry != 0) return;
-        _entries.Add((folded, number));
-        _slots[slot] = (hash, _entries.Count);
-        if (_entries.Count * 2 > _slots.Length) Grow();
+        if (_slots[slot].Word is not null) return;
+        _slots[slot] = (hash, number, folded);
+        if (++Count * 2 > _slots.Length) Grow();
     }
 
     /// <summary>The number of a word, or 0.</summary>
     /// <param name="word">The word, composed, in any case.</param>
     /// <param name="hash">Its hash.</param>
-    public int Find(ReadOnlySpan<char> word, uint hash) =>
-        _slots[SlotOf(word, hash)].Entry is var entry and > 0 ? _entries[entry - 1].Number : 0;
+    public int Find(ReadOnlySpan<char> word, uint hash) => _slots[SlotOf(word, hash)].Number;
 
     /// <summary>The slot that holds a word, or the free one where it would stand.</summary>
     private int SlotOf(ReadOnlySpan<char> word, uint hash)
@@ -54,8 +49,8 @@ internal sealed class WordTable
         var slots = _slots;
         for (var slot = First(hash, slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            var (found, entry) = slots[slot];
-            if (entry == 0 || (found == hash && IsSame(word, _entries[entry - 1].Word))) return slot;
+            ref var taken = ref slots[slot];
+            if (taken.Word is null || (taken.Hash == hash && IsSame(word, taken.Word))) return slot;
         }
     }
 
@@ -63,6 +58,7 @@ internal sealed class WordTable
 
     private static bool IsSame(ReadOnlySpan<char> word, string folded)
     {
+        if (word.SequenceEqual(folded)) return true;
         if (word.Length != folded.Length) return false;
         for (var i = 0; i < word.Length; i++)
         {
@@ -74,12 +70,12 @@ internal sealed class WordTable
 
     private void Grow()
     {
-        var slots = new (uint Hash, int Entry)[_slots.Length * 2];
+        var slots = new (uint Hash, int Number, string? Word)[_slots.Length * 2];
         foreach (var taken in _slots)
         {
-            if (taken.Entry == 0) continue;
+            if (taken.Word is null) continue;
             var slot = First(taken.Hash, slots.Length);
-            while (slots[slot].Entry != 0) slot = (slot + 1) & (slots.Length - 1);
+            while (slots[slot].Word is not null) slot = (slot + 1) & (slots.Length - 1);
             slots[slot] = taken;
         }
 

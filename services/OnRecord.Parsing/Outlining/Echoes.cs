@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Outlining;
@@ -5,7 +6,7 @@ namespace OnRecord.Parsing.Outlining;
 /// <summary>Finds the lines whose words stand elsewhere in the text as well, as those of a caption often do.</summary>
 /// <remarks>The runs of words of the whole text are indexed when the first line is asked about.</remarks>
 /// <param name="draft">The outline in the making.</param>
-internal sealed class Echoes(Draft draft)
+internal sealed class Echoes(Draft draft) : IDisposable
 {
     /// <summary>So many words in a row are hardly the same by chance.</summary>
     private const int Length = 4;
@@ -40,10 +41,20 @@ internal sealed class Echoes(Draft draft)
         return all > 0 && repeated >= all * Share;
     }
 
+    /// <summary>Gives the memory of the index back.</summary>
+    public void Dispose()
+    {
+        if (_last is null) return;
+        ArrayPool<ushort>.Shared.Return(_last);
+        ArrayPool<ushort>.Shared.Return(_before);
+        _last = null;
+    }
+
     private void Index()
     {
-        _last = new ushort[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)draft.Tokens.Count + 1)];
-        _before = new ushort[draft.Tokens.Count];
+        _last = ArrayPool<ushort>.Shared.Rent(draft.Tokens.Count + 1);
+        _before = ArrayPool<ushort>.Shared.Rent(draft.Tokens.Count + 1);
+        Array.Clear(_last);
         foreach (var block in draft.Blocks)
         {
             for (var (at, end) = (block.FirstToken, EndOfRuns(block)); at < end; at++)
@@ -93,7 +104,7 @@ internal sealed class Echoes(Draft draft)
             signature = ((signature ^ first) * 0x9E3779B1) + ((uint)last << 5) + (uint)(token.End - token.Start);
         }
 
-        return (int)((signature * 0x85EBCA6B) >> 8) & (_last!.Length - 1);
+        return (int)(((ulong)(signature * 0x85EBCA6B) * (uint)_last!.Length) >> 32);
     }
 
     /// <summary>Whether two runs are of the same words but for case.</summary>

@@ -20,7 +20,8 @@ internal static class LineReader
     /// <param name="tokens">Receives the words.</param>
     public static List<OutlineBlock> Read(string text, Tokenizer tokenizer, TokenList tokens)
     {
-        var lines = new List<(OutlineBlock Line, bool AfterBlank)>();
+        var lines = new List<OutlineBlock>();
+        var afterBlank = new List<bool>();
         var isAfterBlank = true;
         for (var (start, next) = (0, 0); start < text.Length; start = next)
         {
@@ -34,11 +35,12 @@ internal static class LineReader
             var first = tokens.Count;
             tokenizer.Tokenize(text, range, tokens);
             if (tokens.Count == first) continue;
-            lines.Add((new OutlineBlock(BlockKind.Paragraph, range, first, tokens.Count), isAfterBlank));
+            lines.Add(new OutlineBlock(BlockKind.Paragraph, range, first, tokens.Count));
+            afterBlank.Add(isAfterBlank);
             isAfterBlank = false;
         }
 
-        return IsWrapped(text, lines, tokens) ? Join(lines) : lines.ConvertAll(line => line.Line);
+        return IsWrapped(text, lines, afterBlank, tokens) ? Join(lines, afterBlank) : lines;
     }
 
     private static int LineEnd(string text, int start, out int next)
@@ -51,22 +53,20 @@ internal static class LineReader
 
     private static TextRange Trim(string text, int start, int end)
     {
-        while (start < end && IsBlank(text[start])) start++;
-        while (end > start && IsBlank(text[end - 1])) end--;
+        while (start < end && Characters.IsBlank(text[start])) start++;
+        while (end > start && Characters.IsBlank(text[end - 1])) end--;
         return new TextRange(start, end);
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
-
     /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
-    private static bool IsWrapped(string text, List<(OutlineBlock Line, bool AfterBlank)> lines, TokenList tokens)
+    private static bool IsWrapped(string text, List<OutlineBlock> lines, List<bool> afterBlank, TokenList tokens)
     {
         var (followed, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i + 1].AfterBlank) continue;
+            if (afterBlank[i + 1]) continue;
             followed++;
-            var line = lines[i].Line;
+            var line = lines[i];
             if (Folding.Length(line.Range.Of(text)) > LongestWrap) return false;
             if (Folding.Length(line.Range.Of(text)) >= ShortestWrap && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark)) open++;
         }
@@ -74,12 +74,13 @@ internal static class LineReader
         return followed >= 3 && open * 10 >= followed * 7;
     }
 
-    private static List<OutlineBlock> Join(List<(OutlineBlock Line, bool AfterBlank)> lines)
+    private static List<OutlineBlock> Join(List<OutlineBlock> lines, List<bool> afterBlank)
     {
         var blocks = new List<OutlineBlock>();
-        foreach (var (line, isAfterBlank) in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (isAfterBlank || blocks.Count == 0)
+            var line = lines[i];
+            if (afterBlank[i] || blocks.Count == 0)
             {
                 blocks.Add(line);
                 continue;

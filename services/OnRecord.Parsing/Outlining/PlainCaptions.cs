@@ -23,17 +23,21 @@ internal sealed class PlainCaptions(Draft draft)
     /// <summary>A caption that repeats a paragraph has less than this share of the usual one's words.</summary>
     private const double EchoShare = 0.6;
 
-    private readonly Echoes _echoes = new(draft);
-
     /// <summary>Judges the blocks that are still open.</summary>
     public void Mark()
     {
         if (draft.Pack.Outline.LongestLead == 0) return;
+        using var echoes = new Echoes(draft);
+        MarkCaptions(echoes);
+    }
+
+    private void MarkCaptions(Echoes echoes)
+    {
         var usual = UsualWords();
         var found = 0;
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
-            if (!draft.IsOpen(i) || !IsCaption(i, usual)) continue;
+            if (!draft.IsOpen(i) || !IsCaption(i, usual, echoes)) continue;
             draft.Set(i, BlockKind.Caption);
             found++;
         }
@@ -53,14 +57,14 @@ internal sealed class PlainCaptions(Draft draft)
             && !draft.Begins(Role.Pronoun, index) && !draft.Holds(TokenKind.Colon, index);
     }
 
-    private bool IsCaption(int index, int usual)
+    private bool IsCaption(int index, int usual, Echoes echoes)
     {
         var shape = draft.Shapes[index];
         if (draft.Blocks[index - 1].Kind is BlockKind.Title or BlockKind.ListItem || draft.Begins(Role.Connector, index)) return false;
         if (PointsAtPicture(index)) return true;
         if (shape.HoldsMarks || shape.Words is < 2 or > MostEcho || shape.Sentences > 1) return false;
         if (draft.Holds(TokenKind.Colon, index)) return false;
-        if (shape.Words >= MinEcho && shape.Words < usual * EchoShare && _echoes.Repeats(index)) return true;
+        if (shape.Words >= MinEcho && shape.Words < usual * EchoShare && echoes.Repeats(index)) return true;
         if (shape.Words > MostWords) return false;
         return !shape.IsClause || (shape.Words < usual * ShortShare && !draft.Begins(Role.Pronoun, index));
     }

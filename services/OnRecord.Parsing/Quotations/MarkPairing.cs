@@ -38,7 +38,7 @@ internal sealed class MarkPairing
 
     /// <summary>Pairs the marks of a text.</summary>
     /// <returns>The spans in text order, each before those that it holds.</returns>
-    public static IReadOnlyList<MarkedSpan> Pair(
+    public static List<MarkedSpan> Pair(
         string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
     {
         var pairing = new MarkPairing(text, tokens, blocks);
@@ -102,7 +102,7 @@ internal sealed class MarkPairing
         var block = _blocks[index];
         var glyph = _tokens[at].Range.Of(_text);
         var style = QuoteGlyphs.ClassOf(glyph);
-        if (style == MarkClass.Single && !_singles.IsMark(at, block, _open.Exists(o => o.Style == MarkClass.Single))
+        if (style == MarkClass.Single && !_singles.IsMark(at, block, CountOpen(MarkClass.Single) > 0)
             && !(_singles.MayOpen(at, block) && _continuations.IsReopened(index, style))) return;
 
         var direction = Decide(at, block, glyph, style);
@@ -116,7 +116,19 @@ internal sealed class MarkPairing
         if (byNeighbours != MarkDirection.Neutral) return byNeighbours;
         var byGlyph = QuoteGlyphs.DirectionOf(glyph);
         if (byGlyph != MarkDirection.Neutral) return byGlyph;
-        return _open.Exists(o => o.Style == style) ? MarkDirection.Closing : MarkDirection.Opening;
+        return CountOpen(style) > 0 ? MarkDirection.Closing : MarkDirection.Opening;
+    }
+
+    /// <summary>How many marks of a class wait to be closed; there are never more than a few.</summary>
+    private int CountOpen(MarkClass style)
+    {
+        var count = 0;
+        foreach (var open in _open)
+        {
+            if (open.Style == style) count++;
+        }
+
+        return count;
     }
 
     private void Open(int at, BlockTokens block, MarkClass style)
@@ -135,7 +147,7 @@ internal sealed class MarkPairing
             Emit(abandoned.Carried!.Parts, abandoned.Style, MarkRepair.Unclosed);
         }
 
-        if (_open.Exists(o => o.Style == style) && _closers.After(at, block) <= _open.Count(o => o.Style == style))
+        if (CountOpen(style) is var open and > 0 && _closers.After(at, block) <= open)
         {
             // Too few marks are left to close both: either the one before was never closed, or this one is a slip
             if (_tokens[at - 1].Kind != TokenKind.Colon) return;
@@ -158,9 +170,14 @@ internal sealed class MarkPairing
 
     private void Close(int at, BlockTokens block, MarkClass style)
     {
-        var opener = _open.FindLastIndex(o => o.Style == style);
+        var opener = _open.Count - 1;
+        while (opener >= 0 && _open[opener].Style != style) opener--;
         if (opener < 0 && style != MarkClass.Single)
-            opener = _open.FindLastIndex(o => o.Style != MarkClass.Single);
+        {
+            opener = _open.Count - 1;
+            while (opener >= 0 && _open[opener].Style == MarkClass.Single) opener--;
+        }
+
         if (opener < 0)
         {
             OpenAtBlockStart(at, block, style);
@@ -245,12 +262,10 @@ internal sealed class MarkPairing
     private TextRange Trim(TextRange range)
     {
         var (start, end) = (range.Start, range.End);
-        while (start < end && IsBlank(_text[start])) start++;
-        while (end > start && IsBlank(_text[end - 1])) end--;
+        while (start < end && Characters.IsBlank(_text[start])) start++;
+        while (end > start && Characters.IsBlank(_text[end - 1])) end--;
         return new TextRange(start, end);
     }
-
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Folding.IsInvisible(c);
 
     private void Emit(IReadOnlyList<MarkedPart> parts, MarkClass style, MarkRepair repair)
     {

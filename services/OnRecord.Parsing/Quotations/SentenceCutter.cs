@@ -3,7 +3,8 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Quotations;
 
 /// <summary>Finds where sentences end.</summary>
-internal static class SentenceCutter
+/// <param name="text">The text.</param>
+internal sealed class SentenceCutter(string text)
 {
     /// <summary>Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.</summary>
     private const int LongestSentence = 250;
@@ -11,26 +12,28 @@ internal static class SentenceCutter
     /// <summary>A dateline has no more tokens than this.</summary>
     private const int LongestDateline = 16;
 
+    private readonly List<(int, int)> _sentences = [];
+
     /// <summary>Cuts tokens into sentences.</summary>
     /// <returns>Half-open ranges of the tokens, in order, that together cover them all.</returns>
-    public static IReadOnlyList<(int Start, int End)> Cut(string text, Token[] tokens)
+    public (int Start, int End)[] Cut(TokenRun tokens)
     {
-        var sentences = new List<(int, int)>();
+        _sentences.Clear();
         var start = Dateline(tokens);
-        if (start > 0) sentences.Add((0, start));
+        if (start > 0) _sentences.Add((0, start));
         for (var i = start; i < tokens.Length; i++)
         {
-            if (!EndsAt(text, tokens, i) && i - start < LongestSentence) continue;
-            sentences.Add((start, i + 1));
+            if (!EndsAt(tokens, i) && i - start < LongestSentence) continue;
+            _sentences.Add((start, i + 1));
             start = i + 1;
         }
 
-        if (start < tokens.Length) sentences.Add((start, tokens.Length));
-        return sentences;
+        if (start < tokens.Length) _sentences.Add((start, tokens.Length));
+        return [.. _sentences];
     }
 
     /// <summary>How many tokens of a dateline begin a block: "HANOI (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) — ".</summary>
-    private static int Dateline(Token[] tokens)
+    private static int Dateline(TokenRun tokens)
     {
         if (tokens.Length < 3 || !(tokens[0].IsAllCapitals || tokens[0].Kind == TokenKind.Open)) return 0;
         var first = 0;
@@ -55,7 +58,7 @@ internal static class SentenceCutter
         return 0;
     }
 
-    private static bool EndsAt(string text, Token[] tokens, int at)
+    private bool EndsAt(TokenRun tokens, int at)
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Stop)
@@ -63,7 +66,7 @@ internal static class SentenceCutter
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
-        return LastBeforeMark(text, token) is '.' or '!' or '?' or '…' && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
+        return LastBeforeMark(token) is '.' or '!' or '?' or '…' && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
             && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation);
     }
 
@@ -75,10 +78,10 @@ internal static class SentenceCutter
     };
 
     /// <summary>An ellipsis ends an enumeration, not a sentence: "Q", … and "Q"… - comments said.</summary>
-    private static bool GoesOn(Token[] tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Comma
+    private static bool GoesOn(TokenRun tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Comma
         || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
-    private static char LastBeforeMark(string text, Token quotation)
+    private char LastBeforeMark(Token quotation)
     {
         for (var i = quotation.End - 1; i > quotation.Start; i--)
         {

@@ -14,8 +14,11 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="Sentences">Its sentences as half-open ranges of <paramref name="Tokens"/>, in order.</param>
 /// <param name="Holder">Index of the marked span whose inside this is, or -1 for a block.</param>
 internal sealed record Surface(
-    int Block, Token[] Tokens, HeldSpans Spans, IReadOnlyList<(int Start, int End)> Sentences, int Holder)
+    int Block, TokenRun Tokens, HeldSpans Spans, (int Start, int End)[] Sentences, int Holder)
 {
+    /// <summary>Its index among the surfaces of the text.</summary>
+    public required int Index { get; init; }
+
     /// <summary>Whether a comma or the mark of a sentence's end is the last thing within a quotation.</summary>
     public bool EndsInMark(int token) => (Tokens[token].Shape & TokenShape.EndsInMark) != 0;
 
@@ -31,14 +34,16 @@ internal sealed record Surface(
     /// <param name="parts">The marked spans to fold: span index and part, in text order, none within another.</param>
     /// <param name="names">Knows which spans are names; they are shown as words.</param>
     /// <param name="holder">Index of the marked span whose inside this is, or -1.</param>
+    /// <param name="index">Its index among the surfaces of the text.</param>
+    /// <param name="sentences">Cuts it into sentences.</param>
     public static Surface Of(
         string text, TokenList tokens, int block, int first, int end,
-        IReadOnlyList<(int Span, MarkedPart Part)> parts, MarkedNames names, int holder)
+        IReadOnlyList<(int Span, MarkedPart Part)> parts, MarkedNames names, int holder, int index, SentenceCutter sentences)
     {
         if (parts.Count == 0)
         {
-            var whole = tokens.Slice(first, end).ToArray();
-            return new Surface(block, whole, default, SentenceCutter.Cut(text, whole), holder);
+            var whole = tokens.Run(first, end);
+            return new Surface(block, whole, default, sentences.Cut(whole), holder) { Index = index };
         }
 
         var folded = new Token[CountFolded(first, end, parts)];
@@ -65,7 +70,7 @@ internal sealed record Surface(
             }
         }
 
-        return new Surface(block, folded, new HeldSpans(spans), SentenceCutter.Cut(text, folded), holder);
+        return new Surface(block, folded, new HeldSpans(spans), sentences.Cut(folded), holder) { Index = index };
     }
 
     /// <summary>How many tokens there are if each part counts as one.</summary>

@@ -8,9 +8,9 @@ internal static class SurfaceBuilder
 {
     /// <summary>Makes all surfaces of a text.</summary>
     /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
-    public static IReadOnlyList<Surface> Build(
+    public static List<Surface> Build(
         string text, LanguagePack pack, TokenList tokens, IReadOnlyList<BlockTokens> blocks,
-            IReadOnlyList<MarkedSpan> spans)
+            List<MarkedSpan> spans)
     {
         var names = new MarkedNames(pack);
         var outermost = new List<(int, MarkedPart)>[blocks.Count];
@@ -25,10 +25,11 @@ internal static class SurfaceBuilder
             }
         }
 
+        var sentences = new SentenceCutter(text);
         var surfaces = new List<Surface>(blocks.Count + within.Count);
         foreach (var block in blocks)
             surfaces.Add(Surface.Of(text, tokens, block.Block, block.First, block.End, outermost[block.Block] ?? [],
-                names, -1));
+                names, -1, surfaces.Count, sentences));
         foreach (var (holder, children) in within)
         {
             foreach (var part in spans[holder].Parts)
@@ -36,7 +37,7 @@ internal static class SurfaceBuilder
                 var held = children.FindAll(child => part.Outer.Contains(child.Part.Outer));
                 if (held.Count > 0)
                     surfaces.Add(Surface.Of(text, tokens, part.Block, First(tokens, part), End(tokens, part), held,
-                        names, holder));
+                        names, holder, surfaces.Count, sentences));
             }
         }
 

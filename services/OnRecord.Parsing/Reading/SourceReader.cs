@@ -16,8 +16,8 @@ internal static class SourceReader
         CheckUri(source.Uri, options);
         CheckSize(source.Content.Length, options);
         PublicationDates.Check(source.Published);
-        var type = MediaTypeOf(source);
-        var format = FormatOf(type) ?? throw UnknownMediaType(source.MediaType);
+        var type = source.MediaType.Length > 0 ? MediaTypeOf(source) : null;
+        var format = (type is null ? Format.Plain : FormatOf(type)) ?? throw UnknownMediaType(source.MediaType);
         var text = TextDecoder.Decode(source.Content.Memory, CharsetOf(type) ?? (format == Format.Page ? PageCharset.Of(source.Content.Span) : null));
         if (format == Format.Page) text = new SourceText(PageReader.Read(text.Text, isWhole: false), text.Encoding);
         if (format == Format.Markdown) text = new SourceText(MarkdownReader.Read(text.Text), text.Encoding);
@@ -47,7 +47,7 @@ internal static class SourceReader
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c) && !Folding.IsInvisible(c)) return false;
+            if (!Characters.IsBlank(c)) return false;
         }
 
         return true;
@@ -56,11 +56,8 @@ internal static class SourceReader
     private static SourceRejectedException Empty(string problem, int bytes, ParserOptions options) =>
         new(RejectionReason.EmptyContent, "content", problem, $"{bytes} bytes", $"1 to {options.MaxContentBytes} bytes of text");
 
-    private static MediaTypeHeaderValue MediaTypeOf(SourceDocument source)
-    {
-        if (source.MediaType.Length == 0) return new MediaTypeHeaderValue("text/plain");
-        return MediaTypeHeaderValue.TryParse(source.MediaType, out var type) ? type : throw UnknownMediaType(source.MediaType);
-    }
+    private static MediaTypeHeaderValue MediaTypeOf(SourceDocument source) =>
+        MediaTypeHeaderValue.TryParse(source.MediaType, out var type) ? type : throw UnknownMediaType(source.MediaType);
 
     private static Format? FormatOf(MediaTypeHeaderValue type) => type.MediaType?.ToLowerInvariant() switch
     {
@@ -70,7 +67,7 @@ internal static class SourceReader
         _ => null,
     };
 
-    private static string? CharsetOf(MediaTypeHeaderValue type) => type.CharSet?.Trim('"');
+    private static string? CharsetOf(MediaTypeHeaderValue? type) => type?.CharSet?.Trim('"');
 
     private static SourceRejectedException UnknownMediaType(string value) => new(
         RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value, "text/plain, text/html, text/markdown");

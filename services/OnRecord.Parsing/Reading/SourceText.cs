@@ -33,7 +33,7 @@ internal sealed class SourceText
 
         _offsets = new int[(text.Length / Step) + 1];
         for (var i = 1; i < _offsets.Length; i++)
-            _offsets[i] = _offsets[i - 1] + Bytes((i - 1) * Step, i * Step);
+            _offsets[i] = _offsets[i - 1] + Utf8Length.Of(text.AsSpan((i - 1) * Step, Step));
     }
 
     /// <summary>The text.</summary>
@@ -54,15 +54,6 @@ internal sealed class SourceText
     {
         if (_offsets is null) return index;
         var step = index / Step;
-        return _offsets[step] + Bytes(step * Step, index);
-    }
-
-    /// <summary>Counts bytes one code unit at a time, so that a step may part a surrogate pair: 2 bytes for each half.</summary>
-    private int Bytes(int start, int end)
-    {
-        var bytes = 0;
-        foreach (var c in Text.AsSpan(start, end - start))
-            bytes += c < 0x80 ? 1 : c < 0x800 || char.IsSurrogate(c) ? 2 : 3;
-        return bytes;
+        return _offsets[step] + Utf8Length.Of(Text.AsSpan(step * Step, index - (step * Step)));
     }
 }

@@ -114,7 +114,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>Where a clause goes on behind a relative clause between commas.</summary>
-    private int AfterRelative(Token[] tokens, int at, int end)
+    private int AfterRelative(TokenRun tokens, int at, int end)
     {
         if (at + 2 >= end || tokens[at].Kind != TokenKind.Comma || !_moods.IsRelative(tokens, at + 1, end)) return at;
         var close = at + 2;
@@ -179,7 +179,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>Whether a verb that a list holds stands in a clause.</summary>
-    public bool HasVerb(Token[] tokens, int start, int end)
+    public bool HasVerb(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -208,7 +208,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     /// <summary>
     /// Whether what stands here goes on as a verb behind a subject does: no noun, no preposition, no article.
     /// </summary>
-    private bool IsVerbAt(Token[] tokens, int at, int end) =>
+    private bool IsVerbAt(TokenRun tokens, int at, int end) =>
         at < end && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
             && !pack.Begins(Role.Preposition, tokens, at, end)
         && !(pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.OtherVerb, tokens, at, end))
@@ -224,7 +224,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
             && (mention.Features & (Features.Neuter | Features.Relative | Features.FirstPerson)) == 0)
         || (mention.Kind == MentionKind.Nominal && HoldsSpeaker(mention.Surface.Tokens, mention.Start, mention.End));
 
-    private bool HoldsSpeaker(Token[] tokens, int start, int end)
+    private bool HoldsSpeaker(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -237,7 +237,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>The auxiliary that a verb's clause has before it: "hat … erklärt"; else the verb itself.</summary>
-    private int Finite(Token[] tokens, int start, int verb)
+    private int Finite(TokenRun tokens, int start, int verb)
     {
         var clause = StartOf(tokens, start, verb);
         for (var at = clause; at < verb; at++)
@@ -249,11 +249,11 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
         return verb;
     }
 
-    private bool IsAuxiliaryVerb(Token[] tokens, int at, int end) =>
+    private bool IsAuxiliaryVerb(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.OtherVerb, tokens, at, end);
 
     /// <summary>Where the clause of a token begins: behind a comma, colon, dash, bracket or quotation.</summary>
-    private static int StartOf(Token[] tokens, int start, int at)
+    private static int StartOf(TokenRun tokens, int start, int at)
     {
         while (at > start)
         {
@@ -315,7 +315,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     /// <summary>
     /// Whether only a relative clause stands between a phrase and its verb: "der Minister, der gestern kam, sagte".
     /// </summary>
-    private bool EndsRelative(Token[] tokens, NounGroups.Group group, int verb)
+    private bool EndsRelative(TokenRun tokens, NounGroups.Group group, int verb)
     {
         var at = group.Next;
         if (at >= verb - 2 || tokens[verb - 1].Kind != TokenKind.Comma) return false;
@@ -424,7 +424,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     /// <summary>
     /// Whether an article is no article but a relative pronoun: no noun follows, or a phrase that has its own.
     /// </summary>
-    private bool IsRelative(Token[] tokens, int at, int end)
+    private bool IsRelative(TokenRun tokens, int at, int end)
     {
         if (at >= end || !pack.Begins(Role.Determiner, tokens, at, end) || tokens[at].IsCapitalised) return false;
         if (at + 1 >= end) return true;
@@ -433,10 +433,10 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>Whether a phrase may be a subject: its article is no "den", "dem", "einen".</summary>
-    private bool IsNominative(Token[] tokens, NounGroups.Group group) => !pack.Begins(Role.ObjectMarker, tokens,
+    private bool IsNominative(TokenRun tokens, NounGroups.Group group) => !pack.Begins(Role.ObjectMarker, tokens,
         group.Start, group.End);
 
-    private bool EndsInCoordinator(Token[] tokens, int clause, int verb)
+    private bool EndsInCoordinator(TokenRun tokens, int clause, int verb)
     {
         var at = verb;
         while (at > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, at) is var length and > 0
@@ -446,7 +446,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>Passes over connectors, times and adverbs.</summary>
-    private int SkipSmallWords(Token[] tokens, int at, int end)
+    private int SkipSmallWords(TokenRun tokens, int at, int end)
     {
         while (at < end)
         {

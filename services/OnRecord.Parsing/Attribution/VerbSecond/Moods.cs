@@ -8,10 +8,10 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 internal sealed class Moods(LanguagePack pack)
 {
     /// <summary>Whether a verb among some words shows for certain that they are reported.</summary>
-    public bool IsReported(Token[] tokens, int start, int end) => Find(tokens, start, end, Features.None) >= 0;
+    public bool IsReported(TokenRun tokens, int start, int end) => Find(tokens, start, end, Features.None) >= 0;
 
     /// <summary>Whether a verb among some words shows that they may be reported if the words before them are.</summary>
-    public bool MayBeReported(Token[] tokens, int start, int end) => Find(tokens, start, end,
+    public bool MayBeReported(TokenRun tokens, int start, int end) => Find(tokens, start, end,
         Features.Weak | Features.Split) >= 0;
 
     /// <summary>The first verb whose form is that of reported speech, or -1.</summary>
@@ -19,7 +19,7 @@ internal sealed class Moods(LanguagePack pack)
     /// <param name="start">Index of the first token.</param>
     /// <param name="end">Index after the last token.</param>
     /// <param name="allowed">Which features the form may have: weak ones have other meanings too.</param>
-    public int Find(Token[] tokens, int start, int end, Features allowed)
+    public int Find(TokenRun tokens, int start, int end, Features allowed)
     {
         for (var at = start; at < end; at++)
         {
@@ -33,7 +33,7 @@ internal sealed class Moods(LanguagePack pack)
     }
 
     /// <summary>Whether a clause ends in a perfect: "soll … gesehen haben", "sollen … gestohlen worden sein".</summary>
-    private bool EndsInPerfect(Token[] tokens, int start, int end)
+    private bool EndsInPerfect(TokenRun tokens, int start, int end)
     {
         if (start - 2 >= 0 && pack.Begins(Role.Perfect, tokens, start - 2, end)) return true;
         var last = ClauseEnd(tokens, start, end);
@@ -49,7 +49,7 @@ internal sealed class Moods(LanguagePack pack)
     /// <summary>
     /// Whether a clause has "to" and a verb at its end and no other verb: "…, die Brücke zu sperren".
     /// </summary>
-    public bool IsInfinitive(Token[] tokens, int start, int end)
+    public bool IsInfinitive(TokenRun tokens, int start, int end)
     {
         for (var at = start; at + 1 < end; at++)
         {
@@ -63,7 +63,7 @@ internal sealed class Moods(LanguagePack pack)
     /// <summary>
     /// Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".
     /// </summary>
-    public bool IsRelative(Token[] tokens, int start, int end)
+    public bool IsRelative(TokenRun tokens, int start, int end)
     {
         if (pack.Match(Role.Preposition, tokens.AsSpan(start,
             end - start)) is var preposition and > 0) start += preposition;
@@ -76,7 +76,7 @@ internal sealed class Moods(LanguagePack pack)
     }
 
     /// <summary>Where the clause ends that begins at a token: at a comma, a semicolon, a dash, a colon.</summary>
-    public static int ClauseEnd(Token[] tokens, int start, int end)
+    public static int ClauseEnd(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {

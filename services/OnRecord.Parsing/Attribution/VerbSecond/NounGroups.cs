@@ -39,7 +39,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// <param name="end">Index after the last token that it can have.</param>
     /// <param name="isFirst">Whether it is the first part of its clause, to which all belongs that stands before the
     /// verb.</param>
-    public Group? Read(Token[] tokens, int start, int end, bool isFirst)
+    public Group? Read(TokenRun tokens, int start, int end, bool isFirst)
     {
         end = Math.Min(end, start + Longest);
         if (pack.Match(Role.Pronoun, tokens.AsSpan(start, Math.Max(0, end - start))) is var pronoun and > 0
@@ -58,7 +58,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// <summary>
     /// Whether a noun phrase goes on behind its article: with a noun or an adjective, not with a verb or a mark.
     /// </summary>
-    private bool GoesOn(Token[] tokens, int at, int end) =>
+    private bool GoesOn(TokenRun tokens, int at, int end) =>
         at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Quotation
             && !EndsModifiers(tokens, at, end)
         && !pack.Begins(Role.Preposition, tokens, at, end);
@@ -96,7 +96,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Where the nouns end that a phrase turns on; its start where it has none.</summary>
-    private int CoreEnd(Token[] tokens, int start, int end, int depth, bool isFirst)
+    private int CoreEnd(TokenRun tokens, int start, int end, int depth, bool isFirst)
     {
         var at = start;
         var (counted, isNested) = (false, false);
@@ -150,7 +150,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
                 ? first : start;
     }
 
-    private bool IsNoun(Token[] tokens, int at, int end) =>
+    private bool IsNoun(TokenRun tokens, int at, int end) =>
         tokens[at] is { Kind: TokenKind.Word, IsClitic: false }
         && (tokens[at].IsCapitalised || pack.Begins(Role.OrganisationName, tokens, at, end))
         && !(pack.Begins(Role.Determiner, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
@@ -160,10 +160,10 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         && !pack.Begins(Role.Time, tokens, at, end);
 
     /// <summary>A verb that begins a sentence is capitalised as a noun is.</summary>
-    private bool IsVerb(Token[] tokens, int at, int end) =>
+    private bool IsVerb(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.OtherVerb, tokens, at, end) && pack.Begins(Role.Auxiliary, tokens, at, end);
 
-    private bool EndsModifiers(Token[] tokens, int at, int end) =>
+    private bool EndsModifiers(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.CueVerb, tokens, at, end)
             || pack.Begins(Role.Complementiser, tokens, at, end)
         || pack.Begins(Role.Subordinator, tokens, at, end) || (pack.Begins(Role.Auxiliary, tokens, at, end)
@@ -173,7 +173,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// <summary>
     /// Where the next part ends that hangs on a phrase without a comma: an owner, a place, a bracket, a companion.
     /// </summary>
-    private int Joined(Token[] tokens, int start, int at, int end, int depth, bool isFirst)
+    private int Joined(TokenRun tokens, int start, int at, int end, int depth, bool isFirst)
     {
         if (depth >= MaxDepth || at >= end) return at;
         if (tokens[at].Kind == TokenKind.Open) return Bracket(tokens, at, end);
@@ -195,21 +195,21 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
             && !HoldsArticle(tokens, start, at) ? NounAt(tokens, at, at, end, depth, isFirst) : at;
     }
 
-    private bool HoldsArticle(Token[] tokens, int start, int at) => pack.Begins(Role.Determiner, tokens, start, at);
+    private bool HoldsArticle(TokenRun tokens, int start, int at) => pack.Begins(Role.Determiner, tokens, start, at);
 
-    private int NounAt(Token[] tokens, int before, int at, int end, int depth, bool isFirst)
+    private int NounAt(TokenRun tokens, int before, int at, int end, int depth, bool isFirst)
     {
         var core = CoreEnd(tokens, at, end, depth + 1, isFirst);
         return core > at ? core : before;
     }
 
     /// <summary>Whether a phrase is somebody's name, behind which nothing stands in the genitive.</summary>
-    private bool IsPersonal(Token[] tokens, int start, int at) =>
+    private bool IsPersonal(TokenRun tokens, int start, int at) =>
         at - 2 >= start && tokens[at - 1].IsCapitalised && (tokens[at - 2].IsCapitalised
             || pack.Begins(Role.Honorific, tokens, at - 2, at))
         || (at - 1 == start && tokens[start].Word == 0) || pack.MatchBefore(Role.Pronoun, tokens, start, at) > 0;
 
-    private static int Bracket(Token[] tokens, int open, int end)
+    private static int Bracket(TokenRun tokens, int open, int end)
     {
         for (var at = open + 1; at < Math.Min(end, open + MaxBracket); at++)
         {
@@ -222,7 +222,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// <summary>
     /// The description between commas or dashes behind a phrase, or null: "der Chef des Werks, Jan Vogt, …".
     /// </summary>
-    private (int End, int Next)? Described(Token[] tokens, int start, int core, int joined, int end, bool isFirst)
+    private (int End, int Next)? Described(TokenRun tokens, int start, int core, int joined, int end, bool isFirst)
     {
         if (joined + 1 >= end || tokens[joined].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
         var separator = tokens[joined].Kind;
@@ -238,11 +238,11 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>Whether of two phrases one names a person and the other says what the person is.</summary>
-    private bool Describes(Token[] tokens, int start, int core, int first, int stop) =>
+    private bool Describes(TokenRun tokens, int start, int core, int first, int stop) =>
         (IsPersonal(tokens, start, core) && HoldsRole(tokens, first, stop)) || (HoldsRole(tokens, start, core)
             && IsPersonal(tokens, first, stop));
 
-    private bool HoldsRole(Token[] tokens, int start, int end)
+    private bool HoldsRole(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
         {

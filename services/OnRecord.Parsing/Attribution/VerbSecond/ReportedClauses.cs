@@ -54,7 +54,7 @@ internal sealed class ReportedClauses
         foreach (var surface in article.Surfaces)
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].IsRunningText()) continue;
-            for (var sentence = 0; sentence < surface.Sentences.Count; sentence++) clauses.Read(surface, sentence);
+            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++) clauses.Read(surface, sentence);
         }
 
         return clauses;
@@ -88,7 +88,7 @@ internal sealed class ReportedClauses
         else if (run is null) _silent++;
     }
 
-    private static Mention? Speaker(IReadOnlyList<Frame> frames)
+    private static Mention? Speaker(List<Frame> frames)
     {
         for (var i = frames.Count - 1; i >= 0; i--)
         {
@@ -98,7 +98,7 @@ internal sealed class ReportedClauses
         return null;
     }
 
-    private static bool Covered(IReadOnlyList<Frame> frames, int start, int end)
+    private static bool Covered(List<Frame> frames, int start, int end)
     {
         foreach (var frame in frames)
         {
@@ -114,7 +114,7 @@ internal sealed class ReportedClauses
     }
 
     /// <summary>The first run of reported clauses of a sentence, or null.</summary>
-    private (int Start, int End)? Run(Surface surface, int start, int end, IReadOnlyList<Frame> frames)
+    private (int Start, int End)? Run(Surface surface, int start, int end, List<Frame> frames)
     {
         var tokens = surface.Tokens;
         var (runStart, runEnd, dependent) = (-1, -1, -1);
@@ -153,13 +153,13 @@ internal sealed class ReportedClauses
     /// Whether a clause depends on another: a conjunction or a relative pronoun opens it, or it has no verb of its
     /// own.
     /// </summary>
-    private bool IsDependent(Token[] tokens, int start, int end) =>
+    private bool IsDependent(TokenRun tokens, int start, int end) =>
         _article.Pack.Begins(Role.Subordinator, tokens, start, end)
             || _article.Pack.Begins(Role.Complementiser, tokens, start, end)
         || _moods.IsRelative(tokens, start, end);
 
     /// <summary>Whether a clause stands for itself again, so that nobody else's words go on in it.</summary>
-    private bool IsMain(Token[] tokens, int start, int end) =>
+    private bool IsMain(TokenRun tokens, int start, int end) =>
         !IsDependent(tokens, start, end) && _subjects.HasVerb(tokens, start, end)
             && !_moods.IsInfinitive(tokens, start, end);
 

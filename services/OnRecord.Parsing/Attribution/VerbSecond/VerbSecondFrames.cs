@@ -124,12 +124,12 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
     /// Whether a clause has no verb that a list holds and ends in a word that may be an infinitive: "…, die Brücke
     /// abzureißen".
     /// </summary>
-    private bool IsVerbless(Token[] tokens, int start, int end) =>
+    private bool IsVerbless(TokenRun tokens, int start, int end) =>
         end - start > 1 && tokens[end - 1] is { Kind: TokenKind.Word, IsCapitalised: false, Word: 0 }
             && !subjects.HasVerb(tokens, start, end);
 
     /// <summary>Whether the form of a clause's verb marks it as reported as a conjunction does.</summary>
-    private bool IsMarkedByForm(Token[] tokens, (int Start, int End) range) =>
+    private bool IsMarkedByForm(TokenRun tokens, (int Start, int End) range) =>
         Moods.ClauseEnd(tokens, range.Start, range.End) is var end && (_moods.IsReported(tokens, range.Start, end)
             || _moods.IsInfinitive(tokens, range.Start, end) || IsVerbless(tokens, range.Start, end));
 

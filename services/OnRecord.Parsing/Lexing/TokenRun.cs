@@ -1,0 +1,26 @@
+namespace OnRecord.Parsing.Lexing;
+
+/// <summary>Some tokens in a row, numbered from 0, wherever they are kept.</summary>
+/// <param name="all">Where they are kept.</param>
+/// <param name="first">Index of the first of them there.</param>
+/// <param name="length">How many they are.</param>
+internal readonly struct TokenRun(Token[] all, int first, int length)
+{
+    /// <summary>How many they are.</summary>
+    public int Length => length;
+
+    /// <summary>The token at an index.</summary>
+    public ref readonly Token this[int index] => ref all[first + index];
+
+    /// <summary>The tokens as they are written in code that has them in an array.</summary>
+    public static implicit operator TokenRun(Token[] tokens) => new(tokens, 0, tokens.Length);
+
+    /// <summary>All of them from one on.</summary>
+    public ReadOnlySpan<Token> AsSpan(int start) => all.AsSpan(first + start, length - start);
+
+    /// <summary>So many of them from one on.</summary>
+    public ReadOnlySpan<Token> AsSpan(int start, int count) => all.AsSpan(first + start, count);
+
+    /// <summary>Goes through them in order.</summary>
+    public ReadOnlySpan<Token>.Enumerator GetEnumerator() => AsSpan(0).GetEnumerator();
+}
