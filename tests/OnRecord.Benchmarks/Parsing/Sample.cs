@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using OnRecord.Parsing;
 using OnRecord.V1;
 
 namespace OnRecord.Benchmarks.Parsing;
@@ -21,6 +22,22 @@ public sealed record Sample(string Name, IReadOnlyList<SourceDocument> Sources)
         var source = new SourceDocument { Uri = uri, Content = ByteString.CopyFromUtf8(text), MediaType = mediaType };
         if (language is not null) source.Language = language;
         return source;
+    }
+
+    /// <summary>Parses all of them.</summary>
+    /// <returns>How many quotes they have.</returns>
+    public int Parse(Parser parser)
+    {
+        var quotes = 0;
+        foreach (var source in Sources) quotes += parser.Parse(source).Quotes.Count;
+        return quotes;
+    }
+
+    /// <summary>How many bytes their messages have together.</summary>
+    public long MessageBytes()
+    {
+        var parser = new Parser(new ParserOptions());
+        return Sources.Sum(source => (long)parser.Parse(source).CalculateSize());
     }
 
     /// <inheritdoc/>
