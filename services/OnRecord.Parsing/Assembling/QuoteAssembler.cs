@@ -54,19 +54,19 @@ internal sealed class QuoteAssembler(
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
         var resolved = finding.Source is { } source ? (_resolver ??= new(article, new CastFinder(article).Find())).Resolve(source) : default;
         quote.Stance = finding.Stance;
-        if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved);
+        if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved, finding);
         if (finding.Carrier is { } carrier && quote.Speaker is { } speaker)
             speaker.ReportedVia = Compose(carrier.Name.IsEmpty ? carrier.Range : carrier.Name);
         quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term ? RuleConfidences.Term : finding.Rule];
         return quote;
     }
 
-    private Speaker MakeSpeaker(Mention mention, Resolved resolved)
+    private Speaker MakeSpeaker(Mention mention, Resolved resolved, Finding finding)
     {
         var speaker = new Speaker
         {
             Kind = resolved.Kind,
-            Mention = spanOf(mention.Whole.IsEmpty ? mention.Range : mention.Whole),
+            Mention = spanOf(HoldsDescription(mention, finding) ? mention.Extent : mention.Whole.IsEmpty ? mention.Range : mention.Whole),
             Resolution = resolved.Resolution,
         };
         if (resolved.Name is { } name) speaker.Name = name;
@@ -74,6 +74,18 @@ internal sealed class QuoteAssembler(
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
         if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body) speaker.Affiliation = body;
         return speaker;
+    }
+
+    /// <summary>Whether the description of a speaker belongs to the mention; one that holds the quote itself does not.</summary>
+    private bool HoldsDescription(Mention mention, Finding finding)
+    {
+        if (mention.Extent.IsEmpty || !article.Pack.Settings.MentionHoldsDescription) return false;
+        foreach (var part in finding.Parts)
+        {
+            if (part.Start < mention.Extent.End && mention.Extent.Start < part.End) return false;
+        }
+
+        return true;
     }
 
     private string Words(Finding finding)

@@ -107,8 +107,7 @@ internal sealed class Attributor
             Carrier = evidence?.Frame is { } governing
                 ? Reporting.CarrierOf(_article.Pack, governing, _frames.Of(governing.Surface, governing.Sentence)) : null,
             Stance = Reporting.StanceOf(evidence?.Frame),
-            Cue = evidence?.Frame is { } frame && frame.CueStart < frame.CueEnd
-                ? frame.Surface.Range(frame.CueStart, frame.CueEnd) : default,
+            Cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default,
             Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : WithMarks(span),
         };
     }

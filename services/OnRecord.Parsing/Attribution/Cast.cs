@@ -40,7 +40,7 @@ internal sealed class Cast
         if (index < 0)
         {
             if (parts.Length < 2 && !isCertain) return;
-            index = Extended(parts, composed) is var shorter and >= 0 ? shorter : Add(composed, parts);
+            index = Extended(parts, composed, isCertain) is var shorter and >= 0 ? shorter : Add(composed, parts);
         }
 
         var person = _people[index];
@@ -110,18 +110,24 @@ internal sealed class Cast
     private int Find(string[] parts)
     {
         if (parts.Length == 0 || !_byPart.TryGetValue(parts[^1], out var last)) return -1;
+        var any = -1;
         for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
         {
-            if (_people[_namesakes[at].Person].IsCalled(parts)) return _namesakes[at].Person;
+            var person = _people[_namesakes[at].Person];
+            if (!person.IsCalled(parts)) continue;
+
+            // A short form is the end of a name, so that "Doe" is Jane Doe and not the Doe Building
+            if (person.Parts[^1] == parts[^1]) return _namesakes[at].Person;
+            if (any < 0) any = _namesakes[at].Person;
         }
 
-        return -1;
+        return any;
     }
 
-    /// <summary>Somebody known so far only by a part of this name, who is now named in full.</summary>
-    private int Extended(string[] parts, string name)
+    /// <summary>Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin with it.</summary>
+    private int Extended(string[] parts, string name, bool isCertain)
     {
-        foreach (var part in parts)
+        foreach (var part in isCertain ? parts : parts[^1..])
         {
             if (!_byPart.TryGetValue(part, out var last)) continue;
             var index = _namesakes[last].Person;

@@ -16,6 +16,9 @@ internal sealed class CastFinder(Article article)
     private static readonly RoleSet AroundNames = RoleSet.Of(
         Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead, Role.Time);
 
+    /// <summary>More capitals in a row are a heading, or several names.</summary>
+    private const int LongestName = 6;
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly Cast _cast = new();
 
@@ -34,7 +37,7 @@ internal sealed class CastFinder(Article article)
     }
 
     /// <summary>In a line where most words are capitalised, capitals do not show what is a name.</summary>
-    private static bool IsTitleCase(Surface surface)
+    internal static bool IsTitleCase(Surface surface)
     {
         var (words, capitalised) = (0, 0);
         foreach (var token in surface.Tokens)
@@ -123,8 +126,11 @@ internal sealed class CastFinder(Article article)
         var rest = tokens.AsSpan(at, end - at);
         var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
         length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
-        if (!_pack.Settings.HasArticles) length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
-        return Math.Max(length, _pack.Match(Role.Coordinator, rest));
+        length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
+        if (!_pack.Settings.HasArticles) return Math.Max(length, _pack.Match(Role.CuePreposition, rest));
+        length = Math.Max(length, _pack.Match(Role.Genitive, rest));
+        return length > 0 ? length
+            : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0 && (features & Features.Participle) != 0 ? cue : 0;
     }
 
     /// <summary>Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".</summary>
@@ -142,7 +148,7 @@ internal sealed class CastFinder(Article article)
     private bool JoinsName(TokenRun tokens, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
-            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2;
+            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2 && !_pack.Begins(Role.Time, tokens, at, end);
         return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
             && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
     }
@@ -159,6 +165,7 @@ internal sealed class CastFinder(Article article)
         if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
+        if (run - at > LongestName && _pack.Settings.HasArticles) return;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
 
         var name = surface.Range(at, run).Of(article.Text);

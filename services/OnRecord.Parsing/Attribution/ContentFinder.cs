@@ -13,6 +13,9 @@ internal sealed class ContentFinder(LanguagePack pack)
     /// <summary>A phrase that names who is spoken to has no more tokens than this.</summary>
     private const int LongestAddressee = 8;
 
+    /// <summary>No more phrases of time and place than this stand between a cue and a clause.</summary>
+    private const int MaxAdverbials = 4;
+
     /// <summary>Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".</summary>
     public int AfterConnectors(TokenRun tokens, int start, int end)
     {
@@ -38,6 +41,7 @@ internal sealed class ContentFinder(LanguagePack pack)
         if (pack.Settings.VerbSecond) return AfterComma(tokens, at, end);
         var (isExplicit, opening, start) = (false, -1, at);
         var isTold = cue.Is(Features.Addressee);
+        if (cue.Is(Features.Intent | Features.Declined) && pack.Begins(Role.Infinitive, tokens, at, end)) return new RightContent((at, end), true, -1);
         if (isTold || StartsAdverbial(tokens, (at, end)))
         {
             var stop = at;
@@ -48,6 +52,11 @@ internal sealed class ContentFinder(LanguagePack pack)
             else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold)) start = stop;
             else if (tokens[stop].Kind == TokenKind.Word && stop - at <= 12) start = stop;
             else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end && tokens[stop + 1].Kind == TokenKind.Quotation) start = stop;
+            if (pack.Settings.HasArticles && (stop >= end || start == at))
+            {
+                var clause = SkipAdverbials(tokens, isTold ? AfterAddressee(tokens, at, end) : at, end);
+                if (clause < end && (clause > at || isTold)) start = clause;
+            }
         }
 
         while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
@@ -71,6 +80,53 @@ internal sealed class ContentFinder(LanguagePack pack)
     private bool IsAddressed(Cue cue, int comma) =>
         !pack.Settings.HasArticles && comma - cue.End <= LongestAddressee
         && pack.Match(Role.AddresseePreposition, cue.Tokens.AsSpan(cue.End, comma - cue.End), out var features) > 0 && (features & Features.Addressee) != 0;
+
+    /// <summary>Where the one ends who is spoken to: "him", "Jane Doe", "a small crowd".</summary>
+    private int AfterAddressee(TokenRun tokens, int at, int end)
+    {
+        if (pack.Match(Role.Pronoun, tokens.AsSpan(at, end - at)) is var pronoun and > 0 && !pack.Begins(Role.Determiner, tokens, at, end)) return at + pronoun;
+        for (var stop = at; stop < Math.Min(end, at + LongestAddressee) && tokens[stop].Kind is TokenKind.Word or TokenKind.Number; stop++)
+        {
+            var isLast = stop + 1 >= end || !tokens[stop + 1].IsCapitalised && !tokens[stop + 1].IsClitic;
+            if (isLast && (tokens[stop].IsCapitalised || pack.MatchBefore(Role.Nominal, tokens, at, stop + 1) > 0)) return stop + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where a clause begins behind phrases of time and place: "on Tuesday", "in an interview", "at a rally in Springfield".</summary>
+    private int SkipAdverbials(TokenRun tokens, int at, int end)
+    {
+        for (var passed = 0; passed < MaxAdverbials && at < end; passed++)
+        {
+            if (pack.Match(Role.Time, tokens.AsSpan(at, end - at)) is var time and > 0 && !pack.Begins(Role.Preposition, tokens, at, at + time))
+            {
+                at += time;
+                while (at < end && tokens[at].Kind == TokenKind.Number) at++;
+                continue;
+            }
+
+            var preposition = pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
+            if (preposition == 0) return at;
+            var stop = at + preposition;
+            while (stop < end && pack.Match(Role.Determiner, tokens.AsSpan(stop, end - stop)) is var determiner and > 0) stop += determiner;
+            var first = stop;
+            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number && !(stop > first && BeginsClause(tokens, first, stop, end))) stop++;
+            if (stop >= end || tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) return at;
+            at = stop;
+        }
+
+        return at;
+    }
+
+    private bool BeginsClause(TokenRun tokens, int first, int at, int end) =>
+        (pack.Begins(Role.Pronoun, tokens, at, end) && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0 && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0)
+        || (pack.Begins(Role.Determiner, tokens, at, end) && !tokens[at - 1].IsClitic
+            && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0 && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0
+            && pack.MatchBefore(Role.Coordinator, tokens, first, at) == 0)
+        || pack.Begins(Role.Time, tokens, at, end)
+        || (tokens[at].IsCapitalised && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
+            && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0 && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0);
 
     /// <summary>What follows a cue where a comma or a colon always parts it from the clause; a quote may follow at once.</summary>
     public RightContent AfterComma(TokenRun tokens, int at, int end)

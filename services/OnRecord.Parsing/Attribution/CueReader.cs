@@ -85,12 +85,20 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     private bool IsContracted(TokenRun tokens, int start, int at) =>
         tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
 
+    /// <summary>Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield attacks".</summary>
+    private bool IsNamedThing(TokenRun tokens, int start, int at) =>
+        !pack.Settings.CapitalisesNouns && at - 2 >= start && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && !sources.CanSpeak(tokens, start, at)
+        && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
+        && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
+
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
     private bool IsNoun(TokenRun tokens, int start, int at)
     {
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;
+            if (word == at && IsNamedThing(tokens, start, at)) return true;
             if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised || sources.CanSpeak(tokens, start, word)) return false;
         }
 

@@ -30,12 +30,13 @@ internal sealed class FrameFinder
     private readonly VerbSecondFrames _verbSecond;
 
     /// <param name="pack">What is known about the language.</param>
-    public FrameFinder(LanguagePack pack)
+    /// <param name="names">What is known to be a name.</param>
+    public FrameFinder(LanguagePack pack, ProperNames names)
     {
         _pack = pack;
         _mentions = new MentionReader(pack);
-        _openings = new OpeningFinder(pack, _mentions);
-        _subjects = new SubjectFinder(pack, _mentions);
+        _openings = new OpeningFinder(pack, _mentions, names);
+        _subjects = new SubjectFinder(pack, _mentions, _openings);
         var contents = new ContentFinder(pack);
         var groups = new NounGroups(pack, _mentions);
         var sources = new SourceFinder(pack, _mentions, groups);

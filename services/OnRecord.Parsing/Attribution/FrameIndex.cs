@@ -11,7 +11,7 @@ internal sealed class FrameIndex
     /// <summary>Finds the frames of all sentences.</summary>
     public FrameIndex(Article article)
     {
-        _finder = new FrameFinder(article.Pack);
+        _finder = new FrameFinder(article.Pack, new ProperNames(article));
         _frames = new List<Frame>[article.Surfaces.Count][];
         foreach (var surface in article.Surfaces)
         {

@@ -41,6 +41,9 @@ internal sealed record Mention(
     /// <summary>Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.</summary>
     public Mention? Antecedent { get; init; }
 
+    /// <summary>Its characters with all that describes whom it names: "Jane Doe, a baker from Springfield,"; empty where that is no more.</summary>
+    public TextRange Extent { get; init; }
+
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>
     public TextRange Role { get; init; }
 

@@ -7,10 +7,14 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Finds the speaker that a sentence, or the words behind a quote, begin with.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
-internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
+/// <param name="names">What is known to be a name.</param>
+internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, ProperNames names)
 {
     /// <summary>A longer phrase names nobody.</summary>
     private const int LongestSpeaker = 30;
+
+    /// <summary>A phrase that opens a sentence has no more tokens than this.</summary>
+    private const int LongestOpening = 16;
 
     private readonly SegmentReader _segments = new(pack, mentions);
 
@@ -41,6 +45,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
     {
         var tokens = surface.Tokens;
         var first = _segments.SkipOpening(tokens, start, end, out var inPhrase);
+        if (pack.Settings.HasArticles && !pack.Settings.VerbSecond) first = SkipPhrase(tokens, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_segments.IsHead(tokens, first, end)) return null;
         var stop = first;
         while (stop < end && tokens[stop].Kind == TokenKind.Word)
@@ -60,6 +65,37 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
         return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
     }
 
+    /// <summary>The subject that a sentence begins with: a speaker by name, or a noun phrase that can speak; or null.</summary>
+    public Mention? Main(Surface surface, int start, int end)
+    {
+        if (First(surface, start, end) is { } named) return named;
+        if (!pack.Settings.HasArticles || pack.Settings.VerbSecond) return null;
+        var first = _segments.SkipOpening(surface.Tokens, start, end, out var inPhrase);
+        first = SkipPhrase(surface.Tokens, first, end, ref inPhrase);
+        return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);
+    }
+
+    /// <summary>Where the clause begins behind the phrase that opens a sentence: "In Springfield, Doe …".</summary>
+    private int SkipPhrase(TokenRun tokens, int first, int end, ref bool inPhrase)
+    {
+        inPhrase |= first < end && IsOpeningWord(tokens, first, end);
+        for (var at = first; at < Math.Min(end, first + LongestOpening); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma && (inPhrase || at == first)) return _segments.SkipOpening(tokens, at + 1, end, out inPhrase);
+            if (!inPhrase || tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol)) break;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a sentence begins with a word that is neither a name nor somebody: "Facing a crowd, …", "Shortly after …".</summary>
+    private bool IsOpeningWord(TokenRun tokens, int first, int end) =>
+        tokens[first] is { Kind: TokenKind.Word, IsCapitalised: true, IsAllCapitals: false } && !names.Contains(tokens[first])
+        && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.CueVerb, tokens, first, end)
+            || (tokens[first].Word == 0 && first + 1 < end && tokens[first + 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
+                && (pack.Begins(Role.Preposition, tokens, first + 1, end) || pack.Begins(Role.Determiner, tokens, first + 1, end)
+                    || pack.Begins(Role.Subordinator, tokens, first + 1, end))));
+
     /// <summary>
     /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
     /// verb follows a word that no list holds.
@@ -68,6 +104,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
         !pack.Begins(Role.Determiner, tokens, first, stop)
         && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma && pack.Begins(Role.Determiner, tokens, stop + 1, end))
+            || names.Contains(tokens[first])
             || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 

@@ -3,7 +3,10 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Attribution;
 
-/// <summary>Makes one quote of two marked spans that only their attribution parts: “A,” she said, “B.”</summary>
+/// <summary>
+/// Makes one quote of marked spans that only their attribution parts: “A,” she said, “B.” The attribution may end a sentence,
+/// and what follows in marks then goes on: “A,” she said. “B.”
+/// </summary>
 internal static class QuoteJoiner
 {
     /// <summary>Joins a marked span to the one before it, or returns null where they are two quotes.</summary>
@@ -13,20 +16,36 @@ internal static class QuoteJoiner
     public static Finding? Join(Article article, Finding first, Finding second)
     {
         if (first.Frame is not { } frame || second.Frame != frame || first.Repair != second.Repair) return null;
+        if (second.Rule == "floating") return GoesOn(article, frame, first, second) ? Joined(first, second) : null;
         if (!InSentence(frame, first) || !InSentence(frame, second)) return null;
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
         if (first.Kind == QuoteKind.Term || second.Kind == QuoteKind.Term || first.Spans.Count > 1) return null;
 
         var cue = frame.Surface.Range(frame.CueStart, frame.CueEnd);
         if (first.Parts[^1].End > cue.Start || second.Parts[0].Start < cue.End) return null;
-        if (EndsSentence(article.Text, first.Parts[^1])) return null;
-        return first with
+        return EndsSentence(article.Text, first.Parts[^1]) ? null : Joined(first, second);
+    }
+
+    private static Finding Joined(Finding first, Finding second) => first with
+    {
+        Kind = QuoteKind.Direct,
+        Parts = [.. first.Parts, .. second.Parts],
+        Spans = [.. first.Spans, .. second.Spans],
+        Clause = default,
+    };
+
+    /// <summary>Whether a quote goes on in the next sentence of its paragraph, with nothing but its attribution between.</summary>
+    private static bool GoesOn(Article article, Frame frame, Finding first, Finding second)
+    {
+        if (first.Kind != QuoteKind.Direct || second.Kind != QuoteKind.Direct || second.Block != first.Block) return false;
+        var attributed = frame.Surface.Tokens[frame.Surface.Sentences[frame.Sentence].End - 1].End;
+        var between = Math.Max(first.Parts[^1].End, attributed);
+        foreach (var c in article.Text.AsSpan(between, Math.Max(0, second.Parts[0].Start - between)))
         {
-            Kind = QuoteKind.Direct,
-            Parts = [.. first.Parts, .. second.Parts],
-            Spans = [.. first.Spans, .. second.Spans],
-            Clause = default,
-        };
+            if (char.IsLetterOrDigit(c)) return false;
+        }
+
+        return true;
     }
 
     private static bool InSentence(Frame frame, Finding finding)

@@ -17,6 +17,9 @@ internal static class ReportedSpeech
     /// <summary>So few tokens before a colon and a quote only introduce it.</summary>
     private const int ShortestIntroduction = 8;
 
+    /// <summary>What somebody means to do, or will not, is said in fewer: "to comment".</summary>
+    private const int MinWordsOfIntent = 2;
+
     /// <summary>So many tokens are hardly a noun phrase.</summary>
     private const int ClearLength = 9;
 
@@ -60,7 +63,7 @@ internal static class ReportedSpeech
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
             {
                 if (clauses.In(surface, sentence) is not { } clause
-                    || !IsStatement(surface, clause.Start, clause.End, spoken)) continue;
+                    || !IsStatement(surface, clause.Start, clause.End, MinWords, spoken)) continue;
                 findings.Add(new Finding(QuoteKind.Indirect, [surface.Range(clause.Start, clause.End)], clause.Rule,
                     surface.Block)
                 {
@@ -90,7 +93,7 @@ internal static class ReportedSpeech
                     ? new ContentFinder(article.Pack).AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
                 if (frame.Order == FrameOrder.SpeakerCueContent) stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
-                if ((stop <= coveredTo && start >= coveredFrom) || !IsStatement(surface, start, stop, spoken)) continue;
+                if ((stop <= coveredTo && start >= coveredFrom) || !IsStatement(surface, start, stop, MinWordsOf(frame), spoken)) continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts.Add(surface.Range(start, stop));
@@ -104,7 +107,7 @@ internal static class ReportedSpeech
                 Source = frame.Source,
                 Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
                 Stance = Reporting.StanceOf(frame),
-                Cue = frame.CueStart < frame.CueEnd ? surface.Range(frame.CueStart, frame.CueEnd) : default,
+                Cue = CueExtent.Of(article.Pack, frame),
                 Clause = opening < frame.Contents[0].Start && parts.Count == 1
                     ? new TextRange(surface.Tokens[opening].Start, parts[0].End) : default,
             });
@@ -173,7 +176,10 @@ internal static class ReportedSpeech
         return false;
     }
 
-    private static bool IsStatement(Surface surface, int start, int end, HashSet<int> spoken)
+    private static int MinWordsOf(Frame frame) =>
+        frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
+
+    private static bool IsStatement(Surface surface, int start, int end, int least, HashSet<int> spoken)
     {
         var words = 0;
         for (var at = start; at < end; at++)
@@ -182,7 +188,7 @@ internal static class ReportedSpeech
             if (surface.Tokens[at].Kind is TokenKind.Word or TokenKind.Number) words++;
         }
 
-        return words >= MinWords;
+        return words >= least;
     }
 
     private static string Rule(Frame frame) => frame.Order switch

@@ -37,6 +37,16 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
             && !HasSpeakingHead(tokens, mention) ? null : mention;
     }
 
+    /// <summary>Reads the noun phrase that a clause begins with, if it can speak.</summary>
+    public Mention? ReadFirst(Surface surface, int first, int end)
+    {
+        var tokens = surface.Tokens;
+        var stop = NounPhrases.HeadEnd(pack, tokens, first, end);
+        if (stop <= first || pack.Begins(Role.Inanimate, tokens, first, stop)) return null;
+        var mention = mentions.Read(surface, first, stop);
+        return mention.Kind == MentionKind.Nominal && !HasSpeakingHead(tokens, mention) ? null : mention;
+    }
+
     /// <summary>A phrase without the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
     private Mention WithoutModifier(Mention mention)
     {
@@ -178,6 +188,7 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
             if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
             {
                 length = time;
+                inPhrase |= pack.Settings.HasArticles && !pack.Settings.VerbSecond && pack.Match(Role.Preposition, rest) >= time;
                 while (length < rest.Length && rest[length].Kind == TokenKind.Number) length++;
             }
 

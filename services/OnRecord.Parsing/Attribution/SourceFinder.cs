@@ -78,6 +78,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);
         after = next;
+        var described = role is null ? Modified(tokens, after, end, mention) : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
+        if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
         return role is null ? mention : mention with { Role = role.Range };
     }
 
@@ -103,6 +105,15 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var stop = at;
         while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
         return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
+    }
+
+    /// <summary>Where the words end that tell which one a noun means: "people familiar with the plan", "a clerk who was there".</summary>
+    private int Modified(TokenRun tokens, int at, int end, Mention mention)
+    {
+        if (!pack.Settings.HasArticles || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document)) return at;
+        while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
+            && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
+        return at;
     }
 
     /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
@@ -154,7 +165,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open)) stop++;
         if (stop == at + 1) return null;
         var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
-        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0) return null;
+        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0 && !EndsSentence(tokens, stop, end)) return null;
         var role = mentions.Read(surface, at + 1, stop);
         var describes = role.Kind != MentionKind.Pronoun && IsRole(tokens, at + 1, stop);
         if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
@@ -172,8 +183,21 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
         var phrase = tokens.AsSpan(start, end - start);
         return pack.Match(Role.Title, phrase[mentions.SkipDeterminers(phrase)..]) > 0 || phrase[0].Kind == TokenKind.Number
-            || (pack.Settings.HasArticles && pack.Match(Role.Determiner, phrase) > 0);
+            || (pack.Settings.HasArticles && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));
     }
+
+    /// <summary>Whether words begin with a noun that needs no article, or with an owner: "head of the school", "Doe's lawyer".</summary>
+    private bool IsBareNoun(TokenRun tokens, int start, int end) =>
+        start + 1 < end && tokens[start].Kind == TokenKind.Word && !tokens[end - 1].IsClitic
+        && (tokens[start + 1].IsClitic || (!tokens[start].IsCapitalised
+            && !pack.Begins(Role.Preposition, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end)
+            && !pack.Begins(Role.Subordinator, tokens, start, end) && !pack.Begins(Role.Connector, tokens, start, end)
+            && !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.OtherVerb, tokens, start, end)
+            && !pack.Begins(Role.Pronoun, tokens, start, end) && !pack.Begins(Role.Genitive, tokens, start, end)
+            && !pack.Begins(Role.Auxiliary, tokens, start, end) && !pack.Begins(Role.Time, tokens, start, end)));
+
+    private bool EndsSentence(TokenRun tokens, int at, int end) =>
+        pack.Settings.HasArticles && !pack.Settings.VerbSecond && (at >= end || tokens[at].Kind == TokenKind.Stop);
 
     private static int Past(TokenRun tokens, int open, int end)
     {

@@ -12,6 +12,7 @@ internal sealed class SpanKinds(Article article)
     private readonly LanguagePack _pack = article.Pack;
     private readonly ContentFinder _connectors = new(article.Pack);
     private HashSet<string>? _repeated;
+    private readonly bool _quotesInDoubleMarks = QuotesInDoubleMarks(article);
 
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
     private const int LongestTerm = 5;
@@ -35,10 +36,11 @@ internal sealed class SpanKinds(Article article)
         var shape = Measure(span);
         if (IsJudged(places[0])) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && (_repeated ??= Repeated()).Contains(Words(article, span))) return QuoteKind.Term;
+        if (IsSetApart(span, places[0], evidence)) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
-        if (IsIntroducedAsTerm(places[0]) && !(evidence.Strength == Strength.Adjacent && evidence.Rule == "colon") && !IsNamedBySpeaker(evidence, places[0]))
+        if (IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence) && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 
         return evidence.Strength switch
@@ -56,6 +58,32 @@ internal sealed class SpanKinds(Article article)
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
         evidence is { Rule: "colon", Frame: { } frame } && frame.CueStart == frame.CueEnd
             && shape is { EndsSentence: false, StartsCapitalised: true, HasVerb: false, Words: <= LongestTerm };
+
+    /// <summary>
+    /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where the
+    /// speaker names that somebody; and an article that quotes in double marks keeps single ones for headlines and for words
+    /// that it does not make its own, except where a cue or a colon right before them says whose they are.
+    /// </summary>
+    private bool IsSetApart(MarkedSpan span, Placement place, Evidence? evidence)
+    {
+        if (place.Surface.Holder >= 0 && evidence?.Source is not { Kind: MentionKind.Named or MentionKind.Organisation }) return true;
+        return span.Style == MarkClass.Single && span.Parent < 0 && _quotesInDoubleMarks
+            && evidence is not { Source: not null, Strength: Strength.Adjacent };
+    }
+
+    /// <summary>Whether at least half of the outermost marks of an article are other than single ones.</summary>
+    private static bool QuotesInDoubleMarks(Article article)
+    {
+        var (single, other) = (0, 0);
+        foreach (var span in article.Spans)
+        {
+            if (span.Parent >= 0) continue;
+            if (span.Style == MarkClass.Single) single++;
+            else other++;
+        }
+
+        return other > 0 && other >= single;
+    }
 
     /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.</summary>
     private QuoteKind Unsupported(SpanShape shape, Placement place)
@@ -138,6 +166,15 @@ internal sealed class SpanKinds(Article article)
 
         return false;
     }
+
+    /// <summary>
+    /// Whether words that would announce a term report after all: "she called it “a disgrace”", "he used the word “hoax”". A name
+    /// has capitals, and so tells itself from what somebody said.
+    /// </summary>
+    private bool IsCalled(SpanShape shape, Placement place, Evidence evidence) =>
+        (evidence.Strength == Strength.Adjacent && evidence.Rule == "colon")
+        || (_pack.Settings.MarksMeanSpeech && place.Surface.Holder < 0 && evidence.Source is not null
+            && (shape.Words > 1 ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     private bool IsIntroducedAsTerm(Placement place)

@@ -11,13 +11,17 @@ namespace OnRecord.Parsing.Attribution;
 /// </remarks>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
-internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
+/// <param name="openings">Finds what sentences begin with.</param>
+internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, OpeningFinder openings)
 {
     /// <summary>How many appositions are passed over at the most.</summary>
     private const int MaxSegments = 5;
 
     /// <summary>How many descriptions may stand between a name and the last of them.</summary>
     private const int MaxAppositions = 2;
+
+    /// <summary>The name of an owner has no more tokens than this, its ending included.</summary>
+    private const int LongestOwner = 5;
 
     private readonly SegmentReader _segments = new(pack, mentions);
     private readonly SegmentBounds _bounds = new(pack, new SegmentReader(pack, mentions));
@@ -26,7 +30,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     /// <param name="Mention">The subject, or null where the clause has none.</param>
     /// <param name="Edge">Index of the first token that belongs to the subject's clause.</param>
     /// <param name="IsElliptic">Whether nothing but connectors stands before the cue, so that an earlier subject goes on.</param>
-    public readonly record struct Subject(Mention? Mention, int Edge, bool IsElliptic);
+    /// <param name="IsShared">Whether the subject is that of the clause before, which a coordinator goes on with.</param>
+    public readonly record struct Subject(Mention? Mention, int Edge, bool IsElliptic, bool IsShared = false);
 
     /// <summary>Finds the subject of a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>
@@ -40,6 +45,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         Mention? nearest = null;
         var context = new SegmentContext(
             (features & Features.Strong) != 0, FollowsCoordinator(tokens, start, cue), (features & Features.Participle) != 0);
+        if (context.IsCoordinated && Shared(surface, start, cue) is { } shared) return shared;
+        var described = TrimBack(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {
             end = TrimBack(tokens, start, end);
@@ -57,11 +64,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
             if (isClosed && !pack.Settings.HasArticles && OpensPhrase(tokens, first, end)) mention = null;
             if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
             if (first > start && IsPlace(tokens, first, end)) mention = null;
+            if (isClosed && IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
             if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
             if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
-                return new Subject(mention with { Role = nearest?.Range ?? default }, first, false);
+                return new Subject(Described(mention, described, cue, context) with { Role = nearest?.Range ?? default }, first, false);
             if (mention is null && OpensPhrase(tokens, first, end) && !IsBetweenCommas(tokens, start, first, isClosed))
                 return new Subject(nearest, first, nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
             if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
@@ -101,6 +109,20 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     private bool IsTold(TokenRun tokens, int start, int at) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
         && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length && (features & Features.Directive) != 0;
+
+    /// <summary>A mention with all that describes it before its verb; a time does only where it goes with other words.</summary>
+    private Mention Described(Mention mention, int end, int cue, SegmentContext context)
+    {
+        if (!pack.Settings.HasArticles || context.IsCoordinated || end <= mention.End || mention.Kind == MentionKind.Pronoun) return mention;
+        var tokens = mention.Surface.Tokens;
+        if (tokens[end - 1].Kind == TokenKind.Word)
+        {
+            end = cue;
+            while (pack.MatchBefore(Role.Auxiliary, tokens, mention.End, end) is var length and > 0) end -= length;
+        }
+
+        return mention with { Extent = mention.Surface.Range(mention.Start, end) };
+    }
 
     /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
     public Mention? Whole(Surface surface, int start, int cue)
@@ -146,8 +168,19 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
     {
         if (first >= end) return false;
         if (!tokens[first].IsCapitalised) return tokens[first].Kind == TokenKind.Word;
-        return end - first > 2 && tokens[first + 1].IsClitic && !tokens[end - 1].IsCapitalised;
+        for (var at = first + 1; at < Math.Min(end - 1, first + LongestOwner); at++)
+        {
+            if (tokens[at].IsClitic) return !tokens[end - 1].IsCapitalised;
+        }
+
+        return false;
     }
+
+    /// <summary>Whether words between commas tell where, when or how: "in a statement released on Friday", "speaking in Springfield".</summary>
+    private bool IsCircumstance(TokenRun tokens, int start, int first, int end) =>
+        pack.Settings.HasArticles && !pack.Settings.VerbSecond && first > start && tokens[first - 1].Kind == TokenKind.Comma
+        && (pack.Begins(Role.Preposition, tokens, first, end)
+            || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));
 
     /// <summary>Whether words between commas only add something: "who was there", "of Springfield", "since she left office".</summary>
     private bool IsAside(TokenRun tokens, int start, int first, int end)
@@ -177,17 +210,38 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions)
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
 
+    /// <summary>The subject of the clause that a coordinator before a cue goes on with: "Doe left when he came, and said …".</summary>
+    private Subject? Shared(Surface surface, int start, int cue)
+    {
+        if (pack.Settings.VerbSecond) return null;
+        var tokens = surface.Tokens;
+        var edge = cue;
+        while (edge > start && pack.MatchBefore(Role.Auxiliary, tokens, start, edge) is var length and > 0) edge -= length;
+        edge -= pack.MatchBefore(Role.Coordinator, tokens, start, edge);
+        var clause = start;
+        for (var at = edge - 2; at > start; at--)
+        {
+            if (tokens[at].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Quotation or TokenKind.Stop) return null;
+            if (tokens[at].Kind != TokenKind.Comma || !(pack.Begins(Role.Coordinator, tokens, at + 1, edge) || pack.Begins(Role.Subordinator, tokens, at + 1, edge))) continue;
+            clause = at + 1;
+            break;
+        }
+
+        return openings.Main(surface, clause, edge) is { } subject ? new Subject(subject, edge, false, true) : null;
+    }
+
     private bool OpensPhrase(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
         || pack.Begins(Role.CuePreposition, tokens, at, end);
 
     /// <summary>Passes over what may stand between a subject and its verb.</summary>
-    private int TrimBack(TokenRun tokens, int start, int end)
+    private int TrimBack(TokenRun tokens, int start, int end, bool keepsBrackets = false)
     {
         while (end > start)
         {
             if (tokens[end - 1].Kind == TokenKind.Close)
             {
+                if (keepsBrackets) return end;
                 var open = end - 1;
                 while (open > start && tokens[open].Kind != TokenKind.Open) open--;
                 if (tokens[open].Kind != TokenKind.Open) return end;

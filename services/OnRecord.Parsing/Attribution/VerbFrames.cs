@@ -25,6 +25,9 @@ internal sealed class VerbFrames(
     /// <summary>A clause before its subject's is no longer than this, in tokens.</summary>
     private const int LongestClause = 200;
 
+    /// <summary>A clause before a cue and its speaker has no fewer tokens than this.</summary>
+    private const int ShortestClause = 5;
+
     private readonly LeftContents _lefts = new(pack, contents);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
@@ -35,6 +38,7 @@ internal sealed class VerbFrames(
         if (pack.Settings.VerbSecond) return verbSecond.Find(cue, before);
         var tokens = cue.Tokens;
         if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features)) cue = cue with { Features = cue.Features & ~Features.Participle };
+        if (FollowsClause(cue) && Inverted(cue) is { } behindClause) return behindClause;
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
         var subject = isParticiple
             ? new SubjectFinder.Subject(null, cue.Start, true)
@@ -70,7 +74,7 @@ internal sealed class VerbFrames(
         else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0) reported.Add((goesOn, right.Range.End));
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, right.IsExplicit)
         {
-            HasEllipsis = subject.Mention is null,
+            HasEllipsis = subject.Mention is null || subject.IsShared,
             IsNegated = IsNegated(cue),
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range ? right.Opening : -1,
         };
@@ -166,7 +170,7 @@ internal sealed class VerbFrames(
     private Mention? SubjectAround(Cue cue)
     {
         var (surface, start, end) = (cue.Surface, cue.SentenceStart, cue.SentenceEnd);
-        if (cue.Start - start > 1) return openings.First(surface, start, end);
+        if (cue.Start - start > 1) return openings.Main(surface, start, cue.Start);
         for (var at = cue.Start + 1; at + 1 < end; at++)
         {
             var isComma = surface.Tokens[at].Kind == TokenKind.Comma
@@ -186,6 +190,22 @@ internal sealed class VerbFrames(
         cue.Start - 1 > cue.SentenceStart && cue.Tokens[cue.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, cue.Start) == 0;
 
+    /// <summary>
+    /// Whether a plain cue right behind a comma is followed by its speaker, who ends the clause, so that what stands before the
+    /// comma is no subject: "the plan is dead, said Jane Doe."
+    /// </summary>
+    private bool FollowsClause(Cue cue)
+    {
+        var tokens = cue.Tokens;
+        if (!pack.Settings.InvertsAfterQuotes || pack.Settings.VerbSecond || cue.Start - cue.SentenceStart < ShortestClause) return false;
+        if (!cue.Is(Features.Strong) || cue.Is(Features.Addressee | Features.Participle) || tokens[cue.Start - 1].Kind != TokenKind.Comma) return false;
+        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false, out var after) is not { } source) return false;
+        if (source.Kind != MentionKind.Named && !sources.CanSpeak(tokens, cue.End, source.End)) return false;
+        return after >= cue.SentenceEnd || tokens[after].Kind is not (TokenKind.Word or TokenKind.Number)
+            || pack.Begins(Role.Preposition, tokens, after, cue.SentenceEnd)
+            || (pack.Match(Role.Pronoun, tokens.AsSpan(after), out var features) > 0 && (features & Features.Relative) != 0);
+    }
+
     /// <summary>"…, said Smith".</summary>
     private Frame? Inverted(Cue cue)
     {
@@ -195,9 +215,9 @@ internal sealed class VerbFrames(
         var left = ContentFinder.Left(tokens, cue.SentenceStart, first);
         if (left.End <= left.Start || tokens[first - 1].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return null;
         if (cue.Is(Features.Participle) || pack.Begins(Role.Complementiser, tokens, cue.End, cue.SentenceEnd)) return null;
-        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false,
-            out var after) is not { } source) return null;
-        if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
+        if (!pack.Settings.VerbSecond && (pack.Begins(Role.Preposition, tokens, cue.End, cue.SentenceEnd) || pack.Begins(Role.Genitive, tokens, cue.End, cue.SentenceEnd))) return null;
+        if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false, out var after) is not { } source) return null;
+        if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation && !sources.CanSpeak(tokens, cue.End, source.End)) return null;
         var reported = new List<(int, int)> { left };
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;

@@ -49,6 +49,7 @@ internal sealed class LanguagePack
         (Role.ObjectMarker, "grammar", "object-markers"),
         (Role.Attribute, "grammar", "attributes"),
         (Role.Negation, "grammar", "negations"),
+        (Role.Infinitive, "grammar", "infinitives"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
         (Role.TermIntroducer, "terms", "introducers"),

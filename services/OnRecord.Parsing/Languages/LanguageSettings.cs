@@ -21,6 +21,12 @@ internal sealed record LanguageSettings
     /// <summary>Whether the word or the marks that open a reported clause belong to it: "that he would come".</summary>
     public required bool ClauseHoldsOpening { get; init; }
 
+    /// <summary>Whether auxiliaries, negations and adverbs before a cue, and the colon behind it, belong to it: "has also said:".</summary>
+    public required bool CueHoldsNeighbours { get; init; }
+
+    /// <summary>Whether what describes a speaker belongs to the mention: "Jane Doe, a baker from Springfield,".</summary>
+    public required bool MentionHoldsDescription { get; init; }
+
     /// <summary>
     /// Whether the finite verb of a main clause stands second, so that its subject may follow it, and every dependent clause is
     /// set off by a comma: "Am Montag sagte der Minister, dass …".
@@ -57,6 +63,8 @@ internal sealed record LanguageSettings
             MarksMeanSpeech = Get("marks-mean-speech"),
             ReportsAfterComma = Get("reports-after-comma"),
             ClauseHoldsOpening = Get("clause-holds-opening"),
+            CueHoldsNeighbours = Get("cue-holds-neighbours"),
+            MentionHoldsDescription = Get("mention-holds-description"),
             VerbSecond = Get("verb-second"),
             IsFallback = Get("is-fallback"),
         };

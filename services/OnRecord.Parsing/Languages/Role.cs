@@ -152,6 +152,9 @@ internal enum Role
     /// <summary>Before a cue it says that nothing was said: "not", "không".</summary>
     Negation,
 
+    /// <summary>Opens what somebody means to do: "to" in "vowed to leave".</summary>
+    Infinitive,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }
@@ -231,4 +234,7 @@ internal enum Features
 
     /// <summary>A preposition that is its own source, since it points back at one: "demnach".</summary>
     PointsBack = 4194304,
+
+    /// <summary>A cue whose content may be what its subject means to do: "vowed to leave".</summary>
+    Intent = 8388608,
 }

@@ -8,7 +8,7 @@ public sealed class AttributionTests
     [InlineData("en", "“The bridge is open,” Anna Kovac said.", "Anna Kovac", "said", "frame.quote-speaker-cue")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "Anna Kovac", "said", "frame.quote-cue-speaker")]
     [InlineData("en", "Anna Kovac said, “The bridge is open.”", "Anna Kovac", "said", "frame.speaker-cue-quote")]
-    [InlineData("en", "Anna Kovac said: “The bridge is open.”", "Anna Kovac", "said", "colon")]
+    [InlineData("en", "Anna Kovac said: “The bridge is open.”", "Anna Kovac", "said:", "colon")]
     [InlineData("en", "Anna Kovac said that the bridge was “open to all of us” now.", "Anna Kovac", "said", "complement")]
     [InlineData("en", "“The bridge is open.” — Anna Kovac", "Anna Kovac", null, "signature")]
     [InlineData("vi", "“Cây cầu đã thông xe”, ông Trần Bình nói.", "Trần Bình", "nói", "frame.quote-speaker-cue")]
@@ -91,10 +91,19 @@ public sealed class AttributionTests
     [Fact]
     public void Attribute_QuoteAfterItsSpeakersQuote_GoesOnWithTheSpeaker()
     {
-        var quote = Parsed.Text("“The bridge is open,” Anna Kovac said. “We have waited for three long years.”", "en")
+        var quote = Parsed.Text("Anna Kovac said the bridge is “open to all of us.” “We have waited for three long years.”", "en")
             .Quote("We have waited");
 
         Assert.Equal(("Anna Kovac", "floating"), (quote.Speaker.Name, quote.Rule));
+    }
+
+    [Fact]
+    public void Attribute_QuoteThatGoesOnBehindItsAttribution_IsOneInTwoParts()
+    {
+        var parsed = Parsed.Text("“The bridge is open,” Anna Kovac said on Friday. “We have waited for years.” The crowd cheered. “We are here!”", "en");
+
+        Assert.Equal(["The bridge is open,", "We have waited for years."], parsed.Quote("The bridge is open").Parts.Select(parsed.Cut));
+        Assert.Single(parsed.Quote("We are here!").Parts);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class LanguagePackTests
     private static Dictionary<string, string> Minimal() => new()
     {
         ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
-            + "reports-after-comma = no\nclause-holds-opening = no\nverb-second = no\nis-fallback = no",
+            + "reports-after-comma = no\nclause-holds-opening = no\ncue-holds-neighbours = no\nmention-holds-description = no\nverb-second = no\nis-fallback = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
         ["confidences"] = "",
         ["cues"] = "",
