@@ -262,7 +262,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups)
             {
                 var open = at - 2;
                 while (open > start && tokens[open].Kind is not (TokenKind.Open or TokenKind.Close)) open--;
-                if (tokens[open].Kind != TokenKind.Open) return at;
+                if (open < start || tokens[open].Kind != TokenKind.Open) return at;
                 at = open;
                 continue;
             }
