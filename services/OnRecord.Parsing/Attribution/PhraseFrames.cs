@@ -49,7 +49,7 @@ internal sealed class PhraseFrames(
         var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End) || FollowsConnector(cue);
         if (leads)
         {
-            if (next == after && !pack.Settings.HasArticles) next = BehindModifier(tokens, after, contentEnd);
+            if (next == after && next < contentEnd && !pack.Settings.HasArticles) next = BehindModifier(tokens, after, contentEnd);
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
