@@ -26,7 +26,7 @@ internal sealed class FrameFinder
     private readonly CueReader _cues;
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
-    private readonly ClauseSubjects _clauses;
+    private readonly MainClauses _mainClauses;
     private readonly VerbSecondFrames _verbSecond;
 
     /// <param name="pack">What is known about the language.</param>
@@ -41,17 +41,17 @@ internal sealed class FrameFinder
         var groups = new NounGroups(pack, _mentions);
         var sources = new SourceFinder(pack, _mentions, groups);
         _cues = new CueReader(pack, sources);
-        _clauses = new ClauseSubjects(pack, groups);
-        _verbSecond = new VerbSecondFrames(pack, contents, _clauses);
+        _mainClauses = new MainClauses(pack, groups);
+        _verbSecond = new VerbSecondFrames(pack, contents, new ClauseSubjects(pack, groups, _mainClauses), _mainClauses);
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
-        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _clauses);
+        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _mainClauses);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
-        return _pack.Settings.VerbSecond ? _clauses.Subject(surface, start, end)?.Mention
+        return _pack.Settings.VerbSecond ? _mainClauses.Subject(surface, start, end)?.Mention
             : _openings.First(surface, start, end);
     }
 

@@ -14,7 +14,7 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
 internal sealed class PhraseFrames(
     LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, MentionReader mentions,
-        ClauseSubjects clauses)
+        MainClauses clauses)
 {
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;

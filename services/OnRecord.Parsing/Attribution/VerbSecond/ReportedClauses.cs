@@ -31,8 +31,9 @@ internal sealed class ReportedClauses
 
     private readonly Article _article;
     private readonly FrameIndex _frames;
-    private readonly ClauseSubjects _subjects;
+    private readonly MainClauses _mains;
     private readonly Moods _moods;
+    private readonly ClauseWords _words;
     private readonly Dictionary<(Surface, int), ReportedClause> _found = [];
 
     private Mention? _speaker;
@@ -42,8 +43,9 @@ internal sealed class ReportedClauses
     private ReportedClauses(Article article, FrameIndex frames)
     {
         (_article, _frames) = (article, frames);
-        _subjects = new ClauseSubjects(article.Pack, new NounGroups(article.Pack, new MentionReader(article.Pack)));
+        _mains = new MainClauses(article.Pack, new NounGroups(article.Pack, new MentionReader(article.Pack)));
         _moods = new Moods(article.Pack);
+        _words = new ClauseWords(article.Pack);
     }
 
     /// <summary>Finds the clauses of an article; none in a language that does not mark them.</summary>
@@ -83,7 +85,7 @@ internal sealed class ReportedClauses
         _goesOn = run is not null || frames.Count > 0;
         if (Speaker(frames) is { } speaker) (_speaker, _silent) = (speaker, 0);
         else if (main?.Mention is { } named) (_speaker, _silent) = (named, 0);
-        else if (run is null && _subjects.Subject(surface, start, stop)?.Mention is { } subject) (_speaker,
+        else if (run is null && _mains.Subject(surface, start, stop)?.Mention is { } subject) (_speaker,
             _silent) = (subject, 0);
         else if (run is null) _silent++;
     }
@@ -160,14 +162,14 @@ internal sealed class ReportedClauses
 
     /// <summary>Whether a clause stands for itself again, so that nobody else's words go on in it.</summary>
     private bool IsMain(TokenRun tokens, int start, int end) =>
-        !IsDependent(tokens, start, end) && _subjects.HasVerb(tokens, start, end)
+        !IsDependent(tokens, start, end) && _words.HasVerb(tokens, start, end)
             && !_moods.IsInfinitive(tokens, start, end);
 
     /// <summary>The subject and the verb of the main clause around a run, before it or behind it; or null.</summary>
-    private ClauseSubjects.Main? Main(Surface surface, int start, int end, int first, int last)
+    private MainClause? Main(Surface surface, int start, int end, int first, int last)
     {
-        if (first > start) return _subjects.Subject(surface, start, first - 1);
+        if (first > start) return _mains.Subject(surface, start, first - 1);
         return last + 1 < end && surface.Tokens[last].Kind == TokenKind.Comma
-            ? _subjects.VerbFirst(surface, last + 1, end) : null;
+            ? _mains.VerbFirst(surface, last + 1, end) : null;
     }
 }

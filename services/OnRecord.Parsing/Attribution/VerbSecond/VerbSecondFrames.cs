@@ -12,9 +12,12 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="pack">What is known about the language.</param>
 /// <param name="contents">Finds what is reported after a cue.</param>
 /// <param name="subjects">Finds who speaks.</param>
-internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents, ClauseSubjects subjects)
+/// <param name="mains">Finds the subjects of verbs that no list holds.</param>
+internal sealed class VerbSecondFrames(
+    LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains)
 {
     private readonly Moods _moods = new(pack);
+    private readonly ClauseWords _words = new(pack);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
     /// <param name="cue">The verb.</param>
@@ -69,7 +72,7 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
         {
             if (surface.Tokens[at].Kind != TokenKind.Quotation) continue;
             var verb = surface.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at + 1;
-            if (at > start && verb == at + 1 || subjects.VerbFirst(surface, verb, end) is not { } main) continue;
+            if (at > start && verb == at + 1 || mains.VerbFirst(surface, verb, end) is not { } main) continue;
             return new Frame(surface, sentence, FrameOrder.ContentCueSpeaker, verb, verb + 1, Features.None,
                 main.Mention, [(start, at + 1)], false);
         }
@@ -78,7 +81,7 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
     }
 
     /// <summary>What stands before the clause of a cue, if the clause reports it.</summary>
-    private ((int Start, int End) Content, FrameOrder Order)? Left(Cue cue, ClauseSubjects.Clause clause, RightContent right)
+    private ((int Start, int End) Content, FrameOrder Order)? Left(Cue cue, Clause clause, RightContent right)
     {
         var tokens = cue.Tokens;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, clause.Start);
@@ -94,7 +97,7 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
     }
 
     /// <summary>Whether nothing but the verb, or its auxiliary, opens a clause.</summary>
-    private bool IsVerbFirst(Cue cue, ClauseSubjects.Clause clause) =>
+    private bool IsVerbFirst(Cue cue, Clause clause) =>
         contents.IsOnlyConnectors(cue.Tokens, clause.Start, cue.Start)
             || pack.Begins(Role.Auxiliary, cue.Tokens, clause.Start, cue.Start)
             && pack.Begins(Role.OtherVerb, cue.Tokens, clause.Start, cue.Start);
@@ -102,7 +105,7 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
     /// <summary>
     /// Whether a cue reports what follows it: behind a colon or a complementiser, in marks, or by its form.
     /// </summary>
-    private bool MayReport(Cue cue, ClauseSubjects.Clause clause, Mention? source, RightContent right)
+    private bool MayReport(Cue cue, Clause clause, Mention? source, RightContent right)
     {
         var tokens = cue.Tokens;
         if (right.IsExplicit || ContentFinder.HoldsQuotation(tokens, (right.Range.Start, Math.Min(right.Range.End,
@@ -126,7 +129,7 @@ internal sealed class VerbSecondFrames(LanguagePack pack, ContentFinder contents
     /// </summary>
     private bool IsVerbless(TokenRun tokens, int start, int end) =>
         end - start > 1 && tokens[end - 1] is { Kind: TokenKind.Word, IsCapitalised: false, Word: 0 }
-            && !subjects.HasVerb(tokens, start, end);
+            && !_words.HasVerb(tokens, start, end);
 
     /// <summary>Whether the form of a clause's verb marks it as reported as a conjunction does.</summary>
     private bool IsMarkedByForm(TokenRun tokens, (int Start, int End) range) =>

@@ -1,0 +1,101 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.VerbSecond;
+
+/// <summary>Tells by small words and marks where clauses begin, and where their verbs stand.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal sealed class ClauseWords(LanguagePack pack)
+{
+    /// <summary>Where the clause of a token begins: behind a comma, colon, dash, bracket or quotation.</summary>
+    public static int StartOf(TokenRun tokens, int start, int at)
+    {
+        while (at > start)
+        {
+            var before = tokens[at - 1].Kind;
+            if (before == TokenKind.Close)
+            {
+                var open = at - 2;
+                while (open > start && tokens[open].Kind is not (TokenKind.Open or TokenKind.Close)) open--;
+                if (open < start || tokens[open].Kind != TokenKind.Open) return at;
+                at = open;
+                continue;
+            }
+
+            // The dash of "Fraktions- und Parteichef" belongs to its word
+            var isAttached = before == TokenKind.Dash && at - 2 >= start && tokens[at - 2].End == tokens[at - 1].Start;
+            if (!isAttached && before is (TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Stop
+                or TokenKind.Quotation or TokenKind.Open)) return at;
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>Passes over connectors, times and adverbs.</summary>
+    public int SkipSmallWords(TokenRun tokens, int at, int end)
+    {
+        while (at < end)
+        {
+            var rest = tokens.AsSpan(at, end - at);
+            var length = Math.Max(pack.Match(Role.Connector, rest), pack.Match(Role.Coordinator, rest));
+            if (length == 0 && !IsAuxiliaryVerb(tokens, at, end)
+                && pack.Match(Role.Preposition, rest) == 0) length = pack.Match(Role.Auxiliary, rest);
+            if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
+            {
+                length = time;
+                while (length < rest.Length && (rest[length].Kind == TokenKind.Number
+                    || pack.Match(Role.Time, rest[length..]) > 0)) length++;
+            }
+
+            if (length == 0) return at;
+            at += length;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// Whether what stands here goes on as a verb behind a subject does: no noun, no preposition, no article.
+    /// </summary>
+    public bool IsVerbAt(TokenRun tokens, int at, int end) =>
+        at < end && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
+            && !pack.Begins(Role.Preposition, tokens, at, end)
+        && !(pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.OtherVerb, tokens, at, end))
+            && !pack.Begins(Role.Coordinator, tokens, at, end);
+
+    /// <summary>Whether a verb that a list holds stands in a clause.</summary>
+    public bool HasVerb(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!tokens[at].IsCapitalised && (pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.CueVerb, tokens, at, end))) return true;
+        }
+
+        return false;
+    }
+
+    public bool IsAuxiliaryVerb(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.OtherVerb, tokens, at, end);
+
+    /// <summary>
+    /// Whether an article is no article but a relative pronoun: no noun follows, or a phrase that has its own.
+    /// </summary>
+    public bool IsRelative(TokenRun tokens, int at, int end)
+    {
+        if (at >= end || !pack.Begins(Role.Determiner, tokens, at, end) || tokens[at].IsCapitalised) return false;
+        if (at + 1 >= end) return true;
+        return pack.Begins(Role.Preposition, tokens, at + 1, end) || pack.Begins(Role.Determiner, tokens, at + 1, end)
+            || pack.Begins(Role.Pronoun, tokens, at + 1, end) || pack.Begins(Role.Auxiliary, tokens, at + 1, end);
+    }
+
+    public bool EndsInCoordinator(TokenRun tokens, int clause, int verb)
+    {
+        var at = verb;
+        while (at > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, at) is var length and > 0
+            && pack.MatchBefore(Role.Coordinator, tokens, clause, at) == 0)
+            at -= length;
+        return at > clause && pack.MatchBefore(Role.Coordinator, tokens, clause, at) > 0;
+    }
+}

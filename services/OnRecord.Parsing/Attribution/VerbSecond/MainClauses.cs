@@ -1,0 +1,126 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.VerbSecond;
+
+/// <summary>The subject and the verb of a main clause.</summary>
+/// <param name="Mention">Somebody who can speak.</param>
+/// <param name="Verb">Index of the finite verb.</param>
+internal readonly record struct MainClause(Mention Mention, int Verb);
+
+/// <summary>Finds who is the subject of a main clause, whatever its verb: before it, or behind it where it stands first.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="groups">Reads noun phrases.</param>
+internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
+{
+    /// <summary>A phrase that a word behind it makes a source is no longer than this, in tokens.</summary>
+    private const int LongestBackwards = 16;
+
+    private readonly ClauseWords _words = new(pack);
+    private readonly Nominatives _nominatives = new(pack, groups);
+    private readonly Moods _moods = new(pack);
+
+    /// <summary>
+    /// The longest phrase that ends right before a token: "Angaben der Polizei" before "zufolge"; or null.
+    /// </summary>
+    public Mention? Ending(Surface surface, int start, int end)
+    {
+        for (var at = Math.Max(start, end - LongestBackwards); at < end; at++)
+        {
+            if (surface.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
+                || pack.Begins(Role.Preposition, surface.Tokens, at, end)) continue;
+            if (groups.Read(surface.Tokens, at, end, isFirst: true) is { } group
+                && group.Joined == end) return groups.Mention(surface, group);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The subject and verb of the main clause that begins at a token, if the subject can speak; or null.
+    /// </summary>
+    public MainClause? Subject(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var at = _words.SkipSmallWords(tokens, start, end);
+        if (at >= end) return null;
+        if (!pack.Begins(Role.Preposition, tokens, at, end) && !pack.Begins(Role.Subordinator, tokens, at, end)
+            && groups.Read(tokens, at, end, isFirst: true) is { } first
+                && AfterRelative(tokens, first.Next, end) is var next && _words.IsVerbAt(tokens, next, end))
+            return _nominatives.IsNominative(tokens, first) && Speaking(surface, first) is { } mention ? new MainClause(mention, next)
+                : BehindFinite(surface, at, end);
+        return VerbFirst(surface, at, end) ?? BehindPhrase(surface, at, end) ?? BehindFinite(surface, at, end);
+    }
+
+    /// <summary>Who is named right before a colon, or is the subject of the clause that ends in it.</summary>
+    public Mention? BeforeColon(Surface surface, int start, int colon)
+    {
+        if (Ending(surface, start,
+            colon) is { Kind: MentionKind.Named or MentionKind.Title or MentionKind.Organisation } named
+            && (named.Start == start || surface.Tokens[named.Start - 1].Kind is not TokenKind.Word
+                || pack.MatchBefore(Role.Coordinator, surface.Tokens, start, named.Start) > 0))
+            return named;
+        var clause = ClauseWords.StartOf(surface.Tokens, start, colon);
+        return (clause > start && Subject(surface, clause, colon) is { } own
+            ? own : Subject(surface, start, colon))?.Mention ?? Opening(surface, start, colon);
+    }
+
+    /// <summary>The subject of a clause that opens with its verb, known or not: "…, meldete die Zeitung".</summary>
+    public MainClause? VerbFirst(Surface surface, int at, int end)
+    {
+        var tokens = surface.Tokens;
+        if (at >= end || !_words.IsVerbAt(tokens, at, end) || pack.Begins(Role.Pronoun, tokens, at, end)
+            || pack.Begins(Role.Subordinator, tokens, at, end)) return null;
+        return _nominatives.SubjectFrom(surface, at + 1, end) is { } group && Speaking(surface, group) is { } mention
+            ? new MainClause(mention, at) : null;
+    }
+
+    /// <summary>
+    /// The subject behind the verb, known or not, that follows a phrase of place or time: "Im Rat warb Vogt für …".
+    /// </summary>
+    private MainClause? BehindPhrase(Surface surface, int at, int end)
+    {
+        var length = pack.Match(Role.Preposition, surface.Tokens.AsSpan(at, end - at));
+        return length > 0 && at + length < end
+            && groups.Read(surface.Tokens, at + length, end, isFirst: true) is { } phrase
+            ? VerbFirst(surface, phrase.Joined, end) : null;
+    }
+
+    /// <summary>Where a clause goes on behind a relative clause between commas.</summary>
+    private int AfterRelative(TokenRun tokens, int at, int end)
+    {
+        if (at + 2 >= end || tokens[at].Kind != TokenKind.Comma || !_moods.IsRelative(tokens, at + 1, end)) return at;
+        var close = at + 2;
+        while (close < end && tokens[close].Kind != TokenKind.Comma) close++;
+        return Math.Min(end, close + 1);
+    }
+
+    /// <summary>What a sentence begins with, whether or not it can speak: "Das Fazit des Berichts lautet:".</summary>
+    private Mention? Opening(Surface surface, int start, int end)
+    {
+        var at = _words.SkipSmallWords(surface.Tokens, start, end);
+        return at < end && !pack.Begins(Role.Preposition, surface.Tokens, at, end)
+            && groups.Read(surface.Tokens, at, end, isFirst: true) is { } group
+            && _nominatives.IsNominative(surface.Tokens, group) && !pack.Begins(Role.Inanimate, surface.Tokens, at, end)
+                ? groups.Mention(surface, group) : null;
+    }
+
+    private MainClause? BehindFinite(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        for (var at = start; at < end
+            && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Quotation; at++)
+        {
+            if (tokens[at].IsCapitalised || !(pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.CueVerb, tokens, at, end))) continue;
+            return _nominatives.SubjectFrom(surface, at + 1, end) is { } group && Speaking(surface, group) is { } mention
+                ? new MainClause(mention, at) : null;
+        }
+
+        return null;
+    }
+
+    private Mention? Speaking(Surface surface, NounGroups.Group group) => groups.Mention(surface,
+        group) is var mention && _nominatives.CanSpeak(mention) ? mention : null;
+}
