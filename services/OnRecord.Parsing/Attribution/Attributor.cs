@@ -86,16 +86,16 @@ internal sealed class Attributor
         var places = _places[index];
         var evidence = places is null ? null : Gather(places);
         var kind = places is null ? QuoteKind.Term : _kinds.Decide(span, places, evidence);
-        if (kind == QuoteKind.Term)
+        if (kind != QuoteKind.Term) evidence ??= SingleCandidate(places![0]);
+        if (kind == QuoteKind.Term || IsWithin(parts, evidence?.Source))
         {
-            return new Finding(kind, parts, evidence is null ? "term" : "term." + evidence.Rule, span.Parts[0].Block)
+            return new Finding(QuoteKind.Term, parts, evidence is null ? "term" : "term." + evidence.Rule, span.Parts[0].Block)
             {
                 Spans = [index],
                 Repair = span.Repair,
             };
         }
 
-        evidence ??= SingleCandidate(places![0]);
         _evidence[index] = evidence;
         var source = evidence?.Source;
         return new Finding(kind, parts, Rule(evidence), span.Parts[0].Block)
@@ -110,6 +110,19 @@ internal sealed class Attributor
             Cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default,
             Clause = kind == QuoteKind.Mixed ? Clause(places!, evidence) : WithMarks(span),
         };
+    }
+
+    /// <summary>Whether marks stand within the words that name their own speaker, so that they are part of a name.</summary>
+    private static bool IsWithin(TextRange[] parts, Mention? source)
+    {
+        if (source is null) return false;
+        var mention = source.Whole.IsEmpty ? source.Range : source.Whole;
+        foreach (var part in parts)
+        {
+            if (part.Start < mention.End && mention.Start < part.End) return true;
+        }
+
+        return false;
     }
 
     private static TextRange[] WordsOf(MarkedSpan span)
