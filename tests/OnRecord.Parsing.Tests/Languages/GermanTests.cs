@@ -57,6 +57,9 @@ public sealed class GermanTests
     [InlineData("Der Landrat will aus sicherer Quelle erfahren haben, dass die Brücke gesperrt bleibe.", "Der Landrat")]
     [InlineData("Die Brücke bleibe gesperrt, verlautbarte am Montag die Stadtverwaltung.", "die Stadtverwaltung")]
     [InlineData("In dem Bericht des Rechnungshofs heißt es, die Brücke sei zu teuer.", "dem Bericht des Rechnungshofs")]
+    [InlineData("Fraktions- und Parteichef Jan Vogt sagte, die Brücke bleibe gesperrt.", "Fraktions- und Parteichef Jan Vogt")]
+    [InlineData("Von der Aue sagte am Montag, die Brücke bleibe gesperrt.", "Von der Aue")]
+    [InlineData(") sagte Anna Vogt, die Brücke bleibe gesperrt.", "Anna Vogt")]
     public void Parse_SpeechWithoutMarks_FindsTheWholeSource(string text, string mention)
     {
         var parsed = Parsed.Text(text, "de");
