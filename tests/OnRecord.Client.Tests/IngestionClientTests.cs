@@ -169,8 +169,15 @@ public sealed class IngestionClientTests
         await using var server = await FakeServer.StartAsync();
         server.Ingestion.OnIngestMany = async (requests, responses, context) =>
         {
-            using var registration = context.CancellationToken.Register(ended.SetResult);
-            await AnswerAsync(requests, responses, context, int.MaxValue, _ => null);
+            // The end of the method, not the token: what waits for the token may be gone before it is told
+            try
+            {
+                await AnswerAsync(requests, responses, context, int.MaxValue, _ => null);
+            }
+            finally
+            {
+                ended.SetResult();
+            }
         };
         await using var clients = server.Connect();
 
