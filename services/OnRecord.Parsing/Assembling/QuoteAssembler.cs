@@ -82,7 +82,7 @@ internal sealed class QuoteAssembler(
         if (mention.Extent.IsEmpty || !article.Pack.Settings.MentionHoldsDescription) return false;
         foreach (var part in finding.Parts)
         {
-            if (part.Start < mention.Extent.End && mention.Extent.Start < part.End) return false;
+            if (mention.Extent.Overlaps(part)) return false;
         }
 
         return true;

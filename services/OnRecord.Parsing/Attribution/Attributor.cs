@@ -117,12 +117,7 @@ internal sealed class Attributor
     {
         if (source is null) return false;
         var mention = source.Whole.IsEmpty ? source.Range : source.Whole;
-        foreach (var part in parts)
-        {
-            if (part.Start < mention.End && mention.Start < part.End) return true;
-        }
-
-        return false;
+        return Array.Exists(parts, mention.Overlaps);
     }
 
     private static TextRange[] WordsOf(MarkedSpan span)
