@@ -33,7 +33,8 @@ internal sealed class Cast
     /// <param name="gender">What a form of address tells.</param>
     /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
     /// <param name="isSubject">Whether it begins a sentence.</param>
-    public void Note(int position, ReadOnlySpan<char> name, string title, Features gender, bool isCertain, bool isSubject)
+    public void Note(int position, ReadOnlySpan<char> name, string title, Features gender, bool isCertain,
+        bool isSubject)
     {
         var (composed, parts) = Read(name);
         var index = Find(parts);
@@ -96,7 +97,9 @@ internal sealed class Cast
         return low - 1;
     }
 
-    /// <summary>The composed form and the words of a name, which is read but once however often it stands in the text.</summary>
+    /// <summary>
+    /// The composed form and the words of a name, which is read but once however often it stands in the text.
+    /// </summary>
     private (string Composed, string[] Parts) Read(ReadOnlySpan<char> name)
     {
         var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -105,7 +108,8 @@ internal sealed class Cast
         return known[name] = (composed, PartsOf(composed));
     }
 
-    private static string[] PartsOf(string name) => name.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] PartsOf(string name) =>
+        name.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     private int Find(string[] parts)
     {
@@ -124,7 +128,10 @@ internal sealed class Cast
         return any;
     }
 
-    /// <summary>Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin with it.</summary>
+    /// <summary>
+    /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
+    /// with it.
+    /// </summary>
     private int Extended(string[] parts, string name, bool isCertain)
     {
         foreach (var part in isCertain ? parts : parts[^1..])

@@ -9,12 +9,15 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="article">The article.</param>
 internal sealed class CastFinder(Article article)
 {
-    /// <summary>A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.</summary>
+    /// <summary>
+    /// A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.
+    /// </summary>
     private const int MaxTitleDistance = 8;
 
     /// <summary>A lower-case word that begins no phrase of these has to do with no name.</summary>
     private static readonly RoleSet AroundNames = RoleSet.Of(
-        Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead, Role.Time);
+        Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
+        Role.Time);
 
     /// <summary>More capitals in a row are a heading, or several names.</summary>
     private const int LongestName = 6;
@@ -28,7 +31,8 @@ internal sealed class CastFinder(Article article)
         foreach (var surface in article.Surfaces)
         {
             if (surface.Holder >= 0) break;
-            if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata) continue;
+            if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
+                continue;
             if (IsTitleCase(surface)) continue;
             foreach (var (start, end) in surface.Sentences) Read(surface, start, end);
         }
@@ -57,7 +61,8 @@ internal sealed class CastFinder(Article article)
         var subjectAt = start;
         for (var at = start; at < end;)
         {
-            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && !_pack.MayBegin(AroundNames, tokens[at]))
+            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
+                && !_pack.MayBegin(AroundNames, tokens[at]))
             {
                 at++;
                 continue;
@@ -99,7 +104,8 @@ internal sealed class CastFinder(Article article)
                 continue;
             }
 
-            var maySkip = _pack.Settings.HasArticles ? at == start || !tokens[at - 1].IsCapitalised : OpensLine(tokens, start, at);
+            var maySkip = _pack.Settings.HasArticles
+                ? at == start || !tokens[at - 1].IsCapitalised : OpensLine(tokens, start, at);
             if (maySkip && SmallWord(tokens, at, end) is var small and > 0)
             {
                 at += small;
@@ -109,7 +115,9 @@ internal sealed class CastFinder(Article article)
             var run = at + 1;
             while (run < end && JoinsName(tokens, run, end)) run++;
             at = NameRuns.SkipBody(_pack, tokens, at, run);
-            Note(surface, at, run, end, title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start, subjectAt);
+            Note(surface, at, run, end,
+                title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start,
+                subjectAt);
             title.Start = -1;
             at = run;
         }
@@ -117,10 +125,14 @@ internal sealed class CastFinder(Article article)
 
     /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
     private static bool IsNameHere(TokenRun tokens, int at, int length, int end) =>
-        length == 1 && tokens[at].IsCapitalised && at > 0 && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
+        length == 1 && tokens[at].IsCapitalised && at > 0
+        && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
         && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
 
-    /// <summary>How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But", "Under".</summary>
+    /// <summary>
+    /// How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But",
+    /// "Under".
+    /// </summary>
     private int SmallWord(TokenRun tokens, int at, int end)
     {
         var rest = tokens.AsSpan(at, end - at);
@@ -130,10 +142,13 @@ internal sealed class CastFinder(Article article)
         if (!_pack.Settings.HasArticles) return Math.Max(length, _pack.Match(Role.CuePreposition, rest));
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
         return length > 0 ? length
-            : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0 && (features & Features.Participle) != 0 ? cue : 0;
+            : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
+                && (features & Features.Participle) != 0 ? cue : 0;
     }
 
-    /// <summary>Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".</summary>
+    /// <summary>
+    /// Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".
+    /// </summary>
     private bool StartsFullName(TokenRun tokens, int at, int end)
     {
         if (!_pack.Begins(Role.FamilyName, tokens, at, end)) return false;
@@ -143,12 +158,14 @@ internal sealed class CastFinder(Article article)
     }
 
     /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>
-    private static bool OpensLine(TokenRun tokens, int start, int at) => at == start || tokens[at - 1].Kind != TokenKind.Word;
+    private static bool OpensLine(TokenRun tokens, int start, int at) =>
+        at == start || tokens[at - 1].Kind != TokenKind.Word;
 
     private bool JoinsName(TokenRun tokens, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
-            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2 && !_pack.Begins(Role.Time, tokens, at, end);
+            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2
+                && !_pack.Begins(Role.Time, tokens, at, end);
         return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
             && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
     }

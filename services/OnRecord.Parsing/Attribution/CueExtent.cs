@@ -12,11 +12,14 @@ internal static class CueExtent
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
         if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
-        if (start == end) return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
+        if (start == end)
+            return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
         if (frame.Order != FrameOrder.CueSpeakerContent)
         {
-            var first = frame.Source is { } source && source.End <= start ? source.End : frame.Surface.Sentences[frame.Sentence].Start;
-            while (start > first && pack.MatchBefore(Role.Auxiliary, tokens, first, start) is var length and > 0) start -= length;
+            var first = frame.Source is { } source && source.End <= start
+                ? source.End : frame.Surface.Sentences[frame.Sentence].Start;
+            while (start > first && pack.MatchBefore(Role.Auxiliary, tokens, first, start) is var length and > 0)
+                start -= length;
         }
 
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Colon) end++;

@@ -18,7 +18,9 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
     public int SuffixAfter(TokenRun tokens, int at, int end) =>
         at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
 
-    /// <summary>Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.</summary>
+    /// <summary>
+    /// Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.
+    /// </summary>
     public bool OpensPhrase(TokenRun tokens, int start, int at)
     {
         if (pack.Settings.HasArticles) return true;
@@ -35,39 +37,47 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)) return false;
-        return !FollowsNounMarker(tokens, start, at, at + length) && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+        return !FollowsNounMarker(tokens, start, at, at + length)
+            && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
 
     /// <summary>
-    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a longer
-    /// word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
+    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
+    /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
     /// </summary>
     private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
         if (marker == 0 || pack.Settings.HasArticles) return marker > 0;
-        if (at - 1 > start && tokens[at - 1].IsCapitalised && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
+        if (at - 1 > start && tokens[at - 1].IsCapitalised
+            && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
             return false;
-        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
+            && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
         return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
-                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at), pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
+                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
+                    pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
     }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
     private bool EndsInParticle(TokenRun tokens, int at)
     {
-        for (; at < tokens.Length && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
+        for (; at < tokens.Length && tokens[at].Kind
+            is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
         {
-            var isLast = at + 1 == tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
+            var isLast = at + 1 == tokens.Length
+                || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
             if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".</summary>
+    /// <summary>
+    /// Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".
+    /// </summary>
     public bool IsProgressive(TokenRun tokens, int start, int at, Features features)
     {
         if ((features & Features.Participle) == 0) return false;
@@ -78,16 +88,21 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
             before -= length;
         }
 
-        return before > start && (pack.MatchBefore(Role.Passive, tokens, start, before) > 0 || IsContracted(tokens, start, before));
+        return before > start
+            && (pack.MatchBefore(Role.Passive, tokens, start, before) > 0 || IsContracted(tokens, start, before));
     }
 
     /// <summary>"She's", "he's": a clitic behind a pronoun is a verb.</summary>
     private bool IsContracted(TokenRun tokens, int start, int at) =>
         tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
 
-    /// <summary>Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield attacks".</summary>
+    /// <summary>
+    /// Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield
+    /// attacks".
+    /// </summary>
     private bool IsNamedThing(TokenRun tokens, int start, int at) =>
-        !pack.Settings.CapitalisesNouns && at - 2 >= start && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        !pack.Settings.CapitalisesNouns && at - 2 >= start
+        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && !sources.CanSpeak(tokens, start, at)
         && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
         && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
@@ -99,7 +114,9 @@ internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;
             if (word == at && IsNamedThing(tokens, start, at)) return true;
-            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised || sources.CanSpeak(tokens, start, word)) return false;
+            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
+                || sources.CanSpeak(tokens, start, word))
+                return false;
         }
 
         return false;

@@ -19,7 +19,9 @@ internal sealed record Finding(QuoteKind Kind, IReadOnlyList<TextRange> Parts, s
     /// <summary>The reporting words; empty where there are none.</summary>
     public TextRange Cue { get; init; }
 
-    /// <summary>Indexes of its marked spans in text order: none for speech without marks, several where it is interrupted.</summary>
+    /// <summary>
+    /// Indexes of its marked spans in text order: none for speech without marks, several where it is interrupted.
+    /// </summary>
     public IReadOnlyList<int> Spans { get; init; } = [];
 
     /// <summary>The frame that governs it, or null.</summary>

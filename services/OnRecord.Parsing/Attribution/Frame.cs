@@ -26,7 +26,8 @@ internal enum FrameOrder
 /// <param name="Surface">Where it stands.</param>
 /// <param name="Sentence">Index of its sentence within the surface.</param>
 /// <param name="Order">How its parts follow one another.</param>
-/// <param name="CueStart">Index of the cue's first token; equal to <paramref name="CueEnd"/> where there is no cue.</param>
+/// <param name="CueStart">Index of the cue's first token; equal to <paramref name="CueEnd"/> where there is no
+/// cue.</param>
 /// <param name="CueEnd">Index after the cue's last token.</param>
 /// <param name="Features">What the language pack says about the cue.</param>
 /// <param name="Source">Who speaks, or null where the clause does not say.</param>
@@ -43,20 +44,25 @@ internal sealed record Frame(
     List<(int Start, int End)> Contents,
     bool IsExplicit)
 {
-    /// <summary>Whether the source is taken from a clause before, because the frame's own clause has no subject.</summary>
+    /// <summary>
+    /// Whether the source is taken from a clause before, because the frame's own clause has no subject.
+    /// </summary>
     public bool HasEllipsis { get; init; }
 
     /// <summary>Whether the speaker is reported not to have said it.</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>Who only carried the words, where the verb that says so is no frame of its own: "Reuters dẫn lời ông Lâm nói …".</summary>
+    /// <summary>
+    /// Who only carried the words, where the verb that says so is no frame of its own: "Reuters dẫn lời ông Lâm nói …".
+    /// </summary>
     public Mention? Carrier { get; init; }
 
     /// <summary>Index of the first token of the complementiser that opens the content, or -1.</summary>
     public int Opening { get; init; } = -1;
 
     /// <summary>Where the whole reported clause begins whose content begins at a token.</summary>
-    public int ClauseStart(int contentStart) => Opening >= 0 && contentStart == Contents[0].Start ? Opening : contentStart;
+    public int ClauseStart(int contentStart) =>
+        Opening >= 0 && contentStart == Contents[0].Start ? Opening : contentStart;
 
     /// <summary>Whether a token lies within the content.</summary>
     public bool Covers(int token)

@@ -42,7 +42,8 @@ internal sealed class FrameFinder
         var sources = new SourceFinder(pack, _mentions, groups);
         _cues = new CueReader(pack, sources);
         _mainClauses = new MainClauses(pack, groups);
-        _verbSecond = new VerbSecondFrames(pack, contents, new ClauseSubjects(pack, groups, _mainClauses), _mainClauses);
+        _verbSecond = new VerbSecondFrames(pack, contents, new ClauseSubjects(pack, groups, _mainClauses),
+            _mainClauses);
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
         _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _mainClauses);
     }
@@ -55,7 +56,9 @@ internal sealed class FrameFinder
             : _openings.First(surface, start, end);
     }
 
-    /// <summary>The speaker that the words from a place on begin with, in a language without articles; or null.</summary>
+    /// <summary>
+    /// The speaker that the words from a place on begin with, in a language without articles; or null.
+    /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
 
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
@@ -67,11 +70,15 @@ internal sealed class FrameFinder
         var end = first + 1;
         while (end < tokens.Length && end - first <= LongestSignature && tokens[end].Kind == TokenKind.Word) end++;
         if (end == first + 1) return null;
-        if (end < tokens.Length && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Open)) return null;
-        return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name ? name : null;
+        if (end < tokens.Length && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Open))
+            return null;
+        return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name
+            ? name : null;
     }
 
-    /// <summary>Tells the frames of whoever is quoted by somebody who quoted them: "Reuters dẫn lời ông Lâm nói …".</summary>
+    /// <summary>
+    /// Tells the frames of whoever is quoted by somebody who quoted them: "Reuters dẫn lời ông Lâm nói …".
+    /// </summary>
     private void NameCarriers(Surface surface, int sentence, List<Frame> frames)
     {
         var (start, end) = surface.Sentences[sentence];
@@ -80,7 +87,8 @@ internal sealed class FrameFinder
             if (frames[i].Source is not { } source || source.Surface != surface || source.Start <= start) continue;
             var cue = RelayBefore(surface.Tokens, start, source.Start);
             if (cue < 0 || _subjects.Before(surface, start, cue, Features.None).Mention is not { } carrier) continue;
-            if (carrier.Kind is MentionKind.Organisation or MentionKind.Document) frames[i] = frames[i] with { Carrier = carrier };
+            if (carrier.Kind is MentionKind.Organisation or MentionKind.Document)
+                frames[i] = frames[i] with { Carrier = carrier };
         }
     }
 
@@ -89,7 +97,8 @@ internal sealed class FrameFinder
     {
         for (var at = source - 1; at >= Math.Max(start, source - LongestRelay); at--)
         {
-            if (_pack.Match(Role.CuePreposition, tokens.AsSpan(at, source - at), out var features) == source - at && (features & Features.Relayed) != 0)
+            if (_pack.Match(Role.CuePreposition, tokens.AsSpan(at, source - at), out var features) == source - at
+                && (features & Features.Relayed) != 0)
                 return at;
         }
 
@@ -107,7 +116,8 @@ internal sealed class FrameFinder
         frames.Clear();
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0 || !_pack.MayBegin(Cues, tokens[at])) continue;
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0 || !_pack.MayBegin(Cues, tokens[at]))
+                continue;
             var rest = tokens.AsSpan(at, end - at);
             var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
@@ -119,8 +129,10 @@ internal sealed class FrameFinder
                 continue;
             }
 
-            if (preposition > 0 && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
-                && _phrases.FromPreposition(new Cue(surface, sentence, at, at + preposition, prepositionFeatures), frames.Count == 0) is { } found)
+            if (preposition > 0
+                && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
+                && _phrases.FromPreposition(new Cue(surface, sentence, at, at + preposition, prepositionFeatures),
+                    frames.Count == 0) is { } found)
             {
                 frames.Add(found);
                 at += preposition - 1;
@@ -132,7 +144,8 @@ internal sealed class FrameFinder
             else if (verb > 0 && _cues.IsVerb(tokens, start, at, verb, verbFeatures))
             {
                 verb += _cues.SuffixAfter(tokens, at + verb, end);
-                if (_verbs.Find(new Cue(surface, sentence, at, at + verb, verbFeatures), frames) is { } frame) frames.Add(frame);
+                if (_verbs.Find(new Cue(surface, sentence, at, at + verb, verbFeatures), frames) is { } frame)
+                    frames.Add(frame);
                 at += verb - 1;
             }
         }
@@ -148,5 +161,6 @@ internal sealed class FrameFinder
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>
-        !_pack.Settings.HasArticles && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length && _pack.Begins(Role.CueVerb, tokens, at + length, end);
+        !_pack.Settings.HasArticles && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length
+        && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

@@ -24,7 +24,9 @@ internal sealed class FrameIndex
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
 
-    /// <summary>The speaker that the words from a place on begin with, in a language without articles; or null.</summary>
+    /// <summary>
+    /// The speaker that the words from a place on begin with, in a language without articles; or null.
+    /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);
 
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>

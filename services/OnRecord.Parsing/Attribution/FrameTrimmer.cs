@@ -24,10 +24,13 @@ internal static class FrameTrimmer
         }
     }
 
-    /// <summary>Whether a frame has the same subject, names at the end who carried the report, or reports all before it.</summary>
+    /// <summary>
+    /// Whether a frame has the same subject, names at the end who carried the report, or reports all before it.
+    /// </summary>
     private static bool ContinuesOrCarries(Frame frame) =>
         (frame.HasEllipsis && (frame.Features & Features.Participle) == 0)
-        || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue && frame.CueStart < frame.Source.Start)
+        || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
+            && frame.CueStart < frame.Source.Start)
         || IsContentFirst(frame);
 
     private static bool IsContentFirst(Frame frame) =>
@@ -40,7 +43,8 @@ internal static class FrameTrimmer
         {
             if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
             else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
-            else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0) at -= coordinator;
+            else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0)
+                at -= coordinator;
             else if (pack.MatchBefore(Role.Auxiliary, tokens, start, at) is var auxiliary and > 0) at -= auxiliary;
             else break;
         }

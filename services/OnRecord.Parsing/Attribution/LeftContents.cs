@@ -4,7 +4,9 @@ using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution;
 
-/// <summary>Judges what stands before a clause that may report it: "Q", ông Lâm nói; the plan "is dead," Smith said.</summary>
+/// <summary>
+/// Judges what stands before a clause that may report it: "Q", ông Lâm nói; the plan "is dead," Smith said.
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="contents">Knows the phrases that open a sentence.</param>
 internal sealed class LeftContents(LanguagePack pack, ContentFinder contents)
@@ -17,15 +19,21 @@ internal sealed class LeftContents(LanguagePack pack, ContentFinder contents)
     public bool IsQuote(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject, bool mayGoOn)
     {
         var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
-        return IsQuote(cue.Surface, left, subject.Edge, followsDirectly) || (mayGoOn && followsDirectly && EndsInQuote(cue.Surface, left));
+        return IsQuote(cue.Surface, left, subject.Edge, followsDirectly)
+            || (mayGoOn && followsDirectly && EndsInQuote(cue.Surface, left));
     }
 
-    /// <summary>Whether words without marks before a clause can be what it reports: the cue must be a plain one.</summary>
+    /// <summary>
+    /// Whether words without marks before a clause can be what it reports: the cue must be a plain one.
+    /// </summary>
     public bool MayFollow(Cue cue, (int Start, int End) left) =>
         ContentFinder.HoldsQuotation(cue.Tokens, left)
-        || (!cue.Is(Features.Weak | Features.Thought | Features.Directive) && !contents.IsOnlyOpening(cue.Tokens, left));
+        || (!cue.Is(Features.Weak | Features.Thought | Features.Directive)
+            && !contents.IsOnlyOpening(cue.Tokens, left));
 
-    /// <summary>Whether a clause ends in a quote and the mark that parts it from its speaker: the plan "is dead," Smith said.</summary>
+    /// <summary>
+    /// Whether a clause ends in a quote and the mark that parts it from its speaker: the plan "is dead," Smith said.
+    /// </summary>
     private bool EndsInQuote(Surface surface, (int Start, int End) left) =>
         left.End > left.Start && surface.Tokens[left.End - 1].Kind == TokenKind.Quotation
         && (surface.EndsInMark(left.End - 1) || surface.Tokens[left.End].Kind == TokenKind.Comma)
@@ -45,7 +53,9 @@ internal sealed class LeftContents(LanguagePack pack, ContentFinder contents)
         var tokens = surface.Tokens;
         if (left.End <= left.Start || tokens[left.End - 1].Kind != TokenKind.Quotation) return false;
         var first = left.Start;
-        while (first < left.End && pack.Match(Role.Connector, tokens.AsSpan(first, left.End - first)) is var length and > 0) first += length;
+        while (first < left.End
+            && pack.Match(Role.Connector, tokens.AsSpan(first, left.End - first)) is var length and > 0)
+            first += length;
         while (first < left.End && tokens[first].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Symbol) first++;
         if (first < left.End && tokens[first].Kind == TokenKind.Quotation)
             return edge > left.End || followsDirectly || surface.EndsInMark(left.End - 1);

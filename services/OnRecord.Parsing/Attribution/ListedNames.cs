@@ -12,7 +12,9 @@ internal static class ListedNames
     /// <summary>Such a name has no more parts than this behind its first comma.</summary>
     private const int MostParts = 4;
 
-    /// <summary>Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes.</summary>
+    /// <summary>
+    /// Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes.
+    /// </summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">The name begins here or later.</param>
@@ -45,7 +47,8 @@ internal static class ListedNames
             if (tokens[at].Kind == TokenKind.Comma) reach = at + LongestPart;
             else if (tokens[at].Kind != TokenKind.Word) return false;
             else if (pack.Begins(Role.Coordinator, tokens, at, end)) return tokens[at + 1].IsCapitalised
-                && !pack.Begins(Role.OrganisationHead, tokens, at + 1, end) && !pack.Begins(Role.PlaceHead, tokens, at + 1, end);
+                && !pack.Begins(Role.OrganisationHead, tokens, at + 1, end)
+                && !pack.Begins(Role.PlaceHead, tokens, at + 1, end);
         }
 
         return false;

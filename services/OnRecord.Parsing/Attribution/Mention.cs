@@ -36,12 +36,18 @@ internal enum MentionKind
 /// <param name="Title">The characters of the title before the name; empty where it has none.</param>
 /// <param name="Features">Gender and number, as far as they show.</param>
 internal sealed record Mention(
-    Surface Surface, int Start, int End, TextRange Range, MentionKind Kind, TextRange Name, TextRange Title, Features Features)
+    Surface Surface, int Start, int End, TextRange Range, MentionKind Kind, TextRange Name, TextRange Title,
+    Features Features)
 {
-    /// <summary>Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.</summary>
+    /// <summary>
+    /// Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.
+    /// </summary>
     public Mention? Antecedent { get; init; }
 
-    /// <summary>Its characters with all that describes whom it names: "Jane Doe, a baker from Springfield,"; empty where that is no more.</summary>
+    /// <summary>
+    /// Its characters with all that describes whom it names: "Jane Doe, a baker from Springfield,"; empty where that is
+    /// no more.
+    /// </summary>
     public TextRange Extent { get; init; }
 
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>

@@ -27,13 +27,15 @@ internal sealed class MentionReader(LanguagePack pack)
         var beforeName = name.IsEmpty ? end : nameStart;
         var title = TitleIn(surface, start + head, beforeName, out var isTitled, out var gender);
         if (IsOrganisation(tokens, head, name, isTitled))
-            return new Mention(surface, start, end, range, MentionKind.Organisation, OrganisationName(surface, start, end, head), default, Features.None);
+            return new Mention(surface, start, end, range, MentionKind.Organisation,
+                OrganisationName(surface, start, end, head), default, Features.None);
         if (!name.IsEmpty)
             return new Mention(surface, start, end, range, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
             return new Mention(surface, start, end, range, MentionKind.Document, default, default, Features.None);
         var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
-        return new Mention(surface, start, end, range, kind, default, kind == MentionKind.Title ? title : default, gender);
+        return new Mention(surface, start, end, range, kind, default, kind == MentionKind.Title ? title : default,
+            gender);
     }
 
     /// <summary>How many tokens of determiners a phrase begins with.</summary>
@@ -45,8 +47,8 @@ internal sealed class MentionReader(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a phrase names somebody who can speak, in a language without articles: it begins with a person, a body or a text,
-    /// or with a name. One capital that a lower-case word follows may only open the sentence.
+    /// Whether a phrase names somebody who can speak, in a language without articles: it begins with a person, a body
+    /// or a text, or with a name. One capital that a lower-case word follows may only open the sentence.
     /// </summary>
     public bool IsSpeaker(Mention mention)
     {
@@ -55,9 +57,12 @@ internal sealed class MentionReader(LanguagePack pack)
         if (pack.Match(Role.Determiner, tokens) == tokens.Length) return false;
         var head = tokens[SkipDeterminers(tokens)..];
         if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
-            && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head))) return (document & Features.Weak) == 0;
-        if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0 || pack.Match(Role.OrganisationHead, head) > 0
-            || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0 || pack.Match(Role.Place, head) > 0
+            && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head)))
+            return (document & Features.Weak) == 0;
+        if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0
+            || pack.Match(Role.OrganisationHead, head) > 0
+            || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0
+            || pack.Match(Role.Place, head) > 0
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
         return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
@@ -92,7 +97,8 @@ internal sealed class MentionReader(LanguagePack pack)
             }
 
             var run = RunEnd(surface, at, end);
-            if (pack.Settings.CapitalisesNouns && (at > start || surface.Tokens[at].Word != 0) && (run - at == 1 || IsTerm(surface, start, at)))
+            if (pack.Settings.CapitalisesNouns && (at > start || surface.Tokens[at].Word != 0)
+                && (run - at == 1 || IsTerm(surface, start, at)))
             {
                 // Behind an article or an adjective the first capital is a noun: "der Bergsteiger Jan Vogt"
                 at++;
@@ -129,13 +135,17 @@ internal sealed class MentionReader(LanguagePack pack)
 
     /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
     private bool IsAcronym(Surface surface, int at, int end) =>
-        !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token && token.End - token.Start >= 3 && at + 1 < end
+        !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token
+        && token.End - token.Start >= 3 && at + 1 < end
         && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
 
     private bool FollowsTitle(Surface surface, int start, int at) =>
-        pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0 || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+        pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0
+        || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
-    /// <summary>Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.</summary>
+    /// <summary>
+    /// Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.
+    /// </summary>
     private bool IsAddressed(Surface surface, int start, int at) =>
         IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
@@ -166,9 +176,12 @@ internal sealed class MentionReader(LanguagePack pack)
     private bool StartsTitle(Surface surface, int at, int end) =>
         pack.Match(Role.Title, surface.Tokens.AsSpan(at, end - at)) > 1;
 
-    /// <summary>Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".</summary>
+    /// <summary>
+    /// Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".
+    /// </summary>
     private bool CutShort(Surface surface, int run, int end) =>
-        !pack.Settings.HasArticles && run < end && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false };
+        !pack.Settings.HasArticles && run < end
+        && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false };
 
     private TextRange TitleIn(Surface surface, int start, int end, out bool isTitled, out Features gender)
     {
@@ -200,11 +213,13 @@ internal sealed class MentionReader(LanguagePack pack)
             && !EndsInPersonName(phrase, name)) return true;
         for (var at = 0; at < phrase.Length; at++)
         {
-            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length) return true;
+            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
+                return true;
         }
 
         // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
-        return AreAllCapitals(phrase) || (phrase.Length > 1 && phrase[0].IsAllCapitals && IsWholly(Role.Place, phrase[1..], out _));
+        return AreAllCapitals(phrase)
+            || (phrase.Length > 1 && phrase[0].IsAllCapitals && IsWholly(Role.Place, phrase[1..], out _));
     }
 
     private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)
@@ -219,10 +234,13 @@ internal sealed class MentionReader(LanguagePack pack)
 
     private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
         EndsInTitledName(phrase, name)
-        || name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0 && name.Start > phrase[0].Start
+        || name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0
+            && name.Start > phrase[0].Start
         && CountNameWords(phrase, name) >= 2 && !phrase[^1].IsAllCapitals;
 
-    /// <summary>Whether a title stands right before a name that ends the phrase: "White House press secretary Jane Doe".</summary>
+    /// <summary>
+    /// Whether a title stands right before a name that ends the phrase: "White House press secretary Jane Doe".
+    /// </summary>
     private bool EndsInTitledName(ReadOnlySpan<Token> phrase, TextRange name)
     {
         if (!pack.Settings.HasArticles || name.IsEmpty || phrase[^1].End != name.End) return false;
@@ -261,7 +279,8 @@ internal sealed class MentionReader(LanguagePack pack)
     {
         var first = start + head;
         var length = pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(first, end - first));
-        if (IsWholly(Role.OrganisationName, surface.Tokens.AsSpan(first, end - first), out _)) return surface.Range(first, end);
+        if (IsWholly(Role.OrganisationName, surface.Tokens.AsSpan(first, end - first), out _))
+            return surface.Range(first, end);
         if (length > 0 && first + length < end)
         {
             var rest = surface.Tokens.AsSpan(first + length, end - first - length);

@@ -19,7 +19,9 @@ internal static class NameRuns
     public static int SkipBody(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var at = start;
-        while (end - at > 2 && tokens[at].IsAllCapitals && !tokens[at + 1].IsAllCapitals && !tokens[end - 1].IsAllCapitals) at++;
+        while (end - at > 2 && tokens[at].IsAllCapitals && !tokens[at + 1].IsAllCapitals
+            && !tokens[end - 1].IsAllCapitals)
+            at++;
         return FullNameIn(pack, tokens, at, end) is var name and >= 0 ? name : at;
     }
 

@@ -2,7 +2,9 @@ using OnRecord.Parsing.Languages;
 
 namespace OnRecord.Parsing.Attribution;
 
-/// <summary>Ties the pronoun that a reported clause begins with to the one who reports it: "Doe said she hoped …".</summary>
+/// <summary>
+/// Ties the pronoun that a reported clause begins with to the one who reports it: "Doe said she hoped …".
+/// </summary>
 internal static class NestedFrames
 {
     /// <summary>Ties the sources of a sentence's frames.</summary>
@@ -13,7 +15,8 @@ internal static class NestedFrames
             if (frames[inner].Source is not { Kind: MentionKind.Pronoun } pronoun || !MayReferBack(pronoun)) continue;
             for (var outer = inner - 1; outer >= 0; outer--)
             {
-                if (frames[outer].Source is not { } source || source == pronoun || !Opens(frames[outer], pronoun)) continue;
+                if (frames[outer].Source is not { } source || source == pronoun || !Opens(frames[outer], pronoun))
+                    continue;
 
                 // What somebody says to think is what that somebody says; in other words it may be about another
                 var isOwnThought = (frames[inner].Features & Features.Thought) != 0;

@@ -46,24 +46,31 @@ internal sealed class PhraseFrames(
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
-        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End) || FollowsConnector(cue);
+        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)
+            || FollowsConnector(cue);
         if (leads)
         {
-            if (next == after && next < contentEnd && !pack.Settings.HasArticles) next = BehindModifier(tokens, after, contentEnd);
+            if (next == after && next < contentEnd && !pack.Settings.HasArticles)
+                next = BehindModifier(tokens, after, contentEnd);
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
-            return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
-                [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
+            return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+                source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
         var reported = new List<(int, int)> { left };
-        if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst) reported.Add((next, contentEnd));
-        return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source, reported, false);
+        if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst)
+            reported.Add((next, contentEnd));
+        return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
+            reported, false);
     }
 
-    /// <summary>"Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it carried it.</summary>
+    /// <summary>
+    /// "Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it
+    /// carried it.
+    /// </summary>
     private Frame? FromCarrier(Cue cue, Mention source, int after)
     {
         var tokens = cue.Tokens;
@@ -73,23 +80,28 @@ internal sealed class PhraseFrames(
         while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
         if (quotation >= first)
         {
-            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
-                [(cue.SentenceStart, quotation + 1)], false);
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+                source, [(cue.SentenceStart, quotation + 1)], false);
         }
 
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        var complementiser = next < cue.ContentEnd ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
-        if (next + complementiser >= cue.ContentEnd || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation)) return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features, source,
-            [(next + complementiser, cue.ContentEnd)], true);
+        var complementiser = next < cue.ContentEnd
+            ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
+        if (next + complementiser >= cue.ContentEnd
+            || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation))
+            return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+            source, [(next + complementiser, cue.ContentEnd)], true);
     }
 
     /// <summary>Whether a connector opens a new clause with a phrase: "…, nhưng theo ông Lâm, …".</summary>
     private bool FollowsConnector(Cue cue) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.Connector, cue.Tokens, cue.SentenceStart, cue.Start) > 0;
 
-    /// <summary>How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".</summary>
+    /// <summary>
+    /// How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".
+    /// </summary>
     private int Shortest(Cue cue)
     {
         for (var length = 1; length < cue.End - cue.Start; length++)
@@ -100,10 +112,14 @@ internal sealed class PhraseFrames(
         return cue.End - cue.Start;
     }
 
-    /// <summary>Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".</summary>
+    /// <summary>
+    /// Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".
+    /// </summary>
     private int BehindModifier(TokenRun tokens, int at, int end)
     {
-        if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0 && (features & Features.Weak) == 0) return at;
+        if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+            && (features & Features.Weak) == 0)
+            return at;
         for (var stop = at; stop < Math.Min(end, at + LongestModifier); stop++)
         {
             if (tokens[stop].Kind == TokenKind.Comma) return stop + 1;
@@ -114,7 +130,8 @@ internal sealed class PhraseFrames(
     }
 
     private static bool FollowsMark(Cue cue) =>
-        cue.Start > cue.SentenceStart && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
+        cue.Start > cue.SentenceStart
+        && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
 
     /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
     private Frame? FromPostposition(Cue cue)
@@ -132,7 +149,9 @@ internal sealed class PhraseFrames(
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
     }
 
-    /// <summary>Whether the first noun of a phrase is one that reports: "Angaben der Polizei", "ihrer Meinung".</summary>
+    /// <summary>
+    /// Whether the first noun of a phrase is one that reports: "Angaben der Polizei", "ihrer Meinung".
+    /// </summary>
     private bool IsOfNoun(Mention source)
     {
         for (var at = source.Start; at < Math.Min(source.End, source.Start + NounReach); at++)
@@ -156,7 +175,8 @@ internal sealed class PhraseFrames(
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         var content = at + length + complementiser;
         if (content >= contentEnd) return null;
-        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source, [(content, contentEnd)], true)
+        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source,
+            [(content, contentEnd)], true)
         {
             Opening = pack.Settings.ClauseHoldsOpening ? at + length : -1,
         };
@@ -174,8 +194,10 @@ internal sealed class PhraseFrames(
         var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
             : subjects.Before(surface, start, colon, Features.None).Mention;
         if (subject is not { } source) return null;
-        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start))) return null;
-        if (!isQuote && mentions.IsWholly(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start), out _)) return null;
+        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
+            return null;
+        if (!isQuote && mentions.IsWholly(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start), out _))
+            return null;
         if (!isQuote && source.Start != start) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,

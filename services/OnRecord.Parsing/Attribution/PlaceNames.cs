@@ -15,7 +15,8 @@ internal static class PlaceNames
     /// <summary>How many tokens from a place on name a place, its kind included; 0 where none do.</summary>
     public static int Length(LanguagePack pack, TokenRun tokens, int at, int end)
     {
-        if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at)) return 0;
+        if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at))
+            return 0;
         var first = at + head;
         if (first < end && tokens[first].Kind == TokenKind.Number) return head + 1;
         if (first + 1 < end && tokens[first].Kind == TokenKind.Stop) (first, head) = (first + 1, head + 1);

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution;
@@ -13,4 +14,35 @@ internal readonly record struct Placement(Surface Surface, int Sentence, int Tok
 
     /// <summary>The token after the sentence's last.</summary>
     public int SentenceEnd => Surface.Sentences[Sentence].End;
+
+    /// <summary>For each marked span of an article where its parts stand; null for one that no surface shows.</summary>
+    public static List<Placement>?[] AllOf(Article article)
+    {
+        var places = new List<Placement>?[article.Spans.Count];
+        foreach (var surface in article.Surfaces)
+        {
+            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
+            {
+                var (start, end) = surface.Sentences[sentence];
+                for (var token = start; token < end; token++)
+                {
+                    if (surface.Spans[token] is var span and >= 0)
+                        (places[span] ??= []).Add(new Placement(surface, sentence, token));
+                }
+            }
+        }
+
+        return places;
+    }
+
+    /// <summary>Whether the span opens its sentence, bullets and dashes aside.</summary>
+    public bool StartsSentence()
+    {
+        for (var at = SentenceStart; at < Token; at++)
+        {
+            if (Surface.Tokens[at].Kind is not (TokenKind.Dash or TokenKind.Symbol)) return false;
+        }
+
+        return true;
+    }
 }

@@ -3,9 +3,11 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>
-/// The words that an article capitalises in the middle of sentences, which shows that they are names where they begin one.
+/// The words that an article capitalises in the middle of sentences, which shows that they are names where they begin
+/// one.
 /// </summary>
-/// <remarks>Words that the pack knows are left out, and with them nearly all; the rest are kept by their hash.</remarks>
+/// <remarks>Words that the pack knows are left out, and with them nearly all; the rest are kept by their
+/// hash.</remarks>
 internal sealed class ProperNames
 {
     private readonly string _text;
@@ -29,7 +31,8 @@ internal sealed class ProperNames
     {
         for (var at = 1; at < tokens.Length; at++)
         {
-            if (tokens[at] is { IsCapitalised: true, Word: 0 } && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma)
+            if (tokens[at] is { IsCapitalised: true, Word: 0 }
+                && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma)
                 _names.Add(HashOf(tokens[at]));
         }
     }

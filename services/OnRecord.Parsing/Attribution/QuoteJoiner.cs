@@ -4,8 +4,8 @@ using OnRecord.V1;
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>
-/// Makes one quote of marked spans that only their attribution parts: “A,” she said, “B.” The attribution may end a sentence,
-/// and what follows in marks then goes on: “A,” she said. “B.”
+/// Makes one quote of marked spans that only their attribution parts: “A,” she said, “B.” The attribution may end a
+/// sentence, and what follows in marks then goes on: “A,” she said. “B.”
 /// </summary>
 internal static class QuoteJoiner
 {
@@ -34,10 +34,13 @@ internal static class QuoteJoiner
         Clause = default,
     };
 
-    /// <summary>Whether a quote goes on in the next sentence of its paragraph, with nothing but its attribution between.</summary>
+    /// <summary>
+    /// Whether a quote goes on in the next sentence of its paragraph, with nothing but its attribution between.
+    /// </summary>
     private static bool GoesOn(Article article, Frame frame, Finding first, Finding second)
     {
-        if (first.Kind != QuoteKind.Direct || second.Kind != QuoteKind.Direct || second.Block != first.Block) return false;
+        if (first.Kind != QuoteKind.Direct || second.Kind != QuoteKind.Direct || second.Block != first.Block)
+            return false;
         var attributed = frame.Surface.Tokens[frame.Surface.Sentences[frame.Sentence].End - 1].End;
         var between = Math.Max(first.Parts[^1].End, attributed);
         foreach (var c in article.Text.AsSpan(between, Math.Max(0, second.Parts[0].Start - between)))

@@ -82,9 +82,12 @@ internal static class ReportedSpeech
         {
             if (frame.Source is null || frame.Contents.Count == 0) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
-            if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title) continue;
+            if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title)
+                continue;
             if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
-            if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles && (frame.Features & Features.Strong) == 0) continue;
+            if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
+                && (frame.Features & Features.Strong) == 0)
+                continue;
             if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
             var parts = new List<TextRange>();
             foreach (var (contentStart, end) in frame.Contents)
@@ -92,8 +95,11 @@ internal static class ReportedSpeech
                 var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
                     ? new ContentFinder(article.Pack).AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
-                if (frame.Order == FrameOrder.SpeakerCueContent) stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
-                if ((stop <= coveredTo && start >= coveredFrom) || !IsStatement(surface, start, stop, MinWordsOf(frame), spoken)) continue;
+                if (frame.Order == FrameOrder.SpeakerCueContent)
+                    stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
+                if ((stop <= coveredTo && start >= coveredFrom)
+                    || !IsStatement(surface, start, stop, MinWordsOf(frame), spoken))
+                    continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts.Add(surface.Range(start, stop));
@@ -101,7 +107,8 @@ internal static class ReportedSpeech
 
             if (parts.Count == 0) continue;
             var opening = frame.ClauseStart(frame.Contents[0].Start);
-            (coveredFrom, coveredTo) = (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, frame.Contents[^1].End));
+            (coveredFrom, coveredTo) =
+                (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, frame.Contents[^1].End));
             findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
             {
                 Source = frame.Source,
@@ -119,13 +126,16 @@ internal static class ReportedSpeech
     {
         for (var at = start + 1; at + 1 < end; at++)
         {
-            if (surface.Tokens[at].Kind == TokenKind.Colon && surface.Tokens[at + 1].Kind == TokenKind.Quotation) return at;
+            if (surface.Tokens[at].Kind == TokenKind.Colon && surface.Tokens[at + 1].Kind == TokenKind.Quotation)
+                return at;
         }
 
         return end;
     }
 
-    /// <summary>Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.</summary>
+    /// <summary>
+    /// Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.
+    /// </summary>
     private static bool IsClause(LanguagePack pack, Frame frame)
     {
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
@@ -139,29 +149,38 @@ internal static class ReportedSpeech
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
-            return (thing & Features.Strong) == 0 ? HasClauseMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
+            return (thing & Features.Strong) == 0
+                ? HasClauseMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasClauseMarker(pack, tokens, start, end);
     }
 
-    /// <summary>Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.</summary>
+    /// <summary>
+    /// Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.
+    /// </summary>
     private static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int end) =>
         tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
-            || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0 && (features & Features.Addressee) != 0));
+            || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0
+                && (features & Features.Addressee) != 0));
 
-    /// <summary>Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".</summary>
+    /// <summary>
+    /// Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".
+    /// </summary>
     private static bool IsRelative(LanguagePack pack, TokenRun tokens, int start, int end) =>
         pack.Begins(Role.Determiner, tokens, start, end) && start + 1 < end && !tokens[start + 1].IsCapitalised
-        && (pack.Begins(Role.Preposition, tokens, start + 1, end) || pack.Begins(Role.Determiner, tokens, start + 1, end)
-            || pack.Begins(Role.Pronoun, tokens, start + 1, end) || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
+        && (pack.Begins(Role.Preposition, tokens, start + 1, end)
+            || pack.Begins(Role.Determiner, tokens, start + 1, end)
+            || pack.Begins(Role.Pronoun, tokens, start + 1, end)
+            || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
 
     /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
     private static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
-        return pack.Begins(Role.ClauseMarker, tokens, next, end) || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
+        return pack.Begins(Role.ClauseMarker, tokens, next, end)
+            || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
     }
 
     /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
@@ -196,6 +215,7 @@ internal static class ReportedSpeech
         FrameOrder.CueSpeakerContent => "indirect.source-preposition",
         FrameOrder.SpeakerColonContent => "indirect.colon",
         FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker => "indirect.cue-last",
-        _ => frame.IsExplicit ? "indirect.complementiser" : frame.HasEllipsis ? "indirect.same-subject" : "indirect.clause",
+        _ => frame.IsExplicit ? "indirect.complementiser"
+            : frame.HasEllipsis ? "indirect.same-subject" : "indirect.clause",
     };
 }

@@ -12,7 +12,9 @@ internal static class Reporting
         : (frame.Features & Features.Declined) != 0 ? Stance.Declined
         : frame.IsNegated ? Stance.Negated : Stance.Unspecified;
 
-    /// <summary>The body that a source preposition names around somebody else's words: "Theo KCNA, ông Kim nói …"; or null.</summary>
+    /// <summary>
+    /// The body that a source preposition names around somebody else's words: "Theo KCNA, ông Kim nói …"; or null.
+    /// </summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="frame">The frame of the words.</param>
     /// <param name="frames">All frames of its sentence.</param>
@@ -28,19 +30,23 @@ internal static class Reporting
         return null;
     }
 
-    /// <summary>Whether a frame names only who carried the words that another frame of the sentence gives to their speaker.</summary>
+    /// <summary>
+    /// Whether a frame names only who carried the words that another frame of the sentence gives to their speaker.
+    /// </summary>
     public static bool OnlyCarries(LanguagePack pack, Frame frame, List<Frame> frames)
     {
         foreach (var other in frames)
         {
-            if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(pack, frame, other)) return true;
+            if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(pack, frame, other))
+                return true;
         }
 
         return false;
     }
 
     private static bool Carries(LanguagePack pack, Frame carrier, Frame frame) =>
-        (carrier.Order == FrameOrder.CueSpeakerContent || (!pack.Settings.HasArticles && IsPhraseBehind(carrier))) && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
+        (carrier.Order == FrameOrder.CueSpeakerContent || (!pack.Settings.HasArticles && IsPhraseBehind(carrier)))
+        && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
         && frame.Order == FrameOrder.SpeakerCueContent && (frame.Features & (Features.Weak | Features.Thought)) == 0
         && carrier.Covers(frame.CueStart);
 

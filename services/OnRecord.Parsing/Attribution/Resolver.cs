@@ -92,7 +92,8 @@ internal sealed class Resolver(Article article, Cast cast)
         var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
         if (place == 0 || place == mention.End - mention.Start) return null;
         var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
-        return cast.Last(mention.Range.Start, p => HasTitleOf(p, name)) ?? cast.Last(int.MaxValue, p => HasTitleOf(p, name));
+        return cast.Last(mention.Range.Start, p => HasTitleOf(p, name))
+            ?? cast.Last(int.MaxValue, p => HasTitleOf(p, name));
     }
 
     private static bool HasTitleOf(Person person, string place)
@@ -111,7 +112,8 @@ internal sealed class Resolver(Article article, Cast cast)
         if (person.Titles is null) return false;
         foreach (var held in person.Titles)
         {
-            if (held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal)) return true;
+            if (held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal))
+                return true;
         }
 
         return false;

@@ -29,14 +29,21 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
 
     /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
     private bool IsMarkedName(TokenRun tokens, int start, int at) =>
-        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
+        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation
+        && tokens[at].End - tokens[at].Start <= LongestMarkedName
         && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0;
 
-    /// <summary>How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn lời".</summary>
+    /// <summary>
+    /// How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn
+    /// lời".
+    /// </summary>
     private int AgentMarker(ReadOnlySpan<Token> rest)
     {
-        if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0 && (features & Features.Relayed) != 0) return carrier;
-        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0) return told;
+        if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0
+            && (features & Features.Relayed) != 0)
+            return carrier;
+        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0)
+            return told;
         return pack.Match(Role.Passive, rest) is var passive && passive >= segments.HeadLength(rest) ? passive : 0;
     }
 
@@ -45,7 +52,8 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
     {
         var first = end;
         while (first > start && (!IsBarrier(tokens[first - 1].Kind) || IsMarkedName(tokens, start, first - 1))
-            && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash) || ListedNames.Joins(pack, tokens, start, first - 1, end)))
+            && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+                || ListedNames.Joins(pack, tokens, start, first - 1, end)))
         {
             first--;
             if (tokens[first].Kind == TokenKind.Close) first = Opening(tokens, start, first);
@@ -57,7 +65,8 @@ internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
             if (length > 0 && at + length < end && (segments.IsHead(tokens, at + length, end)
-                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end)))) return at + length;
+                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end))))
+                return at + length;
         }
 
         return first;

@@ -23,7 +23,8 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         if (isElliptic) return null;
         if (pack.Settings.VerbSecond && inPhrase && !HoldsSubordinator(tokens, first, start)) return null;
         if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
-        else start = WithDeterminers(tokens, start, inPhrase ? LastHead(tokens, start, end) : FirstHead(tokens, start, end));
+        else start = WithDeterminers(tokens, start,
+            inPhrase ? LastHead(tokens, start, end) : FirstHead(tokens, start, end));
         if (start >= end) return null;
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
         var mention = mentions.Read(surface, start, PhraseEnd(tokens, start, NounPhrases.EndAfter(tokens, start, end)));
@@ -54,7 +55,9 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
         for (var at = mention.Start + 1; at < end; at++)
         {
-            if (tokens[at].IsCapitalised || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0)) continue;
+            if (tokens[at].IsCapitalised
+                || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
+                continue;
             if (HeadLength(tokens.AsSpan(at, end - at)) > length) continue;
             if (!IsPlain(tokens, at + length, end)) return mention;
             var shorter = mentions.Read(mention.Surface, mention.Start, at);
@@ -64,28 +67,34 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         return mention;
     }
 
-    /// <summary>Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.</summary>
+    /// <summary>
+    /// Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.
+    /// </summary>
     private bool IsPlain(TokenRun tokens, int start, int end) =>
-        start < end && (!tokens[start].IsCapitalised || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
+        start < end && (!tokens[start].IsCapitalised
+            || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
             || mentions.IsWholly(Role.Place, tokens.AsSpan(start, end - start), out _));
 
     private bool IsCounted(TokenRun tokens, int start, int end) => pack.Begins(Role.Determiner, tokens, start, end);
 
     /// <summary>
-    /// The noun phrase next to the cue, unless a preposition or another verb governs it: then the subject is the phrase that the
-    /// clause begins with, as in "police in Springfield said", "she left the room and said".
+    /// The noun phrase next to the cue, unless a preposition or another verb governs it: then the subject is the phrase
+    /// that the clause begins with, as in "police in Springfield said", "she left the room and said".
     /// </summary>
     private (int Start, int End) PhraseIn(TokenRun tokens, int start, int end, bool inPhrase, SegmentContext context)
     {
         var phrase = NounPhrases.StartBefore(pack, tokens, start, end);
-        if (inPhrase || context.TakesNearest || phrase <= start || !(context.IsCoordinated || phrase >= end || IsGoverned(tokens, start, phrase)))
+        if (inPhrase || context.TakesNearest || phrase <= start
+            || !(context.IsCoordinated || phrase >= end || IsGoverned(tokens, start, phrase)))
             return (phrase, end);
         if (!IsHead(tokens, start, end) && !pack.Begins(Role.Determiner, tokens, start, end)
             && tokens[start].Kind != TokenKind.Number) return (end, end);
         return (start, NounPhrases.HeadEnd(pack, tokens, start, end));
     }
 
-    /// <summary>Whether a clause is a dependent one, whose subject stands before its verb even behind a preposition.</summary>
+    /// <summary>
+    /// Whether a clause is a dependent one, whose subject stands before its verb even behind a preposition.
+    /// </summary>
     private bool HoldsSubordinator(TokenRun tokens, int first, int end)
     {
         for (var at = first; at < end; at++)
@@ -97,9 +106,12 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
     }
 
     private bool IsGoverned(TokenRun tokens, int start, int at) =>
-        pack.MatchBefore(Role.Preposition, tokens, start, at) > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0;
+        pack.MatchBefore(Role.Preposition, tokens, start, at) > 0
+        || pack.MatchBefore(Role.OtherVerb, tokens, start, at) > 0;
 
-    /// <summary>Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.</summary>
+    /// <summary>
+    /// Whether the noun that a phrase turns on, its last or the one before "of", is somebody who can speak.
+    /// </summary>
     private bool HasSpeakingHead(TokenRun tokens, Mention mention)
     {
         var end = mention.End;
@@ -116,7 +128,8 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
             || pack.MatchBefore(Role.OrganisationTail, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.Pronoun, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.Determiner, tokens, mention.Start, end) > 0
-            || (tokens[end - 1].IsCapitalised && (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Determiner, tokens, mention.Start, end)));
+            || (tokens[end - 1].IsCapitalised
+                && (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Determiner, tokens, mention.Start, end)));
     }
 
     /// <summary>
@@ -136,43 +149,56 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
         if (lastCapital <= start || lastCapital == end - 1 || start + title > lastCapital) return end;
 
         // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
-        var isName = tokens[lastCapital - 1].IsCapitalised && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
+        var isName = tokens[lastCapital - 1].IsCapitalised
+            && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
             || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
         return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
             && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
             ? lastCapital + 1 : end;
     }
 
-    /// <summary>Where a verb follows a name, so that the phrase has ended: "Ngọc cầm súng …", "Donald Trump nói trong …".</summary>
+    /// <summary>
+    /// Where a verb follows a name, so that the phrase has ended: "Ngọc cầm súng …", "Donald Trump nói trong …".
+    /// </summary>
     private int VerbAfterName(TokenRun tokens, int start, int end)
     {
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         if (title == 0 && HeadLength(tokens.AsSpan(start, end - start)) > 0) return end;
         for (var at = start + Math.Max(title, 1); at < end; at++)
         {
-            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word) continue;
-            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.Passive, tokens, at, end))
+            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word)
+                continue;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.Passive, tokens, at, end))
                 return at;
         }
 
         return end;
     }
 
-    /// <summary>Where a verb shows itself in a phrase by the small words before it: "Sở Y tế | sẽ khóa phần mềm".</summary>
+    /// <summary>
+    /// Where a verb shows itself in a phrase by the small words before it: "Sở Y tế | sẽ khóa phần mềm".
+    /// </summary>
     private int VerbIn(TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
             if (tokens[at].IsCapitalised || EndsCompound(tokens, start, at)) continue;
-            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.Match(Role.OrganisationHead, tokens.AsSpan(at, end - at)) > 1) continue;
-            if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end)) return at;
+            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1
+                || pack.Match(Role.OrganisationHead, tokens.AsSpan(at, end - at)) > 1)
+                continue;
+            if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end))
+                return at;
         }
 
         return end;
     }
 
-    /// <summary>Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".</summary>
-    private bool EndsCompound(TokenRun tokens, int start, int at) => pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+    /// <summary>
+    /// Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".
+    /// </summary>
+    private bool EndsCompound(TokenRun tokens, int start, int at) =>
+        pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
     public int SkipOpening(TokenRun tokens, int at, int end, out bool inPhrase)
@@ -188,7 +214,8 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
             if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
             {
                 length = time;
-                inPhrase |= pack.Settings.HasArticles && !pack.Settings.VerbSecond && pack.Match(Role.Preposition, rest) >= time;
+                inPhrase |= pack.Settings.HasArticles && !pack.Settings.VerbSecond
+                    && pack.Match(Role.Preposition, rest) >= time;
                 while (length < rest.Length && rest[length].Kind == TokenKind.Number) length++;
             }
 
@@ -208,9 +235,12 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
 
     /// <summary>How many tokens of a title, a description or a body's kind a phrase begins with.</summary>
     public int HeadLength(ReadOnlySpan<Token> rest) => Math.Max(
-        Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)), pack.Match(Role.OrganisationHead, rest));
+        Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)),
+        pack.Match(Role.OrganisationHead, rest));
 
-    /// <summary>Where the last noun phrase that can speak begins, in a segment that opens with something else.</summary>
+    /// <summary>
+    /// Where the last noun phrase that can speak begins, in a segment that opens with something else.
+    /// </summary>
     private int LastHead(TokenRun tokens, int start, int end)
     {
         for (var at = end - 1; at >= start; at--)
@@ -244,7 +274,8 @@ internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
 
     private int WithDeterminers(TokenRun tokens, int start, int head)
     {
-        while (head > start && pack.MatchBefore(Role.Determiner, tokens, start, head) is var length and > 0) head -= length;
+        while (head > start && pack.MatchBefore(Role.Determiner, tokens, start, head) is var length and > 0)
+            head -= length;
         return head;
     }
 

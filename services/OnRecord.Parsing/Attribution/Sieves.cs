@@ -4,7 +4,8 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>The rules that tie a marked span to a frame of its own sentence, the surest first.</summary>
-/// <remarks>Ordered sieves after Muzny et al., "A Two-stage Sieve Approach for Quote Attribution" (EACL 2017).</remarks>
+/// <remarks>Ordered sieves after Muzny et al., "A Two-stage Sieve Approach for Quote Attribution" (EACL
+/// 2017).</remarks>
 internal static class Sieves
 {
     /// <summary>A weak cue reaches no further than this many tokens.</summary>
@@ -16,7 +17,8 @@ internal static class Sieves
     /// <summary>Finds the frame of the sentence that holds a span most closely.</summary>
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
-    /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a rule.</param>
+    /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a
+    /// rule.</param>
     public static Evidence? InSentence(Placement place, List<Frame> frames, bool reachesFar) =>
         QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
         ?? Complement(place, frames, reachesFar);
@@ -36,7 +38,9 @@ internal static class Sieves
         return null;
     }
 
-    /// <summary>Whether a span ends what is reported, other quotes of the same row aside: "Q", "Q", ông Lâm nói.</summary>
+    /// <summary>
+    /// Whether a span ends what is reported, other quotes of the same row aside: "Q", "Q", ông Lâm nói.
+    /// </summary>
     private static bool EndsContent(Placement place, int end)
     {
         for (var at = place.Token + 1; at < end; at++)
@@ -51,7 +55,9 @@ internal static class Sieves
     private static Evidence? Colon(Placement place, List<Frame> frames)
     {
         var first = place.Token;
-        while (first > Math.Max(place.SentenceStart, place.Token - RowReach) && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma) first--;
+        while (first > Math.Max(place.SentenceStart, place.Token - RowReach)
+            && place.Surface.Tokens[first - 1].Kind is TokenKind.Quotation or TokenKind.Comma)
+            first--;
         if (first == place.SentenceStart || place.Surface.Tokens[first - 1].Kind != TokenKind.Colon) return null;
         Frame? carrier = null;
         for (var i = frames.Count - 1; i >= 0; i--)
@@ -100,8 +106,10 @@ internal static class Sieves
         {
             var frame = frames[i];
             if (frame.CueEnd > place.Token || !frame.Covers(place.Token)) continue;
-            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit && place.Token - frame.CueEnd > WeakReach) continue;
-            return new Evidence(frame.HasEllipsis ? "complement.same-subject" : "complement", frame, frame.Source, Strength.Within);
+            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit && place.Token - frame.CueEnd > WeakReach)
+                continue;
+            return new Evidence(frame.HasEllipsis ? "complement.same-subject" : "complement", frame, frame.Source,
+                Strength.Within);
         }
 
         foreach (var frame in frames)
@@ -126,7 +134,8 @@ internal static class Sieves
 
     private static string Name(Frame frame) => frame.Order switch
     {
-        FrameOrder.ContentSpeakerCue => frame.CueStart < frame.Contents[0].End ? "frame.cue-quote" : "frame.quote-speaker-cue",
+        FrameOrder.ContentSpeakerCue =>
+            frame.CueStart < frame.Contents[0].End ? "frame.cue-quote" : "frame.quote-speaker-cue",
         FrameOrder.ContentCueSpeaker => "frame.quote-cue-speaker",
         FrameOrder.CueSpeakerContent => "source-preposition",
         FrameOrder.SpeakerColonContent => "colon",

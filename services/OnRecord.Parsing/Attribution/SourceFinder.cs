@@ -14,7 +14,9 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
-    /// <summary>What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".</summary>
+    /// <summary>
+    /// What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".
+    /// </summary>
     private const int LongestMarkedName = 30;
 
     /// <summary>No more tokens than this tell of a time.</summary>
@@ -27,7 +29,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
         pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
         || pack.MatchBefore(Role.OrganisationTail, tokens, start, end) > 0
-        || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0 || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
+        || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0
+        || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
 
     /// <summary>Finds the one whose a noun is: "Doe's claim", "her false claim"; or null.</summary>
     /// <param name="surface">Where the noun stands.</param>
@@ -78,21 +81,29 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);
         after = next;
-        var described = role is null ? Modified(tokens, after, end, mention) : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
+        var described = role is null ? Modified(tokens, after, end, mention)
+            : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
         if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
         return role is null ? mention : mention with { Role = role.Range };
     }
 
-    /// <summary>Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".</summary>
+    /// <summary>
+    /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
+    /// </summary>
     private int Owner(TokenRun tokens, int start, int end)
     {
-        if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end)) return start;
+        if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end))
+            return start;
         for (var at = start + 1; at + 1 < end; at++)
         {
-            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is not (var length and > 0) || at + length >= end) continue;
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is not (var length and > 0)
+                || at + length >= end)
+                continue;
             var owner = at + length;
-            return tokens[owner].IsCapitalised || pack.Begins(Role.Title, tokens, owner, end) || pack.Begins(Role.Honorific, tokens, owner, end)
-                || pack.Begins(Role.Nominal, tokens, owner, end) || pack.Begins(Role.OrganisationHead, tokens, owner, end)
+            return tokens[owner].IsCapitalised || pack.Begins(Role.Title, tokens, owner, end)
+                || pack.Begins(Role.Honorific, tokens, owner, end)
+                || pack.Begins(Role.Nominal, tokens, owner, end)
+                || pack.Begins(Role.OrganisationHead, tokens, owner, end)
                 || pack.Begins(Role.Determiner, tokens, owner, end) ? owner : start;
         }
 
@@ -107,10 +118,14 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
     }
 
-    /// <summary>Where the words end that tell which one a noun means: "people familiar with the plan", "a clerk who was there".</summary>
+    /// <summary>
+    /// Where the words end that tell which one a noun means: "people familiar with the plan", "a clerk who was there".
+    /// </summary>
     private int Modified(TokenRun tokens, int at, int end, Mention mention)
     {
-        if (!pack.Settings.HasArticles || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document)) return at;
+        if (!pack.Settings.HasArticles
+            || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
+            return at;
         while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
             && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
         return at;
@@ -143,13 +158,16 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
         if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
-        if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0) return true;
-        if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit))) return true;
+        if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
+            return true;
+        if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
+            return true;
         return pack.Settings.HasArticles
             && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
                 || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
                 || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
-                || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length && !rest[joined].IsCapitalised));
+                || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length
+                    && !rest[joined].IsCapitalised));
     }
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
@@ -162,10 +180,13 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var separator = tokens[at].Kind;
         var stop = at + 1;
         while (stop < end && stop - at < MaxTokens && tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon
-            or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open)) stop++;
+            or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open))
+            stop++;
         if (stop == at + 1) return null;
         var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
-        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0 && !EndsSentence(tokens, stop, end)) return null;
+        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0
+            && !EndsSentence(tokens, stop, end))
+            return null;
         var role = mentions.Read(surface, at + 1, stop);
         var describes = role.Kind != MentionKind.Pronoun && IsRole(tokens, at + 1, stop);
         if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
@@ -173,7 +194,9 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         return role;
     }
 
-    /// <summary>Whether words describe a person: a title, an age, in a language with articles any noun phrase.</summary>
+    /// <summary>
+    /// Whether words describe a person: a title, an age, in a language with articles any noun phrase.
+    /// </summary>
     private bool IsRole(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -182,11 +205,15 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         }
 
         var phrase = tokens.AsSpan(start, end - start);
-        return pack.Match(Role.Title, phrase[mentions.SkipDeterminers(phrase)..]) > 0 || phrase[0].Kind == TokenKind.Number
-            || (pack.Settings.HasArticles && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));
+        return pack.Match(Role.Title, phrase[mentions.SkipDeterminers(phrase)..]) > 0
+            || phrase[0].Kind == TokenKind.Number
+            || (pack.Settings.HasArticles
+                && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));
     }
 
-    /// <summary>Whether words begin with a noun that needs no article, or with an owner: "head of the school", "Doe's lawyer".</summary>
+    /// <summary>
+    /// Whether words begin with a noun that needs no article, or with an owner: "head of the school", "Doe's lawyer".
+    /// </summary>
     private bool IsBareNoun(TokenRun tokens, int start, int end) =>
         start + 1 < end && tokens[start].Kind == TokenKind.Word && !tokens[end - 1].IsClitic
         && (tokens[start + 1].IsClitic || (!tokens[start].IsCapitalised

@@ -35,12 +35,16 @@ internal sealed class SpanKinds(Article article)
         if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
         var shape = Measure(span);
         if (IsJudged(places[0])) return QuoteKind.Mixed;
-        if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech && (_repeated ??= Repeated()).Contains(Words(article, span))) return QuoteKind.Term;
+        if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
+            && (_repeated ??= Repeated()).Contains(Words(article, span)))
+            return QuoteKind.Term;
         if (IsSetApart(span, places[0], evidence)) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
-        if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8) return Fragment(shape, places[0]);
-        if (IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence) && !IsNamedBySpeaker(evidence, places[0]))
+        if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8)
+            return Fragment(shape, places[0]);
+        if (IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence)
+            && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 
         return evidence.Strength switch
@@ -60,13 +64,15 @@ internal sealed class SpanKinds(Article article)
             && shape is { EndsSentence: false, StartsCapitalised: true, HasVerb: false, Words: <= LongestTerm };
 
     /// <summary>
-    /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where the
-    /// speaker names that somebody; and an article that quotes in double marks keeps single ones for headlines and for words
-    /// that it does not make its own, except where a cue or a colon right before them says whose they are.
+    /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where
+    /// the speaker names that somebody; and an article that quotes in double marks keeps single ones for headlines and
+    /// for words that it does not make its own, except where a cue or a colon right before them says whose they are.
     /// </summary>
     private bool IsSetApart(MarkedSpan span, Placement place, Evidence? evidence)
     {
-        if (place.Surface.Holder >= 0 && evidence?.Source is not { Kind: MentionKind.Named or MentionKind.Organisation }) return true;
+        if (place.Surface.Holder >= 0
+            && evidence?.Source is not { Kind: MentionKind.Named or MentionKind.Organisation })
+            return true;
         return span.Style == MarkClass.Single && span.Parent < 0 && _quotesInDoubleMarks
             && evidence is not { Source: not null, Strength: Strength.Adjacent };
     }
@@ -85,11 +91,14 @@ internal sealed class SpanKinds(Article article)
         return other > 0 && other >= single;
     }
 
-    /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.</summary>
+    /// <summary>
+    /// A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.
+    /// </summary>
     private QuoteKind Unsupported(SpanShape shape, Placement place)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
-        if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place))) return QuoteKind.Direct;
+        if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place)))
+            return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
             && !shape.EndsSentence))) return QuoteKind.Term;
         return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
@@ -113,15 +122,20 @@ internal sealed class SpanKinds(Article article)
             || _pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token) > 0;
     }
 
-    /// <summary>The words that an article marks more than once: nobody is quoted twice with the same few words.</summary>
+    /// <summary>
+    /// The words that an article marks more than once: nobody is quoted twice with the same few words.
+    /// </summary>
     private HashSet<string> Repeated()
     {
-        var (seen, repeated) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (seen, repeated) =
+            (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var span in article.Spans)
         {
             // A headline repeats what is quoted below it
-            if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading) continue;
-            if (span.Parts.Count == 1 && Measure(span).Words <= LongestTerm && !seen.Add(Words(article, span))) repeated.Add(Words(article, span));
+            if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading)
+                continue;
+            if (span.Parts.Count == 1 && Measure(span).Words <= LongestTerm && !seen.Add(Words(article, span)))
+                repeated.Add(Words(article, span));
         }
 
         return repeated;
@@ -135,18 +149,26 @@ internal sealed class SpanKinds(Article article)
         if (place.Surface.Holder >= 0 && shape.Words < 8) return false;
         if (span.Style == MarkClass.Single && shape.Words < 4) return false;
         if (shape.IsTitleCase) return false;
-        if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface && shape.Words < 4) return false;
-        if (evidence is { Source.Kind: not MentionKind.Nominal, Frame: { } frame } && (frame.Features & Features.Judging) != 0) return true;
+        if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface
+            && shape.Words < 4)
+            return false;
+        if (evidence is { Source.Kind: not MentionKind.Nominal, Frame: { } frame }
+            && (frame.Features & Features.Judging) != 0)
+            return true;
         if (evidence.Frame is { } thought && (thought.Features & Features.Thought) != 0) return shape.Words >= 4;
         return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
     }
 
     /// <summary>Whether somebody in particular calls a thing so: "được ông Lâm gọi là “…”".</summary>
     private bool IsNamedBySpeaker(Evidence evidence, Placement place) =>
-        !_pack.Settings.MarksMeanSpeech && evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
-        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0 && (evidence.Source.Features & Features.Plural) == 0;
+        !_pack.Settings.MarksMeanSpeech
+        && evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
+        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0
+        && (evidence.Source.Features & Features.Plural) == 0;
 
-    /// <summary>Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.</summary>
+    /// <summary>
+    /// Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.
+    /// </summary>
     private bool CompletesClause(Placement place) =>
         _pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
 
@@ -168,13 +190,14 @@ internal sealed class SpanKinds(Article article)
     }
 
     /// <summary>
-    /// Whether words that would announce a term report after all: "she called it “a disgrace”", "he used the word “hoax”". A name
-    /// has capitals, and so tells itself from what somebody said.
+    /// Whether words that would announce a term report after all: "she called it “a disgrace”", "he used the word
+    /// “hoax”". A name has capitals, and so tells itself from what somebody said.
     /// </summary>
     private bool IsCalled(SpanShape shape, Placement place, Evidence evidence) =>
         (evidence.Strength == Strength.Adjacent && evidence.Rule == "colon")
         || (_pack.Settings.MarksMeanSpeech && place.Surface.Holder < 0 && evidence.Source is not null
-            && (shape.Words > 1 ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
+            && (shape.Words > 1
+                ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     private bool IsIntroducedAsTerm(Placement place)
@@ -184,8 +207,8 @@ internal sealed class SpanKinds(Article article)
     }
 
     /// <summary>
-    /// Whether a span next to its cue is all that is reported: it is long or ends a sentence, or stands alone before the cue, and
-    /// no words of the reporter's own begin the clause that it only completes.
+    /// Whether a span next to its cue is all that is reported: it is long or ends a sentence, or stands alone before
+    /// the cue, and no words of the reporter's own begin the clause that it only completes.
     /// </summary>
     private bool IsUtterance(SpanShape shape, Evidence evidence, Placement place)
     {
@@ -230,7 +253,8 @@ internal sealed class SpanKinds(Article article)
 
         var last = span.Parts[^1].Inner;
         var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
-        var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start } && char.IsUpper(article.Text[start]);
+        var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start }
+            && char.IsUpper(article.Text[start]);
         return new SpanShape(words, endsSentence, words > 1
             && capitalised * 3 >= words * 2, startsCapitalised, hasVerb);
     }

@@ -29,8 +29,10 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// <summary>What stands before a cue.</summary>
     /// <param name="Mention">The subject, or null where the clause has none.</param>
     /// <param name="Edge">Index of the first token that belongs to the subject's clause.</param>
-    /// <param name="IsElliptic">Whether nothing but connectors stands before the cue, so that an earlier subject goes on.</param>
-    /// <param name="IsShared">Whether the subject is that of the clause before, which a coordinator goes on with.</param>
+    /// <param name="IsElliptic">Whether nothing but connectors stands before the cue, so that an earlier subject goes
+    /// on.</param>
+    /// <param name="IsShared">Whether the subject is that of the clause before, which a coordinator goes on
+    /// with.</param>
     public readonly record struct Subject(Mention? Mention, int Edge, bool IsElliptic, bool IsShared = false);
 
     /// <summary>Finds the subject of a cue.</summary>
@@ -44,7 +46,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         var end = cue;
         Mention? nearest = null;
         var context = new SegmentContext(
-            (features & Features.Strong) != 0, FollowsCoordinator(tokens, start, cue), (features & Features.Participle) != 0);
+            (features & Features.Strong) != 0, FollowsCoordinator(tokens, start, cue),
+            (features & Features.Participle) != 0);
         if (context.IsCoordinated && Shared(surface, start, cue) is { } shared) return shared;
         var described = TrimBack(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
@@ -56,22 +59,30 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
-            if (segment == 0 && isClosed && GoesOnFrom(tokens, start, cue) is var joined and >= 0) return new Subject(null, joined, true);
+            if (segment == 0 && isClosed && GoesOnFrom(tokens, start, cue) is var joined and >= 0)
+                return new Subject(null, joined, true);
 
             var first = _bounds.Start(tokens, start, end);
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && OpensPhrase(tokens, first, end)) mention = null;
-            if (isClosed && mention is not null && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _)) mention = null;
+            if (isClosed && mention is not null
+                && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _))
+                mention = null;
             if (first > start && IsPlace(tokens, first, end)) mention = null;
             if (isClosed && IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
             if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
             if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
-                return new Subject(Described(mention, described, cue, context) with { Role = nearest?.Range ?? default }, first, false);
+            {
+                var subject = Described(mention, described, cue, context) with { Role = nearest?.Range ?? default };
+                return new Subject(subject, first, false);
+            }
+
             if (mention is null && OpensPhrase(tokens, first, end) && !IsBetweenCommas(tokens, start, first, isClosed))
-                return new Subject(nearest, first, nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
+                return new Subject(nearest, first,
+                    nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
             if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
             nearest ??= mention;
             end = first;
@@ -80,10 +91,15 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return new Subject(nearest, end, false);
     }
 
-    /// <summary>Whether nothing but a phrase set off by a comma stands before a cue, so that the subject follows: "Tại tòa, cho rằng …".</summary>
+    /// <summary>
+    /// Whether nothing but a phrase set off by a comma stands before a cue, so that the subject follows: "Tại tòa, cho
+    /// rằng …".
+    /// </summary>
     private bool IsOpening(int segment, bool isClosed) => !pack.Settings.HasArticles && segment == 0 && isClosed;
 
-    /// <summary>Where a clause begins that goes on with the subject before its comma and coordinator: "…, và cho biết"; or -1.</summary>
+    /// <summary>
+    /// Where a clause begins that goes on with the subject before its comma and coordinator: "…, và cho biết"; or -1.
+    /// </summary>
     private int GoesOnFrom(TokenRun tokens, int start, int cue)
     {
         if (pack.Settings.HasArticles) return -1;
@@ -100,7 +116,10 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return isJoined && at > start && tokens[at - 1].Kind == TokenKind.Comma ? at : -1;
     }
 
-    /// <summary>Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố …".</summary>
+    /// <summary>
+    /// Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố
+    /// …".
+    /// </summary>
     private bool IsNominalised(TokenRun tokens, int start, Mention mention) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
         && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
@@ -108,12 +127,17 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
     private bool IsTold(TokenRun tokens, int start, int at) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
-        && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length && (features & Features.Directive) != 0;
+        && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length
+        && (features & Features.Directive) != 0;
 
-    /// <summary>A mention with all that describes it before its verb; a time does only where it goes with other words.</summary>
+    /// <summary>
+    /// A mention with all that describes it before its verb; a time does only where it goes with other words.
+    /// </summary>
     private Mention Described(Mention mention, int end, int cue, SegmentContext context)
     {
-        if (!pack.Settings.HasArticles || context.IsCoordinated || end <= mention.End || mention.Kind == MentionKind.Pronoun) return mention;
+        if (!pack.Settings.HasArticles || context.IsCoordinated || end <= mention.End
+            || mention.Kind == MentionKind.Pronoun)
+            return mention;
         var tokens = mention.Surface.Tokens;
         if (tokens[end - 1].Kind == TokenKind.Word)
         {
@@ -124,13 +148,16 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return mention with { Extent = mention.Surface.Range(mention.Start, end) };
     }
 
-    /// <summary>Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.</summary>
+    /// <summary>
+    /// Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.
+    /// </summary>
     public Mention? Whole(Surface surface, int start, int cue)
     {
         var tokens = surface.Tokens;
         while (start < cue && tokens[start].Kind is TokenKind.Comma or TokenKind.Dash) start++;
         var end = TrimBack(tokens, start, cue);
-        return start < end && end - start <= 8 && tokens[end - 1].Kind == TokenKind.Word ? mentions.Read(surface, start, end) : null;
+        return start < end && end - start <= 8 && tokens[end - 1].Kind == TokenKind.Word
+            ? mentions.Read(surface, start, end) : null;
     }
 
     /// <summary>Whether a segment describes the person named just before it: "Tô Lâm, Bộ trưởng Công an".</summary>
@@ -141,9 +168,11 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;
-        var isDescription = Describes(tokens, first, mention.End) && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
+        var isDescription = Describes(tokens, first, mention.End)
+            && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
         if (mention.Kind == MentionKind.Named && !isDescription
-            && ((separator != TokenKind.Dash && pack.Settings.HasArticles) || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
+            && ((separator != TokenKind.Dash && pack.Settings.HasArticles)
+                || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         var end = first;
         for (var passed = 0; passed <= MaxAppositions; passed++)
@@ -154,7 +183,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (before >= end || OpensPhrase(tokens, before, end)) return false;
             if (_segments.Read(surface, before, end, default, out _) is { } named && named.End == end
                 && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
-                && (named.Kind == MentionKind.Named || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
+                && (named.Kind == MentionKind.Named
+                    || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
                 return true;
             if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
             end = before;
@@ -163,7 +193,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return false;
     }
 
-    /// <summary>Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".</summary>
+    /// <summary>
+    /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".
+    /// </summary>
     private static bool Describes(TokenRun tokens, int first, int end)
     {
         if (first >= end) return false;
@@ -176,13 +208,19 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return false;
     }
 
-    /// <summary>Whether words between commas tell where, when or how: "in a statement released on Friday", "speaking in Springfield".</summary>
+    /// <summary>
+    /// Whether words between commas tell where, when or how: "in a statement released on Friday", "speaking in
+    /// Springfield".
+    /// </summary>
     private bool IsCircumstance(TokenRun tokens, int start, int first, int end) =>
-        pack.Settings.HasArticles && !pack.Settings.VerbSecond && first > start && tokens[first - 1].Kind == TokenKind.Comma
+        pack.Settings.HasArticles && !pack.Settings.VerbSecond && first > start
+        && tokens[first - 1].Kind == TokenKind.Comma
         && (pack.Begins(Role.Preposition, tokens, first, end)
             || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));
 
-    /// <summary>Whether words between commas only add something: "who was there", "of Springfield", "since she left office".</summary>
+    /// <summary>
+    /// Whether words between commas only add something: "who was there", "of Springfield", "since she left office".
+    /// </summary>
     private bool IsAside(TokenRun tokens, int start, int first, int end)
     {
         var rest = tokens.AsSpan(first, end - first);
@@ -195,13 +233,19 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private bool IsPlace(TokenRun tokens, int first, int end) =>
         tokens[first - 1].Kind == TokenKind.Comma
         && pack.Match(Role.PlaceHead, tokens.AsSpan(first, end - first)) is var length and > 0
-        && first + length < end && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);
+        && first + length < end
+        && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);
 
-    /// <summary>Whether a phrase of place or time is set off on both sides, so that the subject stands before it.</summary>
+    /// <summary>
+    /// Whether a phrase of place or time is set off on both sides, so that the subject stands before it.
+    /// </summary>
     private bool IsBetweenCommas(TokenRun tokens, int start, int first, bool isClosed) =>
-        pack.Settings.HasArticles && isClosed && first > start && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+        pack.Settings.HasArticles && isClosed && first > start
+        && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
 
-    /// <summary>Whether a coordinator stands before a cue, so that it goes on with the subject of the clause before.</summary>
+    /// <summary>
+    /// Whether a coordinator stands before a cue, so that it goes on with the subject of the clause before.
+    /// </summary>
     private bool FollowsCoordinator(TokenRun tokens, int start, int cue)
     {
         if (!pack.Settings.HasArticles) return false;
@@ -210,19 +254,26 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
 
-    /// <summary>The subject of the clause that a coordinator before a cue goes on with: "Doe left when he came, and said …".</summary>
+    /// <summary>
+    /// The subject of the clause that a coordinator before a cue goes on with: "Doe left when he came, and said …".
+    /// </summary>
     private Subject? Shared(Surface surface, int start, int cue)
     {
         if (pack.Settings.VerbSecond) return null;
         var tokens = surface.Tokens;
         var edge = cue;
-        while (edge > start && pack.MatchBefore(Role.Auxiliary, tokens, start, edge) is var length and > 0) edge -= length;
+        while (edge > start && pack.MatchBefore(Role.Auxiliary, tokens, start, edge) is var length and > 0)
+            edge -= length;
         edge -= pack.MatchBefore(Role.Coordinator, tokens, start, edge);
         var clause = start;
         for (var at = edge - 2; at > start; at--)
         {
-            if (tokens[at].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Quotation or TokenKind.Stop) return null;
-            if (tokens[at].Kind != TokenKind.Comma || !(pack.Begins(Role.Coordinator, tokens, at + 1, edge) || pack.Begins(Role.Subordinator, tokens, at + 1, edge))) continue;
+            if (tokens[at].Kind is TokenKind.Semicolon or TokenKind.Colon or TokenKind.Quotation or TokenKind.Stop)
+                return null;
+            if (tokens[at].Kind != TokenKind.Comma
+                || !(pack.Begins(Role.Coordinator, tokens, at + 1, edge)
+                    || pack.Begins(Role.Subordinator, tokens, at + 1, edge)))
+                continue;
             clause = at + 1;
             break;
         }

@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OnRecord.Parsing.Lexing;
 
-/// <summary>Some tokens in a row, numbered from 0, wherever they are kept.</summary>
+/// <summary>
+/// Some tokens in a row, numbered from 0, wherever they are kept; those around them are out of reach.
+/// </summary>
 /// <param name="all">Where they are kept.</param>
 /// <param name="first">Index of the first of them there.</param>
 /// <param name="length">How many they are.</param>
@@ -10,17 +14,35 @@ internal readonly struct TokenRun(Token[] all, int first, int length)
     public int Length => length;
 
     /// <summary>The token at an index.</summary>
-    public ref readonly Token this[int index] => ref all[first + index];
+    /// <exception cref="ArgumentOutOfRangeException">There is none at the index.</exception>
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if ((uint)index >= (uint)length) Refuse(index);
+            return ref all[first + index];
+        }
+    }
 
     /// <summary>The tokens as they are written in code that has them in an array.</summary>
     public static implicit operator TokenRun(Token[] tokens) => new(tokens, 0, tokens.Length);
 
     /// <summary>All of them from one on.</summary>
-    public ReadOnlySpan<Token> AsSpan(int start) => all.AsSpan(first + start, length - start);
+    /// <exception cref="ArgumentOutOfRangeException">The first lies beyond them.</exception>
+    public ReadOnlySpan<Token> AsSpan(int start) => AsSpan(start, length - start);
 
     /// <summary>So many of them from one on.</summary>
-    public ReadOnlySpan<Token> AsSpan(int start, int count) => all.AsSpan(first + start, count);
+    /// <exception cref="ArgumentOutOfRangeException">Some lie beyond them.</exception>
+    public ReadOnlySpan<Token> AsSpan(int start, int count)
+    {
+        if ((uint)start > (uint)length || (uint)count > (uint)(length - start)) Refuse(start + count);
+        return all.AsSpan(first + start, count);
+    }
 
     /// <summary>Goes through them in order.</summary>
     public ReadOnlySpan<Token>.Enumerator GetEnumerator() => AsSpan(0).GetEnumerator();
+
+    [DoesNotReturn]
+    private static void Refuse(int index) =>
+        throw new ArgumentOutOfRangeException(nameof(index), index, "There is no such token.");
 }

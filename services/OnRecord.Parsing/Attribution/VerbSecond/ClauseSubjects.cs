@@ -97,7 +97,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             for (var at = clause - 1; at >= start && tried < MaxCommas; at--)
             {
                 var isHard = at == start
-                    || tokens[at - 1].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
+                    || tokens[at - 1].Kind
+                        is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
                 if (!isHard && tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) continue;
                 tried++;
                 if (Described(cue, at, clause, verb) is { } described) return described;
@@ -138,8 +139,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     private Clause Behind(Cue cue, int clause, int verb)
     {
         var from = verb == cue.Start ? cue.End : verb + 1;
-        if (_nominatives.SubjectFrom(cue.Surface, from, cue.SentenceEnd) is not { } group) return new Clause(null, clause, cue.End,
-            ClauseOrder.SubjectBehind);
+        if (_nominatives.SubjectFrom(cue.Surface, from, cue.SentenceEnd) is not { } group)
+            return new Clause(null, clause, cue.End, ClauseOrder.SubjectBehind);
         return new Clause(groups.Mention(cue.Surface, group), clause, Math.Max(group.Next, cue.End),
             ClauseOrder.SubjectBehind);
     }
@@ -153,8 +154,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     {
         if (!isElliptic && (first.Kind == MentionKind.Organisation || !_nominatives.CanSpeak(first))
             && Behind(cue, clause, verb) is { Mention: { } other } behind
-            && _nominatives.CanSpeak(other) && other.Kind is not MentionKind.Organisation && other.Start <= (verb == cue.Start
-                ? cue.End : verb + 1) + 1) return behind;
+            && _nominatives.CanSpeak(other) && other.Kind is not MentionKind.Organisation
+            && other.Start <= (verb == cue.Start ? cue.End : verb + 1) + 1) return behind;
         return new Clause(first, clause, cue.End, isElliptic ? ClauseOrder.Elliptic : ClauseOrder.SubjectFirst);
     }
 
@@ -165,7 +166,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     {
         var tokens = surface.Tokens;
         if (pack.Begins(Role.Preposition, tokens, at, verb)) return Particled(surface, at, verb);
-        if (groups.Read(tokens, at, verb, isFirst: true) is not { } group || !_nominatives.IsNominative(tokens, group)) return null;
+        if (groups.Read(tokens, at, verb, isFirst: true) is not { } group || !_nominatives.IsNominative(tokens, group))
+            return null;
         var rest = group.Next;
         while (rest < verb && rest - group.Next < MaxAdverbs && (pack.Begins(Role.Auxiliary, tokens, rest, verb)
             || pack.Begins(Role.Connector, tokens, rest, verb)))

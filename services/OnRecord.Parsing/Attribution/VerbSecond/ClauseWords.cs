@@ -24,8 +24,8 @@ internal sealed class ClauseWords(LanguagePack pack)
 
             // The dash of "Fraktions- und Parteichef" belongs to its word
             var isAttached = before == TokenKind.Dash && at - 2 >= start && tokens[at - 2].End == tokens[at - 1].Start;
-            if (!isAttached && before is (TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Stop
-                or TokenKind.Quotation or TokenKind.Open)) return at;
+            if (!isAttached && before is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
+                or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open) return at;
             at--;
         }
 

@@ -9,7 +9,9 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="Verb">Index of the finite verb.</param>
 internal readonly record struct MainClause(Mention Mention, int Verb);
 
-/// <summary>Finds who is the subject of a main clause, whatever its verb: before it, or behind it where it stands first.</summary>
+/// <summary>
+/// Finds who is the subject of a main clause, whatever its verb: before it, or behind it where it stands first.
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="groups">Reads noun phrases.</param>
 internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
@@ -48,7 +50,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         if (!pack.Begins(Role.Preposition, tokens, at, end) && !pack.Begins(Role.Subordinator, tokens, at, end)
             && groups.Read(tokens, at, end, isFirst: true) is { } first
                 && AfterRelative(tokens, first.Next, end) is var next && _words.IsVerbAt(tokens, next, end))
-            return _nominatives.IsNominative(tokens, first) && Speaking(surface, first) is { } mention ? new MainClause(mention, next)
+            return _nominatives.IsNominative(tokens, first) && Speaking(surface, first) is { } mention
+                ? new MainClause(mention, next)
                 : BehindFinite(surface, at, end);
         return VerbFirst(surface, at, end) ?? BehindPhrase(surface, at, end) ?? BehindFinite(surface, at, end);
     }
@@ -114,7 +117,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         {
             if (tokens[at].IsCapitalised || !(pack.Begins(Role.OtherVerb, tokens, at, end)
                 || pack.Begins(Role.CueVerb, tokens, at, end))) continue;
-            return _nominatives.SubjectFrom(surface, at + 1, end) is { } group && Speaking(surface, group) is { } mention
+            return _nominatives.SubjectFrom(surface, at + 1, end) is { } group
+                && Speaking(surface, group) is { } mention
                 ? new MainClause(mention, at) : null;
         }
 

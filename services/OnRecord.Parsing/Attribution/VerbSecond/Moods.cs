@@ -80,7 +80,9 @@ internal sealed class Moods(LanguagePack pack)
     {
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.Stop) return at;
+            if (tokens[at].Kind
+                is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Dash or TokenKind.Colon or TokenKind.Stop)
+                return at;
         }
 
         return end;

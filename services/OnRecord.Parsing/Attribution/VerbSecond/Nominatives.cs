@@ -23,7 +23,8 @@ internal sealed class Nominatives(LanguagePack pack, NounGroups groups)
         for (var passed = 0; passed <= MaxBetween; passed++)
         {
             from = _words.SkipSmallWords(tokens, from, end);
-            if (from >= end || tokens[from].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation)) return null;
+            if (from >= end || tokens[from].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation))
+                return null;
             if (pack.Match(Role.Preposition, tokens.AsSpan(from, end - from)) is var preposition and > 0)
             {
                 if (from + preposition >= end

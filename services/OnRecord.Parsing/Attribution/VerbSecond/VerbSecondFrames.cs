@@ -48,7 +48,8 @@ internal sealed class VerbSecondFrames(
         if (right.IsEmpty && source is not null && !cue.Is(Features.Weak))
         {
             return new Frame(
-                cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, source, [], false);
+                cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, source, [],
+                false);
         }
 
         if (right.IsEmpty || !MayReport(cue, clause, source, right)) return null;
@@ -86,7 +87,9 @@ internal sealed class VerbSecondFrames(
         var tokens = cue.Tokens;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, clause.Start);
         if (left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)) return null;
-        if (tokens[clause.Start - 1].Kind is not (TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash or TokenKind.Stop)) return null;
+        if (tokens[clause.Start - 1].Kind
+            is not (TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash or TokenKind.Stop))
+            return null;
         var isQuote = tokens[left.End - 1].Kind == TokenKind.Quotation;
         if (clause.Order == ClauseOrder.VerbLast)
             return clause.Reports ? (left, FrameOrder.ContentSpeakerCue) : null;

@@ -1,0 +1,51 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Finds in the sentence of a marked span what ties it to a speaker.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="frames">The frames of all sentences.</param>
+/// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
+internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, ReportedClauses clauses)
+{
+    /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
+    public Evidence? Governing(Placement place) => Signature(place)
+        ?? Sieves.InSentence(place, frames.Of(place.Surface, place.Sentence), pack.Settings.MarksMeanSpeech);
+
+    /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
+    public Evidence? Trailing(Placement place)
+    {
+        if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
+        var tokens = place.Surface.Tokens;
+        if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+            && !place.Surface.EndsInMark(place.Token)) return null;
+        var first = place.Token + (tokens[place.Token + 1].Kind == TokenKind.Word ? 1 : 2);
+        return frames.OpeningOf(place.Surface, first, place.SentenceEnd) is { } speaker
+            && speaker.End < place.SentenceEnd
+            && speaker.Kind is not MentionKind.Document && tokens[speaker.End].Kind == TokenKind.Word
+            ? new Evidence("trailing", null, speaker, Strength.Loose) : null;
+    }
+
+    /// <summary>
+    /// A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“."
+    /// </summary>
+    public Evidence? Continued(Placement place)
+    {
+        if (clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start
+            || place.Token >= clause.End) return null;
+        return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
+    }
+
+    /// <summary>Nobody but the subject of the sentence can have said it.</summary>
+    public Evidence? SingleCandidate(Placement place) =>
+        place.Surface.Holder < 0 && !place.StartsSentence()
+        && frames.SubjectOf(place.Surface, place.Sentence) is { } subject && subject.End <= place.Token
+            ? new Evidence("single-candidate", null, subject, Strength.Loose) : null;
+
+    /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
+    private Evidence? Signature(Placement place) =>
+        place.StartsSentence() && frames.SignatureAfter(place) is { } name
+            ? new Evidence("signature", null, name, Strength.Adjacent) : null;
+}
