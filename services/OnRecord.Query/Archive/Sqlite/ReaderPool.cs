@@ -16,12 +16,37 @@ internal sealed class ReaderPool(string path) : IDisposable
     /// <summary>Reads within one transaction, so that everything read was on the record at one moment.</summary>
     /// <remarks>Reads on the caller's thread: SQLite has no asynchronous reads.</remarks>
     /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
-    public async ValueTask<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken)
+    public ValueTask<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(read, isAfresh: false, cancellationToken);
+
+    /// <summary>Reads within one transaction, too, but on a connection that remembers nothing of earlier reads.</summary>
+    /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
+    public ValueTask<T> ReadAfreshAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(read, isAfresh: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
+        _slots.Dispose();
+    }
+
+    private async ValueTask<T> ReadAsync<T>(
+        Func<Session, T> read, bool isAfresh, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            return Read(read, cancellationToken);
+            var session = isAfresh || !_idle.TryTake(out var idle) ? Open() : idle;
+            try
+            {
+                return Read(session, read, cancellationToken);
+            }
+            finally
+            {
+                if (isAfresh) session.Dispose();
+                else _idle.Add(session);
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
@@ -37,16 +62,8 @@ internal sealed class ReaderPool(string path) : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private static T Read<T>(Session session, Func<Session, T> read, CancellationToken cancellationToken)
     {
-        while (_idle.TryTake(out var session)) session.Dispose();
-        _slots.Dispose();
-    }
-
-    private T Read<T>(Func<Session, T> read, CancellationToken cancellationToken)
-    {
-        if (!_idle.TryTake(out var session)) session = Session.Open(path, SqliteOpenMode.ReadOnly);
         try
         {
             using var interruption = cancellationToken.Register(session.Interrupt);
@@ -58,7 +75,8 @@ internal sealed class ReaderPool(string path) : IDisposable
         finally
         {
             session.Abandon();
-            _idle.Add(session);
         }
     }
+
+    private Session Open() => Session.Open(path, SqliteOpenMode.ReadOnly);
 }

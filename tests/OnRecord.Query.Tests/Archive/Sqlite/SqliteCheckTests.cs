@@ -88,6 +88,19 @@ public sealed class SqliteCheckTests : IDisposable
         Assert.NotEmpty(problems);
     }
 
+    [Fact]
+    public async Task Check_IndexesOfWordsMergedSinceTheLast_FindsNothing()
+    {
+        await using var archive = Open();
+        // The engine merges the index of words at the sixteenth commit.
+        for (var i = 0; i < 10; i++) await await archive.StoreAsync(Samples.Harbour($"cang{i}"), Token);
+        Assert.Empty(await ProblemsAsync(archive));
+
+        for (var i = 10; i < 20; i++) await await archive.StoreAsync(Samples.Harbour($"cang{i}"), Token);
+
+        Assert.Empty(await ProblemsAsync(archive));
+    }
+
     private SqliteArchive Open() =>
         SqliteArchive.Open(Path, TimeProvider.System, NullLogger.Instance);
 
