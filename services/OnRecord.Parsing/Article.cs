@@ -10,17 +10,17 @@ namespace OnRecord.Parsing;
 /// <param name="Pack">What is known about its language.</param>
 /// <param name="Blocks">Its blocks in text order.</param>
 /// <param name="Tokens">Its words and marks.</param>
-/// <param name="BlockTokens">For each block the tokens within it.</param>
 /// <param name="Spans">Its marked spans.</param>
 /// <param name="Surfaces">For each block, and after them for the inside of each span that holds another, the sentences.</param>
+/// <param name="Store">What the surfaces are made of.</param>
 internal sealed record Article(
     string Text,
     LanguagePack Pack,
     IReadOnlyList<OutlineBlock> Blocks,
     TokenList Tokens,
-    IReadOnlyList<BlockTokens> BlockTokens,
     List<MarkedSpan> Spans,
-    List<Surface> Surfaces)
+    List<Surface> Surfaces,
+    SurfaceStore Store) : IDisposable
 {
     /// <summary>Pairs the marks of an outlined text.</summary>
     public static Article Of(string text, LanguagePack pack, Outline outline)
@@ -31,7 +31,11 @@ internal sealed record Article(
             blockTokens[i] = new BlockTokens(i, blocks[i].FirstToken, blocks[i].EndToken, blocks[i].IsRunningText());
 
         var spans = MarkPairing.Pair(text, outline.Tokens, blockTokens);
-        var surfaces = SurfaceBuilder.Build(text, pack, outline.Tokens, blockTokens, spans);
-        return new Article(text, pack, blocks, outline.Tokens, blockTokens, spans, surfaces);
+        var store = new SurfaceStore(outline.Tokens, spans.Count);
+        var surfaces = SurfaceBuilder.Build(text, pack, store, blockTokens, spans);
+        return new Article(text, pack, blocks, outline.Tokens, spans, surfaces, store);
     }
+
+    /// <summary>Gives lent memory back; the surfaces are not to be read afterwards.</summary>
+    public void Dispose() => Store.Dispose();
 }

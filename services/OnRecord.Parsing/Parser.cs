@@ -44,7 +44,7 @@ public sealed class Parser
         using var tokens = outline.Tokens;
 
         cancellation.ThrowIfCancellationRequested();
-        var article = Article.Of(text.Text, pack, outline);
+        using var article = Article.Of(text.Text, pack, outline);
 
         cancellation.ThrowIfCancellationRequested();
         var findings = Attributor.Attribute(article);

@@ -108,9 +108,9 @@ internal sealed class Attributor
 
     private static TextRange[] WordsOf(MarkedSpan span)
     {
-        if (span.Parts.Count == 1) return [span.Parts[0].Inner];
-        var words = new List<TextRange>(span.Parts.Count);
-        for (var i = 0; i < span.Parts.Count; i++)
+        if (span.Parts.Length == 1) return [span.Parts[0].Inner];
+        var words = new List<TextRange>(span.Parts.Length);
+        for (var i = 0; i < span.Parts.Length; i++)
         {
             if (!span.Parts[i].Inner.IsEmpty) words.Add(span.Parts[i].Inner);
         }

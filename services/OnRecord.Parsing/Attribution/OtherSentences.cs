@@ -99,10 +99,10 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
-        for (var token = end - 1; token >= start; token--)
+        var held = surface.SpansIn(start, end);
+        for (var i = held.Length - 1; i >= 0; i--)
         {
-            if (surface.Spans[token] is var span and >= 0 && _evidence[span] is { Source: { } source } evidence)
-                return (source, evidence.Frame);
+            if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source, evidence.Frame);
         }
 
         return frames.Of(surface, sentence) is [.., { Source: { } last } frame] ? (last, frame) : null;

@@ -21,14 +21,12 @@ internal readonly record struct Placement(Surface Surface, int Sentence, int Tok
         var places = new List<Placement>?[article.Spans.Count];
         foreach (var surface in article.Surfaces)
         {
-            for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
+            var sentence = 0;
+            foreach (var (token, span) in surface.Spans)
             {
-                var (start, end) = surface.Sentences[sentence];
-                for (var token = start; token < end; token++)
-                {
-                    if (surface.Spans[token] is var span and >= 0)
-                        (places[span] ??= []).Add(new Placement(surface, sentence, token));
-                }
+                while (surface.Sentences[sentence].End <= token) sentence++;
+                (places[span] ??= new List<Placement>(article.Spans[span].Parts.Length))
+                    .Add(new Placement(surface, sentence, token));
             }
         }
 

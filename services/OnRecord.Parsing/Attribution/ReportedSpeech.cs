@@ -200,11 +200,15 @@ internal static class ReportedSpeech
 
     private static bool IsStatement(Surface surface, int start, int end, int least, HashSet<int> spoken)
     {
-        var words = 0;
-        for (var at = start; at < end; at++)
+        foreach (var held in surface.SpansIn(start, end))
         {
-            if (surface.Spans[at] is var span and >= 0 && spoken.Contains(span)) return false;
-            if (surface.Tokens[at].Kind is TokenKind.Word or TokenKind.Number) words++;
+            if (spoken.Contains(held.Span)) return false;
+        }
+
+        var words = 0;
+        foreach (ref readonly var token in surface.Tokens.AsSpan(start, Math.Max(0, end - start)))
+        {
+            if (token.Kind is TokenKind.Word or TokenKind.Number) words++;
         }
 
         return words >= least;

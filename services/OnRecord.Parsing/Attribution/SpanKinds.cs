@@ -134,7 +134,7 @@ internal sealed class SpanKinds(Article article)
             // A headline repeats what is quoted below it
             if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading)
                 continue;
-            if (span.Parts.Count == 1 && Measure(span).Words <= LongestTerm && !seen.Add(Words(article, span)))
+            if (span.Parts.Length == 1 && Measure(span).Words <= LongestTerm && !seen.Add(Words(article, span)))
                 repeated.Add(Words(article, span));
         }
 

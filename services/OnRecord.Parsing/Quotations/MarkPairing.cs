@@ -54,13 +54,12 @@ internal sealed class MarkPairing
             var (x, y) = (a.Parts[0].Outer, b.Parts[0].Outer);
             return x.Start != y.Start ? x.Start.CompareTo(y.Start) : b.Parts[^1].Outer.End.CompareTo(a.Parts[^1].Outer.End);
         });
-        var holders = new Stack<int>();
-        for (var i = 0; i < spans.Count; i++)
+        for (var i = 1; i < spans.Count; i++)
         {
-            while (holders.TryPeek(out var top) && spans[top].Parts[^1].Outer.End <= spans[i].Parts[0].Outer.Start)
-                holders.Pop();
-            spans[i] = spans[i] with { Parent = holders.TryPeek(out var holder) ? holder : -1 };
-            holders.Push(i);
+            var holder = i - 1;
+            while (holder >= 0 && spans[holder].Parts[^1].Outer.End <= spans[i].Parts[0].Outer.Start)
+                holder = spans[holder].Parent;
+            if (holder >= 0) spans[i] = spans[i] with { Parent = holder };
         }
 
         return spans;
@@ -144,7 +143,7 @@ internal sealed class MarkPairing
         {
             // The block opens a quote of its own before it closes the carried one, which so ended where its block did
             _open.Clear();
-            Emit(abandoned.Carried!.Parts, abandoned.Style, MarkRepair.Unclosed);
+            Emit([.. abandoned.Carried!.Parts], abandoned.Style, MarkRepair.Unclosed);
         }
 
         if (CountOpen(style) is var open and > 0 && _closers.After(at, block) <= open)
@@ -160,12 +159,13 @@ internal sealed class MarkPairing
     /// <summary>Ends a quote that lacks its closing mark with the last sentence before another quote is introduced.</summary>
     private void CloseBefore(int at, BlockTokens block, MarkClass style)
     {
-        var opener = _open.FindIndex(o => o.Style == style);
+        var opener = 0;
+        while (_open[opener].Style != style) opener++;
         var open = _open[opener];
         var stop = at - 1;
         while (stop > open.FirstToken + 1 && _tokens[stop].Kind != TokenKind.Stop) stop--;
         _open.RemoveRange(opener, _open.Count - opener);
-        if (_tokens[stop].Kind == TokenKind.Stop) Emit(Parts(open, block, -1, stop + 1), style, MarkRepair.Unclosed);
+        if (_tokens[stop].Kind == TokenKind.Stop) Emit(open, block, -1, stop + 1, MarkRepair.Unclosed);
     }
 
     private void Close(int at, BlockTokens block, MarkClass style)
@@ -197,7 +197,7 @@ internal sealed class MarkPairing
             open = open with { Carried = open.Carried with { Parts = [.. open.Carried.Parts.Skip(1)] } };
         }
 
-        Emit(Parts(open, block, at, at + 1), open.Style, repair);
+        Emit(open, block, at, at + 1, repair);
     }
 
     /// <summary>Whether the sentence goes on behind a closing mark: “…,” she said.</summary>
@@ -222,34 +222,48 @@ internal sealed class MarkPairing
     private void Finish(int index, BlockTokens block)
     {
         if (_open.Count == 0) return;
-        var outermost = _open.Find(o => o.Style != MarkClass.Single)
-            ?? _open.Find(o => o.Token < 0 || _continuations.IsReopened(index, o.Style));
+        var opener = Outermost(index);
+        var outermost = opener < 0 ? default : _open[opener];
         _open.Clear();
-        if (outermost is null || outermost.FirstToken + 1 >= block.End) return;
+        if (opener < 0 || outermost.FirstToken + 1 >= block.End) return;
 
-        var parts = Parts(outermost, block, -1, block.End);
         if (block.Flows && _continuations.GoesOn(index, outermost.Style))
         {
-            _carried = outermost.Carried is { } earlier ? earlier with { Parts = parts }
-                : new Carried(outermost.Style, parts, MarkRepair.Unspecified, IsWithinSentence(outermost, block));
+            _carried = outermost.Carried
+                ?? new Carried(outermost.Style, [], MarkRepair.Unspecified, IsWithinSentence(outermost, block));
+            _carried.Parts.Add(Part(outermost, block, -1, block.End));
         }
         else
         {
-            Emit(parts, outermost.Style, MarkRepair.Unclosed);
+            Emit(outermost, block, -1, block.End, MarkRepair.Unclosed);
         }
+    }
+
+    /// <summary>
+    /// Index of the outermost mark that a block may leave open: a single one only if a block before opened it, or the
+    /// next one opens it again; or -1.
+    /// </summary>
+    private int Outermost(int index)
+    {
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Style != MarkClass.Single) return i;
+        }
+
+        for (var i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Token < 0 || _continuations.IsReopened(index, _open[i].Style)) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether words of the same sentence stand before a mark: She said: “…</summary>
     private bool IsWithinSentence(OpenMark open, BlockTokens block) =>
         open.FirstToken > block.First && _tokens[open.FirstToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark);
 
-    private List<MarkedPart> Parts(OpenMark open, BlockTokens block, int closing, int end)
-    {
-        List<MarkedPart> parts = open.Carried is { } carried ? [.. carried.Parts] : [];
-        var opened = open.Token >= 0 || open.Reopened;
-        parts.Add(Part(block, open.FirstToken, end, opened, closing >= 0));
-        return parts;
-    }
+    private MarkedPart Part(OpenMark open, BlockTokens block, int closing, int end) =>
+        Part(block, open.FirstToken, end, opened: open.Token >= 0 || open.Reopened, closing >= 0);
 
     private MarkedPart Part(BlockTokens block, int first, int end, bool opened, bool closed)
     {
@@ -267,7 +281,13 @@ internal sealed class MarkPairing
         return new TextRange(start, end);
     }
 
-    private void Emit(IReadOnlyList<MarkedPart> parts, MarkClass style, MarkRepair repair)
+    private void Emit(OpenMark open, BlockTokens block, int closing, int end, MarkRepair repair)
+    {
+        var last = Part(open, block, closing, end);
+        Emit(open.Carried is { } carried ? [.. carried.Parts, last] : [last], open.Style, repair);
+    }
+
+    private void Emit(MarkedPart[] parts, MarkClass style, MarkRepair repair)
     {
         foreach (var part in parts)
         {
@@ -280,7 +300,8 @@ internal sealed class MarkPairing
     }
 
     /// <summary>A mark that waits to be closed; <c>Token</c> is -1 for a quote that an earlier block opened.</summary>
-    private sealed record OpenMark(MarkClass Style, int Token, int FirstToken, Carried? Carried, bool Reopened = false);
+    private readonly record struct OpenMark(MarkClass Style, int Token, int FirstToken, Carried? Carried, bool Reopened = false);
 
+    /// <summary>A quote that runs on into the next block, with its parts so far, to which each block adds its own.</summary>
     private sealed record Carried(MarkClass Style, List<MarkedPart> Parts, MarkRepair Repair, bool BeganWithinSentence);
 }

@@ -9,7 +9,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="Style">The class of its opening mark.</param>
 /// <param name="Repair">What had to be assumed about its marks.</param>
 /// <param name="Parent">Index of the innermost marked span that holds it, or -1.</param>
-internal sealed record MarkedSpan(IReadOnlyList<MarkedPart> Parts, MarkClass Style, MarkRepair Repair, int Parent);
+internal sealed record MarkedSpan(MarkedPart[] Parts, MarkClass Style, MarkRepair Repair, int Parent);
 
 /// <summary>The part of a marked span that lies within one block.</summary>
 /// <param name="Block">Index of the block.</param>
@@ -17,4 +17,4 @@ internal sealed record MarkedSpan(IReadOnlyList<MarkedPart> Parts, MarkClass Sty
 /// <param name="EndToken">Index after its last token, the closing mark if it has one.</param>
 /// <param name="Inner">Its words, trimmed of marks and white space.</param>
 /// <param name="Outer">Its words with its marks.</param>
-internal sealed record MarkedPart(int Block, int FirstToken, int EndToken, TextRange Inner, TextRange Outer);
+internal readonly record struct MarkedPart(int Block, int FirstToken, int EndToken, TextRange Inner, TextRange Outer);

@@ -12,24 +12,21 @@ internal sealed class SentenceCutter(string text)
     /// <summary>A dateline has no more tokens than this.</summary>
     private const int LongestDateline = 16;
 
-    private readonly List<(int, int)> _sentences = [];
-
     /// <summary>Cuts tokens into sentences.</summary>
-    /// <returns>Half-open ranges of the tokens, in order, that together cover them all.</returns>
-    public (int Start, int End)[] Cut(TokenRun tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="sentences">Receives half-open ranges of them, in order, that together cover them all.</param>
+    public void Cut(TokenRun tokens, LentList<(int Start, int End)> sentences)
     {
-        _sentences.Clear();
         var start = Dateline(tokens);
-        if (start > 0) _sentences.Add((0, start));
+        if (start > 0) sentences.Add((0, start));
         for (var i = start; i < tokens.Length; i++)
         {
             if (!EndsAt(tokens, i) && i - start < LongestSentence) continue;
-            _sentences.Add((start, i + 1));
+            sentences.Add((start, i + 1));
             start = i + 1;
         }
 
-        if (start < tokens.Length) _sentences.Add((start, tokens.Length));
-        return [.. _sentences];
+        if (start < tokens.Length) sentences.Add((start, tokens.Length));
     }
 
     /// <summary>How many tokens of a dateline begin a block: "HANOI (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) — ".</summary>

@@ -4,49 +4,144 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Quotations;
 
 /// <summary>Makes the surfaces of a text: one a block, and one for the inside of each part that holds another span.</summary>
-internal static class SurfaceBuilder
+internal sealed class SurfaceBuilder
 {
-    /// <summary>Makes all surfaces of a text.</summary>
-    /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
-    public static List<Surface> Build(
-        string text, LanguagePack pack, TokenList tokens, IReadOnlyList<BlockTokens> blocks,
-            List<MarkedSpan> spans)
+    private readonly string _text;
+    private readonly TokenList _tokens;
+    private readonly SurfaceStore _store;
+    private readonly List<Surface> _surfaces;
+    private readonly MarkedNames _names;
+    private readonly SentenceCutter _sentences;
+
+    private SurfaceBuilder(string text, LanguagePack pack, SurfaceStore store, int blocks)
     {
-        var names = new MarkedNames(pack);
-        var outermost = new List<(int, MarkedPart)>[blocks.Count];
-        var within = new SortedDictionary<int, List<(int Span, MarkedPart Part)>>();
-        for (var i = 0; i < spans.Count; i++)
-        {
-            foreach (var part in spans[i].Parts)
-            {
-                if (spans[i].Parent < 0) (outermost[part.Block] ??= []).Add((i, part));
-                else if (within.TryGetValue(spans[i].Parent, out var siblings)) siblings.Add((i, part));
-                else within[spans[i].Parent] = [(i, part)];
-            }
-        }
-
-        var sentences = new SentenceCutter(text);
-        var surfaces = new List<Surface>(blocks.Count + within.Count);
-        foreach (var block in blocks)
-            surfaces.Add(Surface.Of(text, tokens, block.Block, block.First, block.End, outermost[block.Block] ?? [],
-                names, -1, surfaces.Count, sentences));
-        foreach (var (holder, children) in within)
-        {
-            foreach (var part in spans[holder].Parts)
-            {
-                var held = children.FindAll(child => part.Outer.Contains(child.Part.Outer));
-                if (held.Count > 0)
-                    surfaces.Add(Surface.Of(text, tokens, part.Block, First(tokens, part), End(tokens, part), held,
-                        names, holder, surfaces.Count, sentences));
-            }
-        }
-
-        return surfaces;
+        (_text, _tokens, _store) = (text, store.Tokens, store);
+        _surfaces = new List<Surface>(blocks);
+        _names = new MarkedNames(pack);
+        _sentences = new SentenceCutter(text);
     }
 
-    private static int First(TokenList tokens, MarkedPart part) =>
-        tokens[part.FirstToken].Start < part.Inner.Start ? part.FirstToken + 1 : part.FirstToken;
+    /// <summary>Makes all surfaces of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pack">What is known about its language.</param>
+    /// <param name="store">Receives what the surfaces are made of.</param>
+    /// <param name="blocks">The blocks of the text.</param>
+    /// <param name="spans">Its marked spans.</param>
+    /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
+    public static List<Surface> Build(
+        string text, LanguagePack pack, SurfaceStore store, BlockTokens[] blocks, List<MarkedSpan> spans)
+    {
+        var builder = new SurfaceBuilder(text, pack, store, blocks.Length);
+        using var parts = new LentList<FoldedPart>(spans.Count + 1);
+        AddParts(spans, -1, 0, spans.Count, parts);
+        var next = 0;
+        foreach (var block in blocks)
+        {
+            var first = next;
+            while (next < parts.Count && parts[next].Part.Block == block.Block) next++;
+            builder.Add(block.Block, block.First, block.End, parts.Slice(first, next), -1);
+        }
 
-    private static int End(TokenList tokens, MarkedPart part) =>
-        tokens[part.EndToken - 1].End > part.Inner.End ? part.EndToken - 1 : part.EndToken;
+        builder.AddInsides(spans);
+        return builder._surfaces;
+    }
+
+    /// <summary>Adds the parts of all spans that a span holds directly, in text order.</summary>
+    private static void AddParts(List<MarkedSpan> spans, int holder, int first, int end, LentList<FoldedPart> parts)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (spans[i].Parent != holder) continue;
+            foreach (var part in spans[i].Parts) parts.Add(new FoldedPart(i, part));
+        }
+    }
+
+    private void AddInsides(List<MarkedSpan> spans)
+    {
+        for (var holder = 0; holder + 1 < spans.Count; holder++)
+        {
+            // The spans that it holds, however deeply, follow it
+            if (spans[holder + 1].Parent != holder) continue;
+            var end = holder + 1;
+            while (end < spans.Count && spans[end].Parent >= holder) end++;
+            using var held = new LentList<FoldedPart>(end - holder);
+            AddParts(spans, holder, holder + 1, end, held);
+            AddInside(holder, spans[holder].Parts, held);
+        }
+    }
+
+    /// <summary>Adds the insides of those parts of a span that hold others; both are in text order.</summary>
+    private void AddInside(int holder, MarkedPart[] parts, LentList<FoldedPart> held)
+    {
+        var next = 0;
+        foreach (var part in parts)
+        {
+            while (next < held.Count && held[next].Part.Outer.Start < part.Outer.Start) next++;
+            var first = next;
+            while (next < held.Count && part.Outer.Contains(held[next].Part.Outer)) next++;
+            if (next > first) Add(part.Block, First(part), End(part), held.Slice(first, next), holder);
+        }
+    }
+
+    private int First(MarkedPart part) =>
+        _tokens[part.FirstToken].Start < part.Inner.Start ? part.FirstToken + 1 : part.FirstToken;
+
+    private int End(MarkedPart part) =>
+        _tokens[part.EndToken - 1].End > part.Inner.End ? part.EndToken - 1 : part.EndToken;
+
+    /// <summary>Adds the surface of a run of tokens.</summary>
+    /// <param name="block">Index of the block.</param>
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="end">Index after the last token.</param>
+    /// <param name="parts">The marked spans to fold, in text order, none within another.</param>
+    /// <param name="holder">Index of the marked span whose inside this is, or -1.</param>
+    private void Add(int block, int first, int end, ReadOnlySpan<FoldedPart> parts, int holder)
+    {
+        var (sentences, held) = (_store.Sentences.Count, _store.Held.Count);
+        var tokens = parts.IsEmpty ? (first, end) : Fold(first, end, parts);
+        _sentences.Cut(_tokens.Run(tokens.Item1, tokens.Item2), _store.Sentences);
+        _surfaces.Add(new Surface(_store, tokens, (sentences, _store.Sentences.Count), (held, _store.Held.Count))
+        {
+            Block = block,
+            Holder = holder,
+            Index = _surfaces.Count,
+        });
+    }
+
+    /// <summary>Adds the tokens of a surface, with one for each marked span.</summary>
+    private (int First, int End) Fold(int first, int end, ReadOnlySpan<FoldedPart> parts)
+    {
+        var (start, next) = (_tokens.Count, 0);
+        for (var at = first; at < end;)
+        {
+            if (next == parts.Length || parts[next].Part.FirstToken != at)
+            {
+                _tokens.Add(_tokens[at++]);
+                continue;
+            }
+
+            var (span, part) = parts[next++];
+            _store.Held.Add(new HeldSpan(_tokens.Count - start, span));
+            var before = _tokens.Count > start ? _tokens[_tokens.Count - 1] : default;
+            _tokens.Add(Folded(part, before, part.EndToken < end ? _tokens[part.EndToken] : default));
+            at = part.EndToken;
+        }
+
+        return (start, _tokens.Count);
+    }
+
+    /// <summary>The token that stands for a marked span between two others.</summary>
+    private Token Folded(MarkedPart part, Token before, Token after)
+    {
+        var (start, end) = (part.Outer.Start, part.Outer.End);
+        if (_names.IsName(_tokens, part, before, after))
+            return new Token(start, end, 0, TokenKind.Word, TokenShape.Capitalised);
+        var endsInMark = part.Inner.Length > 0 && IsEndMark(_text[part.Inner.End - 1]);
+        return new Token(start, end, 0, TokenKind.Quotation, endsInMark ? TokenShape.EndsInMark : TokenShape.None);
+    }
+
+    private static bool IsEndMark(char c) => c is ',' or '.' or '!' or '?' or '…';
+
+    /// <summary>A part of a marked span that a surface shows as one thing.</summary>
+    private readonly record struct FoldedPart(int Span, MarkedPart Part);
 }

@@ -52,7 +52,7 @@ public sealed class MarkPairingTests
         const string text = "“The first paragraph has no end.\n\nThe second one does,” he said.";
         var span = Assert.Single(Pair(text));
 
-        Assert.Equal(2, span.Parts.Count);
+        Assert.Equal(2, span.Parts.Length);
         Assert.Equal(MarkRepair.NotReopened, span.Repair);
     }
 
