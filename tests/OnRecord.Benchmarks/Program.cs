@@ -1,10 +1,12 @@
 using OnRecord.Benchmarks;
+using OnRecord.Benchmarks.Pages;
 using OnRecord.Benchmarks.Parsing;
 using OnRecord.Benchmarks.Serving;
 
 BenchmarkGroup[] groups =
 [
     new("parsing", "bytes to Document, over decoding, splitting and hashing the same bytes", ParsingBenchmarks.Run),
+    new("pages", "how much of an article is read from a page, beside SmartReader", PageBenchmarks.Run),
     new("serving", "the service pair, over bare servers and bare tables on this machine", ServingBenchmarks.Run),
 ];
 

@@ -21,6 +21,9 @@ internal static class ArticleFinder
     /// <summary>What holds this share of a page's running text is no surrounding, whatever its class says.</summary>
     private const double TooMuch = 0.3;
 
+    /// <summary>What holds this share of it is no list of teasers beside the article, but a page of them.</summary>
+    private const double TooMuchOfTeasers = 0.6;
+
     /// <summary>Finds the element.</summary>
     /// <param name="root">The body of the page.</param>
     /// <param name="surroundings">Receives the elements within it that belong to no article.</param>
@@ -28,7 +31,7 @@ internal static class ArticleFinder
     {
         var weights = new Dictionary<IElement, int>(ReferenceEqualityComparer.Instance);
         var total = Weigh(root, weights);
-        Withdraw(root, weights, surroundings, total * TooMuch);
+        Withdraw(root, weights, surroundings, total);
         var at = root;
         var isDeclared = false;
         while (weights.GetValueOrDefault(at) is var all and > 0)
@@ -100,10 +103,12 @@ internal static class ArticleFinder
 
     /// <summary>Takes the weight of surroundings away from all that hold them.</summary>
     /// <returns>How much the element has lost.</returns>
-    private static int Withdraw(IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, double limit)
+    private static int Withdraw(IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, int total)
     {
         var weight = weights.GetValueOrDefault(element);
-        if (weight <= limit && element.LocalName != "body" && (ElementShapes.IsSurrounding(element) || IsListOfTeasers(element)))
+        if (element.LocalName != "body"
+            && ((weight <= total * TooMuch && ElementShapes.IsSurrounding(element))
+                || (weight <= total * TooMuchOfTeasers && IsListOfTeasers(element))))
         {
             surroundings.Add(element);
             weights[element] = 0;
@@ -111,7 +116,7 @@ internal static class ArticleFinder
         }
 
         var lost = 0;
-        foreach (var child in element.Children) lost += Withdraw(child, weights, surroundings, limit);
+        foreach (var child in element.Children) lost += Withdraw(child, weights, surroundings, total);
         if (lost > 0) weights[element] = Math.Max(0, weight - lost);
         return Math.Min(lost, weight);
     }

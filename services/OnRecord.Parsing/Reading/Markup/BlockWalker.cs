@@ -8,8 +8,10 @@ namespace OnRecord.Parsing.Reading.Markup;
 /// <param name="writer">Receives the blocks.</param>
 /// <param name="isWhole">Whether nothing is to be left out.</param>
 /// <param name="title">The headline that has been written already, or null.</param>
+/// <param name="leads">Elements that are the lead.</param>
 /// <param name="surroundings">Elements that are left out.</param>
-internal sealed class BlockWalker(BlockWriter writer, bool isWhole, string? title, IReadOnlySet<IElement> surroundings)
+internal sealed class BlockWalker(
+    BlockWriter writer, bool isWhole, string? title, IReadOnlyList<IElement> leads, IReadOnlySet<IElement> surroundings)
 {
     private readonly StringBuilder _line = new();
     private BlockKind _kind = BlockKind.Paragraph;
@@ -26,7 +28,7 @@ internal sealed class BlockWalker(BlockWriter writer, bool isWhole, string? titl
     {
         var text = element.TextContent.AsSpan().Trim().Length;
         var linked = 0;
-        foreach (var link in element.QuerySelectorAll("a")) linked += link.TextContent.AsSpan().Trim().Length;
+        foreach (var link in element.QuerySelectorAll("a[href]")) linked += link.TextContent.AsSpan().Trim().Length;
         return (text, Math.Min(linked, text));
     }
 
@@ -69,7 +71,7 @@ internal sealed class BlockWalker(BlockWriter writer, bool isWhole, string? titl
         if (surroundings.Contains(element) || (!isWhole && IsListOfLinks(element))) return;
         if (element.LocalName is "meta" or "title") return;
         Flush();
-        Visit(element, KindOf(element) ?? kind);
+        Visit(element, leads.Contains(element) ? BlockKind.Lead : KindOf(element) ?? kind);
         Flush();
     }
 
@@ -89,7 +91,9 @@ internal sealed class BlockWalker(BlockWriter writer, bool isWhole, string? titl
         if (element.LocalName is not ("ul" or "ol" or "li" or "div" or "p" or "section" or "h2" or "h3" or "h4")) return false;
         if (element.Children.Length == 0) return false;
         var (text, linked) = Lengths(element);
-        return linked > 0 && linked * 10 >= text * 8;
+        if (linked == 0 || linked * 10 < text * 8) return false;
+        // A heading may well be a link to itself.
+        return element.LocalName is not ("h2" or "h3" or "h4") || element.QuerySelector("a[href]:not([href^='#'])") is not null;
     }
 
     private void Break()

@@ -17,7 +17,7 @@ internal static class ElementShapes
     private static readonly string[] Surroundings =
     [
         "comment", "related", "recommend", "newsletter", "promo", "sidebar", "share", "social", "cookie", "consent", "breadcrumb", "advert", "sponsor",
-        "teaser", "most-read", "mostread", "read-more", "readmore", "subscribe", "tags", "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan",
+        "most-read", "mostread", "read-more", "readmore", "subscribe", "tags", "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan",
         "copyright", "disclaimer", "navigation", "menu", "popup", "modal", "author-bio", "feedback", "rating", "outbrain", "taboola", "skip-link", "sr-only",
         "visually-hidden", "visuallyhidden", "screen-reader", "toolbar", "timestamp", "meta-info",
     ];
@@ -34,8 +34,14 @@ internal static class ElementShapes
     public static bool IsSurrounding(IElement element)
     {
         if (element.LocalName is "aside" or "footer" or "address" || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search") return true;
-        return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption") && (Names(element.ClassName) || Names(element.Id));
+        return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption")
+            && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element.ClassName) && LeadsAway(element)));
     }
+
+    // The beginning of an article that is not free is called a teaser too.
+    private static bool IsTeaser(string? name) => name?.Contains("teaser", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static bool LeadsAway(IElement element) => BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;
 
     private static bool Names(string? name)
     {

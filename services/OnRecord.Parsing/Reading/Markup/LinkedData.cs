@@ -61,7 +61,8 @@ internal static class LinkedData
         Text(article, "headline"),
         article.TryGetProperty("author", out var author) ? [.. Names(author).Where(name => !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Take(20)] : [],
         PageDates.Read(Text(article, "datePublished")),
-        Text(article, "inLanguage"));
+        Text(article, "inLanguage"),
+        Text(article, "description"));
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)

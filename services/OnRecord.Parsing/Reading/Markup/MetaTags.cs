@@ -32,6 +32,7 @@ internal static class MetaTags
             heading is { Length: > 0 } ? heading : First("og:title", "twitter:title") ?? (document.Title is { Length: > 0 } title ? title : null),
             author is null || author.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : [author],
             PageDates.Read(First("article:published_time", "datePublished", "date", "dc.date", "pubdate") ?? time),
-            First("og:locale", "language") ?? document.DocumentElement.GetAttribute("lang"));
+            First("og:locale", "language") ?? document.DocumentElement.GetAttribute("lang"),
+            First("og:description", "description", "twitter:description"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using OnRecord.V1;
@@ -7,6 +8,8 @@ namespace OnRecord.Parsing.Reading.Markup;
 /// <summary>Turns a page into the text of its article, a block a paragraph, with the kinds that the markup tells.</summary>
 internal static class PageReader
 {
+    private static readonly FrozenSet<IElement> NoElements = [];
+
     /// <summary>Reads a page.</summary>
     /// <param name="html">The page.</param>
     /// <param name="isWhole">Whether all of it is the article, so that nothing is to be sorted out.</param>
@@ -18,12 +21,24 @@ internal static class PageReader
         var facts = isWhole ? PageFacts.None : LinkedData.Read(scripts).Or(MetaTags.Read(document));
         var root = document.Body ?? document.DocumentElement;
         var writer = new BlockWriter();
-        if (!isWhole && facts.Title is { } title) writer.Add(BlockKind.Title, title);
-        if (!isWhole && facts.Authors.Count > 0) writer.Add(BlockKind.Byline, string.Join(", ", facts.Authors));
-        var surroundings = new HashSet<IElement>(ReferenceEqualityComparer.Instance);
-        var article = isWhole ? root : ArticleFinder.Find(root, surroundings);
-        new BlockWalker(writer, isWhole, facts.Title, surroundings).Walk(article);
+        if (isWhole) new BlockWalker(writer, isWhole, null, [], NoElements).Walk(root);
+        else WriteArticle(writer, root, facts);
         return writer.ToText(facts);
+    }
+
+    private static void WriteArticle(BlockWriter writer, IElement root, PageFacts facts)
+    {
+        var surroundings = new HashSet<IElement>(ReferenceEqualityComparer.Instance);
+        var article = ArticleFinder.Find(root, surroundings);
+        if (facts.Title is { } title) writer.Add(BlockKind.Title, title);
+        var leads = LeadFinder.Find(root, article, surroundings, facts.Description);
+        foreach (var lead in leads)
+        {
+            if (!article.Contains(lead)) writer.Add(BlockKind.Lead, lead.TextContent);
+        }
+
+        if (facts.Authors.Count > 0) writer.Add(BlockKind.Byline, string.Join(", ", facts.Authors));
+        new BlockWalker(writer, isWhole: false, facts.Title, leads, surroundings).Walk(article);
     }
 }
 

@@ -32,7 +32,7 @@ internal static class TagFilter
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["class", "id", "itemprop", "property", "name", "content", "datetime", "lang", "rel", "role", "style", "hidden", "aria-hidden", "alt"],
+        ["class", "id", "href", "itemprop", "property", "name", "content", "datetime", "lang", "rel", "role", "style", "hidden", "aria-hidden", "alt"],
         StringComparer.Ordinal);
 
     /// <summary>Rewrites a page.</summary>

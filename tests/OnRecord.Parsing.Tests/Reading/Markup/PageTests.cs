@@ -54,6 +54,81 @@ public sealed class PageTests
         Assert.Equal((2024, 5, 3), (document.Published.Year, document.Published.Month, document.Published.Day));
     }
 
+    [Theory]
+    [InlineData("""<p class="art-Intro_x1">The mayor calls the bridge too dear for a town like this</p>""")]
+    [InlineData("""<div class="c3"><div>The mayor says the town can't pay for the bridge, and asks the state for more</div></div>""")]
+    [InlineData("""<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>""")]
+    public void Parse_PageWithALeadBesideItsArticle_HasItAfterTheTitle(string lead)
+    {
+        var document = Parse(WithHeader(lead, ManyParagraphs));
+
+        Assert.Equal([BlockKind.Title, BlockKind.Lead, BlockKind.Paragraph], Kinds(document).Take(3));
+        DocumentChecks.Hold(document);
+    }
+
+    [Fact]
+    public void Parse_PageWithALeadInItsArticle_HasItInItsPlace()
+    {
+        const string lead = """<p class="lead">Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>""";
+
+        var document = Parse(WithHeader("<p>Friday</p>" + lead, ""));
+
+        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Lead, BlockKind.Paragraph], Kinds(document).Take(4));
+    }
+
+    [Fact]
+    public void Parse_SentenceAfterAnotherLine_IsNoLead()
+    {
+        const string line = "<p>Published in the afternoon of the third day of May, which was a Friday</p>";
+        const string sentence = "<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>";
+
+        Assert.DoesNotContain(BlockKind.Lead, Kinds(Parse(WithHeader(line + sentence, ManyParagraphs))));
+    }
+
+    [Theory]
+    [InlineData("""<figure class="lead-image"><p>The mayor of Harbourton at the old bridge over the river on Friday morning.</p></figure>""")]
+    [InlineData("""<div class="related-intro"><p>Ten other bridges that nobody in the whole of Harbourton has ever paid for.</p></div>""")]
+    [InlineData("""<p class="intro"><a href="/x">Ten other bridges that nobody in the whole of Harbourton has ever paid for.</a></p>""")]
+    [InlineData("""<p class="intro">By Jane Doe</p>""")]
+    [InlineData("""<p class="intro" hidden>The mayor of Harbourton says that the town can't pay for it.</p>""")]
+    public void Parse_PageWithOtherThingsBesideItsArticle_HasNoLead(string other)
+    {
+        Assert.DoesNotContain(BlockKind.Lead, Kinds(Parse(WithHeader(other, ManyParagraphs))));
+    }
+
+    [Fact]
+    public void Parse_HeadingThatIsAnAnchor_IsKept()
+    {
+        var document = Parse(WithHeader("", "").Replace(
+            "<p>The next", """<h2><a name="next">What comes next</a></h2><h3><a href="#x">And then</a></h3><p>The next""",
+            StringComparison.Ordinal));
+
+        Assert.Equal(2, Kinds(document).Count(kind => kind == BlockKind.Heading));
+    }
+
+    [Fact]
+    public void Parse_BeginningThatIsCalledATeaser_IsKept()
+    {
+        var document = Parse(WithHeader("", "").Replace(
+            "<p>The next", """<div class="teaser-content"><p>Nobody has paid for it, and nobody is going to.</p></div><p>The next""",
+            StringComparison.Ordinal));
+
+        Assert.Contains("nobody is going to", document.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_LongListOfTeasersAfterTheArticle_IsLeftOut()
+    {
+        var teasers = string.Concat(Enumerable.Range(0, 8).Select(i =>
+            $"<li><div><h2><a href='/{i}'>Another story, the {i}th of today</a></h2><p>It is told here in a sentence that is long enough.</p></div></li>"));
+
+        var document = Parse(WithHeader("", "").Replace("</main>", $"<ul>{teasers}</ul></main>", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("Another story", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("is told here", document.Text, StringComparison.Ordinal);
+        Assert.Contains("nobody at all", document.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Parse_PageWithHints_BelievesTheHints()
     {
@@ -107,6 +182,22 @@ public sealed class PageTests
 
         Assert.Equal(RejectionReason.EmptyContent, refusal.Reason);
     }
+
+    private static string ManyParagraphs =>
+        string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>The pillar with the number {i} has cost far more than was planned for it.</p>"));
+
+    private static string WithHeader(string header, string more) =>
+        $"""
+        <html lang="en"><head><meta name="description" content="The mayor says the town can&#39;t pay for the bridge, and asks…"></head><body>
+        <main><div><h1>Who pays for the bridge?</h1>{header}</div><div class="body">
+        <p>The bridge over the river has cost twelve million, which is more than the town has in a year.</p>
+        <p>“We have asked everybody whom we could think of,” said Anna Kovac, the mayor of Harbourton.</p>
+        <p>The next council will have to find the money, or else nobody at all is going to build it.</p>
+        {more}</div></main></body></html>
+        """;
+
+    private static List<BlockKind> Kinds(Document document) =>
+        [.. document.Sections.SelectMany(section => section.Blocks).Select(block => block.Kind)];
 
     private static Document Parse(string page) => Parsed.Parser.Parse(
         new SourceDocument { Uri = "test:page", Content = ByteString.CopyFromUtf8(page), MediaType = "text/html; charset=utf-8" },
