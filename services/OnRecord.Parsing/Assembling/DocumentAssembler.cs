@@ -28,17 +28,22 @@ internal static class DocumentAssembler
             Published = source.Published ?? text.Facts.Published ?? outline.Published,
             Text = text.Text,
         };
-        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleOf(article)) is { } title) document.Title = title;
         var address = AddSections(document, article, SpanOf);
-        document.Quotes.AddRange(new QuoteAssembler(article, SpanOf, address).Assemble(findings));
+        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleIn(document)) is { } title)
+            document.Title = title;
+        using var quotes = new QuoteAssembler(article, SpanOf, address);
+        quotes.Assemble(findings, document.Quotes);
         return document;
     }
 
-    private static string? TitleOf(Article article)
+    private static string? TitleIn(Document document)
     {
-        foreach (var block in article.Blocks)
+        foreach (var section in document.Sections)
         {
-            if (block.Kind == BlockKind.Title) return block.Range.Of(article.Text).ToString();
+            foreach (var block in section.Blocks)
+            {
+                if (block.Kind == BlockKind.Title) return block.Text;
+            }
         }
 
         return null;
@@ -55,6 +60,7 @@ internal static class DocumentAssembler
             if (section is null || outlined.Kind == BlockKind.Heading)
             {
                 section = new Section { Span = new Span { Start = block.Span.Start } };
+                section.Blocks.Capacity = BlocksFrom(article, i);
                 if (outlined.Kind == BlockKind.Heading) section.Heading = block.Text;
                 document.Sections.Add(section);
             }
@@ -65,6 +71,14 @@ internal static class DocumentAssembler
         }
 
         return address;
+    }
+
+    /// <summary>How many blocks the section has that begins with one.</summary>
+    private static int BlocksFrom(Article article, int first)
+    {
+        var end = first + 1;
+        while (end < article.Blocks.Count && article.Blocks[end].Kind != BlockKind.Heading) end++;
+        return end - first;
     }
 
     private static Block MakeBlock(OutlineBlock outlined, string text, Func<TextRange, Span> spanOf)

@@ -1,4 +1,5 @@
 using System.Text;
+using Google.Protobuf.Collections;
 using OnRecord.Parsing.Attribution;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
@@ -12,29 +13,39 @@ namespace OnRecord.Parsing.Assembling;
 /// <param name="spanOf">Turns a range of code units into a span of UTF-8 bytes.</param>
 /// <param name="address">For each block the indexes of its section and of itself within that section.</param>
 internal sealed class QuoteAssembler(
-    Article article, Func<TextRange, Span> spanOf, IReadOnlyList<(int Section, int Block)> address)
+    Article article, Func<TextRange, Span> spanOf, (int Section, int Block)[] address) : IDisposable
 {
     private readonly Affiliations _affiliations = new(article.Text, article.Pack);
+    private Cast? _cast;
     private Resolver? _resolver;
 
     /// <summary>Makes the quotes of a document, in text order.</summary>
-    public IEnumerable<Quote> Assemble(IReadOnlyList<Finding> findings)
+    /// <param name="findings">The quotes as they were found, in text order.</param>
+    /// <param name="quotes">Receives them.</param>
+    public void Assemble(IReadOnlyList<Finding> findings, RepeatedField<Quote> quotes)
     {
-        var indexOfSpan = new Dictionary<int, int>();
-        var index = 0;
+        quotes.Capacity = findings.Count;
+        var quoteOf = new int[article.Spans.Count];
+        Array.Fill(quoteOf, -1);
         foreach (var finding in findings)
         {
             var quote = Make(finding);
             foreach (var span in finding.Spans)
             {
-                indexOfSpan[span] = index;
+                quoteOf[span] = quotes.Count;
                 var parent = article.Spans[span].Parent;
-                if (parent >= 0 && indexOfSpan.TryGetValue(parent, out var holder)) quote.Parent = holder;
+                if (parent >= 0 && quoteOf[parent] >= 0) quote.Parent = quoteOf[parent];
             }
 
-            index++;
-            yield return quote;
+            quotes.Add(quote);
         }
+    }
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose()
+    {
+        _affiliations.Dispose();
+        _cast?.Dispose();
     }
 
     private Quote Make(Finding finding)
@@ -49,16 +60,29 @@ internal sealed class QuoteAssembler(
             Block = block,
             Repair = finding.Repair,
         };
-        foreach (var part in finding.Parts) quote.Parts.Add(spanOf(part));
+        quote.Parts.Capacity = finding.Parts.Count;
+        for (var i = 0; i < finding.Parts.Count; i++) quote.Parts.Add(spanOf(finding.Parts[i]));
         if (!finding.Clause.IsEmpty) quote.Clause = spanOf(finding.Clause);
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
-        var resolved = finding.Source is { } source ? (_resolver ??= new(article, new CastFinder(article).Find())).Resolve(source) : default;
         quote.Stance = finding.Stance;
-        if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, resolved, finding);
+        if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, Resolve(mention), finding);
         if (finding.Carrier is { } carrier && quote.Speaker is { } speaker)
             speaker.ReportedVia = Compose(carrier.Name.IsEmpty ? carrier.Range : carrier.Name);
-        quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term ? RuleConfidences.Term : finding.Rule];
+        quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term
+            ? RuleConfidences.Term : finding.Rule];
         return quote;
+    }
+
+    private Resolved Resolve(Mention mention)
+    {
+        if (_resolver is null)
+        {
+            _cast = new Cast();
+            new CastFinder(article, _cast).Find();
+            _resolver = new Resolver(article, _cast);
+        }
+
+        return _resolver.Resolve(mention);
     }
 
     private Speaker MakeSpeaker(Mention mention, Resolved resolved, Finding finding)
@@ -66,23 +90,27 @@ internal sealed class QuoteAssembler(
         var speaker = new Speaker
         {
             Kind = resolved.Kind,
-            Mention = spanOf(HoldsDescription(mention, finding) ? mention.Extent : mention.Whole.IsEmpty ? mention.Range : mention.Whole),
+            Mention = spanOf(HoldsDescription(mention, finding) ? mention.Extent : mention.Whole.IsEmpty
+                ? mention.Range : mention.Whole),
             Resolution = resolved.Resolution,
         };
         if (resolved.Name is { } name) speaker.Name = name;
         if (Compose(mention.Title) is { Length: > 0 } title) speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
-        if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body) speaker.Affiliation = body;
+        if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body)
+            speaker.Affiliation = body;
         return speaker;
     }
 
-    /// <summary>Whether the description of a speaker belongs to the mention; one that holds the quote itself does not.</summary>
+    /// <summary>
+    /// Whether the description of a speaker belongs to the mention; one that holds the quote itself does not.
+    /// </summary>
     private bool HoldsDescription(Mention mention, Finding finding)
     {
         if (mention.Extent.IsEmpty || !article.Pack.Settings.MentionHoldsDescription) return false;
-        foreach (var part in finding.Parts)
+        for (var i = 0; i < finding.Parts.Count; i++)
         {
-            if (mention.Extent.Overlaps(part)) return false;
+            if (mention.Extent.Overlaps(finding.Parts[i])) return false;
         }
 
         return true;

@@ -8,54 +8,59 @@ namespace OnRecord.Parsing.Attribution;
 /// A shorter form is taken for the person who was last called by a name that holds it. Look-ups go by single words of
 /// names and see at most the last few people with such a word, so that a hostile text stays linear.
 /// </remarks>
-internal sealed class Cast
+internal sealed class Cast : IDisposable
 {
     private const int MaxNamesakes = 8;
     private const int MaxLookBack = 40;
 
-    private static readonly char[] Separators = [' ', '\u00A0', '\n', '\r', '\t', '.'];
-
-    private readonly Dictionary<string, (string Composed, string[] Parts)> _names = new(StringComparer.Ordinal);
+    private readonly NameTable _names = new();
     private readonly List<Person> _people = [];
 
     // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
-    private readonly Dictionary<string, int> _byPart = new(StringComparer.Ordinal);
+    private readonly List<int> _byWord = [];
     private readonly List<(int Person, int Before)> _namesakes = [];
-    private readonly List<(int Position, int Person, bool IsSubject)> _appearances = [];
-
-    /// <summary>Everybody, in the order of first appearance.</summary>
-    public IReadOnlyList<Person> People => _people;
+    private readonly LentList<(int Position, int Person, bool IsSubject)> _appearances = new(64);
 
     /// <summary>Notes that a name stands at a place.</summary>
     /// <param name="position">Index of its first character; never before the one noted last.</param>
     /// <param name="name">The name as it stands there.</param>
-    /// <param name="title">The title before it, folded, or empty.</param>
+    /// <param name="title">The title before it, or empty.</param>
     /// <param name="gender">What a form of address tells.</param>
     /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
     /// <param name="isSubject">Whether it begins a sentence.</param>
-    public void Note(int position, ReadOnlySpan<char> name, string title, Features gender, bool isCertain,
+    public void Note(
+        int position, ReadOnlySpan<char> name, ReadOnlySpan<char> title, Features gender, bool isCertain,
         bool isSubject)
     {
-        var (composed, parts) = Read(name);
-        var index = Find(parts);
+        var known = _names.Read(name);
+        var index = Find(known);
         if (index < 0)
         {
-            if (parts.Length < 2 && !isCertain) return;
-            index = Extended(parts, composed, isCertain) is var shorter and >= 0 ? shorter : Add(composed, parts);
+            if (known.Words < 2 && !isCertain) return;
+            index = Extended(known, isCertain) is var shorter and >= 0 ? shorter : Add(known);
         }
 
         var person = _people[index];
         person.Gender |= gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= isCertain;
-        if (title.Length > 0) person.AddTitle(title);
+        if (!title.IsEmpty && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
         _appearances.Add((position, index, isSubject));
     }
 
-    /// <summary>The person last called by these words, or null.</summary>
-    public Person? Called(string name) => Find(PartsOf(name)) is var index and >= 0 ? _people[index] : null;
+    /// <summary>A name as the article has it.</summary>
+    public KnownName Read(ReadOnlySpan<char> name) => _names.Read(name);
+
+    /// <summary>The person last called by a name, or null.</summary>
+    public Person? Called(KnownName name) => Find(name) is var index and >= 0 ? _people[index] : null;
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose() => _appearances.Dispose();
 
     /// <summary>The person who last appeared before a place and fits, subjects of sentences first.</summary>
-    public Person? Last(int position, Func<Person, bool> fits)
+    /// <param name="position">The place.</param>
+    /// <param name="wanted">What the person must fit.</param>
+    /// <param name="fits">Tells whether a person fits it.</param>
+    public Person? Last<T>(int position, T wanted, Func<Person, T, bool> fits)
     {
         var at = LastBefore(position);
         Person? any = null;
@@ -63,7 +68,7 @@ internal sealed class Cast
         {
             var (_, index, isSubject) = _appearances[at];
             var person = _people[index];
-            if (!fits(person)) continue;
+            if (!fits(person, wanted)) continue;
             if (isSubject) return person;
             any ??= person;
         }
@@ -97,72 +102,74 @@ internal sealed class Cast
         return low - 1;
     }
 
-    /// <summary>
-    /// The composed form and the words of a name, which is read but once however often it stands in the text.
-    /// </summary>
-    private (string Composed, string[] Parts) Read(ReadOnlySpan<char> name)
+    private int Find(KnownName name)
     {
-        var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(name, out var read)) return read;
-        var composed = Folding.Compose(name);
-        return known[name] = (composed, PartsOf(composed));
-    }
-
-    private static string[] PartsOf(string name) =>
-        name.ToLowerInvariant().Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-
-    private int Find(string[] parts)
-    {
-        if (parts.Length == 0 || !_byPart.TryGetValue(parts[^1], out var last)) return -1;
+        var words = _names.WordsOf(name);
+        if (words.IsEmpty || LastCalled(words[^1]) is not (var last and >= 0)) return -1;
         var any = -1;
         for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
         {
-            var person = _people[_namesakes[at].Person];
-            if (!person.IsCalled(parts)) continue;
+            var full = _names.WordsOf(_people[_namesakes[at].Person].Name);
+            if (!IsPart(words, full)) continue;
 
             // A short form is the end of a name, so that "Doe" is Jane Doe and not the Doe Building
-            if (person.Parts[^1] == parts[^1]) return _namesakes[at].Person;
+            if (full[^1] == words[^1]) return _namesakes[at].Person;
             if (any < 0) any = _namesakes[at].Person;
         }
 
         return any;
     }
 
+    /// <summary>Whether some words, in this order, are a name or a part of it.</summary>
+    private static bool IsPart(ReadOnlySpan<int> words, ReadOnlySpan<int> name)
+    {
+        var at = 0;
+        foreach (var word in name)
+        {
+            if (at < words.Length && word == words[at]) at++;
+        }
+
+        return at == words.Length;
+    }
+
     /// <summary>
     /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
     /// with it.
     /// </summary>
-    private int Extended(string[] parts, string name, bool isCertain)
+    private int Extended(KnownName name, bool isCertain)
     {
-        foreach (var part in isCertain ? parts : parts[^1..])
+        var words = _names.WordsOf(name);
+        foreach (var word in isCertain ? words : words[^1..])
         {
-            if (!_byPart.TryGetValue(part, out var last)) continue;
+            if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
-            if (_people[index] is not { Parts.Length: 1 } person) continue;
-            person.Name = name;
-            person.Parts = parts;
-            Register(index, parts);
+            if (_people[index].Name.Words != 1) continue;
+            _people[index].Name = name;
+            Register(index, words);
             return index;
         }
 
         return -1;
     }
 
-    private int Add(string name, string[] parts)
+    private int Add(KnownName name)
     {
-        _people.Add(new Person { Name = name, Parts = parts });
-        Register(_people.Count - 1, parts);
+        _people.Add(new Person(name));
+        Register(_people.Count - 1, _names.WordsOf(name));
         return _people.Count - 1;
     }
 
-    private void Register(int index, string[] parts)
+    private void Register(int index, ReadOnlySpan<int> words)
     {
-        foreach (var part in parts)
+        foreach (var word in words)
         {
-            var before = _byPart.GetValueOrDefault(part, -1);
+            var before = LastCalled(word);
             if (before >= 0 && _namesakes[before].Person == index) continue;
-            _byPart[part] = _namesakes.Count;
+            while (_byWord.Count <= word) _byWord.Add(-1);
+            _byWord[word] = _namesakes.Count;
             _namesakes.Add((index, before));
         }
     }
+
+    private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
 }

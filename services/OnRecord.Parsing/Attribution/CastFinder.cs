@@ -7,7 +7,8 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Reads through an article and notes every name, outside quotes, with the title before it.</summary>
 /// <param name="article">The article.</param>
-internal sealed class CastFinder(Article article)
+/// <param name="cast">Receives the names.</param>
+internal sealed class CastFinder(Article article, Cast cast)
 {
     /// <summary>
     /// A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.
@@ -23,10 +24,9 @@ internal sealed class CastFinder(Article article)
     private const int LongestName = 6;
 
     private readonly LanguagePack _pack = article.Pack;
-    private readonly Cast _cast = new();
 
     /// <summary>Finds the people of the article.</summary>
-    public Cast Find()
+    public void Find()
     {
         foreach (var surface in article.Surfaces)
         {
@@ -36,8 +36,6 @@ internal sealed class CastFinder(Article article)
             if (IsTitleCase(surface)) continue;
             foreach (var (start, end) in surface.Sentences) Read(surface, start, end);
         }
-
-        return _cast;
     }
 
     /// <summary>In a line where most words are capitalised, capitals do not show what is a name.</summary>
@@ -187,9 +185,8 @@ internal sealed class CastFinder(Article article)
 
         var name = surface.Range(at, run).Of(article.Text);
         var titleText = title.Start >= 0 && !title.IsHonorific
-            ? Folding.Fold(surface.Range(title.Start, at).Of(article.Text))
-            : "";
+            ? surface.Range(title.Start, at).Of(article.Text) : default;
         var first = title.Start >= 0 ? title.Start : at;
-        _cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, first == start || first == subjectAt);
+        cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, first == start || first == subjectAt);
     }
 }

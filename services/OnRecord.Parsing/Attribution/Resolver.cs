@@ -40,11 +40,12 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private Resolved Named(Mention mention)
     {
-        var name = Compose(mention.Name);
-        if (cast.Called(name) is not { } person) return new(name, SpeakerKind.Person, SpeakerResolution.Named);
+        var name = cast.Read(mention.Name.Of(article.Text));
+        if (cast.Called(name) is not { } person) return new(name.Text, SpeakerKind.Person, SpeakerResolution.Named);
         _lastSpeaker = (mention.Range.Start, person);
-        var isShort = person.Name.Length > name.Length;
-        return new(person.Name, SpeakerKind.Person, isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
+        var isShort = person.Name.Text.Length > name.Text.Length;
+        return new(person.Name.Text, SpeakerKind.Person,
+            isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
     }
 
     private Resolved Pronoun(Mention mention)
@@ -52,13 +53,14 @@ internal sealed class Resolver(Article article, Cast cast)
         if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
-        var person = cast.Last(mention.Range.Start, p => p.IsCertain && p.MayBe(mention.Features))
-            ?? cast.Last(mention.Range.Start, p => p.MayBe(mention.Features));
+        var gender = mention.Features;
+        var person = cast.Last(mention.Range.Start, gender, static (p, gender) => p.IsCertain && p.MayBe(gender))
+            ?? cast.Last(mention.Range.Start, gender, static (p, gender) => p.MayBe(gender));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
             && (person is null || !IsSubjectSince(last.Position, mention, person))) person = last.Person;
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
-        return new(person.Name, SpeakerKind.Person, SpeakerResolution.Pronoun);
+        return new(person.Name.Text, SpeakerKind.Person, SpeakerResolution.Pronoun);
     }
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
@@ -66,7 +68,7 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var resolved = Resolve(antecedent);
         if (resolved.Kind != SpeakerKind.Person || resolved.Name is null) return null;
-        return cast.Called(resolved.Name) is { } person && !person.MayBe(pronoun.Features)
+        return cast.Called(cast.Read(resolved.Name)) is { } person && !person.MayBe(pronoun.Features)
             ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
     }
 
@@ -77,12 +79,11 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Title(Mention mention)
     {
         var title = Folding.Fold(mention.Range.Of(article.Text));
-        var person = cast.Last(mention.Range.Start, p => HasTitle(p, title))
-            ?? cast.Last(int.MaxValue, p => HasTitle(p, title))
+        var person = cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
             ?? OfSamePlace(mention);
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
-        return new(person.Name, SpeakerKind.Person, SpeakerResolution.Title);
+        return new(person.Name.Text, SpeakerKind.Person, SpeakerResolution.Title);
     }
 
     /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
@@ -92,32 +93,14 @@ internal sealed class Resolver(Article article, Cast cast)
         var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
         if (place == 0 || place == mention.End - mention.Start) return null;
         var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
-        return cast.Last(mention.Range.Start, p => HasTitleOf(p, name))
-            ?? cast.Last(int.MaxValue, p => HasTitleOf(p, name));
+        return cast.Last(mention.Range.Start, name, HasTitleOf) ?? cast.Last(int.MaxValue, name, HasTitleOf);
     }
 
-    private static bool HasTitleOf(Person person, string place)
-    {
-        if (person.Titles is null) return false;
-        foreach (var held in person.Titles)
-        {
-            if (held.TrimEnd().EndsWith(place, StringComparison.Ordinal)) return true;
-        }
+    private static bool HasTitleOf(Person person, string place) => person.HasTitle(
+        place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
 
-        return false;
-    }
-
-    private static bool HasTitle(Person person, string title)
-    {
-        if (person.Titles is null) return false;
-        foreach (var held in person.Titles)
-        {
-            if (held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasTitle(Person person, string title) => person.HasTitle(title, static (held, title) =>
+        held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
 
     private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));
 }

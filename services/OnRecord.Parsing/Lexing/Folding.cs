@@ -29,7 +29,9 @@ internal static class Folding
     }
 
     /// <summary>The comparable form of a word.</summary>
-    public static string Fold(ReadOnlySpan<char> word) => Compose(word).ToLowerInvariant();
+    public static string Fold(ReadOnlySpan<char> word) => NeedsComposing(word)
+        ? Compose(word).ToLowerInvariant()
+        : string.Create(word.Length, word, static (folded, word) => word.ToLowerInvariant(folded));
 
     /// <summary>The word as it is, but composed (NFC) and without invisible characters.</summary>
     public static string Compose(ReadOnlySpan<char> word)

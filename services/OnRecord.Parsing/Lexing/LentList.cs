@@ -29,6 +29,9 @@ internal class LentList<T>(int capacity) : IDisposable
         Items[Count++] = item;
     }
 
+    /// <summary>Forgets what it holds, and keeps the memory.</summary>
+    public void Clear() => Count = 0;
+
     /// <summary>Gives the memory back. The list is empty afterwards.</summary>
     public void Dispose()
     {

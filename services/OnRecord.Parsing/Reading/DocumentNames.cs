@@ -15,7 +15,12 @@ internal static class DocumentNames
         "documents/" + Base32(SHA256.HashData(source.Uri.Length > 0 ? Encoding.UTF8.GetBytes(source.Uri) : source.Content.Span));
 
     /// <summary>SHA-256 of the content, in lower-case hexadecimal digits.</summary>
-    public static string HashOf(SourceDocument source) => Convert.ToHexStringLower(SHA256.HashData(source.Content.Span));
+    public static string HashOf(SourceDocument source)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(source.Content.Span, hash);
+        return Convert.ToHexStringLower(hash);
+    }
 
     private static string Base32(byte[] hash) => string.Create(IdLength, hash, static (id, bytes) =>
     {
