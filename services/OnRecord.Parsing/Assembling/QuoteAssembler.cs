@@ -30,8 +30,9 @@ internal sealed class QuoteAssembler(
         foreach (var finding in findings)
         {
             var quote = Make(finding);
-            foreach (var span in finding.Spans)
+            for (var i = 0; i < finding.Spans.Count; i++)
             {
+                var span = finding.Spans[i];
                 quoteOf[span] = quotes.Count;
                 var parent = article.Spans[span].Parent;
                 if (parent >= 0 && quoteOf[parent] >= 0) quote.Parent = quoteOf[parent];

@@ -17,10 +17,9 @@ internal sealed class Attributor
     private readonly SpanClauses _spanClauses;
     private readonly List<Placement>?[] _places;
 
-    private Attributor(Article article)
+    private Attributor(Article article, FrameIndex frames)
     {
-        _article = article;
-        _frames = new FrameIndex(article);
+        (_article, _frames) = (article, frames);
         _clauses = ReportedClauses.Of(article, _frames);
         _kinds = new SpanKinds(article);
         _own = new OwnSentence(article.Pack, _frames, _clauses);
@@ -33,26 +32,28 @@ internal sealed class Attributor
     /// <returns>In text order.</returns>
     public static IReadOnlyList<Finding> Attribute(Article article)
     {
-        var attributor = new Attributor(article);
-        var findings = new List<Finding>();
-        var siblings = new Dictionary<int, int>();
+        using var frames = new FrameIndex(article);
+        var attributor = new Attributor(article, frames);
+        var findings = new List<Finding>(article.Spans.Count);
+
+        // For each span that may hold others, and before them for the text itself, the last quote in it
+        var siblings = new int[article.Spans.Count + 1];
+        Array.Fill(siblings, -1);
         for (var span = 0; span < article.Spans.Count; span++)
         {
             var finding = attributor.Marked(span);
-            var holder = article.Spans[span].Parent;
-            if (siblings.TryGetValue(holder, out var last)
-                && QuoteJoiner.Join(article, findings[last], finding) is { } whole)
+            ref var last = ref siblings[article.Spans[span].Parent + 1];
+            if (last >= 0 && QuoteJoiner.Join(article, findings[last], finding) is { } whole)
             {
                 findings[last] = whole;
                 continue;
             }
 
-            siblings[holder] = findings.Count;
+            last = findings.Count;
             findings.Add(finding);
         }
 
-        ReportedSpeech.Find(article, attributor._frames, findings);
-        ReportedSpeech.FindByMood(article, attributor._clauses, findings);
+        ReportedSpeech.Find(article, frames, attributor._clauses, findings);
         findings.Sort(static (a, b) =>
         {
             var byStart = a.Parts[0].Start.CompareTo(b.Parts[0].Start);

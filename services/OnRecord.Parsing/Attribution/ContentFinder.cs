@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Finds what a cue reports, before it and after it.</summary>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class ContentFinder(LanguagePack pack)
+internal readonly struct ContentFinder(LanguagePack pack)
 {
     /// <summary>
     /// So many tokens behind a cue that takes a clause are no mere phrase of place, time or addressee.

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Tells the words that report from the same words in another part: nouns, passives, parts of names.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="sources">Knows who can speak.</param>
-internal sealed class CueReader(LanguagePack pack, SourceFinder sources)
+internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
 {
     /// <summary>No more adjectives than this stand before a noun.</summary>
     private const int LongestModifier = 4;

@@ -41,7 +41,7 @@ internal sealed record Frame(
     int CueEnd,
     Features Features,
     Mention? Source,
-    List<(int Start, int End)> Contents,
+    Contents Contents,
     bool IsExplicit)
 {
     /// <summary>

@@ -18,7 +18,6 @@ internal sealed class FrameFinder
     private static readonly RoleSet Cues = RoleSet.Of(Role.CueVerb, Role.CuePreposition, Role.CueNoun, Role.CueBlocker);
 
     private readonly List<Frame> _frames = [];
-    private readonly List<Frame> _none = [];
     private readonly LanguagePack _pack;
     private readonly MentionReader _mentions;
     private readonly OpeningFinder _openings;
@@ -108,7 +107,8 @@ internal sealed class FrameFinder
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
     /// <param name="surface">Where the sentence stands.</param>
     /// <param name="sentence">Index of the sentence.</param>
-    public List<Frame> Find(Surface surface, int sentence)
+    /// <param name="found">Receives the frames.</param>
+    public void Find(Surface surface, int sentence, LentList<Frame> found)
     {
         var (start, end) = surface.Sentences[sentence];
         var tokens = surface.Tokens;
@@ -132,9 +132,9 @@ internal sealed class FrameFinder
             if (preposition > 0
                 && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
                 && _phrases.FromPreposition(new Cue(surface, sentence, at, at + preposition, prepositionFeatures),
-                    frames.Count == 0) is { } found)
+                    frames.Count == 0) is { } phrase)
             {
-                frames.Add(found);
+                frames.Add(phrase);
                 at += preposition - 1;
             }
             else if (verb > 0 && LeadsToVerb(tokens, at, verb, end))
@@ -156,7 +156,7 @@ internal sealed class FrameFinder
         if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
-        return frames.Count == 0 ? _none : [.. frames];
+        foreach (var frame in frames) found.Add(frame);
     }
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>

@@ -1,23 +1,29 @@
+using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>The frames of an article by surface and sentence.</summary>
-internal sealed class FrameIndex
+internal sealed class FrameIndex : IDisposable
 {
     private readonly FrameFinder _finder;
-    private readonly List<Frame>[][] _frames;
+
+    // All frames in the order of their sentences, and for each sentence where its frames end among them
+    private readonly LentList<Frame> _frames = new(64);
+    private readonly LentList<int> _ends;
 
     /// <summary>Finds the frames of all sentences.</summary>
     public FrameIndex(Article article)
     {
         _finder = new FrameFinder(article.Pack, new ProperNames(article));
-        _frames = new List<Frame>[article.Surfaces.Count][];
+        _ends = new LentList<int>(article.Store.Sentences.Count + 1);
         foreach (var surface in article.Surfaces)
         {
-            var sentences = new List<Frame>[surface.Sentences.Length];
-            for (var i = 0; i < sentences.Length; i++) sentences[i] = _finder.Find(surface, i);
-            _frames[surface.Index] = sentences;
+            for (var i = 0; i < surface.Sentences.Length; i++)
+            {
+                _finder.Find(surface, i, _frames);
+                _ends.Add(_frames.Count);
+            }
         }
     }
 
@@ -33,5 +39,16 @@ internal sealed class FrameIndex
     public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
 
     /// <summary>The frames of a sentence in the order of their cues.</summary>
-    public List<Frame> Of(Surface surface, int sentence) => _frames[surface.Index][sentence];
+    public ReadOnlySpan<Frame> Of(Surface surface, int sentence)
+    {
+        var index = surface.FirstSentence + sentence;
+        return _frames.Slice(index == 0 ? 0 : _ends[index - 1], _ends[index]);
+    }
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose()
+    {
+        _frames.Dispose();
+        _ends.Dispose();
+    }
 }

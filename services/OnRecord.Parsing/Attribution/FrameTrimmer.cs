@@ -18,7 +18,8 @@ internal static class FrameTrimmer
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
                     : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
-                frames[i] = frames[i] with { Contents = Shorten(frames[i].Contents, end) };
+                var contents = Shorten(frames[i].Contents, end);
+                if (contents != frames[i].Contents) frames[i] = frames[i] with { Contents = contents };
                 break;
             }
         }
@@ -52,12 +53,12 @@ internal static class FrameTrimmer
         return at;
     }
 
-    private static List<(int Start, int End)> Shorten(List<(int Start, int End)> contents, int end)
+    private static Contents Shorten(Contents contents, int end)
     {
-        var shortened = new List<(int, int)>();
+        Contents shortened = [];
         foreach (var (start, contentEnd) in contents)
         {
-            if (start < end) shortened.Add((start, Math.Min(contentEnd, end)));
+            if (start < end) shortened = shortened.And((start, Math.Min(contentEnd, end)));
         }
 
         return shortened;

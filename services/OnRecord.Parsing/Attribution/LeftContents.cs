@@ -9,7 +9,7 @@ namespace OnRecord.Parsing.Attribution;
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="contents">Knows the phrases that open a sentence.</param>
-internal sealed class LeftContents(LanguagePack pack, ContentFinder contents)
+internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
 {
     /// <summary>Whether a quote right before a cue's clause is what it reports.</summary>
     /// <param name="cue">The cue.</param>

@@ -30,15 +30,17 @@ internal enum MentionKind
 /// <param name="Surface">Where it stands.</param>
 /// <param name="Start">Index of its first token in the surface.</param>
 /// <param name="End">Index after its last token.</param>
-/// <param name="Range">Its characters.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Name">The characters of the name within it; empty where it has none.</param>
 /// <param name="Title">The characters of the title before the name; empty where it has none.</param>
 /// <param name="Features">Gender and number, as far as they show.</param>
 internal sealed record Mention(
-    Surface Surface, int Start, int End, TextRange Range, MentionKind Kind, TextRange Name, TextRange Title,
+    Surface Surface, int Start, int End, MentionKind Kind, TextRange Name, TextRange Title,
     Features Features)
 {
+    /// <summary>Its characters.</summary>
+    public TextRange Range => Surface.Range(Start, End);
+
     /// <summary>
     /// Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.
     /// </summary>

@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Reads a noun phrase as the mention of a speaker: title, name, kind.</summary>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class MentionReader(LanguagePack pack)
+internal readonly struct MentionReader(LanguagePack pack)
 {
     /// <summary>What goes on for longer, in tokens, is no title.</summary>
     private const int LongestTitle = 10;
@@ -16,25 +16,24 @@ internal sealed class MentionReader(LanguagePack pack)
     public Mention Read(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens.AsSpan(start, end - start);
-        var range = surface.Range(start, end);
         var head = SkipDeterminers(tokens);
 
         if (IsWholly(Role.Pronoun, tokens, out var features))
-            return new Mention(surface, start, end, range, MentionKind.Pronoun, default, default, features);
+            return new Mention(surface, start, end, MentionKind.Pronoun, default, default, features);
 
         var (nameStart, nameEnd) = NameIn(surface, start, end);
         var name = nameStart < nameEnd ? surface.Range(nameStart, nameEnd) : default;
         var beforeName = name.IsEmpty ? end : nameStart;
         var title = TitleIn(surface, start + head, beforeName, out var isTitled, out var gender);
         if (IsOrganisation(tokens, head, name, isTitled))
-            return new Mention(surface, start, end, range, MentionKind.Organisation,
+            return new Mention(surface, start, end, MentionKind.Organisation,
                 OrganisationName(surface, start, end, head), default, Features.None);
         if (!name.IsEmpty)
-            return new Mention(surface, start, end, range, MentionKind.Named, name, title, gender);
+            return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
-            return new Mention(surface, start, end, range, MentionKind.Document, default, default, Features.None);
+            return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None);
         var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
-        return new Mention(surface, start, end, range, kind, default, kind == MentionKind.Title ? title : default,
+        return new Mention(surface, start, end, kind, default, kind == MentionKind.Title ? title : default,
             gender);
     }
 

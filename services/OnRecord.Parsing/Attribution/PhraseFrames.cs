@@ -60,9 +60,9 @@ internal sealed class PhraseFrames(
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
-        var reported = new List<(int, int)> { left };
+        Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst)
-            reported.Add((next, contentEnd));
+            reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
     }
@@ -139,13 +139,14 @@ internal sealed class PhraseFrames(
         var tokens = cue.Tokens;
         if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
-        var reported = new List<(int, int)>();
-        if (left.End > left.Start && !contents.IsOnlyConnectors(tokens, left.Start, left.End)) reported.Add(left);
+        Contents reported = [];
+        if (left.End > left.Start && !contents.IsOnlyConnectors(tokens, left.Start, left.End))
+            reported = reported.And(left);
         var next = cue.End;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        if (next < cue.ContentEnd) reported.Add((next, cue.ContentEnd));
+        if (next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
         if (reported.Count == 0) return null;
-        var order = reported[0].Item1 < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
+        var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
     }
 

@@ -29,10 +29,21 @@ internal static class QuoteJoiner
     private static Finding Joined(Finding first, Finding second) => first with
     {
         Kind = QuoteKind.Direct,
-        Parts = [.. first.Parts, .. second.Parts],
-        Spans = [.. first.Spans, .. second.Spans],
+        Parts = Lengthened(first.Parts, second.Parts),
+        Spans = Lengthened(first.Spans, second.Spans),
         Clause = default,
     };
+
+    /// <summary>
+    /// Some things and more behind them. What has been lengthened before is lengthened itself, since the quote that it
+    /// belonged to is given up: else a long row of quotes would be copied again and again.
+    /// </summary>
+    private static List<T> Lengthened<T>(IReadOnlyList<T> first, IReadOnlyList<T> second)
+    {
+        var whole = first as List<T> ?? [.. first];
+        whole.AddRange(second);
+        return whole;
+    }
 
     /// <summary>
     /// Whether a quote goes on in the next sentence of its paragraph, with nothing but its attribution between.

@@ -29,35 +29,36 @@ internal static class ReportedSpeech
     /// <summary>Adds the statements of an article to its findings.</summary>
     /// <param name="article">The article.</param>
     /// <param name="frames">The frames of its sentences.</param>
+    /// <param name="clauses">The clauses that only the form of their verbs shows to be somebody's words.</param>
     /// <param name="findings">The marked spans, to which the statements are added.</param>
-    public static void Find(Article article, FrameIndex frames, List<Finding> findings)
+    public static void Find(Article article, FrameIndex frames, ReportedClauses clauses, List<Finding> findings)
     {
-        var spoken = new HashSet<int>();
-        foreach (var finding in findings)
-        {
-            if (finding.Kind != QuoteKind.Term) spoken.UnionWith(finding.Spans);
-        }
-
+        var spoken = SpokenOf(article, findings);
         foreach (var surface in article.Surfaces)
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
                 FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
         }
+
+        if (article.Pack.Settings.VerbSecond) FindByMood(article, clauses, spoken, findings);
     }
 
-    /// <summary>Adds the statements that only the form of their verbs shows to be somebody's words.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="clauses">The clauses.</param>
-    /// <param name="findings">What has been found so far.</param>
-    public static void FindByMood(Article article, ReportedClauses clauses, List<Finding> findings)
+    /// <summary>For each marked span whether somebody says it.</summary>
+    private static bool[] SpokenOf(Article article, List<Finding> findings)
     {
-        var spoken = new HashSet<int>();
+        var spoken = new bool[article.Spans.Count];
         foreach (var finding in findings)
         {
-            if (finding.Kind != QuoteKind.Term) spoken.UnionWith(finding.Spans);
+            if (finding.Kind == QuoteKind.Term) continue;
+            for (var i = 0; i < finding.Spans.Count; i++) spoken[finding.Spans[i]] = true;
         }
 
+        return spoken;
+    }
+
+    private static void FindByMood(Article article, ReportedClauses clauses, bool[] spoken, List<Finding> findings)
+    {
         foreach (var surface in article.Surfaces)
         {
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
@@ -75,8 +76,9 @@ internal static class ReportedSpeech
     }
 
     private static void FindIn(
-        Article article, Surface surface, List<Frame> frames, HashSet<int> spoken, List<Finding> findings)
+        Article article, Surface surface, ReadOnlySpan<Frame> frames, bool[] spoken, List<Finding> findings)
     {
+        Span<TextRange> parts = stackalloc TextRange[2];
         var (coveredFrom, coveredTo) = (int.MaxValue, 0);
         foreach (var frame in frames)
         {
@@ -89,7 +91,7 @@ internal static class ReportedSpeech
                 && (frame.Features & Features.Strong) == 0)
                 continue;
             if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
-            var parts = new List<TextRange>();
+            var count = 0;
             foreach (var (contentStart, end) in frame.Contents)
             {
                 var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
@@ -102,20 +104,20 @@ internal static class ReportedSpeech
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
-                parts.Add(surface.Range(start, stop));
+                parts[count++] = surface.Range(start, stop);
             }
 
-            if (parts.Count == 0) continue;
+            if (count == 0) continue;
             var opening = frame.ClauseStart(frame.Contents[0].Start);
             (coveredFrom, coveredTo) =
                 (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, frame.Contents[^1].End));
-            findings.Add(new Finding(QuoteKind.Indirect, parts, Rule(frame), surface.Block)
+            findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(frame), surface.Block)
             {
                 Source = frame.Source,
                 Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
                 Stance = Reporting.StanceOf(frame),
                 Cue = CueExtent.Of(article.Pack, frame),
-                Clause = opening < frame.Contents[0].Start && parts.Count == 1
+                Clause = opening < frame.Contents[0].Start && count == 1
                     ? new TextRange(surface.Tokens[opening].Start, parts[0].End) : default,
             });
         }
@@ -198,11 +200,11 @@ internal static class ReportedSpeech
     private static int MinWordsOf(Frame frame) =>
         frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
 
-    private static bool IsStatement(Surface surface, int start, int end, int least, HashSet<int> spoken)
+    private static bool IsStatement(Surface surface, int start, int end, int least, bool[] spoken)
     {
         foreach (var held in surface.SpansIn(start, end))
         {
-            if (spoken.Contains(held.Span)) return false;
+            if (spoken[held.Span]) return false;
         }
 
         var words = 0;

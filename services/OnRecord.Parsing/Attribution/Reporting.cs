@@ -18,7 +18,7 @@ internal static class Reporting
     /// <param name="pack">What is known about the language.</param>
     /// <param name="frame">The frame of the words.</param>
     /// <param name="frames">All frames of its sentence.</param>
-    public static Mention? CarrierOf(LanguagePack pack, Frame? frame, List<Frame> frames)
+    public static Mention? CarrierOf(LanguagePack pack, Frame? frame, ReadOnlySpan<Frame> frames)
     {
         if (frame?.Carrier is { } carrier) return carrier;
         if (frame?.Source is null || frame.CueStart == frame.CueEnd) return null;
@@ -33,7 +33,7 @@ internal static class Reporting
     /// <summary>
     /// Whether a frame names only who carried the words that another frame of the sentence gives to their speaker.
     /// </summary>
-    public static bool OnlyCarries(LanguagePack pack, Frame frame, List<Frame> frames)
+    public static bool OnlyCarries(LanguagePack pack, Frame frame, ReadOnlySpan<Frame> frames)
     {
         foreach (var other in frames)
         {

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Finds where the segment of a clause begins that a subject may stand in.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="segments">Knows what a noun phrase begins with.</param>
-internal sealed class SegmentBounds(LanguagePack pack, SegmentReader segments)
+internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments)
 {
     /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
     private const int LongestMarkedName = 40;

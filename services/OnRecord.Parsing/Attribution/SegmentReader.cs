@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution;
 /// <summary>Reads the noun phrase that can speak out of a segment of a clause.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
-internal sealed class SegmentReader(LanguagePack pack, MentionReader mentions)
+internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions)
 {
     /// <summary>Reads the subject out of a segment.</summary>
     /// <param name="surface">Where the segment stands.</param>

@@ -19,12 +19,12 @@ internal static class Sieves
     /// <param name="frames">The frames of its sentence.</param>
     /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a
     /// rule.</param>
-    public static Evidence? InSentence(Placement place, List<Frame> frames, bool reachesFar) =>
+    public static Evidence? InSentence(Placement place, ReadOnlySpan<Frame> frames, bool reachesFar) =>
         QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
         ?? Complement(place, frames, reachesFar);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
-    private static Evidence? QuoteBefore(Placement place, List<Frame> frames)
+    private static Evidence? QuoteBefore(Placement place, ReadOnlySpan<Frame> frames)
     {
         foreach (var frame in frames)
         {
@@ -52,7 +52,7 @@ internal static class Sieves
     }
 
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>
-    private static Evidence? Colon(Placement place, List<Frame> frames)
+    private static Evidence? Colon(Placement place, ReadOnlySpan<Frame> frames)
     {
         var first = place.Token;
         while (first > Math.Max(place.SentenceStart, place.Token - RowReach)
@@ -60,7 +60,7 @@ internal static class Sieves
             first--;
         if (first == place.SentenceStart || place.Surface.Tokens[first - 1].Kind != TokenKind.Colon) return null;
         Frame? carrier = null;
-        for (var i = frames.Count - 1; i >= 0; i--)
+        for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
             if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
@@ -72,9 +72,9 @@ internal static class Sieves
     }
 
     /// <summary>The span is where the content begins: ông Lâm nói "Q"; he said, "Q"; "…," he said, "Q".</summary>
-    private static Evidence? Adjacent(Placement place, List<Frame> frames)
+    private static Evidence? Adjacent(Placement place, ReadOnlySpan<Frame> frames)
     {
-        for (var i = frames.Count - 1; i >= 0; i--)
+        for (var i = frames.Length - 1; i >= 0; i--)
         {
             foreach (var (start, _) in frames[i].Contents)
             {
@@ -87,7 +87,7 @@ internal static class Sieves
     }
 
     /// <summary>Theo ông Lâm, … "Q" …; … "Q" …, theo ông Lâm.</summary>
-    private static Evidence? Preposition(Placement place, List<Frame> frames)
+    private static Evidence? Preposition(Placement place, ReadOnlySpan<Frame> frames)
     {
         foreach (var frame in frames)
         {
@@ -100,9 +100,9 @@ internal static class Sieves
     }
 
     /// <summary>The span stands within what a cue before it, or after it, reports.</summary>
-    private static Evidence? Complement(Placement place, List<Frame> frames, bool reachesFar)
+    private static Evidence? Complement(Placement place, ReadOnlySpan<Frame> frames, bool reachesFar)
     {
-        for (var i = frames.Count - 1; i >= 0; i--)
+        for (var i = frames.Length - 1; i >= 0; i--)
         {
             var frame = frames[i];
             if (frame.CueEnd > place.Token || !frame.Covers(place.Token)) continue;
@@ -121,7 +121,7 @@ internal static class Sieves
         return null;
     }
 
-    private static bool HasCueBetween(List<Frame> frames, int start, int end)
+    private static bool HasCueBetween(ReadOnlySpan<Frame> frames, int start, int end)
     {
         foreach (var frame in frames)
         {

@@ -76,7 +76,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !IsApposition(surface, mention, first, start, isClosed))
             {
-                var subject = Described(mention, described, cue, context) with { Role = nearest?.Range ?? default };
+                var subject = Described(mention, described, cue, context);
+                if (nearest is not null) subject = subject with { Role = nearest.Range };
                 return new Subject(subject, first, false);
             }
 

@@ -67,29 +67,29 @@ internal sealed class VerbFrames(
             ? EarlierSource(before) ?? (isParticiple ? SubjectAround(cue) : later?.Source ?? FirstSubject(cue))
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
-        if (SaysNothing(source, subject) && before.Exists(frame => frame.Source is not null && frame.Covers(cue.Start)))
-            return null;
+        if (SaysNothing(source, subject) && IsReported(cue, before)) return null;
         if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
 
-        var reported = new List<(int, int)>();
+        Contents reported = [];
         var order = FrameOrder.SpeakerCueContent;
         if ((isQuoteLeft && !right.IsExplicit && !subject.IsElliptic)
             || (right.IsEmpty && IsClauseBefore(cue, left, subject)))
         {
             order = FrameOrder.ContentSpeakerCue;
-            reported.Add(left);
+            reported = reported.And(left);
         }
 
-        if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit)) reported.Add(right.Range);
+        if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit))
+            reported = reported.And(right.Range);
         else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
-            reported.Add((goesOn, right.Range.End));
+            reported = reported.And((goesOn, right.Range.End));
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
             right.IsExplicit)
         {
             HasEllipsis = subject.Mention is null || subject.IsShared,
             IsNegated = IsNegated(cue),
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range
-            ? right.Opening : -1,
+                ? right.Opening : -1,
         };
     }
 
@@ -224,6 +224,17 @@ internal sealed class VerbFrames(
         source is null ? !subject.IsElliptic
         : source.Kind == MentionKind.Pronoun && (source.Features & Features.Neuter) != 0;
 
+    /// <summary>Whether an earlier cue of the sentence reports the words in which a cue stands.</summary>
+    private static bool IsReported(Cue cue, List<Frame> before)
+    {
+        foreach (var frame in before)
+        {
+            if (frame.Source is not null && frame.Covers(cue.Start)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a name stands right before a participle: "footage of Jane Doe saying".</summary>
     private bool HasOwnSubject(Cue cue) =>
         cue.Start - 1 > cue.SentenceStart && cue.Tokens[cue.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
@@ -273,11 +284,11 @@ internal sealed class VerbFrames(
         if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation
             && !sources.CanSpeak(tokens, cue.End, source.End))
             return null;
-        var reported = new List<(int, int)> { left };
+        Contents reported = [left];
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         if (contents.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
-            reported.Add((goesOn, cue.ContentEnd));
+            reported = reported.And((goesOn, cue.ContentEnd));
         return new Frame(
             cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported,
             false);

@@ -40,6 +40,9 @@ internal sealed class Surface
     /// <summary>Its sentences as half-open ranges of its tokens, in order; together they cover them all.</summary>
     public ReadOnlySpan<(int Start, int End)> Sentences => _store.Sentences.Slice(_sentences.First, _sentences.End);
 
+    /// <summary>Index of its first sentence among those of all surfaces.</summary>
+    public int FirstSentence => _sentences.First;
+
     /// <summary>The tokens that stand for marked spans, in order.</summary>
     public ReadOnlySpan<HeldSpan> Spans => _store.Held.Slice(_held.First, _held.End);
 

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 
 /// <summary>Tells by small words and marks where clauses begin, and where their verbs stand.</summary>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class ClauseWords(LanguagePack pack)
+internal readonly struct ClauseWords(LanguagePack pack)
 {
     /// <summary>Where the clause of a token begins: behind a comma, colon, dash, bracket or quotation.</summary>
     public static int StartOf(TokenRun tokens, int start, int at)

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 
 /// <summary>Tells by the form of their verbs which clauses are reported: "er sei", "sie soll … haben".</summary>
 /// <param name="pack">What is known about the language.</param>
-internal sealed class Moods(LanguagePack pack)
+internal readonly struct Moods(LanguagePack pack)
 {
     /// <summary>Whether a verb among some words shows for certain that they are reported.</summary>
     public bool IsReported(TokenRun tokens, int start, int end) => Find(tokens, start, end, Features.None) >= 0;

@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <summary>Finds the phrases that may be subjects, and tells who of them can speak.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="groups">Reads noun phrases.</param>
-internal sealed class Nominatives(LanguagePack pack, NounGroups groups)
+internal readonly struct Nominatives(LanguagePack pack, NounGroups groups)
 {
     /// <summary>No more phrases than this stand between a verb and the subject behind it.</summary>
     private const int MaxBetween = 4;

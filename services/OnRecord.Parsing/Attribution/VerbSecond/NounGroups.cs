@@ -92,7 +92,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         var wide = mentions.Read(surface, group.Start, end);
         return wide.Kind == core.Kind || core.Kind == MentionKind.Nominal && wide.Kind == MentionKind.Organisation
             ? wide
-            : core with { End = wide.End, Range = wide.Range };
+            : core with { End = wide.End };
     }
 
     /// <summary>Where the nouns end that a phrase turns on; its start where it has none.</summary>

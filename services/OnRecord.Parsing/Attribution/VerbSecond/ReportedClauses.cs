@@ -82,7 +82,7 @@ internal sealed class ReportedClauses
                 main is null ? "indirect.subjunctive" : "indirect.subjunctive.clause");
         }
 
-        _goesOn = run is not null || frames.Count > 0;
+        _goesOn = run is not null || frames.Length > 0;
         if (Speaker(frames) is { } speaker) (_speaker, _silent) = (speaker, 0);
         else if (main?.Mention is { } named) (_speaker, _silent) = (named, 0);
         else if (run is null && _mains.Subject(surface, start, stop)?.Mention is { } subject) (_speaker,
@@ -90,9 +90,9 @@ internal sealed class ReportedClauses
         else if (run is null) _silent++;
     }
 
-    private static Mention? Speaker(List<Frame> frames)
+    private static Mention? Speaker(ReadOnlySpan<Frame> frames)
     {
-        for (var i = frames.Count - 1; i >= 0; i--)
+        for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].Source is { } source && (source.Features & Features.Relative) == 0) return source;
         }
@@ -100,7 +100,7 @@ internal sealed class ReportedClauses
         return null;
     }
 
-    private static bool Covered(List<Frame> frames, int start, int end)
+    private static bool Covered(ReadOnlySpan<Frame> frames, int start, int end)
     {
         foreach (var frame in frames)
         {
@@ -116,7 +116,7 @@ internal sealed class ReportedClauses
     }
 
     /// <summary>The first run of reported clauses of a sentence, or null.</summary>
-    private (int Start, int End)? Run(Surface surface, int start, int end, List<Frame> frames)
+    private (int Start, int End)? Run(Surface surface, int start, int end, ReadOnlySpan<Frame> frames)
     {
         var tokens = surface.Tokens;
         var (runStart, runEnd, dependent) = (-1, -1, -1);
@@ -124,7 +124,7 @@ internal sealed class ReportedClauses
         {
             var stop = Math.Max(at + 1, Moods.ClauseEnd(tokens, at, end));
             var isReported = _moods.IsReported(tokens, at, stop)
-                || ((runStart >= 0 || (_goesOn && at == start && frames.Count == 0))
+                || ((runStart >= 0 || (_goesOn && at == start && frames.Length == 0))
                     && _moods.MayBeReported(tokens, at, stop));
             if (isReported)
             {

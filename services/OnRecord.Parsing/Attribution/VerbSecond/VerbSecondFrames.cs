@@ -33,13 +33,13 @@ internal sealed class VerbSecondFrames(
         var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
         if (Left(cue, clause, right) is var (left, order))
         {
-            var reported = new List<(int Start, int End)> { left };
+            Contents reported = [left];
             var next = clause.After;
             while (next < cue.ContentEnd && cue.Tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
             if (clause.Order == ClauseOrder.VerbLast && next > clause.After
-                && next < cue.ContentEnd) reported.Add((next, cue.ContentEnd));
+                && next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
             else if (contents.QuotationIn(cue.Tokens, (next,
-                cue.ContentEnd)) is var goesOn and >= 0) reported.Add((goesOn, cue.ContentEnd));
+                cue.ContentEnd)) is var goesOn and >= 0) reported = reported.And((goesOn, cue.ContentEnd));
             return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
                 false)
             { IsNegated = IsNegated(cue) };
