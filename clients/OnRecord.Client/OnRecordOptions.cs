@@ -27,8 +27,8 @@ public sealed class OnRecordOptions
     /// </summary>
     public int MaxReceiveMessageBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How many documents may be sent to <c>IngestDocuments</c> ahead of their answers. Default: 256.</summary>
-    public int MaxUnacknowledgedDocuments { get; set; } = 256;
+    /// <summary>How many documents may be sent to <c>IngestDocuments</c> ahead of their answers. Default: 1,000.</summary>
+    public int MaxUnacknowledgedDocuments { get; set; } = 1000;
 
     /// <summary>
     /// How many bytes of content may be sent to <c>IngestDocuments</c> ahead of their answers; they are kept in memory

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using Grpc.Core;
 using OnRecord.Hosting.Errors;
 using OnRecord.Hosting.Lifetime;
@@ -26,12 +27,27 @@ internal sealed class DocumentStream(
     StoreStream store,
     Shutdown shutdown,
     ILogger<DocumentStream> logger)
+    : IDisposable
 {
     // Small entries: a document itself is with the archive by then, which likes to commit many at once.
-    private const int MostAwaitingAnswer = 256;
+    private const int MostAwaitingAnswer = 1000;
 
-    private readonly Channel<TakenDocument> _taken = Queue<TakenDocument>(Environment.ProcessorCount);
+    // Parsed, or being parsed: enough small ones that there is work while the archive takes a breath, and few long ones.
+    private const int MostAwaitingArchive = 16;
+    private const int MostLongAwaitingArchive = 4;
+    private const int BytesOfPlace = 1 << 18;
+
+    private readonly ConcurrencyLimiter _places = new(new()
+    {
+        PermitLimit = MostAwaitingArchive,
+        QueueLimit = MostAwaitingArchive,
+    });
+
+    private readonly Channel<TakenDocument> _taken = Queue<TakenDocument>(MostAwaitingArchive);
     private readonly Channel<SentDocument> _sent = Queue<SentDocument>(MostAwaitingAnswer);
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
 
     /// <summary>Works until the last document is answered.</summary>
     /// <exception cref="Unavailable">The archive cannot be reached, or the service shuts down.</exception>
@@ -59,8 +75,11 @@ internal sealed class DocumentStream(
             while (await requests.MoveNext(taking.Token))
             {
                 var source = requests.Current.Document;
+                var places = (source?.Content.Length ?? 0) / BytesOfPlace;
+                var place = await _places.AcquireAsync(
+                    Math.Clamp(places, 1, MostAwaitingArchive / MostLongAwaitingArchive), cancellation);
                 var document = await parsing.BeginAsync(source, cancellation);
-                await _taken.Writer.WriteAsync(new TakenDocument(source?.Uri ?? "", document), cancellation);
+                await _taken.Writer.WriteAsync(new TakenDocument(source?.Uri ?? "", document, place), cancellation);
             }
 
             _taken.Writer.Complete();
@@ -92,6 +111,7 @@ internal sealed class DocumentStream(
 
     private async Task<SentDocument> SendAsync(TakenDocument taken, CancellationToken cancellation)
     {
+        using var place = taken.Place;
         Document document;
         try
         {
@@ -138,7 +158,7 @@ internal sealed class DocumentStream(
     private static Channel<T> Queue<T>(int capacity) =>
         Channel.CreateBounded<T>(new BoundedChannelOptions(capacity) { SingleReader = true, SingleWriter = true });
 
-    private sealed record TakenDocument(string SourceUri, Task<Document> Document);
+    private sealed record TakenDocument(string SourceUri, Task<Document> Document, RateLimitLease Place);
 
     private sealed record SentDocument(string SourceUri, int Sections, int Quotes, Google.Rpc.Status? Refusal);
 }

@@ -17,6 +17,7 @@ internal sealed class DocumentStreams(
         CancellationToken cancellation)
     {
         using var store = archive.Open(cancellation);
-        await new DocumentStream(requests, responses, parsing, store, shutdown, logger).RunAsync(cancellation);
+        using var stream = new DocumentStream(requests, responses, parsing, store, shutdown, logger);
+        await stream.RunAsync(cancellation);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
 
         IReadOnlyList<long> formerSpeakers = isRevision ? _records.Remove(kept!) : [];
         if (isRevision) Supersede(kept!, sequence);
-        PutDocument(document, revision, sequence);
+        PutDocument(document, kept, revision, sequence);
         _records.Add(document, sequence);
         _records.RemoveSilent(formerSpeakers);
         return new(
@@ -74,28 +74,28 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
         return kept;
     }
 
-    private void PutDocument(PreparedDocument document, long revision, long sequence)
+    private void PutDocument(PreparedDocument document, KeptDocument? kept, long revision, long sequence)
     {
         var now = time.GetUtcNow();
-        var row = session.Row(
-            """
-            INSERT INTO documents (id, revision, sequence, content_sha256, language, published_first, published_last,
-                committed, section_count, quote_count, summary)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, sequence = excluded.sequence,
-                content_sha256 = excluded.content_sha256, language = excluded.language,
-                published_first = excluded.published_first, published_last = excluded.published_last,
-                committed = excluded.committed, section_count = excluded.section_count,
-                quote_count = excluded.quote_count, summary = excluded.summary
-            RETURNING key
-            """);
-        row.With(document.Id).With(revision).With(sequence).With(document.Source.ContentSha256)
+        // None that returns the key: for that SQLite makes a savepoint, as RecordWriter says too.
+        var row = session.Row(kept is null
+            ? """
+              INSERT INTO documents (revision, sequence, content_sha256, language, published_first, published_last,
+                  committed, section_count, quote_count, summary, id)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """
+            : """
+              UPDATE documents SET revision = ?, sequence = ?, content_sha256 = ?, language = ?, published_first = ?,
+                  published_last = ?, committed = ?, section_count = ?, quote_count = ?, summary = ?
+              WHERE key = ?
+              """);
+        row.With(revision).With(sequence).With(document.Source.ContentSha256)
             .With(document.Source.Language).With(document.Published?.First).With(document.Published?.Last)
             .With(now.UtcTicks).With(document.Sections.Count).With(document.Quotes.Count)
-            .With(Summarize(document, revision, now).ToByteArray())
-            .First();
-        var key = row.Number(0);
-        row.End();
+            .With(Summarize(document, revision, now).ToByteArray());
+        if (kept is null) row.With(document.Id).Run();
+        else row.With(kept.Key).Run();
+        var key = kept?.Key ?? session.LastKey;
         session.Row("INSERT OR REPLACE INTO document_bodies (key, body) VALUES (?, ?)")
             .With(key).With(document.Encode(now)).Run();
         if (document.Published is { } days) PublishedBlocks.Add(session, sequence, days);

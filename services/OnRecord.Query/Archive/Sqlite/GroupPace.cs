@@ -1,38 +1,48 @@
-using System.Diagnostics;
+using System.Threading.Channels;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>How long the writer waits for another document before it commits those that have gathered.</summary>
+/// <summary>How long the writer waits for another write before it commits those that have gathered.</summary>
 /// <remarks>
-/// Where the last group had several, more are likely to be on their way: each that joins saves a wait for the disk, and
-/// the writing of pages again that all of them touch. The wait ends with the first lull.
+/// Where the last group had several, more are likely to be on their way: each that joins saves a wait for the disk, the
+/// writing of pages again that all of them touch, and a piece of each full-text index that would have to be merged. The
+/// wait ends with the first lull. It holds the writer's thread, which has nothing else to do.
 /// </remarks>
-internal sealed class GroupPace
+/// <param name="queue">Where writes come from.</param>
+/// <param name="time">Tells how long they take to come.</param>
+internal sealed class GroupPace(ChannelReader<PendingWrite> queue, TimeProvider time)
 {
-    private const int LongestLullMilliseconds = 3;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(40);
+    /// <summary>How long nothing may come before a group ends.</summary>
+    public static readonly TimeSpan LongestLull = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>How long a group may gather.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(80);
 
     private long _begun;
     private int _gathered;
-    private int _last;
-    private int _lull;
+    private bool _isBusy;
 
-    /// <summary>A new group begins.</summary>
+    /// <summary>A new group begins with its first write.</summary>
     public void Begin()
     {
-        _begun = Stopwatch.GetTimestamp();
-        (_last, _gathered, _lull) = (_gathered, 0, 0);
+        _begun = time.GetTimestamp();
+        (_isBusy, _gathered) = (_gathered > 1, 1);
     }
 
-    /// <summary>Waits a moment, if that is likely to bring another.</summary>
-    /// <param name="gathered">How many are in the group.</param>
-    /// <returns>Whether to look again.</returns>
-    public bool AwaitsAnother(int gathered)
+    /// <summary>Another write has joined the group.</summary>
+    public void Join() => _gathered++;
+
+    /// <summary>Waits until something is queued, if that is likely to be soon.</summary>
+    /// <returns>Whether something is queued; else the group is to be committed.</returns>
+    public bool AwaitsAnother()
     {
-        if (gathered > _gathered) (_gathered, _lull) = (gathered, 0);
-        if (_last <= 1 || gathered == 0) return false;
-        if (++_lull > LongestLullMilliseconds || Stopwatch.GetElapsedTime(_begun) > LongestWait) return false;
-        Thread.Sleep(1);
-        return true;
+        if (!_isBusy) return false;
+        var rest = LongestWait - time.GetElapsedTime(_begun);
+        if (rest <= TimeSpan.Zero) return false;
+
+        using var patience = new CancellationTokenSource(rest < LongestLull ? rest : LongestLull, time);
+        var another = queue.WaitToReadAsync(patience.Token).AsTask();
+        ((Task)another).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        return another is { IsCompletedSuccessfully: true, Result: true };
     }
 }

@@ -95,21 +95,19 @@ internal sealed class RecordWriter(Session session)
 
     private long FindOrAdd(SpeakerIdentity speaker, string words)
     {
-        if (KeyOf(session.Row("SELECT key FROM speakers WHERE canonical = ?").With(speaker.Canonical)) is { } known)
-            return known;
+        var known = session.Row("SELECT key FROM speakers WHERE canonical = ?").With(speaker.Canonical);
+        if (known.First())
+        {
+            var found = known.Number(0);
+            known.End();
+            return found;
+        }
 
-        var key = KeyOf(
-            session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?) RETURNING key")
-                .With(speaker.Id).With(speaker.Canonical))!.Value;
+        // Not RETURNING: for that SQLite makes a savepoint, at which the indexes of words put into the file what they have.
+        session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?)")
+            .With(speaker.Id).With(speaker.Canonical).Run();
+        var key = session.LastKey;
         session.Row("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)").With(key).With(words).Run();
-        return key;
-    }
-
-    private static long? KeyOf(RowStatement row)
-    {
-        if (!row.First()) return null;
-        var key = row.Number(0);
-        row.End();
         return key;
     }
 }

@@ -24,6 +24,13 @@ internal sealed class RowStatement : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out _statement), database);
     }
 
+    /// <summary>The statement, waiting for its first value, even where its last user failed between two.</summary>
+    public RowStatement Unbound()
+    {
+        _bound = 0;
+        return this;
+    }
+
     /// <summary>Binds the next parameter.</summary>
     public RowStatement With(long value) => Bound(raw.sqlite3_bind_int64(_statement, ++_bound, value));
 

@@ -20,6 +20,9 @@ internal sealed class Session : IDisposable
     /// <summary>Whether a transaction is open; SQLite itself ends one on some failures.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>The key of the row that was inserted last.</summary>
+    public long LastKey => raw.sqlite3_last_insert_rowid(Handle);
+
     /// <summary>Opens a connection of its own to a file.</summary>
     /// <exception cref="SqliteException">The file can't be opened.</exception>
     public static Session Open(string path, SqliteOpenMode mode)
@@ -57,7 +60,7 @@ internal sealed class Session : IDisposable
     /// <summary>The statement of a text that writes rows, prepared once and kept.</summary>
     public RowStatement Row(string sql)
     {
-        if (_rows.TryGetValue(sql, out var row)) return row;
+        if (_rows.TryGetValue(sql, out var row)) return row.Unbound();
         row = new(_connection.Handle!, sql);
         _rows.Add(sql, row);
         return row;

@@ -20,8 +20,9 @@ internal sealed class Writer : IAsyncDisposable
     private const int MaxQueued = 2 * MaxGroup;
     private const int MaxQueuedBytes = 64 << 20;
 
-    private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(MaxQueued) { SingleReader = true });
+    // Bounded by the room that each document takes. Nothing but the thread waits for it, and is woken at once.
+    private readonly Channel<PendingWrite> _queue = Channel.CreateUnbounded<PendingWrite>(
+        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
 
     private readonly ConcurrencyLimiter _room = new(new()
     {
@@ -31,11 +32,9 @@ internal sealed class Writer : IAsyncDisposable
     });
 
     private readonly Queue<Chore> _chores = [];
-    private readonly GroupPace _pace = new();
     private readonly Session _session;
-    private readonly Epochs _epochs;
-    private readonly DocumentWriter _documents;
-    private readonly CommitSignal _committed;
+    private readonly GroupCommit _commit;
+    private readonly GroupPace _pace;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
@@ -53,10 +52,10 @@ internal sealed class Writer : IAsyncDisposable
         Session session, Epochs epochs, CommitSignal committed, Retention retention, TimeProvider time, ILogger logger)
     {
         _session = session;
-        _epochs = epochs;
-        _committed = committed;
         _logger = logger;
-        _documents = new(session, retention, time);
+        _commit = new(session, epochs, new(session, retention, time), committed, logger);
+        // Documents come in real time, whatever the clock says that dates them.
+        _pace = new(_queue.Reader, TimeProvider.System);
         if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore());
         _thread = new(Run) { Name = "archive writer", IsBackground = true };
         _thread.Start();
@@ -66,17 +65,18 @@ internal sealed class Writer : IAsyncDisposable
     public async ValueTask<Task<StoreReceipt>> StoreAsync(
         PreparedDocument document, CancellationToken cancellationToken)
     {
-        var room = await _room.AcquireAsync(Math.Clamp(document.Size, 1, MaxQueuedBytes), cancellationToken);
-        var write = new PendingStore(document) { Room = room };
-        await QueueAsync(write, cancellationToken);
+        var size = Math.Clamp(document.Size, MaxQueuedBytes / MaxQueued, MaxQueuedBytes);
+        var write = new PendingStore(document) { Room = await _room.AcquireAsync(size, cancellationToken) };
+        Queue(write);
         return write.Answer;
     }
 
     /// <summary>Queues a deletion and waits until it is durable.</summary>
     public async Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var write = new PendingDeletion(documentId, erase);
-        await QueueAsync(write, cancellationToken);
+        Queue(write);
         var position = await write.Answer.WaitAsync(cancellationToken);
         if (erase && position is not null) await DoAsync(new EraseChore(), cancellationToken);
         return position;
@@ -85,8 +85,9 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>Does a chore in between commits, and waits until it is done.</summary>
     public async Task DoAsync(Chore chore, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var write = new PendingChore(chore);
-        await QueueAsync(write, cancellationToken);
+        Queue(write);
         await (await write.Answer).WaitAsync(cancellationToken);
     }
 
@@ -105,36 +106,18 @@ internal sealed class Writer : IAsyncDisposable
         await _room.DisposeAsync();
     }
 
-    private async ValueTask QueueAsync(PendingWrite write, CancellationToken cancellationToken)
+    private void Queue(PendingWrite write)
     {
-        try
-        {
-            await _queue.Writer.WriteAsync(write, cancellationToken);
-        }
-        catch (ChannelClosedException e)
-        {
-            write.Dispose();
-            throw new ArchiveUnavailableException("The archive is closing.", e);
-        }
-        catch
-        {
-            write.Dispose();
-            throw;
-        }
+        if (_queue.Writer.TryWrite(write)) return;
+        write.Dispose();
+        throw new ArchiveUnavailableException("The archive is closing.");
     }
 
     private void Run()
     {
-        var group = new List<PendingWrite>(MaxGroup);
         while (HasWork())
         {
-            if (TryRead(out var first))
-            {
-                group.Add(first);
-                Commit(group);
-                group.Clear();
-            }
-
+            if (TryRead(out var first)) _commit.Run(first, Others(first));
             if (_chores.Count > 0) Advance(_chores.Peek());
         }
 
@@ -175,28 +158,23 @@ internal sealed class Writer : IAsyncDisposable
         _chores.Dequeue();
     }
 
-    // Writes each as it comes, so that waiting for the next costs nothing but time that nobody else needs.
-    private void Gather(List<PendingWrite> group)
+    private IEnumerable<PendingWrite> Others(PendingWrite first)
     {
-        Attempt(group[0]);
-        var bytes = (long)group[0].Size;
+        var (count, bytes) = (1, (long)first.Size);
         _pace.Begin();
-        while (group.Count < MaxGroup && bytes < MaxGroupBytes && TryTake(group.Count, out var write))
+        while (count < MaxGroup && bytes < MaxGroupBytes)
         {
-            group.Add(write);
-            bytes += write.Size;
-            Attempt(write);
+            if (TryRead(out var write))
+            {
+                (count, bytes) = (count + 1, bytes + write.Size);
+                _pace.Join();
+                yield return write;
+            }
+            else if (!_pace.AwaitsAnother())
+            {
+                yield break;
+            }
         }
-    }
-
-    private bool TryTake(int gathered, [NotNullWhen(true)] out PendingWrite? write)
-    {
-        while (!TryRead(out write))
-        {
-            if (!_pace.AwaitsAnother(gathered)) return false;
-        }
-
-        return true;
     }
 
     // Chores are no part of a commit: they wait in a queue of their own.
@@ -209,60 +187,6 @@ internal sealed class Writer : IAsyncDisposable
         }
 
         return false;
-    }
-
-    private void Commit(List<PendingWrite> group)
-    {
-        var sequence = _documents.Sequence;
-        try
-        {
-            _session.Execute("BEGIN IMMEDIATE");
-            _epochs.Keep(_session);
-            Gather(group);
-            _session.Execute("COMMIT");
-            _epochs.Kept();
-        }
-        catch (Exception e)
-        {
-            Log.CommitFailed(_logger, group.Count, e);
-            _documents.Sequence = sequence;
-            TryAbandon();
-            var fault = new ArchiveUnavailableException($"The archive can't keep anything now: {e.Message}", e);
-            foreach (var write in group) Answer(write, write.Fault ?? fault);
-            return;
-        }
-
-        if (_documents.Sequence > sequence) _committed.Raise();
-        foreach (var write in group) Answer(write, write.Fault);
-    }
-
-    // A savepoint for each, so that one that fails takes nothing of its group along.
-    private void Attempt(PendingWrite write)
-    {
-        var sequence = _documents.Sequence;
-        _session.Row("SAVEPOINT write").Run();
-        try
-        {
-            write.Apply(_documents);
-        }
-        catch (Exception e) when (_session.InTransaction)
-        {
-            Log.WriteFailed(_logger, e);
-            _documents.Sequence = sequence;
-            write.Fault = e is SqliteException
-                ? new ArchiveUnavailableException($"The archive can't keep the document now: {e.Message}", e)
-                : e;
-            _session.Row("ROLLBACK TO write").Run();
-        }
-
-        _session.Row("RELEASE write").Run();
-    }
-
-    private static void Answer(PendingWrite write, Exception? fault)
-    {
-        if (fault is null) write.Succeed();
-        else write.Fail(fault);
-        write.Dispose();
     }
 
     private void TryAbandon()

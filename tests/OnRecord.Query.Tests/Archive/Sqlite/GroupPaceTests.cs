@@ -1,0 +1,119 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+using OnRecord.Query.Archive.Sqlite;
+
+namespace OnRecord.Query.Tests.Archive.Sqlite;
+
+public sealed class GroupPaceTests
+{
+    private readonly Channel<PendingWrite> _queue = Channel.CreateUnbounded<PendingWrite>();
+    private readonly TimersHeard _time = new();
+    private readonly GroupPace _pace;
+
+    public GroupPaceTests() => _pace = new(_queue.Reader, _time);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void AwaitsAnother_FirstGroup_DoesNotWait()
+    {
+        _pace.Begin();
+
+        Assert.False(_pace.AwaitsAnother());
+    }
+
+    [Fact]
+    public void AwaitsAnother_LastGroupHadOne_DoesNotWait()
+    {
+        Gather(3);
+        _pace.Begin();
+
+        _pace.Begin();
+
+        Assert.False(_pace.AwaitsAnother());
+    }
+
+    [Fact]
+    public async Task AwaitsAnother_LastGroupHadSeveral_WaitsUntilOneComes()
+    {
+        Gather(2);
+        _pace.Begin();
+
+        var waiting = await WaitingAsync();
+        Assert.False(waiting.IsCompleted);
+        _queue.Writer.TryWrite(new PendingDeletion("cang", erase: false));
+
+        Assert.True(await waiting);
+    }
+
+    [Fact]
+    public async Task AwaitsAnother_NothingComes_EndsWithTheLull()
+    {
+        Gather(2);
+        _pace.Begin();
+
+        var waiting = await WaitingAsync();
+        _time.Advance(GroupPace.LongestLull - TimeSpan.FromTicks(1));
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.False(await waiting);
+    }
+
+    [Fact]
+    public async Task AwaitsAnother_GroupIsOld_WaitsNoLongerThanAGroupMay()
+    {
+        Gather(2);
+        _pace.Begin();
+        _time.Advance(GroupPace.LongestWait - TimeSpan.FromTicks(1));
+
+        var waiting = await WaitingAsync();
+        _time.Advance(TimeSpan.FromTicks(1));
+
+        Assert.False(await waiting);
+        Assert.False(_pace.AwaitsAnother());
+    }
+
+    [Fact]
+    public async Task AwaitsAnother_QueueIsClosed_Ends()
+    {
+        Gather(2);
+        _pace.Begin();
+
+        var waiting = await WaitingAsync();
+        _queue.Writer.Complete();
+
+        Assert.False(await waiting);
+    }
+
+    private void Gather(int count)
+    {
+        _pace.Begin();
+        for (var i = 1; i < count; i++) _pace.Join();
+    }
+
+    // On a thread of its own, as the writer's is; it waits once it has set its timer.
+    private async Task<Task<bool>> WaitingAsync()
+    {
+        var waiting = Task.Factory.StartNew(
+            _pace.AwaitsAnother, Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await _time.TimerAsync(Token);
+        return waiting;
+    }
+
+    /// <summary>A clock that stands still, and tells when somebody begins to wait for it.</summary>
+    private sealed class TimersHeard : FakeTimeProvider
+    {
+        private readonly Channel<bool> _timers = Channel.CreateUnbounded<bool>();
+
+        public ValueTask<bool> TimerAsync(CancellationToken cancellationToken) =>
+            _timers.Reader.ReadAsync(cancellationToken);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _timers.Writer.TryWrite(true);
+            return timer;
+        }
+    }
+}
