@@ -36,10 +36,20 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
-        if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)) return false;
+        if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
+            && !IsPerfect(tokens, at + length)) return false;
         return !FollowsNounMarker(tokens, start, at, at + length)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
+
+    /// <summary>
+    /// Whether the auxiliary of a perfect ends the clause, as it does where the finite verb of a dependent clause
+    /// stands last: "was er gesagt hat".
+    /// </summary>
+    private bool IsPerfect(TokenRun tokens, int at) =>
+        pack.Settings.VerbSecond && pack.Begins(Role.Auxiliary, tokens, at, tokens.Length)
+        && !pack.Begins(Role.PassiveVerb, tokens, at, tokens.Length)
+        && (at + 1 >= tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number));
 
     /// <summary>
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a

@@ -42,7 +42,7 @@ internal sealed class FrameFinder
         _cues = new CueReader(pack, sources);
         _mainClauses = new MainClauses(pack, groups);
         _verbSecond = new VerbSecondFrames(pack, contents, new ClauseSubjects(pack, groups, _mainClauses),
-            _mainClauses);
+            _mainClauses, new Passives(pack, groups));
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
         _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _mainClauses);
     }
@@ -54,6 +54,12 @@ internal sealed class FrameFinder
         return _pack.Settings.VerbSecond ? _mainClauses.Subject(surface, start, end)?.Mention
             : _openings.First(surface, start, end);
     }
+
+    /// <summary>
+    /// The text that a sentence names as the place of its words, where the verb stands second; or null.
+    /// </summary>
+    public Mention? TextOf(Surface surface, int sentence) => _pack.Settings.VerbSecond
+        ? _mainClauses.Text(surface, surface.Sentences[sentence].Start, surface.Sentences[sentence].End) : null;
 
     /// <summary>
     /// The speaker that the words from a place on begin with, in a language without articles; or null.
@@ -153,7 +159,8 @@ internal sealed class FrameFinder
         NameCarriers(surface, sentence, frames);
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
-        if (frames.Count == 0 && _phrases.FromColon(surface, sentence) is { } colon) frames.Add(colon);
+        if ((frames.Count == 0 || _pack.Settings.VerbSecond) && _phrases.FromColon(surface, sentence) is { } colon
+            && !frames.Exists(frame => frame.Covers(colon.Contents[0].Start))) frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
         foreach (var frame in frames) found.Add(frame);

@@ -31,6 +31,11 @@ internal sealed class FrameIndex : IDisposable
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
 
     /// <summary>
+    /// The text that a sentence names as the place of its words, where the verb stands second; or null.
+    /// </summary>
+    public Mention? TextOf(Surface surface, int sentence) => _finder.TextOf(surface, sentence);
+
+    /// <summary>
     /// The speaker that the words from a place on begin with, in a language without articles; or null.
     /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);

@@ -18,6 +18,7 @@ internal static class FrameTrimmer
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
                     : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
+                if (BeginsBehind(frames[i], frames[next])) break;
                 var contents = Shorten(frames[i].Contents, end);
                 if (contents != frames[i].Contents) frames[i] = frames[i] with { Contents = contents };
                 break;
@@ -33,6 +34,13 @@ internal static class FrameTrimmer
         || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
             && frame.CueStart < frame.Source.Start)
         || IsContentFirst(frame);
+
+    /// <summary>
+    /// Whether what a cue reports begins behind another cue, which thus stands in its own clause: "sagte er Zeugen
+    /// zufolge: …".
+    /// </summary>
+    private static bool BeginsBehind(Frame frame, Frame other) =>
+        frame.Contents.Count > 0 && frame.IsExplicit && frame.Contents[0].Start >= other.CueEnd;
 
     private static bool IsContentFirst(Frame frame) =>
         frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker && frame.Contents.Count > 0;

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Outlining;
 using OnRecord.Parsing.Quotations;
@@ -54,7 +55,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
     public Evidence? Floating(Placement place)
     {
-        if (!place.StartsSentence()) return null;
+        if (!place.StartsSentence() && !IsAdded(place)) return null;
         if (LastInParagraph(place) is { } same) return same;
         if (place.Sentence > 0 && frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
             return new Evidence("floating.subject", null, subject, Strength.Loose);
@@ -67,6 +68,14 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     private static bool Reports(Frame frame) =>
         frame.Contents.Count > 0
         && (frame.CueEnd >= frame.Contents[0].Start || frame.Surface.Tokens[frame.CueEnd].Kind != TokenKind.Comma);
+
+    /// <summary>Whether nothing but "and" and a colon stands before a quote in its sentence: “…” And: “…”</summary>
+    private bool IsAdded(Placement place)
+    {
+        var before = place.Surface.Tokens.AsSpan(place.SentenceStart, place.Token - place.SentenceStart);
+        return before is [.., { Kind: TokenKind.Colon }]
+            && article.Pack.Match(Role.Coordinator, before) == before.Length - 1;
+    }
 
     private Evidence? LastInParagraph(Placement place)
     {

@@ -29,19 +29,24 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
-    /// A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“."
+    /// A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“." A
+    /// colon may lead on from it: "Das sei zu teuer: „…“"
     /// </summary>
     public Evidence? Continued(Placement place)
     {
-        if (clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start
-            || place.Token >= clause.End) return null;
-        return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
+        if (clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start) return null;
+        if (place.Token < clause.End)
+            return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
+        return place.Token == clause.End + 1 && place.Surface.Tokens[clause.End].Kind == TokenKind.Colon
+            ? new Evidence("continued.subjunctive", null, clause.Source, Strength.Adjacent) : null;
     }
 
-    /// <summary>Nobody but the subject of the sentence can have said it.</summary>
+    /// <summary>Nobody but the subject of the sentence, or the text that it names, can have said it.</summary>
     public Evidence? SingleCandidate(Placement place) =>
         place.Surface.Holder < 0 && !place.StartsSentence()
-        && frames.SubjectOf(place.Surface, place.Sentence) is { } subject && subject.End <= place.Token
+        && (frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence))
+            is { } subject
+        && subject.End <= place.Token
             ? new Evidence("single-candidate", null, subject, Strength.Loose) : null;
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

@@ -41,15 +41,18 @@ internal sealed class PhraseFrames(
             ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
+        if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)
-            || FollowsConnector(cue);
+            || FollowsConnector(cue)
+            || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma);
         if (leads)
         {
+            if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
             if (next == after && next < contentEnd && !pack.Settings.HasArticles)
                 next = BehindModifier(tokens, after, contentEnd);
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
@@ -66,6 +69,14 @@ internal sealed class PhraseFrames(
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
     }
+
+    /// <summary>
+    /// Whether a phrase says in whose eyes something is what follows it in marks: "Für den Minister ist das „…“".
+    /// </summary>
+    private bool IsView(Cue cue, Mention source, int after) =>
+        after < cue.ContentEnd && (cue.Start == cue.SentenceStart || cue.Tokens[cue.Start - 1].Kind != TokenKind.Word)
+        && clauses.CanSpeak(source) && pack.Begins(Role.OtherVerb, cue.Tokens, after, cue.ContentEnd)
+        && ContentFinder.HoldsQuotation(cue.Tokens, (after, cue.ContentEnd));
 
     /// <summary>
     /// "Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it
@@ -129,6 +140,12 @@ internal sealed class PhraseFrames(
         return at;
     }
 
+    private static int BeforeColon(TokenRun tokens, int at, int end)
+    {
+        while (at < end && tokens[at].Kind != TokenKind.Colon) at++;
+        return at;
+    }
+
     private static bool FollowsMark(Cue cue) =>
         cue.Start > cue.SentenceStart
         && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
@@ -158,7 +175,8 @@ internal sealed class PhraseFrames(
         for (var at = source.Start; at < Math.Min(source.End, source.Start + NounReach); at++)
         {
             if (pack.Begins(Role.CueNoun, source.Surface.Tokens, at, source.End)) return true;
-            if (source.Surface.Tokens[at].IsCapitalised) return false;
+            if (source.Surface.Tokens[at].IsCapitalised
+                && !(at + 1 < source.End && source.Surface.Tokens[at + 1].IsCapitalised)) return false;
         }
 
         return false;
@@ -192,6 +210,7 @@ internal sealed class PhraseFrames(
         while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
+        if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
         var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
             : subjects.Before(surface, start, colon, Features.None).Mention;
         if (subject is not { } source) return null;

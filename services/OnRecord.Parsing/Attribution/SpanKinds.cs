@@ -12,13 +12,16 @@ internal sealed class SpanKinds(Article article)
     private readonly LanguagePack _pack = article.Pack;
     private readonly ContentFinder _connectors = new(article.Pack);
     private HashSet<string>? _repeated;
-    private readonly bool _quotesInDoubleMarks = QuotesInDoubleMarks(article);
+    private readonly MarkHabits _habits = MarkHabits.Of(article);
 
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
     private const int LongestTerm = 5;
 
     /// <summary>So many words are no name, unless they begin with a capital as titles of works do.</summary>
     private const int LongestName = 10;
+
+    /// <summary>What stands before a colon in brackets has no more words than this.</summary>
+    private const int LongestLabel = 2;
 
     /// <summary>A verb that passes judgement stands no farther from what it judges, in tokens.</summary>
     private const int JudgementReach = 20;
@@ -39,10 +42,15 @@ internal sealed class SpanKinds(Article article)
             && (_repeated ??= Repeated()).Contains(Words(article, span)))
             return QuoteKind.Term;
         if (IsSetApart(span, places[0], evidence)) return QuoteKind.Term;
+        if (shape.Words <= LongestTerm && (IsFollowedAsTerm(places[^1]) || IsGloss(shape, places[0])))
+            return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8)
-            return Fragment(shape, places[0]);
+            return IsNoName(shape, evidence) ? QuoteKind.Mixed : Fragment(shape, places[0]);
+        if (_pack.Settings.CapitalisesNouns && evidence.Strength == Strength.Within && FollowsNoun(places[0])
+            && shape is { StartsCapitalised: true, EndsSentence: false, Words: < ShortestSpeech })
+            return QuoteKind.Term;
         if (IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence)
             && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
@@ -56,11 +64,11 @@ internal sealed class SpanKinds(Article article)
     }
 
     /// <summary>
-    /// Whether a few words behind a colon, to which no verb leads, are the name of what stands before it: "the new
-    /// film: „…“".
+    /// Whether a few words behind a colon, to which no verb leads that takes speech alone, are the name of what stands
+    /// before it: "the new film: „…“", "he announced the title: „…“".
     /// </summary>
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
-        evidence is { Rule: "colon", Frame: { } frame } && frame.CueStart == frame.CueEnd
+        evidence is { Rule: "colon", Frame: { } frame } && (frame.Features & Features.Strong) == 0
             && shape is { EndsSentence: false, StartsCapitalised: true, HasVerb: false, Words: <= LongestTerm };
 
     /// <summary>
@@ -73,22 +81,40 @@ internal sealed class SpanKinds(Article article)
         if (place.Surface.Holder >= 0
             && evidence?.Source is not { Kind: MentionKind.Named or MentionKind.Organisation })
             return true;
-        return span.Style == MarkClass.Single && span.Parent < 0 && _quotesInDoubleMarks
+        return span.Parent < 0 && _habits.SetsApart(article.Text, span)
             && evidence is not { Source: not null, Strength: Strength.Adjacent };
     }
 
-    /// <summary>Whether at least half of the outermost marks of an article are other than single ones.</summary>
-    private static bool QuotesInDoubleMarks(Article article)
+    /// <summary>
+    /// Whether part of a statement begins in lower case where nouns are capitalised, so that it cannot be a name.
+    /// </summary>
+    private bool IsNoName(SpanShape shape, Evidence evidence) =>
+        _pack.Settings.CapitalisesNouns && evidence.Strength == Strength.Within && !shape.StartsCapitalised;
+
+    /// <summary>Whether the words right behind the marks say that a thing is called so: "also „…“ called".</summary>
+    private bool IsFollowedAsTerm(Placement place)
     {
-        var (single, other) = (0, 0);
-        foreach (var span in article.Spans)
+        var (tokens, at) = (place.Surface.Tokens, place.Token + 1);
+        if (at < place.SentenceEnd && tokens[at].Kind == TokenKind.Comma) at++;
+        return _pack.Begins(Role.TermFollower, tokens, at, place.SentenceEnd);
+    }
+
+    /// <summary>
+    /// Whether a few words stand in brackets behind a colon and no more than a word or two, which tell what something
+    /// is called or means: "(motto: „…“)".
+    /// </summary>
+    private bool IsGloss(SpanShape shape, Placement place)
+    {
+        if (shape.EndsSentence || !FollowsColon(place)) return false;
+        var tokens = place.Surface.Tokens;
+        for (var at = place.Token - 2; at >= Math.Max(place.SentenceStart, place.Token - 2 - LongestLabel); at--)
         {
-            if (span.Parent >= 0) continue;
-            if (span.Style == MarkClass.Single) single++;
-            else other++;
+            if (tokens[at].Kind == TokenKind.Open)
+                return _pack.MatchBefore(Role.SpeechIntroducer, tokens, at, place.Token - 1) == 0;
+            if (tokens[at].Kind != TokenKind.Word) return false;
         }
 
-        return other > 0 && other >= single;
+        return false;
     }
 
     /// <summary>
@@ -100,7 +126,7 @@ internal sealed class SpanKinds(Article article)
         if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place)))
             return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
-            && !shape.EndsSentence))) return QuoteKind.Term;
+            && !shape.EndsSentence) || IsNameAlone(shape, place))) return QuoteKind.Term;
         return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
     }
 
@@ -118,9 +144,26 @@ internal sealed class SpanKinds(Article article)
             || shape.Words < 4)) return false;
         var tokens = place.Surface.Tokens;
         if (_pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) > 0) return false;
-        return tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        return FollowsNoun(place)
             || _pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token) > 0;
     }
+
+    /// <summary>
+    /// Whether a few words in capitals, of no whole sentence and with nothing before them that announces words, can
+    /// only be a name.
+    /// </summary>
+    private bool IsNameAlone(SpanShape shape, Placement place)
+    {
+        if (!shape.StartsCapitalised || shape.EndsSentence || shape.Words >= LongestName || IsAlone(place))
+            return false;
+        var tokens = place.Surface.Tokens;
+        return _pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) == 0
+            || _pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token) > 0;
+    }
+
+    private static bool FollowsNoun(Placement place) =>
+        place.Token > place.SentenceStart
+        && place.Surface.Tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
 
     /// <summary>
     /// The words that an article marks more than once: nobody is quoted twice with the same few words.

@@ -81,6 +81,9 @@ internal enum Role
     /// <summary>Before marks it announces a name or a term, not speech: "mang tên", "so-called".</summary>
     TermIntroducer,
 
+    /// <summary>Behind marks it says that a thing is called so: "genannt".</summary>
+    TermFollower,
+
     /// <summary>
     /// Before marks it announces words or a judgement rather than a name: "als", "parolen wie", "ein".
     /// </summary>
@@ -97,6 +100,14 @@ internal enum Role
 
     /// <summary>Before a cue it turns the subject into what is spoken of: "được", "is".</summary>
     Passive,
+
+    /// <summary>
+    /// A verb's form that makes a passive of a participle, strong where it does nothing else: "wurde".
+    /// </summary>
+    PassiveVerb,
+
+    /// <summary>Opens the one who acts in a passive: "von" in "wurde von der Polizei bestätigt".</summary>
+    Agent,
 
     /// <summary>Before a cue it shows that nothing is reported: "những", "sự", "để", "the".</summary>
     NounMarker,
@@ -226,7 +237,9 @@ internal enum Features
     /// <summary>A cue that takes nothing but a clause, whatever that begins with: "cho biết".</summary>
     Clausal = 524288,
 
-    /// <summary>Stands between who carried words and who said them: "Reuters dẫn lời ông Lâm".</summary>
+    /// <summary>
+    /// Stands between who carried words and who said them: "Reuters dẫn lời ông Lâm", "die Zeitung zitiert Vogt".
+    /// </summary>
     Relayed = 1048576,
 
     /// <summary>A cue whose source is the text or place that a phrase beside it names: "heißt es in".</summary>
@@ -237,4 +250,9 @@ internal enum Features
 
     /// <summary>A cue whose content may be what its subject means to do: "vowed to leave".</summary>
     Intent = 8388608,
+
+    /// <summary>
+    /// Leads to a source only where the source can speak and marks stand in what follows: "für ihn ist das „…“".
+    /// </summary>
+    OfQuote = 16777216,
 }

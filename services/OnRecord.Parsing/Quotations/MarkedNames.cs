@@ -21,13 +21,13 @@ internal sealed class MarkedNames(LanguagePack pack)
     /// <param name="before">The token before it on its surface; the default one where it is the first.</param>
     /// <param name="after">The token after it in the text; the default one where it is the last.</param>
     public bool IsName(TokenList tokens, MarkedPart part, Token before, Token after) =>
-        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before) && HasPlace(before, after);
+        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before, after) && HasPlace(before, after);
 
     /// <summary>
-    /// Whether it is short, begins with a capital or a number unless a source must follow, and holds no verb and no
-    /// mark.
+    /// Whether it is short, begins with a capital or a number unless a source or a name must follow, and holds no verb
+    /// and no mark.
     /// </summary>
-    private bool HasForm(TokenList tokens, MarkedPart part, Token before)
+    private bool HasForm(TokenList tokens, MarkedPart part, Token before, Token after)
     {
         var words = 0;
         for (var at = part.FirstToken; at < part.EndToken; at++)
@@ -37,7 +37,8 @@ internal sealed class MarkedNames(LanguagePack pack)
             if (token.Kind is TokenKind.Dash || token.IsClitic) continue;
             if (token.Kind is not (TokenKind.Word or TokenKind.Number)) return false;
             if (words++ == 0 && !token.IsCapitalised && token.Kind == TokenKind.Word
-                && !Is(Role.CuePreposition, before)) return false;
+                && !LeadsToSource(before) && !Is(Role.TermIntroducer, before)
+                && !Reports(before, after)) return false;
             if (words > LongestName || Is(Role.Auxiliary, token) || Is(Role.OtherVerb, token) || Is(Role.CueVerb, token)
                 || (Is(Role.Pronoun, token) && !Is(Role.Determiner, token))) return false;
         }
@@ -54,6 +55,7 @@ internal sealed class MarkedNames(LanguagePack pack)
     {
         _ when before == default || before.Kind == TokenKind.Stop => after.Kind == TokenKind.Word
             && !after.IsCapitalised,
+        _ when Reports(before, after) => true,
         TokenKind.Word => !Is(Role.SpeechIntroducer, before) && (before.IsCapitalised
             || !(Is(Role.CueVerb, before) || Is(Role.OtherVerb, before) || (Is(Role.Auxiliary, before)
                 && !Is(Role.Preposition, before))
@@ -61,6 +63,13 @@ internal sealed class MarkedNames(LanguagePack pack)
         TokenKind.Number or TokenKind.Open or TokenKind.Comma => true,
         _ => false,
     };
+
+    private bool LeadsToSource(Token before) => pack.Match(Role.CuePreposition, [before], out var features) > 0
+        && (features & Features.OfQuote) == 0;
+
+    /// <summary>Whether the words around it leave nothing but somebody who reports: "wie „…“ berichtet".</summary>
+    private bool Reports(Token before, Token after) => pack.Match(Role.Subordinator, [before], out var features) > 0
+        && (features & Features.Strong) != 0 && Is(Role.CueVerb, after);
 
     private bool Is(Role role, Token token) => pack.Match(role, [token]) > 0;
 }

@@ -22,6 +22,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     private readonly ClauseWords _words = new(pack);
     private readonly Nominatives _nominatives = new(pack, groups);
     private readonly Moods _moods = new(pack);
+    private readonly Passives _passives = new(pack, groups);
 
     /// <summary>Finds the subject of a reporting verb.</summary>
     public Clause Of(Cue cue)
@@ -31,8 +32,9 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var clause = ClauseWords.StartOf(tokens, start, verb);
         if (clause == verb) return Opening(cue, clause, verb);
         var at = _words.SkipSmallWords(tokens, clause, verb);
-        if (at < verb && pack.Match(Role.Subordinator, tokens.AsSpan(at, verb - at),
-            out var features) is var subordinator and > 0 && EndsClause(cue))
+        if (_passives.Of(cue, clause, verb) is { } passive) return passive;
+        if (at < verb && Subordinator(tokens, at, verb, out var features) is var subordinator and > 0
+            && EndsClause(cue))
             return VerbLast(cue, clause, at + subordinator,
                 isRelative: false) with
             { Reports = (features & Features.Strong) != 0 };
@@ -41,7 +43,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         if (at == verb)
             return Behind(cue, clause, verb) is { Mention: not null } behind
                 && !_words.EndsInCoordinator(tokens, clause, verb) ? behind
-                : new Clause(null, clause, cue.End, ClauseOrder.Elliptic);
+                : Before(cue, clause, verb) ?? new Clause(null, clause, cue.End, ClauseOrder.Elliptic);
         var isElliptic = _words.EndsInCoordinator(tokens, clause, verb);
         if (isElliptic && _moods.IsReported(tokens, clause, verb)) return new Clause(null, clause, cue.End,
             ClauseOrder.Elliptic);
@@ -65,8 +67,21 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         }
 
         var from = _words.SkipSmallWords(tokens, cue.End, cue.SentenceEnd);
-        return PhraseAt(cue, from, cue.SentenceEnd, isFirst: false) is { } after
-            ? new Clause(groups.Mention(cue.Surface, after), clause, after.Next, ClauseOrder.SubjectBehind) : null;
+        if (PhraseAt(cue, from, cue.SentenceEnd, isFirst: false) is { } after)
+            return new Clause(groups.Mention(cue.Surface, after), clause, after.Next, ClauseOrder.SubjectBehind);
+        return clause == cue.Start && PhraseAt(cue, cue.SentenceStart, cue.Start, isFirst: true) is { } outer
+            ? new Clause(groups.Mention(cue.Surface, outer), cue.SentenceStart, cue.End, ClauseOrder.SubjectFirst)
+            : null;
+    }
+
+    /// <summary>
+    /// How many tokens open a dependent clause, a conjunction or a complementiser that is no pronoun.
+    /// </summary>
+    private int Subordinator(TokenRun tokens, int at, int end, out Features features)
+    {
+        var length = pack.Match(Role.Subordinator, tokens.AsSpan(at, end - at), out features);
+        return length > 0 || pack.Begins(Role.Pronoun, tokens, at, end) || pack.Begins(Role.Determiner, tokens, at, end)
+            ? length : pack.Match(Role.Complementiser, tokens.AsSpan(at, end - at));
     }
 
     private NounGroups.Group? PhraseAt(Cue cue, int at, int end, bool isFirst) =>
@@ -88,25 +103,26 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     }
 
     /// <summary>The verb opens its clause: its subject follows, or ended with a description between commas.</summary>
-    private Clause Opening(Cue cue, int clause, int verb)
+    private Clause Opening(Cue cue, int clause, int verb) => Before(cue, clause, verb) ?? Behind(cue, clause, verb);
+
+    /// <summary>The clause of a verb whose subject ended with a description before it; or null.</summary>
+    private Clause? Before(Cue cue, int clause, int verb)
     {
         var (tokens, start) = (cue.Tokens, cue.SentenceStart);
-        if (clause > start && tokens[clause - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+        if (clause <= start || tokens[clause - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
+        var tried = 0;
+        for (var at = clause - 1; at >= start && tried < MaxCommas; at--)
         {
-            var tried = 0;
-            for (var at = clause - 1; at >= start && tried < MaxCommas; at--)
-            {
-                var isHard = at == start
-                    || tokens[at - 1].Kind
-                        is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
-                if (!isHard && tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) continue;
-                tried++;
-                if (Described(cue, at, clause, verb) is { } described) return described;
-                if (isHard) break;
-            }
+            var isHard = at == start
+                || tokens[at - 1].Kind
+                    is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
+            if (!isHard && tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) continue;
+            tried++;
+            if (Described(cue, at, clause, verb) is { } described) return described;
+            if (isHard) break;
         }
 
-        return Behind(cue, clause, verb);
+        return null;
     }
 
     /// <summary>
@@ -117,10 +133,20 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var tokens = cue.Tokens;
         while (at < clause && tokens[at].Kind is TokenKind.Comma or TokenKind.Dash) at++;
         at = _words.SkipSmallWords(tokens, at, clause);
-        return at < clause && groups.Read(tokens, at, cue.SentenceEnd, isFirst: true) is { } group
-            && _nominatives.IsNominative(tokens, group)
-            && (group.Next == verb || EndsRelative(tokens, group, verb))
-            ? new Clause(groups.Mention(cue.Surface, group), at, cue.End, ClauseOrder.SubjectFirst) : null;
+        var features = Features.None;
+        var subordinator = at < clause
+            ? pack.Match(Role.Subordinator, tokens.AsSpan(at, clause - at), out features) : 0;
+        if (subordinator > 0 && !EndsClause(cue)) return null;
+        var subject = _words.SkipSmallWords(tokens, at + subordinator, clause);
+        if (subject >= clause || groups.Read(tokens, subject, cue.SentenceEnd, isFirst: true) is not { } group
+            || !_nominatives.IsNominative(tokens, group)) return null;
+        var end = verb;
+        while (end > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, end) is var length and > 0)
+            end -= length;
+        if (group.Next != end && !EndsRelative(tokens, group, end)) return null;
+        return new Clause(groups.Mention(cue.Surface, group), at, cue.End,
+            subordinator > 0 ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)
+        { Reports = (features & Features.Strong) != 0 };
     }
 
     /// <summary>
@@ -133,7 +159,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         if (tokens[at].Kind == TokenKind.Comma) at++;
         else if (tokens[at - 1].Kind != TokenKind.Comma) return false;
         return pack.Begins(Role.Determiner, tokens, at, verb) || (pack.Begins(Role.Preposition, tokens, at, verb)
-            && pack.Begins(Role.Determiner, tokens, at + 1, verb));
+            && (pack.Begins(Role.Determiner, tokens, at + 1, verb)
+                || pack.Begins(Role.ObjectMarker, tokens, at + 1, verb)));
     }
 
     private Clause Behind(Cue cue, int clause, int verb)
@@ -197,9 +224,10 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     private Clause VerbLast(Cue cue, int clause, int at, bool isRelative)
     {
         var tokens = cue.Tokens;
-        if (isRelative && groups.Read(tokens, at + 1, cue.Start, isFirst: false) is not ({ } group) is false
-            && _nominatives.IsNominative(tokens, group) && !pack.Begins(Role.Preposition, tokens, at + 1, cue.Start))
-            return new Clause(groups.Mention(cue.Surface, group), clause, cue.End, ClauseOrder.VerbLast);
+        if (isRelative && groups.Read(tokens, at + 1, cue.Start, isFirst: false) is { } group
+            && _nominatives.IsNominative(tokens, group) && !pack.Begins(Role.Preposition, tokens, at + 1, cue.Start)
+            && groups.Mention(cue.Surface, group) is var inner && _nominatives.CanSpeak(inner))
+            return new Clause(inner, clause, cue.End, ClauseOrder.VerbLast);
         if (isRelative) return new Clause(groups.Mention(cue.Surface, new NounGroups.Group(at, at + 1, at + 1, at + 1,
             at + 1)), clause, cue.End, ClauseOrder.VerbLast);
         var subject = _nominatives.SubjectFrom(cue.Surface, at, cue.Start);

@@ -7,7 +7,10 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct ClauseWords(LanguagePack pack)
 {
-    /// <summary>Where the clause of a token begins: behind a comma, colon, dash, bracket or quotation.</summary>
+    /// <summary>
+    /// Where the clause of a token begins: behind a comma, colon, dash, bracket or quotation, but not one that is part
+    /// of the clause, as words right before it show: "er nannte den Plan „Unsinn“ und …".
+    /// </summary>
     public static int StartOf(TokenRun tokens, int start, int at)
     {
         while (at > start)
@@ -24,8 +27,9 @@ internal readonly struct ClauseWords(LanguagePack pack)
 
             // The dash of "Fraktions- und Parteichef" belongs to its word
             var isAttached = before == TokenKind.Dash && at - 2 >= start && tokens[at - 2].End == tokens[at - 1].Start;
-            if (!isAttached && before is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash
-                or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open) return at;
+            var isPart = before == TokenKind.Quotation && at - 2 >= start && tokens[at - 2].Kind == TokenKind.Word;
+            if (!isAttached && !isPart && before is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon
+                or TokenKind.Dash or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open) return at;
             at--;
         }
 

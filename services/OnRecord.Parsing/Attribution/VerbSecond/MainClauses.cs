@@ -23,6 +23,12 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     private readonly Nominatives _nominatives = new(pack, groups);
     private readonly Moods _moods = new(pack);
 
+    /// <summary>Whether the form of a verb among some words shows that they are somebody's.</summary>
+    public bool IsReported(TokenRun tokens, int start, int end) => _moods.IsReported(tokens, start, end);
+
+    /// <summary>Whether a mention is somebody or something that can speak.</summary>
+    public bool CanSpeak(Mention mention) => _nominatives.CanSpeak(mention);
+
     /// <summary>
     /// The longest phrase that ends right before a token: "Angaben der Polizei" before "zufolge"; or null.
     /// </summary>
@@ -66,7 +72,32 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
             return named;
         var clause = ClauseWords.StartOf(surface.Tokens, start, colon);
         return (clause > start && Subject(surface, clause, colon) is { } own
-            ? own : Subject(surface, start, colon))?.Mention ?? Opening(surface, start, colon);
+            ? own : Subject(surface, start, colon))?.Mention
+            ?? Opening(surface, start, colon) ?? Text(surface, start, colon);
+    }
+
+    /// <summary>The phrase that begins at a token, and what follows it; or null.</summary>
+    public (Mention Mention, int After)? PhraseAt(Surface surface, int at, int end) =>
+        groups.Read(surface.Tokens, at, end, isFirst: false) is { } group
+            ? (groups.Mention(surface, group), group.Next) : null;
+
+    /// <summary>The first text that a phrase of place names: "Auf dem Plakat stand: …"; or null.</summary>
+    public Mention? Text(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        for (var at = start; at + 1 < end; at++)
+        {
+            if (pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0)
+                || at + length >= end
+                || groups.Read(tokens, at + length, end, isFirst: at == start) is not { } group) continue;
+            for (var noun = group.Start; noun < group.Core; noun++)
+            {
+                if (tokens[noun].IsCapitalised && pack.Begins(Role.DocumentHead, tokens, noun, group.Core))
+                    return groups.Mention(surface, group);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The subject of a clause that opens with its verb, known or not: "…, meldete die Zeitung".</summary>
@@ -87,14 +118,16 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         var length = pack.Match(Role.Preposition, surface.Tokens.AsSpan(at, end - at));
         return length > 0 && at + length < end
             && groups.Read(surface.Tokens, at + length, end, isFirst: true) is { } phrase
-            ? VerbFirst(surface, phrase.Joined, end) : null;
+            ? VerbFirst(surface, phrase.Joined, end) ?? VerbFirst(surface, phrase.Core, end) : null;
     }
 
     /// <summary>Where a clause goes on behind a relative clause between commas.</summary>
     private int AfterRelative(TokenRun tokens, int at, int end)
     {
-        if (at + 2 >= end || tokens[at].Kind != TokenKind.Comma || !_moods.IsRelative(tokens, at + 1, end)) return at;
-        var close = at + 2;
+        var first = at > 0 && tokens[at - 1].Kind == TokenKind.Comma ? at : at + 1;
+        if (first + 1 >= end || tokens[first - 1].Kind != TokenKind.Comma || !_moods.IsRelative(tokens, first, end))
+            return at;
+        var close = first + 1;
         while (close < end && tokens[close].Kind != TokenKind.Comma) close++;
         return Math.Min(end, close + 1);
     }
@@ -105,7 +138,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         var at = _words.SkipSmallWords(surface.Tokens, start, end);
         return at < end && !pack.Begins(Role.Preposition, surface.Tokens, at, end)
             && groups.Read(surface.Tokens, at, end, isFirst: true) is { } group
-            && _nominatives.IsNominative(surface.Tokens, group) && !pack.Begins(Role.Inanimate, surface.Tokens, at, end)
+            && _nominatives.IsNominative(surface.Tokens, group)
+            && pack.Match(Role.Inanimate, surface.Tokens.AsSpan(at, end - at)) < group.Core - at
                 ? groups.Mention(surface, group) : null;
     }
 
@@ -116,7 +150,7 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
             && tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Quotation; at++)
         {
             if (tokens[at].IsCapitalised || !(pack.Begins(Role.OtherVerb, tokens, at, end)
-                || pack.Begins(Role.CueVerb, tokens, at, end))) continue;
+                || pack.Begins(Role.CueVerb, tokens, at, end) || PrecedesSubject(tokens, at, end))) continue;
             return _nominatives.SubjectFrom(surface, at + 1, end) is { } group
                 && Speaking(surface, group) is { } mention
                 ? new MainClause(mention, at) : null;
@@ -124,6 +158,16 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a word that no list holds stands before a pronoun that can only be a subject, and so is a verb: "…
+    /// lenkte er".
+    /// </summary>
+    private bool PrecedesSubject(TokenRun tokens, int at, int end) =>
+        tokens[at] is { Kind: TokenKind.Word, Word: 0 } && at + 1 < end
+        && pack.Match(Role.Pronoun, tokens.AsSpan(at + 1, end - at - 1), out var features) > 0
+        && (features & (Features.Masculine | Features.Feminine)) != 0
+        && !pack.Begins(Role.ObjectMarker, tokens, at + 1, end) && !pack.Begins(Role.Determiner, tokens, at + 1, end);
 
     private Mention? Speaking(Surface surface, NounGroups.Group group) => groups.Mention(surface,
         group) is var mention && _nominatives.CanSpeak(mention) ? mention : null;

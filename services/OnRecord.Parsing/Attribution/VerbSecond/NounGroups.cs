@@ -22,6 +22,9 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// <summary>No more tokens than this stand in brackets behind a name.</summary>
     private const int MaxBracket = 12;
 
+    /// <summary>A name in marks has no more characters than this.</summary>
+    private const int LongestMarkedName = 30;
+
     /// <summary>No more phrases than this hang on one another.</summary>
     private const int MaxDepth = 6;
 
@@ -110,6 +113,14 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         var first = at;
         while (at < end && at - first <= MaxModifiers && !IsNoun(tokens, at, end))
         {
+            if (tokens[at].Kind == TokenKind.Dash && at > first && tokens[at - 1].Kind == TokenKind.Number
+                && tokens[at - 1].End == tokens[at].Start)
+            {
+                // "der 58-Jährige"
+                at++;
+                continue;
+            }
+
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation)
                 || tokens[at].IsCapitalised) return counted && at > first ? start : Counted();
             if (pack.Begins(Role.Preposition, tokens, at, end))
@@ -167,7 +178,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.CueVerb, tokens, at, end)
             || pack.Begins(Role.Complementiser, tokens, at, end)
         || pack.Begins(Role.Subordinator, tokens, at, end) || (pack.Begins(Role.Auxiliary, tokens, at, end)
-            && !pack.Begins(Role.Coordinator, tokens, at, end))
+            && !pack.Begins(Role.Coordinator, tokens, at, end) && !pack.Begins(Role.Negation, tokens, at, end))
         || (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end));
 
     /// <summary>
@@ -186,7 +197,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var genitive and > 0) return NounAt(tokens, at,
             at + genitive, end, depth, isFirst);
         if (pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is var preposition and > 0)
-            return isFirst || pack.Begins(Role.Attribute, tokens, at, end)
+            return isFirst || IsAttribute(tokens, start, at, end)
                 ? NounAt(tokens, at, at + preposition, end, depth, isFirst) : at;
 
         // "Angaben örtlicher Behörden": an adjective that no list holds, right behind a noun
@@ -195,13 +206,29 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
             && !HoldsArticle(tokens, start, at) ? NounAt(tokens, at, at, end, depth, isFirst) : at;
     }
 
+    /// <summary>
+    /// Whether a preposition ties what it opens to the noun before it, and not to the verb of a person named there.
+    /// </summary>
+    private bool IsAttribute(TokenRun tokens, int start, int at, int end) =>
+        pack.Match(Role.Attribute, tokens.AsSpan(at, end - at), out var features) > 0
+        && ((features & Features.Weak) == 0 || !IsPersonal(tokens, start, at));
+
     private bool HoldsArticle(TokenRun tokens, int start, int at) => pack.Begins(Role.Determiner, tokens, start, at);
 
     private int NounAt(TokenRun tokens, int before, int at, int end, int depth, bool isFirst)
     {
         var core = CoreEnd(tokens, at, end, depth + 1, isFirst);
-        return core > at ? core : before;
+        if (core > at) return core;
+        var article = pack.Match(Role.Determiner, tokens.AsSpan(at, end - at));
+        return article > 0 && at + article < end && IsMarkedName(tokens, at + article, end) ? at + article + 1 : before;
     }
+
+    /// <summary>
+    /// Whether what stands in marks is short, and words of no noun follow, so that it is one: "der „klar ag“ sagte".
+    /// </summary>
+    private static bool IsMarkedName(TokenRun tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
+        && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
 
     /// <summary>Whether a phrase is somebody's name, behind which nothing stands in the genitive.</summary>
     private bool IsPersonal(TokenRun tokens, int start, int at) =>

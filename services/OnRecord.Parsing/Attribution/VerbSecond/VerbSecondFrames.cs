@@ -13,8 +13,9 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="contents">Finds what is reported after a cue.</param>
 /// <param name="subjects">Finds who speaks.</param>
 /// <param name="mains">Finds the subjects of verbs that no list holds.</param>
+/// <param name="passives">Finds who acts in a passive.</param>
 internal sealed class VerbSecondFrames(
-    LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains)
+    LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains, Passives passives)
 {
     private readonly Moods _moods = new(pack);
     private readonly ClauseWords _words = new(pack);
@@ -26,12 +27,27 @@ internal sealed class VerbSecondFrames(
     {
         var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? subjects.Of(cue) : subjects.Of(cue);
         var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
-            ? before.FindLast(frame => frame.Source is not null)?.Source : null);
+            ? before.FindLast(frame => frame.Source is not null)?.Source
+                ?? SubjectOfSentence(cue) : null);
+        Mention? carrier = null;
+        if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
+        if (IsOfWhatIsReported(cue, clause, source)) return null;
         if (source is null && cue.Is(Features.Weak)) return null;
 
+        if (Within(cue, clause) is { } part && !_moods.IsReported(cue.Tokens, clause.Start, cue.End))
+        {
+            var order = clause.Order == ClauseOrder.SubjectBehind
+                ? FrameOrder.ContentCueSpeaker : FrameOrder.SpeakerCueContent;
+            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, [part], false)
+            {
+                HasEllipsis = clause.Order == ClauseOrder.Elliptic,
+                IsNegated = IsNegated(cue),
+            };
+        }
+
         var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
-        if (Left(cue, clause, right) is var (left, order))
+        if (Left(cue, clause, right) is var (left, position))
         {
             Contents reported = [left];
             var next = clause.After;
@@ -40,9 +56,10 @@ internal sealed class VerbSecondFrames(
                 && next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
             else if (contents.QuotationIn(cue.Tokens, (next,
                 cue.ContentEnd)) is var goesOn and >= 0) reported = reported.And((goesOn, cue.ContentEnd));
-            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
+            else if (IsReportedToo(cue, right.Range)) reported = reported.And(right.Range);
+            return new Frame(cue.Surface, cue.Sentence, position, cue.Start, cue.End, cue.Features, source, reported,
                 false)
-            { IsNegated = IsNegated(cue) };
+            { IsNegated = IsNegated(cue), Carrier = carrier };
         }
 
         if (right.IsEmpty && source is not null && !cue.Is(Features.Weak))
@@ -59,6 +76,7 @@ internal sealed class VerbSecondFrames(
             HasEllipsis = clause.Order == ClauseOrder.Elliptic,
             IsNegated = IsNegated(cue),
             Opening = right.Opening,
+            Carrier = carrier,
         };
     }
 
@@ -80,6 +98,53 @@ internal sealed class VerbSecondFrames(
 
         return null;
     }
+
+    /// <summary>
+    /// Who was quoted by a verb that says so, and who carried the words: its object and its subject, in a passive its
+    /// subject and whoever acts.
+    /// </summary>
+    private (Mention Source, Mention? Carrier, Clause Clause) Relayed(Cue cue, Clause clause, Mention subject)
+    {
+        var finite = clause.Start;
+        while (finite < cue.Start && !pack.Begins(Role.PassiveVerb, cue.Tokens, finite, cue.Start)) finite++;
+        if (finite < cue.Start)
+            return (subject, passives.Agent(cue, clause.Start)
+                ?? mains.Text(cue.Surface, clause.Start, cue.SentenceEnd), clause);
+        var at = _words.SkipSmallWords(cue.Tokens, clause.After, cue.SentenceEnd);
+        if (clause.Order == ClauseOrder.VerbLast || at >= cue.SentenceEnd
+            || pack.Begins(Role.Preposition, cue.Tokens, at, cue.SentenceEnd)
+            || mains.PhraseAt(cue.Surface, at, cue.SentenceEnd) is not var (quoted, after))
+            return (subject, null, clause);
+        return (quoted, subject.Kind is MentionKind.Pronoun ? null : subject, clause with { After = after });
+    }
+
+    /// <summary>
+    /// Whether what follows a cue is reported as what stands before it is, as the form of its verb shows.
+    /// </summary>
+    private bool IsReportedToo(Cue cue, (int Start, int End) right) =>
+        right.Start < right.End
+        && _moods.IsReported(cue.Tokens, right.Start, Moods.ClauseEnd(cue.Tokens, right.Start, right.End));
+
+    /// <summary>
+    /// Whether a word that rarely reports is the verb of something that cannot speak in a clause that is reported
+    /// itself: "die Pflichten seien klar festgelegt".
+    /// </summary>
+    private bool IsOfWhatIsReported(Cue cue, Clause clause, Mention? source) =>
+        cue.Is(Features.Weak) && source is not null && clause.Order == ClauseOrder.SubjectFirst
+        && !mains.CanSpeak(source) && source.Kind != MentionKind.Document
+        && _moods.IsReported(cue.Tokens, clause.Start, cue.End);
+
+    /// <summary>Who the sentence is about that a cue without a subject goes on with, unless others say so.</summary>
+    private Mention? SubjectOfSentence(Cue cue) => _moods.IsReported(cue.Tokens, cue.SentenceStart, cue.Start)
+        ? null : mains.Subject(cue.Surface, cue.SentenceStart, cue.Start)?.Mention;
+
+    /// <summary>
+    /// The quotation right before a cue that is part of the cue's own clause: "…, weil er den Plan „Unsinn“ nannte".
+    /// </summary>
+    private static (int Start, int End)? Within(Cue cue, Clause clause) =>
+        cue.Start - 1 > clause.Start && cue.Tokens[cue.Start - 1].Kind == TokenKind.Quotation
+            && cue.Tokens[cue.Start - 2].Kind == TokenKind.Word
+            ? (clause.Order == ClauseOrder.SubjectBehind ? clause.Start : cue.Start - 1, cue.Start) : null;
 
     /// <summary>What stands before the clause of a cue, if the clause reports it.</summary>
     private ((int Start, int End) Content, FrameOrder Order)? Left(Cue cue, Clause clause, RightContent right)

@@ -1,0 +1,40 @@
+using OnRecord.Parsing.Languages;
+
+namespace OnRecord.Parsing.Attribution.VerbSecond;
+
+/// <summary>Finds who acts in a passive: "der Plan wurde von der Polizei bestätigt".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="groups">Reads noun phrases.</param>
+internal sealed class Passives(LanguagePack pack, NounGroups groups)
+{
+    private readonly Nominatives _nominatives = new(pack, groups);
+
+    /// <summary>
+    /// The clause of a passive, its agent for a subject, or no subject where the verb's form leaves no doubt; null for
+    /// a verb that is none. A verb that names who carried words has for its subject who said them, even so.
+    /// </summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="clause">Index of its clause's first token.</param>
+    /// <param name="finite">Index of the finite verb.</param>
+    public Clause? Of(Cue cue, int clause, int finite)
+    {
+        if (finite == cue.Start || cue.Is(Features.Relayed)
+            || pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1), out var features) == 0) return null;
+        var agent = Agent(cue, finite + 1) ?? Agent(cue, clause);
+        return agent is null && (features & Features.Strong) == 0
+            ? null : new Clause(agent, clause, cue.End, ClauseOrder.SubjectFirst);
+    }
+
+    /// <summary>The first phrase before a verb, from a token on, that names by whom; or null.</summary>
+    public Mention? Agent(Cue cue, int from)
+    {
+        for (var at = from; at + 1 < cue.Start; at++)
+        {
+            if (pack.Match(Role.Agent, cue.Tokens.AsSpan(at, cue.Start - at)) is not (var length and > 0)) continue;
+            if (groups.Read(cue.Tokens, at + length, cue.Start, isFirst: false) is { } group
+                && groups.Mention(cue.Surface, group) is var mention && _nominatives.CanSpeak(mention)) return mention;
+        }
+
+        return null;
+    }
+}

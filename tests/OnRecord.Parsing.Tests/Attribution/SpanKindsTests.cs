@@ -1,0 +1,26 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution;
+
+public sealed class SpanKindsTests
+{
+    [Theory]
+    [InlineData("Der Kran, auch „Langer Jan“ genannt, stand am Montag still.")]
+    [InlineData("„Langer Jan“, so heißt der Kran, der am Montag stillstand.")]
+    [InlineData("Die Fähre der Reederei (Motto: „Langsam ist sicher“) lag am Montag still.")]
+    [InlineData("Am Abend gab der Sender den Titel bekannt: „Anna – Wege einer Bürgermeisterin“. Die Feier ist im Mai.")]
+    [InlineData("Laut der Webseite „elbkurier.de“ bleibt die Brücke gesperrt.")]
+    [InlineData("Wie „elbe online“ berichtet, bleibt die Brücke gesperrt.")]
+    [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
+    [InlineData("Anna Vogt nannte ihn „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
+    public void Parse_WhatAThingIsCalled_IsATerm(string text) =>
+        Assert.DoesNotContain(
+            Parsed.Text(text, "de").Document.Quotes,
+            quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed && quote.Text != "sehr mutig");
+
+    [Theory]
+    [InlineData("Es hieß, die Brücke werde in der Stadt „händeringend“ erwartet.", "händeringend")]
+    [InlineData("Für den Landrat ist die Lage „bedrohlich“.", "bedrohlich")]
+    public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
+}

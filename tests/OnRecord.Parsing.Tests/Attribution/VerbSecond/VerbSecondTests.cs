@@ -1,0 +1,86 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.VerbSecond;
+
+public sealed class VerbSecondTests
+{
+    [Theory]
+    [InlineData("Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnete.", "die Bürgermeisterin")]
+    [InlineData("Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnet hat.", "die Bürgermeisterin")]
+    [InlineData("Der Landrat, der den Plan zunächst als „Unsinn“ bezeichnete, stimmte am Montag zu.", "der")]
+    [InlineData("Von einem „gefährlichen Unsinn“ sprach Anna Vogt.", "Anna Vogt")]
+    public void Parse_MarksWithinTheClauseOfTheirVerb_BelongToItsSubject(string text, string mention) =>
+        AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Die Pläne werden von Anwohnern als „gefährlicher Unsinn“ bezeichnet.", "Anwohnern")]
+    [InlineData("Auf der Sitzung wurde die Brücke von der Polizei als „Gefahr für alle“ eingestuft.", "der Polizei")]
+    public void Parse_Passive_BelongsToWhoActs(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Wie die Leiterin des Bauamts, Anna Vogt, erklärte, sei die Brücke „in einem sehr schlechten Zustand“.", "die Leiterin des Bauamts, Anna Vogt")]
+    [InlineData("Wie Anna Vogt, die am Montag zum ersten Mal im Rat war, dazu erklärte, sei die Brücke „in einem sehr schlechten Zustand“.", "Anna Vogt")]
+    [InlineData("Die Gegner des Umbaus, unter ihnen auch zwei Vereine aus der Stadt, erklärten, die Brücke sei „in einem guten Zustand“.", "Die Gegner des Umbaus")]
+    public void Parse_SubjectWithDescriptionBeforeAVerb_IsRead(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Im Stadtrat warb Anna Vogt für den Umbau mit den Worten: „Die Brücke trägt uns alle.“", "Anna Vogt")]
+    [InlineData("Am Ende des langen Abends winkte er den Leuten auf der Brücke zu und verabschiedete sich: „Bis morgen also.“", "er")]
+    [InlineData("Als der Regen kam, lief der Pfarrer auf die Brücke und rief: „Kommt alle herein!“", "der Pfarrer")]
+    [InlineData("Das Fazit der Prüfer lautete: „Die Brücke hält noch zehn Jahre und kein Jahr mehr.“", "Das Fazit der Prüfer")]
+    [InlineData("Auf dem Plakat neben der Brücke stand: „Wer hier steht, der fällt.“", "dem Plakat neben der Brücke")]
+    [InlineData("Im letzten Absatz des Vertrags, den der Rat im Mai beschloss, heißt es: „Die Brücke bleibt im Besitz der Stadt.“", "letzten Absatz des Vertrags")]
+    [InlineData("Im Ausschuss sagte die Bürgermeisterin mehreren Teilnehmern zufolge: „Die Brücke bleibt im Besitz der Stadt.“", "die Bürgermeisterin")]
+    public void Parse_ColonBehindAnyVerb_LeadsToItsSubject(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Der „Elbkurier“ zitiert einen Anwohner mit den Worten: „Die Brücke hat gewackelt.“", "einen Anwohner", "Elbkurier")]
+    [InlineData("„Die Brücke hat sehr laut gewackelt“, zitiert der Elbkurier die Bürgermeisterin.", "die Bürgermeisterin", "Elbkurier")]
+    public void Parse_VerbThatPassesWordsOn_NamesSpeakerAndCarrier(string text, string mention, string carrier)
+    {
+        var parsed = Parsed.Text(text, "de");
+        var quote = Assert.Single(parsed.Document.Quotes, quote => quote.Kind != QuoteKind.Term);
+
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+        Assert.Contains(carrier, quote.Speaker.ReportedVia, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_ColonBehindAReportedSentence_GoesOnWithTheLastSpeaker()
+    {
+        var parsed = Parsed.Text("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Beton sei in diesem Gutachten mangelhaft genannt worden: „Wir haben viel Hilfe bekommen.“", "de");
+
+        Assert.Equal("Anna Vogt", parsed.Quote("Wir haben viel Hilfe").Speaker.Name);
+    }
+
+    [Fact]
+    public void Parse_QuoteBehindAndWithAColon_GoesOnWithTheLastSpeaker()
+    {
+        var parsed = Parsed.Text("Anna Vogt sagte: „Die Brücke bleibt leider noch gesperrt.“ Und: „Wir haben viel Hilfe bekommen.“", "de");
+
+        Assert.Equal("Anna Vogt", parsed.Quote("Wir haben viel Hilfe").Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("Für den Landrat ist die Lage „wirklich sehr bedrohlich“.", "den Landrat")]
+    [InlineData("Nach Vogts Idee soll die Brücke „noch in diesem Jahr geöffnet“ werden.", "Vogts Idee")]
+    [InlineData("Der Verdacht der Prüfer, wonach die Brücke „mit Absicht beschädigt“ worden sei, ist alt.", "wonach")]
+    [InlineData("Die Bürgermeisterin sagte zu der Forderung nach einer Brücke: „Das ist zu teuer für uns.“", "Die Bürgermeisterin")]
+    public void Parse_SourcePhrase_NamesTheSpeaker(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Fact]
+    public void Parse_StatementBehindAQuoteAndItsVerb_GoesOnWithTheSpeaker()
+    {
+        var parsed = Parsed.Text("„Bis es viel zu spät war“, stellte Anna Vogt fest, seien „die Risse nicht ernst genommen worden“.", "de");
+
+        Assert.All(parsed.Document.Quotes, quote => Assert.Equal("Anna Vogt", quote.Speaker.Name));
+    }
+
+    private static void AssertSpeaker(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "de");
+        var quote = Assert.Single(parsed.Document.Quotes, quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
+
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+    }
+}
