@@ -39,7 +39,7 @@ public sealed class Parser
         var pack = PackFor(source, text);
 
         cancellation.ThrowIfCancellationRequested();
-        var outline = text.Blocks is { } blocks ? KnownOutline.Of(text, blocks, pack) : Outliner.Outline(text.Text, pack);
+        var outline = text.Blocks is { } blocks ? KnownOutline.Of(text.Text, blocks, pack) : Outliner.Outline(text.Text, pack);
 
         using var tokens = outline.Tokens;
 
@@ -57,8 +57,9 @@ public sealed class Parser
     {
         if (!source.HasLanguage)
         {
+            // Pages are made from templates, which may be in another language than the article.
             var declared = text.Facts.Language?.Split('-', '_')[0].ToLowerInvariant();
-            return _packs[declared is not null && _packs.ContainsKey(declared) ? declared : _detector.Detect(text.Text)];
+            return _packs[_detector.Detect(text.Text, declared)];
         }
 
         // vi-VN is Vietnamese

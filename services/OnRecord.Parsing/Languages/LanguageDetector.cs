@@ -11,6 +11,9 @@ internal sealed class LanguageDetector
     /// <summary>A language that leads by so many small words is not overtaken.</summary>
     private const int ClearLead = 50;
 
+    /// <summary>A language that leads by so many small words is the text's, whatever is declared.</summary>
+    private const int Doubt = 20;
+
     /// <summary>How many words are read between two looks at who leads.</summary>
     private const int Stride = 64;
 
@@ -45,8 +48,10 @@ internal sealed class LanguageDetector
         _languagesOf = [.. languagesOf];
     }
 
-    /// <summary>The code of the language whose small words are the most frequent; the first code where there are none.</summary>
-    public string Detect(string text)
+    /// <summary>The code of the language whose small words are the most frequent; the fallback's where there are none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="declared">The language that the text's markup declares, or null: right unless the words say otherwise.</param>
+    public string Detect(string text, string? declared = null)
     {
         Span<int> scores = stackalloc int[_codes.Length];
         var words = 0;
@@ -68,6 +73,8 @@ internal sealed class LanguageDetector
             if (scores[i] > scores[best]) best = i;
         }
 
+        var said = Array.IndexOf(_codes, declared);
+        if (said >= 0 && scores[best] < scores[said] + Doubt) return _codes[said];
         return scores[best] > 0 ? _codes[best] : _fallback;
     }
 

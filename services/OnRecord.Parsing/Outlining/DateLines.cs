@@ -24,9 +24,11 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
     public Date? Mark(List<OutlineBlock> blocks)
     {
         Date? published = null;
-        for (var i = 0; i < Math.Min(Reach, blocks.Count); i++)
+        for (var (i, looked) = (0, 0); i < blocks.Count && looked < Reach; i++)
         {
             var block = blocks[i];
+            if (block.Kind != BlockKind.Paragraph) continue;
+            looked++;
             if (Prefix(block, out var date) is var length and > 0)
             {
                 var metadata = Part(block, block.FirstToken, block.FirstToken + length) with { Kind = BlockKind.Metadata };

@@ -1,5 +1,6 @@
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading.Markup;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Outlining;
@@ -10,13 +11,12 @@ internal sealed class Draft
     /// <summary>Headlines and headings are no longer than this, in characters.</summary>
     private const int LongestHeading = 110;
 
-    /// <summary>Reads the blocks of a text.</summary>
-    public Draft(string text, LanguagePack pack)
+    private Draft(string text, LanguagePack pack, Func<TokenList, List<OutlineBlock>> read)
     {
         Text = text;
         Tokens = TokenList.For(text);
         Pack = pack;
-        Blocks = LineReader.Read(text, pack.Tokenizer, Tokens);
+        Blocks = read(Tokens);
         Published = new DateLines(text, Tokens, pack).Mark(Blocks);
         Shapes = new LineShape[Blocks.Count];
         for (var i = 0; i < Shapes.Length; i++) Shapes[i] = LineShape.Of(text, Tokens, Blocks[i], pack);
@@ -39,6 +39,24 @@ internal sealed class Draft
 
     /// <summary>The date that stands above the text, or null.</summary>
     public Google.Type.Date? Published { get; }
+
+    /// <summary>Reads the blocks of a plain text: its lines, or what stands between blank ones.</summary>
+    public static Draft OfLines(string text, LanguagePack pack) =>
+        new(text, pack, tokens => LineReader.Read(text, pack.Tokenizer, tokens));
+
+    /// <summary>Takes the blocks that the markup of a text has told.</summary>
+    public static Draft OfMarkup(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack) => new(text, pack, tokens =>
+    {
+        var blocks = new List<OutlineBlock>(known.Count);
+        foreach (var (kind, range) in known)
+        {
+            var first = tokens.Count;
+            pack.Tokenizer.Tokenize(text, range, tokens);
+            blocks.Add(new OutlineBlock(kind, range, first, tokens.Count));
+        }
+
+        return blocks;
+    });
 
     /// <summary>Judges a block.</summary>
     public void Set(int index, BlockKind kind) => Blocks[index] = Blocks[index] with { Kind = kind, Credit = null };

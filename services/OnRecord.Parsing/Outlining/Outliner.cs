@@ -12,7 +12,6 @@ namespace OnRecord.Parsing.Outlining;
 /// </remarks>
 internal sealed class Outliner
 {
-    private const int LongestHeading = 110;
     private const int LongestTitle = 220;
 
     private readonly Draft _draft;
@@ -27,12 +26,12 @@ internal sealed class Outliner
     /// <summary>Outlines a text.</summary>
     public static Outline Outline(string text, LanguagePack pack)
     {
-        var draft = new Draft(text, pack);
+        var draft = Draft.OfLines(text, pack);
         var outliner = new Outliner(draft);
         outliner.MarkByShape();
         outliner.MarkTop();
         new EndMatter(draft, outliner._bylines).Mark();
-        outliner.MarkHeadings();
+        new PlainHeadings(draft).Mark();
         new PlainCaptions(draft).Mark();
         return new Outline(draft.Tokens, draft.Blocks, draft.Published);
     }
@@ -82,47 +81,6 @@ internal sealed class Outliner
         if (shape.Length > LongestTitle || shape.Words < 2 || shape.EndsInColon) return false;
         if (!shape.EndsSentence) return true;
         return shape.Sentences <= 1 && shape.Words >= 3 && shape.Capitalised * 10 >= shape.Words * 6;
-    }
-
-    private void MarkHeadings()
-    {
-        for (var i = 1; i + 1 < _draft.Blocks.Count; i++)
-        {
-            if (_draft.IsOpen(i) && IsHeading(i)) _draft.Set(i, BlockKind.Heading);
-        }
-    }
-
-    private bool IsHeading(int index)
-    {
-        var shape = _draft.Shapes[index];
-        if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
-        if (!StartsWithCapital(_draft.Blocks[index]) || IsTurn(index)) return false;
-        var next = index + 1;
-        while (next < _draft.Blocks.Count && _draft.Blocks[next].Kind == BlockKind.Caption) next++;
-        if (next == _draft.Blocks.Count || (shape.EndsInColon && _draft.Blocks[next].Kind != BlockKind.ListItem && shape.Words > 6))
-            return false;
-        return _draft.Blocks[next].Kind == BlockKind.ListItem || (_draft.IsOpen(next)
-            && (_draft.Shapes[next].EndsSentence || _draft.Shapes[next].Words >= 18));
-    }
-
-    /// <summary>A turn of an interview: a name or initials, a colon and a question.</summary>
-    private bool IsTurn(int index)
-    {
-        var block = _draft.Blocks[index];
-        var reach = Math.Min(block.EndToken - 1, block.FirstToken + 4);
-        for (var at = block.FirstToken + 1; at < reach; at++)
-        {
-            if (_draft.Tokens[at].Kind == TokenKind.Colon) return _draft.Tokens[block.EndToken - 1].Kind == TokenKind.Stop;
-        }
-
-        return false;
-    }
-
-    private bool StartsWithCapital(OutlineBlock block)
-    {
-        var first = _draft.Tokens[block.FirstToken];
-        if (first.Kind == TokenKind.QuoteMark && block.TokenCount > 1) first = _draft.Tokens[block.FirstToken + 1];
-        return first.IsCapitalised || first.Kind == TokenKind.Number;
     }
 
     private int NextText(int index)

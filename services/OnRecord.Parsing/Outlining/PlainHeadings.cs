@@ -1,0 +1,53 @@
+using OnRecord.Parsing.Lexing;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Finds headings that nothing marks but their shape: short, without a full stop, before a paragraph.</summary>
+/// <param name="draft">The outline in the making.</param>
+internal sealed class PlainHeadings(Draft draft)
+{
+    private const int LongestHeading = 110;
+
+    /// <summary>Judges the blocks that are still open.</summary>
+    public void Mark()
+    {
+        for (var i = 1; i + 1 < draft.Blocks.Count; i++)
+        {
+            if (draft.IsOpen(i) && IsHeading(i)) draft.Set(i, BlockKind.Heading);
+        }
+    }
+
+    private bool IsHeading(int index)
+    {
+        var shape = draft.Shapes[index];
+        if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
+        if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index)) return false;
+        var next = index + 1;
+        while (next < draft.Blocks.Count && draft.Blocks[next].Kind == BlockKind.Caption) next++;
+        if (next == draft.Blocks.Count || (shape.EndsInColon && draft.Blocks[next].Kind != BlockKind.ListItem && shape.Words > 6))
+            return false;
+        return draft.Blocks[next].Kind == BlockKind.ListItem || (draft.IsOpen(next)
+            && (draft.Shapes[next].EndsSentence || draft.Shapes[next].Words >= 18));
+    }
+
+    /// <summary>A turn of an interview: a name or initials, a colon and a question.</summary>
+    private bool IsTurn(int index)
+    {
+        var block = draft.Blocks[index];
+        var reach = Math.Min(block.EndToken - 1, block.FirstToken + 4);
+        for (var at = block.FirstToken + 1; at < reach; at++)
+        {
+            if (draft.Tokens[at].Kind == TokenKind.Colon) return draft.Tokens[block.EndToken - 1].Kind == TokenKind.Stop;
+        }
+
+        return false;
+    }
+
+    private bool StartsWithCapital(OutlineBlock block)
+    {
+        var first = draft.Tokens[block.FirstToken];
+        if (first.Kind == TokenKind.QuoteMark && block.TokenCount > 1) first = draft.Tokens[block.FirstToken + 1];
+        return first.IsCapitalised || first.Kind == TokenKind.Number;
+    }
+}
