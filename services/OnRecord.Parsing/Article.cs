@@ -16,7 +16,7 @@ namespace OnRecord.Parsing;
 internal sealed record Article(
     string Text,
     LanguagePack Pack,
-    IReadOnlyList<OutlineBlock> Blocks,
+    LentList<OutlineBlock> Blocks,
     TokenList Tokens,
     List<MarkedSpan> Spans,
     List<Surface> Surfaces,
@@ -26,9 +26,12 @@ internal sealed record Article(
     public static Article Of(string text, LanguagePack pack, Outline outline)
     {
         var blocks = outline.Blocks;
-        var blockTokens = new BlockTokens[blocks.Count];
-        for (var i = 0; i < blocks.Count; i++)
-            blockTokens[i] = new BlockTokens(i, blocks[i].FirstToken, blocks[i].EndToken, blocks[i].IsRunningText());
+        using var blockTokens = new LentList<BlockTokens>(blocks.Count);
+        foreach (ref readonly var block in blocks)
+        {
+            var (first, end, flows) = (block.FirstToken, block.EndToken, block.IsRunningText());
+            blockTokens.Add(new BlockTokens(blockTokens.Count, first, end, flows));
+        }
 
         var spans = MarkPairing.Pair(text, outline.Tokens, blockTokens);
         var store = new SurfaceStore(outline.Tokens, spans.Count);

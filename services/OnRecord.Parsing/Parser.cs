@@ -39,9 +39,7 @@ public sealed class Parser
         var pack = PackFor(source, text);
 
         cancellation.ThrowIfCancellationRequested();
-        var outline = text.Blocks is { } blocks ? KnownOutline.Of(text.Text, blocks, pack) : Outliner.Outline(text.Text, pack);
-
-        using var tokens = outline.Tokens;
+        using var outline = text.Blocks is { } blocks ? KnownOutline.Of(text.Text, blocks, pack) : Outliner.Outline(text.Text, pack);
 
         cancellation.ThrowIfCancellationRequested();
         using var article = Article.Of(text.Text, pack, outline);

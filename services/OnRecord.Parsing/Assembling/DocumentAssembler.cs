@@ -29,21 +29,19 @@ internal static class DocumentAssembler
             Text = text.Text,
         };
         var address = AddSections(document, article, SpanOf);
-        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleIn(document)) is { } title)
+        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleIn(document, article, address)) is { } title)
             document.Title = title;
         using var quotes = new QuoteAssembler(article, SpanOf, address);
         quotes.Assemble(findings, document.Quotes);
         return document;
     }
 
-    private static string? TitleIn(Document document)
+    private static string? TitleIn(Document document, Article article, (int Section, int Block)[] address)
     {
-        foreach (var section in document.Sections)
+        for (var i = 0; i < address.Length; i++)
         {
-            foreach (var block in section.Blocks)
-            {
-                if (block.Kind == BlockKind.Title) return block.Text;
-            }
+            if (article.Blocks[i].Kind == BlockKind.Title)
+                return document.Sections[address[i].Section].Blocks[address[i].Block].Text;
         }
 
         return null;
@@ -55,7 +53,7 @@ internal static class DocumentAssembler
         Section? section = null;
         for (var i = 0; i < article.Blocks.Count; i++)
         {
-            var outlined = article.Blocks[i];
+            ref readonly var outlined = ref article.Blocks[i];
             var block = MakeBlock(outlined, article.Text, spanOf);
             if (section is null || outlined.Kind == BlockKind.Heading)
             {
@@ -81,7 +79,7 @@ internal static class DocumentAssembler
         return end - first;
     }
 
-    private static Block MakeBlock(OutlineBlock outlined, string text, Func<TextRange, Span> spanOf)
+    private static Block MakeBlock(in OutlineBlock outlined, string text, Func<TextRange, Span> spanOf)
     {
         var block = new Block
         {

@@ -32,6 +32,7 @@ internal sealed class Cast : IDisposable
         int position, ReadOnlySpan<char> name, ReadOnlySpan<char> title, Features gender, bool isCertain,
         bool isSubject)
     {
+        if (!isCertain && _names.IsNewWord(name)) return;
         var known = _names.Read(name);
         var index = Find(known);
         if (index < 0)

@@ -14,6 +14,9 @@ internal sealed class FrameFinder
     /// <summary>"dẫn lời kể của" has no more tokens than this.</summary>
     private const int LongestRelay = 5;
 
+    /// <summary>No writer puts more cues than this into a sentence: each may have to look through all of it.</summary>
+    private const int MostCues = 24;
+
     /// <summary>Where no phrase of these begins, no frame does.</summary>
     private static readonly RoleSet Cues = RoleSet.Of(Role.CueVerb, Role.CuePreposition, Role.CueNoun, Role.CueBlocker);
 
@@ -120,13 +123,15 @@ internal sealed class FrameFinder
         var tokens = surface.Tokens;
         var frames = _frames;
         frames.Clear();
-        for (var at = start; at < end; at++)
+        var cues = 0;
+        for (var at = start; at < end && cues < MostCues; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0 || !_pack.MayBegin(Cues, tokens[at]))
                 continue;
             var rest = tokens.AsSpan(at, end - at);
             var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
+            if (verb > 0 || preposition > 0) cues++;
             if (_phrases.FromNoun(surface, sentence, at) is { } told) frames.Add(told);
             var blocked = _cues.Blocked(rest);
             if (blocked > 0 && blocked >= Math.Max(verb, preposition))

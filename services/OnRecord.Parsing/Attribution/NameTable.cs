@@ -36,6 +36,15 @@ internal sealed class NameTable
         return _names[raw] = new KnownName(text, first, _words.Count - first);
     }
 
+    /// <summary>Whether a name is a single word that no name before has had.</summary>
+    public bool IsNewWord(ReadOnlySpan<char> name)
+    {
+        if (name.Length > UsualLength || name.ContainsAny(Separators) || Folding.NeedsComposing(name)) return false;
+        Span<char> folded = stackalloc char[name.Length];
+        name.ToLowerInvariant(folded);
+        return !_numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
+    }
+
     /// <summary>The numbers of a name's words, blind to case, in order.</summary>
     public ReadOnlySpan<int> WordsOf(KnownName name) =>
         CollectionsMarshal.AsSpan(_words).Slice(name.FirstWord, name.Words);

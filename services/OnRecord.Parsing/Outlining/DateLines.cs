@@ -21,7 +21,7 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
 
     /// <summary>Marks the blocks at the top that are dates, parting a date from the text that follows it.</summary>
     /// <returns>The first date found, or null.</returns>
-    public Date? Mark(List<OutlineBlock> blocks)
+    public Date? Mark(LentList<OutlineBlock> blocks)
     {
         Date? published = null;
         for (var (i, looked) = (0, 0); i < blocks.Count && looked < Reach; i++)

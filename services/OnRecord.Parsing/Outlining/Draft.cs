@@ -6,20 +6,20 @@ using OnRecord.V1;
 namespace OnRecord.Parsing.Outlining;
 
 /// <summary>An outline in the making: the blocks, their shapes, and what is asked of them again and again.</summary>
-internal sealed class Draft
+internal sealed class Draft : IDisposable
 {
     /// <summary>Headlines and headings are no longer than this, in characters.</summary>
     private const int LongestHeading = 110;
 
-    private Draft(string text, LanguagePack pack, Func<TokenList, List<OutlineBlock>> read)
+    private Draft(string text, LanguagePack pack, Func<TokenList, LentList<OutlineBlock>> read)
     {
         Text = text;
         Tokens = TokenList.For(text);
         Pack = pack;
         Blocks = read(Tokens);
         Published = new DateLines(text, Tokens, pack).Mark(Blocks);
-        Shapes = new LineShape[Blocks.Count];
-        for (var i = 0; i < Shapes.Length; i++) Shapes[i] = LineShape.Of(text, Tokens, Blocks[i], pack);
+        Shapes = new LentList<LineShape>(Blocks.Count);
+        foreach (ref readonly var block in Blocks) Shapes.Add(LineShape.Of(text, Tokens, block, pack));
     }
 
     /// <summary>The text.</summary>
@@ -32,10 +32,10 @@ internal sealed class Draft
     public TokenList Tokens { get; }
 
     /// <summary>Its blocks; PARAGRAPH is what has not been judged yet.</summary>
-    public List<OutlineBlock> Blocks { get; }
+    public LentList<OutlineBlock> Blocks { get; }
 
     /// <summary>For each block its shape.</summary>
-    public LineShape[] Shapes { get; }
+    public LentList<LineShape> Shapes { get; }
 
     /// <summary>The date that stands above the text, or null.</summary>
     public Google.Type.Date? Published { get; }
@@ -47,7 +47,7 @@ internal sealed class Draft
     /// <summary>Takes the blocks that the markup of a text has told.</summary>
     public static Draft OfMarkup(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack) => new(text, pack, tokens =>
     {
-        var blocks = new List<OutlineBlock>(known.Count);
+        var blocks = new LentList<OutlineBlock>(known.Count);
         foreach (var (kind, range) in known)
         {
             var first = tokens.Count;
@@ -58,8 +58,22 @@ internal sealed class Draft
         return blocks;
     });
 
+    /// <summary>Gives the shapes back; tokens and blocks go on into the outline.</summary>
+    public void Dispose() => Shapes.Dispose();
+
     /// <summary>Judges a block.</summary>
     public void Set(int index, BlockKind kind) => Blocks[index] = Blocks[index] with { Kind = kind, Credit = null };
+
+    /// <summary>Whether any block is of a kind.</summary>
+    public bool HoldsAny(BlockKind kind)
+    {
+        foreach (ref readonly var block in Blocks)
+        {
+            if (block.Kind == kind) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a block has not been judged to be anything but a paragraph.</summary>
     public bool IsOpen(int index) => Blocks[index].Kind == BlockKind.Paragraph;

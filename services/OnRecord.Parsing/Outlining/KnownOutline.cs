@@ -16,22 +16,25 @@ internal sealed class KnownOutline
 
     private readonly Draft _draft;
     private readonly Bylines _bylines;
-    private readonly List<OutlineBlock> _authors;
+    private readonly List<OutlineBlock> _authors = [];
 
     private KnownOutline(Draft draft)
     {
         _draft = draft;
         _bylines = new Bylines(draft);
-        _authors = draft.Blocks.FindAll(block => block.Kind == BlockKind.Byline);
+        foreach (var block in draft.Blocks)
+        {
+            if (block.Kind == BlockKind.Byline) _authors.Add(block);
+        }
     }
 
     /// <summary>Makes the outline.</summary>
     public static Outline Of(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack)
     {
-        var draft = Draft.OfMarkup(text, known, pack);
+        using var draft = Draft.OfMarkup(text, known, pack);
         var outline = new KnownOutline(draft);
         outline.MarkByShape();
-        if (!draft.Blocks.Exists(block => block.Kind == BlockKind.Heading)) new PlainHeadings(draft).Mark();
+        if (!draft.HoldsAny(BlockKind.Heading)) new PlainHeadings(draft).Mark();
         return new Outline(draft.Tokens, draft.Blocks, draft.Published);
     }
 

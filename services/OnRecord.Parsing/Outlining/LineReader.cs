@@ -12,16 +12,19 @@ internal static class LineReader
     private const int ShortestWrap = 40;
     private const int LongestWrap = 110;
 
+    /// <summary>An article has hardly more lines.</summary>
+    private const int UsualLines = 64;
+
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
     /// <summary>Reads the lines of a text as blocks of kind PARAGRAPH.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokenizer">Cuts it into words.</param>
     /// <param name="tokens">Receives the words.</param>
-    public static List<OutlineBlock> Read(string text, Tokenizer tokenizer, TokenList tokens)
+    public static LentList<OutlineBlock> Read(string text, Tokenizer tokenizer, TokenList tokens)
     {
-        var lines = new List<OutlineBlock>();
-        var afterBlank = new List<bool>();
+        var lines = new LentList<OutlineBlock>(UsualLines);
+        using var afterBlank = new LentList<bool>(UsualLines);
         var isAfterBlank = true;
         for (var (start, next) = (0, 0); start < text.Length; start = next)
         {
@@ -59,7 +62,7 @@ internal static class LineReader
     }
 
     /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
-    private static bool IsWrapped(string text, List<OutlineBlock> lines, List<bool> afterBlank, TokenList tokens)
+    private static bool IsWrapped(string text, LentList<OutlineBlock> lines, LentList<bool> afterBlank, TokenList tokens)
     {
         var (followed, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -74,9 +77,9 @@ internal static class LineReader
         return followed >= 3 && open * 10 >= followed * 7;
     }
 
-    private static List<OutlineBlock> Join(List<OutlineBlock> lines, List<bool> afterBlank)
+    private static LentList<OutlineBlock> Join(LentList<OutlineBlock> lines, LentList<bool> afterBlank)
     {
-        var blocks = new List<OutlineBlock>();
+        var blocks = new LentList<OutlineBlock>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -86,10 +89,11 @@ internal static class LineReader
                 continue;
             }
 
-            var last = blocks[^1];
-            blocks[^1] = last with { Range = new TextRange(last.Range.Start, line.Range.End), EndToken = line.EndToken };
+            ref var last = ref blocks[blocks.Count - 1];
+            last = last with { Range = new TextRange(last.Range.Start, line.Range.End), EndToken = line.EndToken };
         }
 
+        lines.Dispose();
         return blocks;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Outliner
     /// <summary>Outlines a text.</summary>
     public static Outline Outline(string text, LanguagePack pack)
     {
-        var draft = Draft.OfLines(text, pack);
+        using var draft = Draft.OfLines(text, pack);
         var outliner = new Outliner(draft);
         outliner.MarkByShape();
         outliner.MarkTop();

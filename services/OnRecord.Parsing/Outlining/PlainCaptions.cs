@@ -96,13 +96,14 @@ internal sealed class PlainCaptions(Draft draft)
     /// <summary>How many words the middle one of the paragraphs has.</summary>
     private int UsualWords()
     {
-        var counts = new List<int>();
+        using var counts = new LentList<int>(draft.Blocks.Count);
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             if (draft.IsOpen(i)) counts.Add(draft.Shapes[i].Words);
         }
 
+        if (counts.Count == 0) return 0;
         counts.Sort();
-        return counts.Count > 0 ? counts[counts.Count / 2] : 0;
+        return counts[counts.Count / 2];
     }
 }

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens.</param>
 /// <param name="blocks">Its blocks.</param>
-internal sealed class Continuations(string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
+internal sealed class Continuations(string text, TokenList tokens, LentList<BlockTokens> blocks)
 {
     /// <summary>How many blocks without any mark a quote may run through that is not opened again.</summary>
     private const int MaxUnmarkedBlocks = 2;

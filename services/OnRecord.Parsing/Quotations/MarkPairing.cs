@@ -18,7 +18,7 @@ internal sealed class MarkPairing
 
     private readonly string _text;
     private readonly TokenList _tokens;
-    private readonly IReadOnlyList<BlockTokens> _blocks;
+    private readonly LentList<BlockTokens> _blocks;
     private readonly List<MarkedSpan> _spans = [];
     private readonly List<OpenMark> _open = [];
     private readonly SingleMarks _singles;
@@ -26,7 +26,7 @@ internal sealed class MarkPairing
     private readonly Continuations _continuations;
     private Carried? _carried;
 
-    private MarkPairing(string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
+    private MarkPairing(string text, TokenList tokens, LentList<BlockTokens> blocks)
     {
         _text = text;
         _tokens = tokens;
@@ -39,7 +39,7 @@ internal sealed class MarkPairing
     /// <summary>Pairs the marks of a text.</summary>
     /// <returns>The spans in text order, each before those that it holds.</returns>
     public static List<MarkedSpan> Pair(
-        string text, TokenList tokens, IReadOnlyList<BlockTokens> blocks)
+        string text, TokenList tokens, LentList<BlockTokens> blocks)
     {
         var pairing = new MarkPairing(text, tokens, blocks);
         for (var i = 0; i < blocks.Count; i++) pairing.PairBlock(i);

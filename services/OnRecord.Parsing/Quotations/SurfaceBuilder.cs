@@ -29,9 +29,9 @@ internal sealed class SurfaceBuilder
     /// <param name="spans">Its marked spans.</param>
     /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
     public static List<Surface> Build(
-        string text, LanguagePack pack, SurfaceStore store, BlockTokens[] blocks, List<MarkedSpan> spans)
+        string text, LanguagePack pack, SurfaceStore store, LentList<BlockTokens> blocks, List<MarkedSpan> spans)
     {
-        var builder = new SurfaceBuilder(text, pack, store, blocks.Length);
+        var builder = new SurfaceBuilder(text, pack, store, blocks.Count);
         using var parts = new LentList<FoldedPart>(spans.Count + 1);
         AddParts(spans, -1, 0, spans.Count, parts);
         var next = 0;

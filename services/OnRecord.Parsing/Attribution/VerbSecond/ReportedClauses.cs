@@ -34,7 +34,7 @@ internal sealed class ReportedClauses
     private readonly MainClauses _mains;
     private readonly Moods _moods;
     private readonly ClauseWords _words;
-    private readonly Dictionary<(Surface, int), ReportedClause> _found = [];
+    private readonly Dictionary<int, ReportedClause> _found = [];
 
     private Mention? _speaker;
     private int _silent;
@@ -63,8 +63,8 @@ internal sealed class ReportedClauses
     }
 
     /// <summary>The reported clause of a sentence, or null.</summary>
-    public ReportedClause? In(Surface surface, int sentence) => _found.TryGetValue((surface, sentence),
-        out var found) ? found : null;
+    public ReportedClause? In(Surface surface, int sentence) =>
+        _found.TryGetValue(surface.FirstSentence + sentence, out var found) ? found : null;
 
     private void Read(Surface surface, int sentence)
     {
@@ -77,7 +77,7 @@ internal sealed class ReportedClauses
         if (run is var (from, to) && source is not null && !Covered(frames, from, to))
         {
             var cue = main is { Verb: var verb } ? verb : from;
-            _found[(surface, sentence)] = new ReportedClause(
+            _found[surface.FirstSentence + sentence] = new ReportedClause(
                 from, from == start && to == stop ? end : to, source, cue, main is null ? cue : cue + 1,
                 main is null ? "indirect.subjunctive" : "indirect.subjunctive.clause");
         }
