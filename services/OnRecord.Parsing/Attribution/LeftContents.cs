@@ -24,6 +24,14 @@ internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
     }
 
     /// <summary>
+    /// Whether what stands before a clause is a quote and nothing else, which the clause reports whatever it goes on
+    /// with: “Q,” she said: “R.”
+    /// </summary>
+    public static bool IsNothingElse(Surface surface, (int Start, int End) left) =>
+        left.End == left.Start + 1 && surface.Tokens[left.Start].Kind == TokenKind.Quotation
+        && (surface.EndsInMark(left.Start) || surface.Tokens[left.End].Kind == TokenKind.Comma);
+
+    /// <summary>
     /// Whether words without marks before a clause can be what it reports: the cue must be a plain one.
     /// </summary>
     public bool MayFollow(Cue cue, (int Start, int End) left) =>

@@ -5,8 +5,8 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>With which marks an article quotes, and with which it only sets words apart.</summary>
 /// <param name="KeepsSingles">Whether at least half of its outermost marks are other than single ones.</param>
-/// <param name="HasOthers">Whether it has outermost marks other than single ones and pairs of apostrophes.</param>
-internal readonly record struct MarkHabits(bool KeepsSingles, bool HasOthers)
+/// <param name="KeepsPairs">Whether at least half of them are other than pairs of apostrophes and single ones.</param>
+internal readonly record struct MarkHabits(bool KeepsSingles, bool KeepsPairs)
 {
     /// <summary>Counts the marks of an article.</summary>
     public static MarkHabits Of(Article article)
@@ -20,7 +20,7 @@ internal readonly record struct MarkHabits(bool KeepsSingles, bool HasOthers)
             if (IsPair(article.Text, span)) pairs++;
         }
 
-        return new MarkHabits(other > 0 && other >= single, other > pairs);
+        return new MarkHabits(other > 0 && other >= single, other > pairs && other - pairs >= pairs);
     }
 
     /// <summary>
@@ -28,7 +28,7 @@ internal readonly record struct MarkHabits(bool KeepsSingles, bool HasOthers)
     /// make its own, and for emphasis.
     /// </summary>
     public bool SetsApart(string text, MarkedSpan span) =>
-        (KeepsSingles && span.Style == MarkClass.Single) || (HasOthers && IsPair(text, span));
+        (KeepsSingles && span.Style == MarkClass.Single) || (KeepsPairs && IsPair(text, span));
 
     /// <summary>Whether a span begins with two apostrophes, which in wikis stand for italics.</summary>
     private static bool IsPair(string text, MarkedSpan span)

@@ -35,7 +35,7 @@ internal sealed class SpanKinds(Article article)
     /// <param name="evidence">What ties it to a speaker, or null.</param>
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
-        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
+        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation || IsAttribute(span)) return QuoteKind.Term;
         var shape = Measure(span);
         if (IsJudged(places[0])) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
@@ -62,6 +62,10 @@ internal sealed class SpanKinds(Article article)
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, places[0]),
         };
     }
+
+    /// <summary>Whether a span is an attribute of markup that a crawl has left: width="100".</summary>
+    private bool IsAttribute(MarkedSpan span) =>
+        span.Parts[0].Outer.Start is var start and > 0 && article.Text[start - 1] == '=';
 
     /// <summary>
     /// Whether a few words behind a colon, to which no verb leads that takes speech alone, are the name of what stands

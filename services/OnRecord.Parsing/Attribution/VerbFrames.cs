@@ -72,7 +72,8 @@ internal sealed class VerbFrames(
 
         Contents reported = [];
         var order = FrameOrder.SpeakerCueContent;
-        if ((isQuoteLeft && !right.IsExplicit && !subject.IsElliptic)
+        if ((isQuoteLeft && !subject.IsElliptic
+                && (!right.IsExplicit || LeftContents.IsNothingElse(cue.Surface, left)))
             || (right.IsEmpty && IsClauseBefore(cue, left, subject)))
         {
             order = FrameOrder.ContentSpeakerCue;

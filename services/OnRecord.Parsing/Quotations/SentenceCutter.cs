@@ -60,11 +60,24 @@ internal sealed class SentenceCutter(string text)
         var token = tokens[at];
         if (token.Kind == TokenKind.Stop)
             return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !GoesOn(tokens, at));
+        if (token.Kind == TokenKind.Word) return at + 1 < tokens.Length && IsAbbreviation(token) && IsSentence(tokens[at + 1]);
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
         return LastBeforeMark(token) is '.' or '!' or '?' or '…' && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
             && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation);
+    }
+
+    /// <summary>Whether a word keeps a full stop of its own, which may be its sentence's too: "in Albany, N.Y."</summary>
+    private bool IsAbbreviation(Token token) => token.IsCapitalised && token.End - token.Start >= 3 && text[token.End - 1] == '.';
+
+    /// <summary>Whether a quote is a sentence, and no name that goes on from the words before it.</summary>
+    private bool IsSentence(Token quotation)
+    {
+        if (quotation.Kind != TokenKind.Quotation || LastBeforeMark(quotation) is not ('.' or '!' or '?' or '…')) return false;
+        var at = quotation.Start;
+        while (at < quotation.End && QuoteGlyphs.Length(text, at, at + 1) is var length and > 0) at += length;
+        return at < quotation.End && char.IsUpper(text[at]);
     }
 
     private static bool Begins(Token next) => next.Kind switch

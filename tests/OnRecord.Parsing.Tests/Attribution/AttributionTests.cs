@@ -106,6 +106,24 @@ public sealed class AttributionTests
         Assert.Single(parsed.Quote("We are here!").Parts);
     }
 
+    [Theory]
+    [InlineData("“The bridge is not safe,” Anna Kovac said at a meeting in Albany, N.Y. “We must close it before winter.”")]
+    [InlineData("“The bridge is not safe,” Anna Kovac said, naming Harbour Works Inc. “We must close it before winter.”")]
+    public void Attribute_QuoteBehindAnAbbreviation_IsASentenceOfItsOwn(string text) =>
+        Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote("close it").Speaker.Name);
+
+    [Fact]
+    public void Attribute_NameInMarksBehindAnAbbreviation_EndsNoSentence() => Assert.Equal(
+        "Anna Kovac",
+        Parsed.Text("“The bridge is not safe,” said the Rep. “Annie” Anna Kovac on Monday.", "en").Quote("safe").Speaker.Name);
+
+    [Theory]
+    [InlineData("“Nobody has paid for it,” Anna Kovac said: “We wait.”")]
+    [InlineData("“Nobody has paid for it,” Anna Kovac said before adding: “We wait.”")]
+    [InlineData("“Nobody has paid for it,” Anna Kovac said before adding that nobody would.")]
+    public void Attribute_QuoteBeforeACueThatLeadsOn_IsItsSpeakers(string text) =>
+        Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote("Nobody has").Speaker.Name);
+
     [Fact]
     public void Attribute_QuoteOnTheLineAfterItsCue_TakesTheSpeakerFromThere()
     {

@@ -12,7 +12,7 @@ public sealed class SpanKindsTests
     [InlineData("Laut der Webseite „elbkurier.de“ bleibt die Brücke gesperrt.")]
     [InlineData("Wie „elbe online“ berichtet, bleibt die Brücke gesperrt.")]
     [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
-    [InlineData("Anna Vogt nannte ihn „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
+    [InlineData("Anna Vogt nannte ihn „sehr mutig“ und „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
     public void Parse_WhatAThingIsCalled_IsATerm(string text) =>
         Assert.DoesNotContain(
             Parsed.Text(text, "de").Document.Quotes,
@@ -23,4 +23,19 @@ public sealed class SpanKindsTests
     [InlineData("Für den Landrat ist die Lage „bedrohlich“.", "bedrohlich")]
     public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
         Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
+
+    [Fact]
+    public void Parse_ArticleThatQuotesInPairsOfApostrophes_IsQuotedInThem()
+    {
+        var quotes = Parsed.Text(
+            "''The bridge is closed,'' Anna Kovac said. ''It will not open before the end of May.''\n\n"
+            + "''We wait for the \"Harbour Fund\" to pay,'' she added. The \"Fund\" was silent.", "en").Document.Quotes;
+
+        Assert.Equal(2, quotes.Count(quote => quote is { Kind: QuoteKind.Direct, Speaker.Name: "Anna Kovac" }));
+    }
+
+    [Fact]
+    public void Parse_AttributeOfMarkupThatIsLeft_IsNoSpeech() => Assert.DoesNotContain(
+        Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en").Document.Quotes,
+        quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
 }
