@@ -15,6 +15,7 @@ internal sealed class Attributor
     private readonly OwnSentence _own;
     private readonly OtherSentences _others;
     private readonly SpanClauses _spanClauses;
+    private readonly Rows _rows;
     private readonly List<Placement>?[] _places;
 
     private Attributor(Article article, FrameIndex frames)
@@ -25,6 +26,7 @@ internal sealed class Attributor
         _own = new OwnSentence(article.Pack, _frames, _clauses);
         _others = new OtherSentences(article, _frames);
         _spanClauses = new SpanClauses(article.Pack, _clauses);
+        _rows = new Rows(article.Pack);
         _places = Placement.AllOf(article);
     }
 
@@ -69,7 +71,7 @@ internal sealed class Attributor
         if (_places[index] is not { } places) return Term(index, parts, null);
 
         var evidence = Gather(places);
-        var kind = _kinds.Decide(span, places, evidence);
+        (var kind, evidence) = _rows.Next(places[0], _kinds.Decide(span, places, evidence), evidence);
         if (kind != QuoteKind.Term) evidence ??= _own.SingleCandidate(places[0]);
         if (kind == QuoteKind.Term || IsWithin(parts, evidence?.Source)) return Term(index, parts, evidence);
 

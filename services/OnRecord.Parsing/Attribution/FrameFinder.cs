@@ -29,6 +29,8 @@ internal sealed class FrameFinder
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
     private readonly MainClauses _mainClauses;
+    private readonly ClauseSubjects _clauseSubjects;
+    private readonly NounFrames _nounFrames;
     private readonly VerbSecondFrames _verbSecond;
 
     /// <param name="pack">What is known about the language.</param>
@@ -44,8 +46,9 @@ internal sealed class FrameFinder
         var sources = new SourceFinder(pack, _mentions, groups);
         _cues = new CueReader(pack, sources);
         _mainClauses = new MainClauses(pack, groups);
-        _verbSecond = new VerbSecondFrames(pack, contents, new ClauseSubjects(pack, groups, _mainClauses),
-            _mainClauses, new Passives(pack, groups));
+        _clauseSubjects = new ClauseSubjects(pack, groups, _mainClauses);
+        _nounFrames = new NounFrames(pack, _mainClauses);
+        _verbSecond = new VerbSecondFrames(pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups));
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
         _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _mainClauses);
     }
@@ -63,6 +66,9 @@ internal sealed class FrameFinder
     /// </summary>
     public Mention? TextOf(Surface surface, int sentence) => _pack.Settings.VerbSecond
         ? _mainClauses.Text(surface, surface.Sentences[sentence].Start, surface.Sentences[sentence].End) : null;
+
+    /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
+    public Mention? JudgeOf(Cue cue) => _clauseSubjects.Of(cue).Mention;
 
     /// <summary>
     /// The speaker that the words from a place on begin with, in a language without articles; or null.
@@ -161,15 +167,22 @@ internal sealed class FrameFinder
             }
         }
 
+        if (_pack.Settings.VerbSecond) _nounFrames.AddTo(frames, surface, sentence);
         NameCarriers(surface, sentence, frames);
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
         if ((frames.Count == 0 || _pack.Settings.VerbSecond) && _phrases.FromColon(surface, sentence) is { } colon
-            && !frames.Exists(frame => frame.Covers(colon.Contents[0].Start))) frames.Add(colon);
+            && (!frames.Exists(frame => frame.Covers(colon.Contents[0].Start)) || NamesAnother(frames, colon)))
+            frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
         foreach (var frame in frames) found.Add(frame);
     }
+
+    /// <summary>Whether right before a colon somebody is named who is in no frame: "…, so Doe, und Roe: „…“".</summary>
+    private static bool NamesAnother(List<Frame> frames, Frame colon) =>
+        colon.Source is { Kind: MentionKind.Named or MentionKind.Title } named && named.End == colon.CueStart
+        && !frames.Exists(frame => frame.Source is { } source && source.Start < named.End && named.Start < source.End);
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>

@@ -35,6 +35,9 @@ internal sealed class FrameIndex : IDisposable
     /// </summary>
     public Mention? TextOf(Surface surface, int sentence) => _finder.TextOf(surface, sentence);
 
+    /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
+    public Mention? JudgeOf(Cue cue) => _finder.JudgeOf(cue);
+
     /// <summary>
     /// The speaker that the words from a place on begin with, in a language without articles; or null.
     /// </summary>

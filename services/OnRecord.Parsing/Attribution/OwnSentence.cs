@@ -10,9 +10,25 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
 internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, ReportedClauses clauses)
 {
+    private readonly Judgements _judgements = new(pack);
+
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
-    public Evidence? Governing(Placement place) => Signature(place)
-        ?? Sieves.InSentence(place, frames.Of(place.Surface, place.Sentence), pack.Settings.MarksMeanSpeech);
+    public Evidence? Governing(Placement place)
+    {
+        if (Signature(place) is { } signed) return signed;
+        var found = Sieves.InSentence(place, frames.Of(place.Surface, place.Sentence), pack.Settings.MarksMeanSpeech);
+        return found is null or { Rule: "complement.before-cue" } ? Judged(place) ?? found : found;
+    }
+
+    /// <summary>
+    /// Who passes judgement on what stands in marks, however far the verb is, where the verb stands second.
+    /// </summary>
+    private Evidence? Judged(Placement place) =>
+        pack.Settings.VerbSecond && _judgements.On(place) is { } cue && frames.JudgeOf(cue) is { } judge
+            ? new Evidence("complement", new Frame(
+                place.Surface, place.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, judge,
+                [(place.Token, place.Token + 1)], false), judge, Strength.Within)
+            : null;
 
     /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
     public Evidence? Trailing(Placement place)

@@ -40,7 +40,8 @@ internal sealed class PhraseFrames(
         var source = cue.Is(Features.PointsBack)
             ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
-        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(source))) return null;
+        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(tokens, cue.End, source.End)))
+            return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
@@ -64,7 +65,8 @@ internal sealed class PhraseFrames(
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
         Contents reported = [left];
-        if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && isFirst)
+        if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
+            && (isFirst || (pack.Settings.VerbSecond && tokens[next].Kind == TokenKind.Quotation)))
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
@@ -170,13 +172,12 @@ internal sealed class PhraseFrames(
     /// <summary>
     /// Whether the first noun of a phrase is one that reports: "Angaben der Polizei", "ihrer Meinung".
     /// </summary>
-    private bool IsOfNoun(Mention source)
+    private bool IsOfNoun(TokenRun tokens, int start, int end)
     {
-        for (var at = source.Start; at < Math.Min(source.End, source.Start + NounReach); at++)
+        for (var at = start; at < Math.Min(end, start + NounReach); at++)
         {
-            if (pack.Begins(Role.CueNoun, source.Surface.Tokens, at, source.End)) return true;
-            if (source.Surface.Tokens[at].IsCapitalised
-                && !(at + 1 < source.End && source.Surface.Tokens[at + 1].IsCapitalised)) return false;
+            if (pack.Begins(Role.CueNoun, tokens, at, end)) return true;
+            if (tokens[at].IsCapitalised && !(at + 1 < end && tokens[at + 1].IsCapitalised)) return false;
         }
 
         return false;

@@ -11,6 +11,7 @@ internal sealed class SpanKinds(Article article)
 {
     private readonly LanguagePack _pack = article.Pack;
     private readonly ContentFinder _connectors = new(article.Pack);
+    private readonly Judgements _judgements = new(article.Pack);
     private HashSet<string>? _repeated;
     private readonly MarkHabits _habits = MarkHabits.Of(article);
 
@@ -23,9 +24,6 @@ internal sealed class SpanKinds(Article article)
     /// <summary>What stands before a colon in brackets has no more words than this.</summary>
     private const int LongestLabel = 2;
 
-    /// <summary>A verb that passes judgement stands no farther from what it judges, in tokens.</summary>
-    private const int JudgementReach = 20;
-
     /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
     private const int ShortestSpeech = 4;
 
@@ -37,7 +35,7 @@ internal sealed class SpanKinds(Article article)
     {
         if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation || IsAttribute(span)) return QuoteKind.Term;
         var shape = Measure(span);
-        if (IsJudged(places[0])) return QuoteKind.Mixed;
+        if (_judgements.On(places[0]) is not null) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
             && (_repeated ??= Repeated()).Contains(Words(article, span)))
             return QuoteKind.Term;
@@ -218,23 +216,6 @@ internal sealed class SpanKinds(Article article)
     /// </summary>
     private bool CompletesClause(Placement place) =>
         _pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
-
-    /// <summary>
-    /// Whether the marks stand behind "as" or "a", and a verb that passes judgement is near: "called it a „scandal“".
-    /// </summary>
-    private bool IsJudged(Placement place)
-    {
-        var tokens = place.Surface.Tokens;
-        if (_pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) == 0) return false;
-        var end = Math.Min(place.SentenceEnd, place.Token + JudgementReach);
-        for (var at = Math.Max(place.SentenceStart, place.Token - JudgementReach); at < end; at++)
-        {
-            if (_pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
-                && (features & Features.Judging) != 0) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>
     /// Whether words that would announce a term report after all: "she called it “a disgrace”", "he used the word

@@ -6,7 +6,8 @@ namespace OnRecord.Parsing.Lexing;
 /// <remarks>One pass, linear in the length of the text: each character is looked at a bounded number of times.</remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
-/// <param name="hasOrdinals">Whether a full stop behind a small number makes it an ordinal: "25. Mai".</param>
+/// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", and a full stop behind a small number makes
+/// it an ordinal: "25. Mai".</param>
 internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals)
 {
     /// <summary>The tokens of a range of a text, in order.</summary>
@@ -56,8 +57,14 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         // 21st, 5.000km, 18h30: letters that touch a number belong to it
         while (end < limit && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1])))) end++;
         if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' ' && char.IsLetter(text[end + 2])) end++;
-        return new Token(start, end, 0, TokenKind.Number, TokenShape.None);
+        var shape = HasNoun(text, start, end) ? TokenShape.Capitalised : TokenShape.None;
+        return new Token(start, end, 0, TokenKind.Number, shape);
     }
+
+    /// <summary>Whether a hyphen ties a noun to a number, where nouns have capitals: "der 58-Jährige".</summary>
+    private bool HasNoun(string text, int start, int end) =>
+        hasOrdinals && text.IndexOf('-', start, end - start) is var hyphen and >= 0
+        && hyphen + 1 < end && char.IsUpper(text[hyphen + 1]);
 
     private Token Word(string text, int start, int limit)
     {

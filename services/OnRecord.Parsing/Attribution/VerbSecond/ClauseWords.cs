@@ -59,6 +59,12 @@ internal readonly struct ClauseWords(LanguagePack pack)
         return at;
     }
 
+    /// <summary>Whether a word is one of those that hold sentences together.</summary>
+    public bool IsSmall(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Connector, tokens, at, end) || pack.Begins(Role.Auxiliary, tokens, at, end)
+        || pack.Begins(Role.Subordinator, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)
+        || pack.Begins(Role.Pronoun, tokens, at, end) || pack.Begins(Role.Time, tokens, at, end);
+
     /// <summary>
     /// Whether what stands here goes on as a verb behind a subject does: no noun, no preposition, no article.
     /// </summary>

@@ -37,7 +37,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         for (var at = Math.Max(start, end - LongestBackwards); at < end; at++)
         {
             if (surface.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
-                || pack.Begins(Role.Preposition, surface.Tokens, at, end)) continue;
+                || pack.Begins(Role.Preposition, surface.Tokens, at, end)
+                || pack.Begins(Role.Coordinator, surface.Tokens, at, end)) continue;
             if (groups.Read(surface.Tokens, at, end, isFirst: true) is { } group
                 && group.Joined == end) return groups.Mention(surface, group);
         }
@@ -160,11 +161,11 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>
-    /// Whether a word that no list holds stands before a pronoun that can only be a subject, and so is a verb: "…
+    /// Whether a word of no other part stands before a pronoun that can only be a subject, and so is a verb: "…
     /// lenkte er".
     /// </summary>
     private bool PrecedesSubject(TokenRun tokens, int at, int end) =>
-        tokens[at] is { Kind: TokenKind.Word, Word: 0 } && at + 1 < end
+        at + 1 < end && (tokens[at].Word == 0 || !_words.IsSmall(tokens, at, end)) && _words.IsVerbAt(tokens, at, end)
         && pack.Match(Role.Pronoun, tokens.AsSpan(at + 1, end - at - 1), out var features) > 0
         && (features & (Features.Masculine | Features.Feminine)) != 0
         && !pack.Begins(Role.ObjectMarker, tokens, at + 1, end) && !pack.Begins(Role.Determiner, tokens, at + 1, end);

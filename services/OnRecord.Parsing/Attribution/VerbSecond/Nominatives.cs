@@ -33,6 +33,14 @@ internal readonly struct Nominatives(LanguagePack pack, NounGroups groups)
                 continue;
             }
 
+            if (pack.Match(Role.ObjectMarker, tokens.AsSpan(from, end - from)) is var marker and > 0
+                && !pack.Begins(Role.Determiner, tokens, from, end))
+            {
+                // "charakterisierte ihn der Minister"
+                from += marker;
+                continue;
+            }
+
             if (groups.Read(tokens, from, end, isFirst: false) is not { } group) return null;
             if (IsNominative(tokens, group)) return group;
             from = group.Joined;

@@ -113,14 +113,6 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         var first = at;
         while (at < end && at - first <= MaxModifiers && !IsNoun(tokens, at, end))
         {
-            if (tokens[at].Kind == TokenKind.Dash && at > first && tokens[at - 1].Kind == TokenKind.Number
-                && tokens[at - 1].End == tokens[at].Start)
-            {
-                // "der 58-Jährige"
-                at++;
-                continue;
-            }
-
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation)
                 || tokens[at].IsCapitalised) return counted && at > first ? start : Counted();
             if (pack.Begins(Role.Preposition, tokens, at, end))
@@ -162,7 +154,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     }
 
     private bool IsNoun(TokenRun tokens, int at, int end) =>
-        tokens[at] is { Kind: TokenKind.Word, IsClitic: false }
+        tokens[at] is { Kind: TokenKind.Word or TokenKind.Number, IsClitic: false }
         && (tokens[at].IsCapitalised || pack.Begins(Role.OrganisationName, tokens, at, end))
         && !(pack.Begins(Role.Determiner, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
             || pack.Begins(Role.Connector, tokens, at, end)

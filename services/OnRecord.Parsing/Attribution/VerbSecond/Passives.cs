@@ -19,7 +19,9 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
     public Clause? Of(Cue cue, int clause, int finite)
     {
         if (finite == cue.Start || cue.Is(Features.Relayed)
-            || pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1), out var features) == 0) return null;
+            || (pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1), out var features) == 0
+                && (cue.End >= cue.SentenceEnd
+                    || pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(cue.End, 1), out features) == 0))) return null;
         var agent = Agent(cue, finite + 1) ?? Agent(cue, clause);
         return agent is null && (features & Features.Strong) == 0
             ? null : new Clause(agent, clause, cue.End, ClauseOrder.SubjectFirst);

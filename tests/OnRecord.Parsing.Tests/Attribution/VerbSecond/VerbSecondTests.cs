@@ -45,6 +45,30 @@ public sealed class VerbSecondTests
         Assert.Contains(carrier, quote.Speaker.ReportedVia, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Die Bürgermeisterin bezeichnete zwölf neue Brücken in einem Tal, in dem es nur zwei Dörfer gibt, als „übertrieben“.", "Die Bürgermeisterin")]
+    [InlineData("Den Plan, der seit Mai im Rat liegt, beschrieb die Zeitung mit Blick auf den Leiter des Bauamts, Jan Vogt, als „reine Schikane“.", "die Zeitung")]
+    public void Parse_JudgementFarFromItsVerb_BelongsToTheJudge(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Auf den Vorwurf der Opposition, es handele sich um „ein sehr teures Spielzeug“, folgte nur ein langes Schweigen.", "der Opposition")]
+    [InlineData("Seit dem Mai vertritt die Bürgermeisterin die These, dass die Brücke „niemals fertig“ werde.", "die Bürgermeisterin")]
+    [InlineData("Nach den Worten des Leiters, Jan Vogt, handelt es sich um „die beste Brücke im ganzen Land“.", "den Worten des Leiters, Jan Vogt")]
+    public void Parse_ClauseOfANoun_BelongsToItsOwnerOrSubject(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData("Der 58-Jährige sagte, die Brücke sei „in einem sehr schlechten Zustand“.", "Der 58-Jährige")]
+    [InlineData("„Er ist die gute Seele dieser Brücke“, so beschrieb ihn der Pfarrer Jan Meer.", "der Pfarrer Jan Meer")]
+    public void Parse_SubjectWithANumberOrBehindAnObject_IsRead(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Fact]
+    public void Parse_ColonBehindANewName_BelongsToThatName()
+    {
+        var parsed = Parsed.Text("Die Brücke ist schön, so Anna Vogt, und der Pfarrer Jan Meer: „Sie trägt uns alle durch das Leben.“", "de");
+
+        Assert.Equal("der Pfarrer Jan Meer", parsed.Cut(parsed.Quote("Sie trägt uns alle").Speaker.Mention));
+    }
+
     [Fact]
     public void Parse_ColonBehindAReportedSentence_GoesOnWithTheLastSpeaker()
     {
