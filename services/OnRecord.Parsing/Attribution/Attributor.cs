@@ -72,7 +72,11 @@ internal sealed class Attributor
 
         var evidence = Gather(places);
         (var kind, evidence) = _rows.Next(places[0], _kinds.Decide(span, places, evidence), evidence);
-        if (kind != QuoteKind.Term) evidence ??= _own.SingleCandidate(places[0]);
+        if (kind == QuoteKind.Term && InRow(span, places[0], evidence) is { } row)
+            (kind, evidence) = (QuoteKind.Mixed, row);
+        if (kind != QuoteKind.Term && evidence is null or { Rule: "colon", Source: null })
+            evidence = _own.SingleCandidate(places[0]) ?? evidence;
+        if (kind == QuoteKind.Mixed) evidence ??= _others.Continued(places[0]);
         if (kind == QuoteKind.Term || IsWithin(parts, evidence?.Source)) return Term(index, parts, evidence);
 
         _others.Note(index, evidence);
@@ -89,6 +93,15 @@ internal sealed class Attributor
             Cue = frame is null ? default : CueExtent.Of(_article.Pack, frame),
             Clause = kind == QuoteKind.Mixed ? _spanClauses.Around(places, evidence) : _spanClauses.WithMarks(span),
         };
+    }
+
+    /// <summary>What ties a fragment to the speaker of one before it in its sentence: "coi đó là “A”, “B”".</summary>
+    private Evidence? InRow(MarkedSpan span, Placement place, Evidence? evidence)
+    {
+        if (_others.InSentenceBefore(place) is not var (token, earlier)
+            || !_kinds.GoesOn(span, place, token)) return null;
+        return evidence?.Source is null || evidence.Source == earlier.Source
+            ? new Evidence("row", earlier.Frame, earlier.Source, Strength.Within) : null;
     }
 
     private Finding Term(int index, TextRange[] parts, Evidence? evidence) =>

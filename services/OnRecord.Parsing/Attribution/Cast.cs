@@ -19,7 +19,11 @@ internal sealed class Cast : IDisposable
     // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
     private readonly List<int> _byWord = [];
     private readonly List<(int Person, int Before)> _namesakes = [];
-    private readonly LentList<(int Position, int Person, bool IsSubject)> _appearances = new(64);
+    private readonly LentList<Appearance> _appearances = new(64);
+    private int _sentence;
+
+    /// <summary>Notes that the names from here on stand in another sentence.</summary>
+    public void NextSentence() => _sentence++;
 
     /// <summary>Notes that a name stands at a place.</summary>
     /// <param name="position">Index of its first character; never before the one noted last.</param>
@@ -45,7 +49,7 @@ internal sealed class Cast : IDisposable
         person.Gender |= gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= isCertain;
         if (!title.IsEmpty && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
-        _appearances.Add((position, index, isSubject));
+        _appearances.Add(new Appearance(position, index, isSubject, _sentence));
     }
 
     /// <summary>A name as the article has it.</summary>
@@ -57,21 +61,26 @@ internal sealed class Cast : IDisposable
     /// <summary>Gives lent memory back.</summary>
     public void Dispose() => _appearances.Dispose();
 
-    /// <summary>The person who last appeared before a place and fits, subjects of sentences first.</summary>
+    /// <summary>
+    /// The person who last appeared before a place and fits: the subject of the last sentence that has such a person,
+    /// else whoever of it stands last, unless the sentence before has a subject that fits.
+    /// </summary>
     /// <param name="position">The place.</param>
     /// <param name="wanted">What the person must fit.</param>
-    /// <param name="fits">Tells whether a person fits it.</param>
-    public Person? Last<T>(int position, T wanted, Func<Person, T, bool> fits)
+    /// <param name="fits">Tells whether a person, who is or is not the subject there, fits it.</param>
+    public Person? Last<T>(int position, T wanted, Func<Person, T, bool, bool> fits)
     {
         var at = LastBefore(position);
         Person? any = null;
+        var sentence = -1;
         for (var seen = 0; at >= 0 && seen < MaxLookBack; at--, seen++)
         {
-            var (_, index, isSubject) = _appearances[at];
-            var person = _people[index];
-            if (!fits(person, wanted)) continue;
-            if (isSubject) return person;
-            any ??= person;
+            var appearance = _appearances[at];
+            if (any is not null && appearance.Sentence < sentence - 1) break;
+            var person = _people[appearance.Person];
+            if (!fits(person, wanted, appearance.IsSubject)) continue;
+            if (appearance.IsSubject) return person;
+            if (any is null) (any, sentence) = (person, appearance.Sentence);
         }
 
         return any;
@@ -82,9 +91,21 @@ internal sealed class Cast : IDisposable
     {
         for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
         {
-            var (position, index, isSubject) = _appearances[at];
+            var (position, index, isSubject, _) = _appearances[at];
             if (position <= after) return false;
             if (isSubject && _people[index] == person) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person was named between two places.</summary>
+    public bool Named(Person person, int after, int before)
+    {
+        for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
+        {
+            if (_appearances[at].Position < after) return false;
+            if (_people[_appearances[at].Person] == person) return true;
         }
 
         return false;
@@ -173,4 +194,6 @@ internal sealed class Cast : IDisposable
     }
 
     private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
+
+    private readonly record struct Appearance(int Position, int Person, bool IsSubject, int Sentence);
 }

@@ -34,7 +34,11 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
                 continue;
             if (IsTitleCase(surface)) continue;
-            foreach (var (start, end) in surface.Sentences) Read(surface, start, end);
+            foreach (var (start, end) in surface.Sentences)
+            {
+                cast.NextSentence();
+                Read(surface, start, end);
+            }
         }
     }
 
@@ -113,9 +117,10 @@ internal sealed class CastFinder(Article article, Cast cast)
             var run = at + 1;
             while (run < end && JoinsName(tokens, run, end)) run++;
             at = NameRuns.SkipBody(_pack, tokens, at, run);
-            Note(surface, at, run, end,
-                title.Start >= 0 && at - title.End <= MaxTitleDistance ? title : (-1, -1, Features.None, false), start,
-                subjectAt);
+            // "Trợ lý của Trần Bình": the title is not Trần Bình's
+            var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
+                && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+            Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt);
             title.Start = -1;
             at = run;
         }
@@ -187,6 +192,24 @@ internal sealed class CastFinder(Article article, Cast cast)
         var titleText = title.Start >= 0 && !title.IsHonorific
             ? surface.Range(title.Start, at).Of(article.Text) : default;
         var first = title.Start >= 0 ? title.Start : at;
-        cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, first == start || first == subjectAt);
+        var isSubject = first == start || first == subjectAt || FollowsOnlyNouns(tokens, subjectAt, first);
+        cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject);
+    }
+
+    /// <summary>Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".</summary>
+    private bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
+    {
+        if (_pack.Settings.HasArticles || name - start > LongestName) return false;
+        for (var at = start; at < name; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word || _pack.Begins(Role.Preposition, tokens, at, name)
+                || _pack.Begins(Role.Subordinator, tokens, at, name) || _pack.Begins(Role.CuePreposition, tokens, at, name)
+                || _pack.Begins(Role.OtherVerb, tokens, at, name) || _pack.Begins(Role.CueVerb, tokens, at, name)
+                || _pack.Begins(Role.Genitive, tokens, at, name) || _pack.Begins(Role.Coordinator, tokens, at, name)
+                || _pack.Begins(Role.OrganisationHead, tokens, at, name) || _pack.Begins(Role.PlaceHead, tokens, at, name))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -75,6 +75,7 @@ internal readonly struct MentionReader(LanguagePack pack)
     private (int Start, int End) NameIn(Surface surface, int start, int end)
     {
         var best = (Start: end, End: end);
+        var (owner, isPlace) = (false, false);
         for (var at = start + SkipDeterminers(surface.Tokens.AsSpan(start, end - start)); at < end;)
         {
             var skip = NotInNames(surface, at, end);
@@ -83,14 +84,20 @@ internal readonly struct MentionReader(LanguagePack pack)
             if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
             if (skip > 0)
             {
+                owner |= !pack.Settings.HasArticles && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
+                isPlace = pack.Match(Role.Place, surface.Tokens.AsSpan(at, skip)) == skip
+                    || pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, skip)) == skip;
                 at += skip;
                 continue;
             }
 
             if (!IsNameWord(surface, at))
             {
-                // "Jane Doe of Springfield": a name behind the person's is not the person's
-                if (best.Start < best.End && pack.Settings.HasArticles && IsLinked(surface, at, end)) break;
+                // "Jane Doe of Springfield", "vợ của ông Lâm": a name behind the person's is not the person's
+                var isLinked = IsLinked(surface, at, end);
+                if (best.Start < best.End && isLinked) break;
+                owner |= isLinked && !pack.Settings.HasArticles;
+                isPlace = false;
                 at++;
                 continue;
             }
@@ -111,12 +118,21 @@ internal readonly struct MentionReader(LanguagePack pack)
             }
 
             at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
-            if (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))) best = (at, run);
+            if ((!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
+                && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at)))) best = (at, run);
+            isPlace = false;
             at = run;
         }
 
         return best;
     }
+
+    /// <summary>
+    /// Whether a full name ends a long title, and is not whom its genitive names: "chủ tịch hội đồng ở làng Trần Văn Bình".
+    /// </summary>
+    private bool IsNamedBehind(Surface surface, int start, int at, int run) =>
+        NameRuns.IsFullName(pack, surface.Tokens, at, run) && run - at > 2 && !FollowsTitle(surface, start, at)
+        && pack.MatchBefore(Role.Genitive, surface.Tokens, start, at) == 0;
 
     /// <summary>Words that are capitalised without being part of a person's name.</summary>
     private int NotInNames(Surface surface, int at, int end)
@@ -180,7 +196,8 @@ internal readonly struct MentionReader(LanguagePack pack)
     /// </summary>
     private bool CutShort(Surface surface, int run, int end) =>
         !pack.Settings.HasArticles && run < end
-        && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false };
+        && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !IsLinked(surface, run, end);
 
     private TextRange TitleIn(Surface surface, int start, int end, out bool isTitled, out Features gender)
     {

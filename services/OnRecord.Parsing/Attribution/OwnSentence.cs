@@ -10,6 +10,9 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
 internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, ReportedClauses clauses)
 {
+    /// <summary>A clause begins no more tokens than this before the span that its subject said.</summary>
+    private const int ClauseReach = 30;
+
     private readonly Judgements _judgements = new(pack);
 
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
@@ -58,12 +61,32 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>Nobody but the subject of the sentence, or the text that it names, can have said it.</summary>
-    public Evidence? SingleCandidate(Placement place) =>
-        place.Surface.Holder < 0 && !place.StartsSentence()
-        && (frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence))
-            is { } subject
-        && subject.End <= place.Token
-            ? new Evidence("single-candidate", null, subject, Strength.Loose) : null;
+    public Evidence? SingleCandidate(Placement place)
+    {
+        if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
+        var isBehindColon = !pack.Settings.HasArticles && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
+        var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
+        if ((subject is null || subject.End > place.Token) && isBehindColon) subject = ClauseSubject(place);
+        return subject is null || subject.End > place.Token ? null
+            : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+    }
+
+    /// <summary>The speaker that the clause before a colon begins with.</summary>
+    private Mention? ClauseSubject(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - ClauseReach); at--)
+        {
+            var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0;
+            if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
+            var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
+            if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token
+                && !isSmallWord) return subject;
+        }
+
+        return null;
+    }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
     private Evidence? Signature(Placement place) =>

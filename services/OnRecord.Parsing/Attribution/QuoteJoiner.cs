@@ -17,7 +17,7 @@ internal static class QuoteJoiner
     {
         if (first.Frame is not { } frame || second.Frame != frame || first.Repair != second.Repair) return null;
         if (second.Rule == "floating") return GoesOn(article, frame, first, second) ? Joined(first, second) : null;
-        if (!InSentence(frame, first) || !InSentence(frame, second)) return null;
+        if (second.Rule == "row" || !InSentence(frame, first) || !InSentence(frame, second)) return null;
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
         if (first.Kind == QuoteKind.Term || second.Kind == QuoteKind.Term || first.Spans.Count > 1) return null;
 

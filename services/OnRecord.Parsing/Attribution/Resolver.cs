@@ -53,11 +53,14 @@ internal sealed class Resolver(Article article, Cast cast)
         if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
+        // What neither a title nor its place makes a person's name may as well be a town's
         var gender = mention.Features;
-        var person = cast.Last(mention.Range.Start, gender, static (p, gender) => p.IsCertain && p.MayBe(gender))
-            ?? cast.Last(mention.Range.Start, gender, static (p, gender) => p.MayBe(gender));
+        var person = cast.Last(mention.Range.Start, gender, static (p, gender, isSubject) =>
+                (p.IsCertain || (isSubject && p.Name.Words > 1)) && p.MayBe(gender))
+            ?? cast.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
-            && (person is null || !IsSubjectSince(last.Position, mention, person))) person = last.Person;
+            && (person is null || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
+            person = last.Person;
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
         return new(person.Name.Text, SpeakerKind.Person, SpeakerResolution.Pronoun);
@@ -75,6 +78,22 @@ internal sealed class Resolver(Article article, Cast cast)
     /// <summary>Whether somebody else has become the subject since a speaker was last heard.</summary>
     private bool IsSubjectSince(int position, Mention mention, Person person) =>
         cast.Appeared(person, position, mention.Range.Start);
+
+    /// <summary>
+    /// Whether somebody is named in an earlier sentence of a paragraph in which the last speaker has not been heard.
+    /// </summary>
+    private bool OpensParagraph(int position, Mention mention, Person person)
+    {
+        var (tokens, opening) = (mention.Surface.Tokens, 0);
+        if (!person.IsCertain || mention.Surface.Holder >= 0 || position >= tokens[0].Start) return false;
+        foreach (var (start, _) in mention.Surface.Sentences)
+        {
+            if (start > mention.Start) break;
+            opening = start;
+        }
+
+        return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);
+    }
 
     private Resolved Title(Mention mention)
     {
@@ -96,10 +115,10 @@ internal sealed class Resolver(Article article, Cast cast)
         return cast.Last(mention.Range.Start, name, HasTitleOf) ?? cast.Last(int.MaxValue, name, HasTitleOf);
     }
 
-    private static bool HasTitleOf(Person person, string place) => person.HasTitle(
+    private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
         place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
 
-    private static bool HasTitle(Person person, string title) => person.HasTitle(title, static (held, title) =>
+    private static bool HasTitle(Person person, string title, bool isSubject) => person.HasTitle(title, static (held, title) =>
         held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
 
     private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));

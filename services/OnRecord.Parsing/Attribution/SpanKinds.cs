@@ -42,7 +42,8 @@ internal sealed class SpanKinds(Article article)
         if (IsSetApart(span, places[0], evidence)) return QuoteKind.Term;
         if (shape.Words <= LongestTerm && (IsFollowedAsTerm(places[^1]) || IsGloss(shape, places[0])))
             return QuoteKind.Term;
-        if (evidence is null) return Unsupported(shape, places[0]);
+        if (IsNamedBeforeColon(shape, places[0], evidence)) return QuoteKind.Term;
+        if (evidence is null) return Unsupported(shape, span, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8)
             return IsNoName(shape, evidence) ? QuoteKind.Mixed : Fragment(shape, places[0]);
@@ -122,14 +123,66 @@ internal sealed class SpanKinds(Article article)
     /// <summary>
     /// A span that nothing ties to a speaker: a sentence is speech all the same, a few words as the language has it.
     /// </summary>
-    private QuoteKind Unsupported(SpanShape shape, Placement place)
+    private QuoteKind Unsupported(SpanShape shape, MarkedSpan span, Placement place)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
         if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place)))
             return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
             && !shape.EndsSentence) || IsNameAlone(shape, place))) return QuoteKind.Term;
-        return shape.Words >= LongestName && !shape.StartsCapitalised ? QuoteKind.Mixed : Fragment(shape, place);
+        if (IsSpoken(shape, span, place)) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
+        return shape.Words >= LongestName && !shape.StartsAsName ? QuoteKind.Mixed : Fragment(shape, place);
+    }
+
+    /// <summary>
+    /// Whether what stands right before the marks makes even a fragment somebody's words: "với lý do “…”", "rằng “…”",
+    /// or before a predicate, which names nothing: "là “rất …”".
+    /// </summary>
+    private bool IsSpoken(SpanShape shape, MarkedSpan span, Placement place)
+    {
+        if (_pack.Settings.MarksMeanSpeech || shape.IsTitleCase) return false;
+        var (tokens, start) = (place.Surface.Tokens, place.SentenceStart);
+        var isLong = shape.Words >= ShortestSpeech || shape.EndsSentence;
+        if (isLong && _pack.MatchBefore(Role.SpeechNoun, tokens, start, place.Token) > 0) return true;
+        var length = _pack.MatchBefore(Role.Complementiser, tokens, start, place.Token);
+        if (length == 0) return false;
+        _pack.Match(Role.Complementiser, tokens.AsSpan(place.Token - length, length), out var features);
+        return (features & Features.Weak) == 0 ? isLong : shape.Words > 2 && IsPredicate(span);
+    }
+
+    /// <summary>
+    /// Whether a noun that announces a name stands before a colon, which no cue does: "trong bài viết: “…”".
+    /// </summary>
+    private bool IsNamedBeforeColon(SpanShape shape, Placement place, Evidence? evidence)
+    {
+        var (tokens, colon) = (place.Surface.Tokens, place.Token - 1);
+        if (shape.EndsSentence || colon <= place.SentenceStart || tokens[colon].Kind != TokenKind.Colon) return false;
+        var length = _pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, colon);
+        return length > 0
+            && _pack.Match(Role.TermIntroducer, tokens.AsSpan(colon - length, length), out var features) == length
+            && (features & Features.Strong) != 0 && (evidence?.Frame is not { } frame || frame.CueStart == frame.CueEnd
+                || ((frame.Features & Features.Weak) != 0 && frame.CueEnd != colon));
+    }
+
+    /// <summary>
+    /// Whether a fragment goes on with another before it, as one of a row or as more of the same speaker's.
+    /// </summary>
+    /// <param name="span">The fragment.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="before">Index of the other's token.</param>
+    public bool GoesOn(MarkedSpan span, Placement place, int before)
+    {
+        var shape = Measure(span);
+        if (_pack.Settings.MarksMeanSpeech || shape.IsTitleCase || shape.StartsCapitalised
+            || IsIntroducedAsTerm(place)) return false;
+        return shape.Words >= ShortestSpeech || IsJoined(place.Surface.Tokens, before + 1, place.Token);
+    }
+
+    /// <summary>Whether nothing but a comma or a coordinator stands between two of a row.</summary>
+    private bool IsJoined(TokenRun tokens, int start, int end)
+    {
+        if (start < end && tokens[start].Kind == TokenKind.Comma) start++;
+        return start == end || _pack.Match(Role.Coordinator, tokens.AsSpan(start, end - start)) == end - start;
     }
 
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
@@ -201,7 +254,7 @@ internal sealed class SpanKinds(Article article)
             && (frame.Features & Features.Judging) != 0)
             return true;
         if (evidence.Frame is { } thought && (thought.Features & Features.Thought) != 0) return shape.Words >= 4;
-        return shape.Words >= 4 || (shape.Words > 1 && CompletesClause(place));
+        return shape.Words >= 4 || (shape.Words > 1 && (CompletesClause(place) || IsPredicate(span)));
     }
 
     /// <summary>Whether somebody in particular calls a thing so: "được ông Lâm gọi là “…”".</summary>
@@ -210,6 +263,15 @@ internal sealed class SpanKinds(Article article)
         && evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
         && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0
         && (evidence.Source.Features & Features.Plural) == 0;
+
+    /// <summary>
+    /// Whether a fragment begins as the predicate of a clause does, and so is more than a name for a thing.
+    /// </summary>
+    private bool IsPredicate(MarkedSpan span)
+    {
+        var (at, end) = (FirstWord(span), span.Parts[0].EndToken);
+        return _pack.Match(Role.ClauseMarker, article.Tokens.Run(at, end).AsSpan(0, end - at)) > 0;
+    }
 
     /// <summary>
     /// Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.
@@ -284,9 +346,17 @@ internal sealed class SpanKinds(Article article)
         var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start }
             && char.IsUpper(article.Text[start]);
         return new SpanShape(words, endsSentence, words > 1
-            && capitalised * 3 >= words * 2, startsCapitalised, hasVerb);
+            && capitalised * 3 >= words * 2, startsCapitalised,
+            startsCapitalised && !article.Tokens[FirstWord(span)].IsAllCapitals, hasVerb);
+    }
+
+    private int FirstWord(MarkedSpan span)
+    {
+        var at = span.Parts[0].FirstToken;
+        while (at + 1 < span.Parts[0].EndToken && article.Tokens[at].Kind != TokenKind.Word) at++;
+        return at;
     }
 
     private readonly record struct SpanShape(int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised,
-        bool HasVerb);
+        bool StartsAsName, bool HasVerb);
 }

@@ -69,7 +69,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (isClosed && mention is not null
                 && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _))
                 mention = null;
-            if (first > start && IsPlace(tokens, first, end)) mention = null;
+            if (first > start && (IsPlace(tokens, first, end) || IsWiderPlace(tokens, start, first, end))) mention = null;
             if (isClosed && IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
             if ((isClosed || segment > 0) && IsAside(tokens, start, first, end)) mention = null;
             if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
@@ -182,9 +182,10 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (end <= start) return false;
             var before = _bounds.Start(tokens, start, end);
             if (before >= end || OpensPhrase(tokens, before, end)) return false;
-            if (_segments.Read(surface, before, end, default, out _) is { } named && named.End == end
+            if (_segments.Read(surface, before, end, default, out _) is { } named
+                && (named.End == end || IsOfBody(named, mention, end))
                 && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
-                && (named.Kind == MentionKind.Named
+                && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
                     || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
                 return true;
             if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
@@ -193,6 +194,18 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a phrase names nobody but whose it is, and goes on behind its comma: "giám đốc của xưởng Hoa Lan, Hà Nội".
+    /// </summary>
+    private bool IsOfBody(Mention described, Mention mention, int end) =>
+        !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
+        && described.Kind is MentionKind.Title or MentionKind.Nominal && described.Surface.Tokens[end - 1].IsCapitalised;
+
+    /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
+    private bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
+        !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
+        && tokens[first - 2].IsCapitalised && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _);
 
     /// <summary>
     /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".

@@ -57,6 +57,7 @@ internal sealed class LanguagePack
         (Role.TermIntroducer, "terms", "introducers"),
         (Role.TermFollower, "terms", "followers"),
         (Role.SpeechIntroducer, "terms", "speech-introducers"),
+        (Role.SpeechNoun, "terms", "speech-nouns"),
         (Role.CaptionCredit, "outline", "caption-credits"),
         (Role.PictureWord, "outline", "picture-words"),
         (Role.BylineMarker, "outline", "bylines"),

@@ -89,6 +89,9 @@ internal enum Role
     /// </summary>
     SpeechIntroducer,
 
+    /// <summary>Before marks it makes even a fragment somebody's: "với lý do", "lời nhắn".</summary>
+    SpeechNoun,
+
     /// <summary>Ties a modifier to a noun, within a noun phrase: "của", "of".</summary>
     Genitive,
 

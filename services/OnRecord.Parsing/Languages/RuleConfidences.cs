@@ -16,9 +16,11 @@ internal sealed class RuleConfidences
     private static readonly IReadOnlyDictionary<string, double> OfAllLanguages = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["colon"] = 0.81,
+        ["colon.subject"] = 0.75,
         ["complement"] = 0.74,
         ["complement.before-cue"] = 0.66,
         ["complement.same-subject"] = 0.79,
+        ["continued"] = 0.50,
         ["continued.subjunctive"] = 0.30,
         ["floating"] = 0.86,
         ["floating.paragraph"] = 0.60,
@@ -38,6 +40,7 @@ internal sealed class RuleConfidences
         ["indirect.subjunctive.clause"] = 0.70,
         ["introduced"] = 0.77,
         ["introduced.colon"] = 0.83,
+        ["row"] = 0.80,
         ["signature"] = 0.90,
         ["single-candidate"] = 0.42,
         ["source-preposition"] = 0.74,
