@@ -45,7 +45,8 @@ internal interface IArchive : IAsyncDisposable
     ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken);
 
     /// <summary>The current revision of a document, encoded; null where there is no such document.</summary>
-    ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
+    /// <returns>The caller disposes of it.</returns>
+    ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
 
     /// <summary>A revision of a document, encoded; null where it is not, or not any more.</summary>
     ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(

@@ -13,7 +13,9 @@ namespace OnRecord.Query.Responses;
 /// </remarks>
 /// <param name="Records">The encoded messages.</param>
 /// <param name="Cursor">The cursor, or empty.</param>
-internal sealed record RecordResponse(IReadOnlyList<ReadOnlyMemory<byte>> Records, string Cursor = "")
+/// <param name="Owner">What the messages belong to; disposed of once they are written.</param>
+internal sealed record RecordResponse(
+    IReadOnlyList<ReadOnlyMemory<byte>> Records, string Cursor = "", IDisposable? Owner = null)
 {
     private const byte RecordTag = (1 << 3) | 2;
     private const byte CursorTag = (2 << 3) | 2;
@@ -44,6 +46,7 @@ internal sealed record RecordResponse(IReadOnlyList<ReadOnlyMemory<byte>> Record
         }
 
         context.Complete();
+        Owner?.Dispose();
     }
 
     private static int FieldSize(int length) => 1 + CodedOutputStream.ComputeLengthSize(length) + length;

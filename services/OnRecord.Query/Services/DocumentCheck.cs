@@ -17,6 +17,8 @@ internal sealed partial class DocumentCheck
     private const int MaxViolations = 20;
     private const int MaxUriBytes = 2048;
 
+    private static readonly string MostItems = $"may be {Position.MaxItems}";
+
     private readonly Document _document;
     private readonly Utf8Text _text;
     private readonly BadRequest _faults = new();
@@ -47,59 +49,61 @@ internal sealed partial class DocumentCheck
             Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
         Require(Conditions.IsLanguage(_document.Language), "language", "must be a BCP 47 code");
         var uriBytes = Encoding.UTF8.GetByteCount(_document.SourceUri);
-        Require(uriBytes <= MaxUriBytes, "source_uri", $"has {uriBytes} bytes; it may have {MaxUriBytes}");
+        if (uriBytes > MaxUriBytes) Require(false, "source_uri", $"has {uriBytes} bytes; it may have {MaxUriBytes}");
         if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault)
             Require(false, "published", fault);
-        Require(_document.Sections.Count <= Position.MaxItems, "sections", $"may be {Position.MaxItems}");
-        Require(_document.Quotes.Count <= Position.MaxItems, "quotes", $"may be {Position.MaxItems}");
+        Require(_document.Sections.Count <= Position.MaxItems, "sections", MostItems);
+        Require(_document.Quotes.Count <= Position.MaxItems, "quotes", MostItems);
     }
 
     private void CheckSection(int index)
     {
-        var (section, field) = (_document.Sections[index], $"sections[{index}]");
-        CheckSpan(section.Span, $"{field}.span", isRequired: true);
+        var section = _document.Sections[index];
+        var field = new FieldPath("sections", index);
+        CheckSpan(section.Span, field.At("span"), isRequired: true);
         for (var i = 0; i < section.Blocks.Count && !IsFull; i++)
         {
             var block = section.Blocks[i];
-            if (CheckSpan(block.Span, $"{field}.blocks[{i}].span", isRequired: true))
+            if (CheckSpan(block.Span, field.At("blocks", i, "span"), isRequired: true))
                 Require(
-                    _text.Matches(block.Span, block.Text), $"{field}.blocks[{i}].text", "is not the text of its span");
+                    _text.Matches(block.Span, block.Text), field.At("blocks", i, "text"), "is not the text of its span");
         }
     }
 
     private void CheckQuote(int index)
     {
-        var (quote, field) = (_document.Quotes[index], $"quotes[{index}]");
-        Require(quote.Kind is >= QuoteKind.Direct and <= QuoteKind.Term, $"{field}.kind", "is no kind of quote");
-        Require(quote.Confidence is >= 0 and <= 1, $"{field}.confidence", "must be 0 to 1");
-        Require(quote.Parts.Count > 0, $"{field}.parts", "are missing");
+        var quote = _document.Quotes[index];
+        var field = new FieldPath("quotes", index);
+        Require(quote.Kind is >= QuoteKind.Direct and <= QuoteKind.Term, field.At("kind"), "is no kind of quote");
+        Require(quote.Confidence is >= 0 and <= 1, field.At("confidence"), "must be 0 to 1");
+        Require(quote.Parts.Count > 0, field.At("parts"), "are missing");
         for (var i = 0; i < quote.Parts.Count && !IsFull; i++)
-            CheckSpan(quote.Parts[i], $"{field}.parts[{i}]", isRequired: true);
-        CheckSpan(quote.Clause, $"{field}.clause", isRequired: false);
-        CheckSpan(quote.Cue, $"{field}.cue", isRequired: false);
-        CheckSpan(quote.Speaker?.Mention, $"{field}.speaker.mention", isRequired: false);
+            CheckSpan(quote.Parts[i], field.At("parts", i), isRequired: true);
+        CheckSpan(quote.Clause, field.At("clause"), isRequired: false);
+        CheckSpan(quote.Cue, field.At("cue"), isRequired: false);
+        CheckSpan(quote.Speaker?.Mention, field.At("speaker.mention"), isRequired: false);
         var hasSection = quote.Section >= 0 && quote.Section < _document.Sections.Count;
-        if (Require(hasSection, $"{field}.section", "is no index of a section"))
+        if (Require(hasSection, field.At("section"), "is no index of a section"))
         {
             Require(
-                quote.Block >= 0 && quote.Block < _document.Sections[quote.Section].Blocks.Count, $"{field}.block",
+                quote.Block >= 0 && quote.Block < _document.Sections[quote.Section].Blocks.Count, field.At("block"),
                 "is no index of a block of its section");
         }
 
         Require(
-            !quote.HasParent || (quote.Parent >= 0 && quote.Parent < index), $"{field}.parent",
+            !quote.HasParent || (quote.Parent >= 0 && quote.Parent < index), field.At("parent"),
             "must be the index of a quote before it");
     }
 
-    private bool CheckSpan(Span? span, string field, bool isRequired)
+    private bool CheckSpan(Span? span, FieldPath field, bool isRequired)
     {
         if (span is null) return Require(!isRequired, field, "is not set") && false;
-        return Require(
-            _text.Holds(span), field,
+        return _text.Holds(span) || Require(
+            false, field,
             $"is {span.Start} to {span.End}: not a range of whole characters of the {_text.Length} bytes of text");
     }
 
-    private bool Require(bool isRight, string field, string fault)
+    private bool Require(bool isRight, FieldPath field, string fault)
     {
         if (!isRight && !IsFull)
             _faults.FieldViolations.Add(new Violation { Field = $"document.{field}", Description = fault });

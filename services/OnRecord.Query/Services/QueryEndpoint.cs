@@ -28,7 +28,7 @@ internal sealed class QueryEndpoint(
 
         var document = await archive.FindDocumentAsync(id, context.CancellationToken)
             ?? throw NotFound.Resource("document", request.Name);
-        return new([document]);
+        return new([document.Memory], Owner: document);
     }
 
     public override async Task<ListDocumentsResponse> ListDocuments(

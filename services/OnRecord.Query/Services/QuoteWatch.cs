@@ -76,13 +76,27 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
                 if (limit > 0 && (rest -= batch.Events.Count) == 0) return;
                 if (!batch.CaughtUp) continue;
 
-                var silence = interval - time.GetElapsedTime(sent);
-                if (silence <= TimeSpan.Zero) continue;
-                await nextCommit.WaitAsync(silence, time, cancellationToken)
-                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                cancellationToken.ThrowIfCancellationRequested();
+                // Without a commit there is nothing to read: a mark tells so, and costs no more than that.
+                while (!await HasCompletedAsync(nextCommit, interval - time.GetElapsedTime(sent), cancellationToken))
+                {
+                    await responses.WriteAsync(
+                        new() { Cursor = cursors.Write(after), CaughtUp = true }, call.CancellationToken);
+                    sent = time.GetTimestamp();
+                }
             }
         }
+    }
+
+    private async ValueTask<bool> HasCompletedAsync(Task commit, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (patience > TimeSpan.Zero)
+        {
+            await commit.WaitAsync(patience, time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return commit.IsCompleted;
     }
 
     private async ValueTask<EventBatch> ReadInTurnAsync(

@@ -1,5 +1,4 @@
 using System.Text;
-using Google.Protobuf;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.V1;
@@ -39,28 +38,20 @@ internal sealed class BareRows
         var prepared = PreparedDocument.From(document);
         prepared.Assign(1);
         var now = DateTimeOffset.UtcNow;
-        var summary = new DocumentSummary
-        {
-            Name = document.Name,
-            SourceUri = document.SourceUri,
-            Language = document.Language,
-            Published = document.Published,
-            Revision = 1,
-        };
         List<BareRow> rows =
         [
             new(0,
             [
                 sequence, Text(prepared.Id), 1L, sequence, Text(document.ContentSha256), Text(document.Language),
                 (long?)prepared.Published?.First, (long?)prepared.Published?.Last, now.UtcTicks,
-                (long)prepared.Sections.Count, (long)prepared.Quotes.Count, summary.ToByteArray(),
+                (long)prepared.Sections.Count, (long)prepared.Quotes.Count, prepared.EncodeSummary(now),
             ]),
             new(1, [sequence, prepared.Encode(now)]),
         ];
         for (var i = 0; i < prepared.Sections.Count; i++)
         {
             var key = Position.OfItem(sequence, i).Value;
-            rows.Add(new(2, [key, prepared.Sections[i].Encoded]));
+            rows.Add(new(2, [key, prepared.Sections[i].Record.Encoded]));
             rows.Add(new(3, [key, Text(prepared.Sections[i].Words)]));
         }
 
@@ -69,28 +60,25 @@ internal sealed class BareRows
         return rows;
     }
 
-    private void AddQuote(List<BareRow> rows, PreparedQuote prepared, long key)
+    private void AddQuote(List<BareRow> rows, PreparedQuote quote, long key)
     {
-        var quote = prepared.Record.Quote;
-        var speaker = prepared.Speaker is null ? null : quote.Speaker;
-        rows.Add(new(4, [key, prepared.Encoded]));
+        var speaker = quote.Speaker;
+        rows.Add(new(4, [key, quote.Record.Encoded]));
         rows.Add(new(5,
         [
-            key, (long)quote.Kind, quote.Confidence, prepared.Speaker is { } said ? Speaker(rows, prepared, said) : null,
-            speaker is null ? null : (long)speaker.Kind, Text(speaker?.Name),
-            Text(speaker is { HasTitle: true } ? speaker.Title : null),
-            Text(speaker is { HasRole: true } ? speaker.Role : null), Text(speaker is null ? null : prepared.Mention),
+            key, (long)quote.Kind, quote.Confidence, speaker is null ? null : Key(rows, speaker), (long?)speaker?.Kind,
+            Text(speaker?.Name), Text(speaker?.Title), Text(speaker?.Role), Text(speaker?.Mention),
         ]));
-        rows.Add(new(6, [key, Text(prepared.Words), Text(prepared.ClauseWords), Text(prepared.SpeakerWords)]));
+        rows.Add(new(6, [key, Text(quote.Words), Text(quote.ClauseWords), Text(speaker?.Words ?? "")]));
     }
 
-    private long Speaker(List<BareRow> rows, PreparedQuote prepared, SpeakerIdentity speaker)
+    private long Key(List<BareRow> rows, PreparedSpeaker speaker)
     {
-        if (_speakers.TryGetValue(speaker.Canonical, out var known)) return known;
+        if (_speakers.TryGetValue(speaker.Identity.Canonical, out var known)) return known;
         var key = _speakers.Count + 1L;
-        _speakers.Add(speaker.Canonical, key);
-        rows.Add(new(7, [key, Text(speaker.Id), Text(speaker.Canonical)]));
-        rows.Add(new(8, [key, Text(prepared.SpeakerWords)]));
+        _speakers.Add(speaker.Identity.Canonical, key);
+        rows.Add(new(7, [key, Text(speaker.Identity.Id), Text(speaker.Identity.Canonical)]));
+        rows.Add(new(8, [key, Text(speaker.Words)]));
         return key;
     }
 

@@ -6,7 +6,7 @@ namespace OnRecord.Benchmarks.Serving;
 /// <summary>Documents from the client through the parser into the archive, beside their rows alone.</summary>
 internal static class IngestFigures
 {
-    private const int Documents = 8_000;
+    private const int Documents = 16_000;
     // Until the runtime has compiled anew what is used most: a document costs twice as much before.
     private const int WarmUp = 32_000;
     private const int PacedSeconds = 15;

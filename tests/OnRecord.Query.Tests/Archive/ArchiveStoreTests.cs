@@ -13,7 +13,7 @@ public abstract class ArchiveStoreTests : ArchiveTests
         var receipt = await StoreAsync(document);
 
         Assert.Equal((CommitOutcome.Stored, 1), (receipt.Outcome, receipt.Revision));
-        var found = Document.Parser.ParseFrom((await Archive.FindDocumentAsync("cang", Token))!.Value.Span);
+        var found = Document.Parser.ParseFrom((await Archive.FindDocumentAsync("cang", Token))!.Memory.Span);
         Assert.Equal(1, found.Revision);
         Assert.Equal(Time.GetUtcNow(), found.CommitTime.ToDateTimeOffset());
         found.Revision = 0;
@@ -30,7 +30,7 @@ public abstract class ArchiveStoreTests : ArchiveTests
 
         await StoreAsync(document);
 
-        var bytes = (await Archive.FindDocumentAsync("cang", Token))!.Value.ToArray();
+        var bytes = (await Archive.FindDocumentAsync("cang", Token))!.Memory.ToArray();
         var found = Document.Parser.ParseFrom(bytes);
         Assert.Equal(1, found.Revision);
         Assert.Equal(Time.GetUtcNow(), found.CommitTime.ToDateTimeOffset());

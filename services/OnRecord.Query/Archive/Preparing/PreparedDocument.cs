@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using OnRecord.Query.Words;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Preparing;
@@ -8,30 +7,30 @@ namespace OnRecord.Query.Archive.Preparing;
 /// <summary>
 /// A document with all that can be made ready before it has its revision and its place in commit order.
 /// </summary>
-/// <remarks>Made by the caller's thread, so that the one writer has little to do. Engines share it.</remarks>
+/// <remarks>
+/// Made by the caller's thread, so that the one writer has little to do. Holds nothing of the message that it was made
+/// of: thousands of small objects would outlive their youth while they wait, at some cost. Engines share it.
+/// </remarks>
 internal sealed class PreparedDocument
 {
     private readonly byte[] _body;
     private readonly Origin _origin;
+    private readonly DocumentSummary _summary;
 
-    private PreparedDocument(Document document, byte[] body, Origin origin)
-    {
-        _body = body;
-        _origin = origin;
-        Id = ResourceNames.DocumentId(document.Name)
-            ?? throw new ArgumentException($"'{document.Name}' is no name of a document.", nameof(document));
-        Source = document;
-        Published = PublishedDays.Of(document.Published);
-    }
+    private PreparedDocument(byte[] body, Origin origin, DocumentSummary summary) =>
+        (_body, _origin, _summary) = (body, origin, summary);
 
     /// <summary>The id in its name.</summary>
-    public string Id { get; }
+    public required string Id { get; init; }
 
-    /// <summary>The document as it was handed over.</summary>
-    public Document Source { get; }
+    /// <summary>The hash of its content.</summary>
+    public required string ContentSha256 { get; init; }
+
+    /// <summary>Its language.</summary>
+    public string Language => _summary.Language;
 
     /// <summary>The days on which it may have been published, or null.</summary>
-    public PublishedDays? Published { get; }
+    public required PublishedDays? Published { get; init; }
 
     /// <summary>Its sections in text order.</summary>
     public required IReadOnlyList<PreparedSection> Sections { get; init; }
@@ -39,37 +38,32 @@ internal sealed class PreparedDocument
     /// <summary>Its quotes in text order.</summary>
     public required IReadOnlyList<PreparedQuote> Quotes { get; init; }
 
-    /// <summary>The length of its text in UTF-8 bytes.</summary>
-    public required int TextBytes { get; init; }
-
     /// <summary>About how many bytes it brings to the archive.</summary>
     public int Size => _body.Length;
 
     /// <summary>Makes a valid document ready.</summary>
     public static PreparedDocument From(Document document)
     {
+        var id = ResourceNames.DocumentId(document.Name)
+            ?? throw new ArgumentException($"'{document.Name}' is no name of a document.", nameof(document));
         var text = new Utf8Text(document.Text);
-        var contexts = new Contexts(text, document.Quotes.Count);
-        var origin = new Origin
+        var body = EncodeBody(document);
+        var (sections, quotes) = FieldBytes.Of(body);
+        var origin = OriginOf(document);
+        var encodedOrigin = origin.ToByteArray();
+        var encoder = new RecordEncoder();
+        var preparation = new QuotePreparation(document, text, encodedOrigin, encoder);
+        return new(body, origin, SummaryOf(document, text))
         {
-            Document = document.Name,
-            SourceUri = document.SourceUri,
-            Language = document.Language,
-            Published = document.Published,
-            // Most documents have no other: their records are encoded here and not by the writer.
-            Revision = 1,
-        };
-        if (document.HasTitle) origin.Title = document.Title;
-
-        var speakers = new Dictionary<string, SpeakerIdentity?>();
-        return new(document, EncodeBody(document), origin)
-        {
-            Sections = [.. document.Sections.Select((section, i) => PreparedSection.From(section, i, origin))],
-            Quotes =
+            Id = id,
+            ContentSha256 = document.ContentSha256,
+            Published = PublishedDays.Of(document.Published),
+            Sections =
             [
-                .. document.Quotes.Select((_, i) => PreparedQuote.From(document, i, text, contexts, origin, speakers)),
+                .. document.Sections.Select((section, i) => PreparedSection.From(
+                    section, $"{document.Name}/sections/{i}", sections[i].Span, encodedOrigin, encoder)),
             ],
-            TextBytes = text.Length,
+            Quotes = [.. quotes.Select((quote, i) => preparation.Prepare(i, quote.Span))],
         };
     }
 
@@ -78,8 +72,10 @@ internal sealed class PreparedDocument
     {
         if (_origin.Revision == revision) return;
         _origin.Revision = revision;
-        foreach (var section in Sections) section.Encode();
-        foreach (var quote in Quotes) quote.Encode();
+        var origin = _origin.ToByteArray();
+        var encoder = new RecordEncoder();
+        foreach (var section in Sections) section.Record.Assign(origin, encoder);
+        foreach (var quote in Quotes) quote.Record.Assign(origin, encoder);
     }
 
     /// <summary>The document as it is kept, encoded.</summary>
@@ -94,6 +90,14 @@ internal sealed class PreparedDocument
         return encoded;
     }
 
+    /// <summary>What a list shows of the document, encoded.</summary>
+    public byte[] EncodeSummary(DateTimeOffset committed)
+    {
+        _summary.Revision = _origin.Revision;
+        _summary.CommitTime = Timestamp.FromDateTimeOffset(committed);
+        return _summary.ToByteArray();
+    }
+
     private static byte[] EncodeBody(Document document)
     {
         if (document.Revision == 0 && document.CommitTime is null) return document.ToByteArray();
@@ -102,77 +106,35 @@ internal sealed class PreparedDocument
         unassigned.CommitTime = null;
         return unassigned.ToByteArray();
     }
-}
 
-/// <summary>A section with what the archive looks it up by.</summary>
-/// <param name="Record">The record; its origin gets the revision when the document is kept.</param>
-/// <param name="Words">Its folded words.</param>
-internal sealed record PreparedSection(SectionRecord Record, string Words)
-{
-    /// <summary>The record, encoded.</summary>
-    public byte[] Encoded { get; private set; } = Record.ToByteArray();
-
-    /// <summary>Encodes the record again, with another revision.</summary>
-    public void Encode() => Encoded = Record.ToByteArray();
-
-    /// <summary>Makes a section ready.</summary>
-    public static PreparedSection From(Section section, int index, Origin origin)
+    private static Origin OriginOf(Document document)
     {
-        var record =
-            new SectionRecord { Name = $"{origin.Document}/sections/{index}", Section = section, Origin = origin };
-        return new(record, string.Join(' ', section.Blocks.Select(block => Folding.Fold(block.Text))));
-    }
-}
-
-/// <summary>A quote with what the archive looks it up by.</summary>
-/// <param name="Record">The record; its origin gets the revision when the document is kept.</param>
-/// <param name="Speaker">Who said it, where the document names somebody.</param>
-/// <param name="Mention">The words that name the speaker, where there are any.</param>
-/// <param name="Words">Its folded words.</param>
-/// <param name="ClauseWords">The folded words of its clause, where that is wider.</param>
-/// <param name="SpeakerWords">The folded words of its speaker's name.</param>
-internal sealed record PreparedQuote(
-    QuoteRecord Record,
-    SpeakerIdentity? Speaker,
-    string? Mention,
-    string Words,
-    string ClauseWords,
-    string SpeakerWords)
-{
-    /// <summary>The record, encoded.</summary>
-    public byte[] Encoded { get; private set; } = Record.ToByteArray();
-
-    /// <summary>Encodes the record again, with another revision.</summary>
-    public void Encode() => Encoded = Record.ToByteArray();
-
-    /// <summary>Makes a quote ready.</summary>
-    public static PreparedQuote From(
-        Document document, int index, Utf8Text text, Contexts contexts, Origin origin,
-        Dictionary<string, SpeakerIdentity?> speakers)
-    {
-        var quote = document.Quotes[index];
-        var speaker = quote.Speaker is { HasName: true } named ? IdentityOf(named.Name, speakers) : null;
-        var (start, end) = contexts.Around(quote, document.Sections[quote.Section].Blocks[quote.Block]);
-        var record = new QuoteRecord
+        var origin = new Origin
         {
-            Name = $"{document.Name}/quotes/{index}",
-            Speaker = speaker is null ? "" : ResourceNames.Speaker(speaker.Id),
-            Quote = quote,
-            Context = text.Cut(start, end),
-            ContextStart = start,
-            Origin = origin,
+            Document = document.Name,
+            SourceUri = document.SourceUri,
+            Language = document.Language,
+            Published = document.Published,
+            // Most documents have no other: their records are encoded here and not by the writer.
+            Revision = 1,
         };
-        var mention = quote.Speaker?.Mention is { } span ? text.Cut(span.Start, span.End) : null;
-        var clause = quote.Clause is { } wider ? Folding.Fold(text.Cut(wider.Start, wider.End)) : "";
-        var name = speaker is null ? "" : Folding.Fold(quote.Speaker!.Name);
-        return new(record, speaker, mention, Folding.Fold(quote.Text), clause, name);
+        if (document.HasTitle) origin.Title = document.Title;
+        return origin;
     }
 
-    private static SpeakerIdentity? IdentityOf(string name, Dictionary<string, SpeakerIdentity?> known)
+    private static DocumentSummary SummaryOf(Document document, Utf8Text text)
     {
-        if (known.TryGetValue(name, out var identity)) return identity;
-        identity = SpeakerIdentity.Of(name);
-        known.Add(name, identity);
-        return identity;
+        var summary = new DocumentSummary
+        {
+            Name = document.Name,
+            SourceUri = document.SourceUri,
+            Language = document.Language,
+            Published = document.Published,
+            SectionCount = document.Sections.Count,
+            QuoteCount = document.Quotes.Count,
+            TextBytes = text.Length,
+        };
+        if (document.HasTitle) summary.Title = document.Title;
+        return summary;
     }
 }

@@ -34,6 +34,9 @@ internal sealed class Utf8Text(string text)
         }
     }
 
+    /// <summary>The bytes between two boundaries.</summary>
+    public ReadOnlySpan<byte> Bytes(int start, int end) => _bytes.AsSpan(start..end);
+
     /// <summary>The text between two boundaries.</summary>
     public string Cut(int start, int end) => Encoding.UTF8.GetString(_bytes, start, end - start);
 

@@ -6,14 +6,19 @@ namespace OnRecord.Query.Archive.Sqlite;
 internal static class DocumentReader
 {
     /// <summary>The current revision of a document, encoded; null where there is none.</summary>
-    public static ReadOnlyMemory<byte>? Find(Session session, string documentId)
+    public static RentedBytes? Find(Session session, string documentId)
     {
         var row = session.Row(
             "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = ?");
         if (!row.With(documentId).First()) return null;
-        var body = row.Bytes(0);
-        row.End();
-        return body;
+        try
+        {
+            return RentedBytes.CopyOf(row.Bytes(0));
+        }
+        finally
+        {
+            row.End();
+        }
     }
 
     /// <summary>A revision of a document, encoded; null where it is not there, or not any more.</summary>

@@ -1,5 +1,3 @@
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.V1;
@@ -18,7 +16,7 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
     public StoreReceipt Store(PreparedDocument document)
     {
         var kept = Find(document.Id);
-        if (kept is { IsDeleted: false } && kept.ContentSha256 == document.Source.ContentSha256)
+        if (kept is { IsDeleted: false } && kept.ContentSha256 == document.ContentSha256)
             return new(CommitOutcome.Unchanged, kept.Revision, Position.After(kept.Sequence));
 
         var isRevision = kept is { IsDeleted: false };
@@ -89,10 +87,10 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
                   published_last = ?, committed = ?, section_count = ?, quote_count = ?, summary = ?
               WHERE key = ?
               """);
-        row.With(revision).With(sequence).With(document.Source.ContentSha256)
-            .With(document.Source.Language).With(document.Published?.First).With(document.Published?.Last)
+        row.With(revision).With(sequence).With(document.ContentSha256)
+            .With(document.Language).With(document.Published?.First).With(document.Published?.Last)
             .With(now.UtcTicks).With(document.Sections.Count).With(document.Quotes.Count)
-            .With(Summarize(document, revision, now).ToByteArray());
+            .With(document.EncodeSummary(now));
         if (kept is null) row.With(document.Id).Run();
         else row.With(kept.Key).Run();
         var key = kept?.Key ?? session.LastKey;
@@ -123,24 +121,6 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
             VALUES ($sequence, $document, $revision, $reason)
             """,
             ("$sequence", sequence), ("$document", kept.Key), ("$revision", kept.Revision), ("$reason", (int)reason));
-
-    private static DocumentSummary Summarize(PreparedDocument document, long revision, DateTimeOffset committed)
-    {
-        var summary = new DocumentSummary
-        {
-            Name = document.Source.Name,
-            SourceUri = document.Source.SourceUri,
-            Language = document.Source.Language,
-            Published = document.Source.Published,
-            Revision = revision,
-            CommitTime = Timestamp.FromDateTimeOffset(committed),
-            SectionCount = document.Sections.Count,
-            QuoteCount = document.Quotes.Count,
-            TextBytes = document.TextBytes,
-        };
-        if (document.Source.HasTitle) summary.Title = document.Source.Title;
-        return summary;
-    }
 }
 
 /// <summary>What the archive knows of a document that it holds or held.</summary>

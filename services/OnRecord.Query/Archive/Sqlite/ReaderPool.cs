@@ -17,12 +17,18 @@ internal sealed class ReaderPool(string path) : IDisposable
     /// <remarks>Reads on the caller's thread: SQLite has no asynchronous reads.</remarks>
     /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
     public ValueTask<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
+        ReadAsync(session => InTransaction(session, read, cancellationToken), isAfresh: false, cancellationToken);
+
+    /// <summary>Looks something up by its key with one statement, which is a transaction by itself.</summary>
+    /// <remarks>That is over before anybody could stop it.</remarks>
+    /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
+    public ValueTask<T> LookUpAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
         ReadAsync(read, isAfresh: false, cancellationToken);
 
     /// <summary>Reads within one transaction, too, but on a connection that remembers nothing of earlier reads.</summary>
     /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
     public ValueTask<T> ReadAfreshAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
-        ReadAsync(read, isAfresh: true, cancellationToken);
+        ReadAsync(session => InTransaction(session, read, cancellationToken), isAfresh: true, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -40,7 +46,7 @@ internal sealed class ReaderPool(string path) : IDisposable
             var session = isAfresh || !_idle.TryTake(out var idle) ? Open() : idle;
             try
             {
-                return Read(session, read, cancellationToken);
+                return read(session);
             }
             finally
             {
@@ -62,7 +68,8 @@ internal sealed class ReaderPool(string path) : IDisposable
         }
     }
 
-    private static T Read<T>(Session session, Func<Session, T> read, CancellationToken cancellationToken)
+    private static T InTransaction<T>(
+        Session session, Func<Session, T> read, CancellationToken cancellationToken)
     {
         try
         {

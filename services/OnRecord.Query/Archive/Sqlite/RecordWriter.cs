@@ -5,6 +5,21 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// <summary>Writes and removes the sections, quotes and speakers of a document.</summary>
 internal sealed class RecordWriter(Session session)
 {
+    // Dozens a document: not even looked up by their text.
+    private readonly RowStatement _section = session.Row("INSERT INTO section_records (key, record) VALUES (?, ?)");
+    private readonly RowStatement _sectionWords = session.Row("INSERT INTO section_words (rowid, words) VALUES (?, ?)");
+    private readonly RowStatement _record = session.Row("INSERT INTO quote_records (key, record) VALUES (?, ?)");
+    private readonly RowStatement _speaker = session.Row("SELECT key FROM speakers WHERE canonical = ?");
+
+    private readonly RowStatement _quote = session.Row(
+        """
+        INSERT INTO quotes (key, kind, confidence, speaker, speaker_kind, name, title, role, mention)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """);
+
+    private readonly RowStatement _quoteWords = session.Row(
+        "INSERT INTO quote_words (rowid, words, clause, speaker) VALUES (?, ?, ?, ?)");
+
     /// <summary>Adds everything that a document holds.</summary>
     public void Add(PreparedDocument document, long sequence)
     {
@@ -12,9 +27,8 @@ internal sealed class RecordWriter(Session session)
         {
             var key = Position.OfItem(sequence, i).Value;
             var section = document.Sections[i];
-            session.Row("INSERT INTO section_records (key, record) VALUES (?, ?)")
-                .With(key).With(section.Encoded).Run();
-            session.Row("INSERT INTO section_words (rowid, words) VALUES (?, ?)").With(key).With(section.Words).Run();
+            _section.With(key).With(section.Record.Encoded).Run();
+            _sectionWords.With(key).With(section.Words).Run();
         }
 
         for (var i = 0; i < document.Quotes.Count; i++)
@@ -71,43 +85,30 @@ internal sealed class RecordWriter(Session session)
         }
     }
 
-    private void AddQuote(long key, PreparedQuote prepared)
+    private void AddQuote(long key, PreparedQuote quote)
     {
-        var quote = prepared.Record.Quote;
-        var speaker = prepared.Speaker is null ? null : quote.Speaker;
-        session.Row("INSERT INTO quote_records (key, record) VALUES (?, ?)")
-            .With(key).With(prepared.Encoded).Run();
-        session.Row(
-            """
-            INSERT INTO quotes (key, kind, confidence, speaker, speaker_kind, name, title, role, mention)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-            .With(key).With((long)quote.Kind).With(quote.Confidence)
-            .With(prepared.Speaker is null ? (long?)null : FindOrAdd(prepared.Speaker, prepared.SpeakerWords))
-            .With((long?)speaker?.Kind).With(speaker?.Name.Trim())
-            .With(speaker is { HasTitle: true } ? speaker.Title : null)
-            .With(speaker is { HasRole: true } ? speaker.Role : null)
-            .With(speaker is null ? null : prepared.Mention)
-            .Run();
-        session.Row("INSERT INTO quote_words (rowid, words, clause, speaker) VALUES (?, ?, ?, ?)")
-            .With(key).With(prepared.Words).With(prepared.ClauseWords).With(prepared.SpeakerWords).Run();
+        var speaker = quote.Speaker;
+        var speakerKey = speaker is null ? (long?)null : FindOrAdd(speaker);
+        _record.With(key).With(quote.Record.Encoded).Run();
+        _quote.With(key).With((long)quote.Kind).With(quote.Confidence).With(speakerKey).With((long?)speaker?.Kind)
+            .With(speaker?.Name).With(speaker?.Title).With(speaker?.Role).With(speaker?.Mention).Run();
+        _quoteWords.With(key).With(quote.Words).With(quote.ClauseWords).With(speaker?.Words ?? "").Run();
     }
 
-    private long FindOrAdd(SpeakerIdentity speaker, string words)
+    private long FindOrAdd(PreparedSpeaker speaker)
     {
-        var known = session.Row("SELECT key FROM speakers WHERE canonical = ?").With(speaker.Canonical);
-        if (known.First())
+        if (_speaker.With(speaker.Identity.Canonical).First())
         {
-            var found = known.Number(0);
-            known.End();
-            return found;
+            var known = _speaker.Number(0);
+            _speaker.End();
+            return known;
         }
 
         // Not RETURNING: for that SQLite makes a savepoint, at which the indexes of words put into the file what they have.
         session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?)")
-            .With(speaker.Id).With(speaker.Canonical).Run();
+            .With(speaker.Identity.Id).With(speaker.Identity.Canonical).Run();
         var key = session.LastKey;
-        session.Row("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)").With(key).With(words).Run();
+        session.Row("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)").With(key).With(speaker.Words).Run();
         return key;
     }
 }

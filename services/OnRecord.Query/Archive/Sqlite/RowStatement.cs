@@ -24,13 +24,6 @@ internal sealed class RowStatement : IDisposable
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out _statement), database);
     }
 
-    /// <summary>The statement, waiting for its first value, even where its last user failed between two.</summary>
-    public RowStatement Unbound()
-    {
-        _bound = 0;
-        return this;
-    }
-
     /// <summary>Binds the next parameter.</summary>
     public RowStatement With(long value) => Bound(raw.sqlite3_bind_int64(_statement, ++_bound, value));
 
@@ -87,8 +80,8 @@ internal sealed class RowStatement : IDisposable
     /// <summary>A column of the row as a text.</summary>
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
 
-    /// <summary>A copy of the bytes of a column of the row.</summary>
-    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    /// <summary>The bytes of a column of the row, until the statement ends.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <summary>Ends the statement, which then waits for its values again.</summary>
     /// <exception cref="SqliteException">Its last step failed.</exception>
@@ -112,6 +105,8 @@ internal sealed class RowStatement : IDisposable
 
     private RowStatement Bound(int result)
     {
+        if (result == raw.SQLITE_OK) return this;
+        _bound = 0;
         SqliteException.ThrowExceptionForRC(result, _database);
         return this;
     }

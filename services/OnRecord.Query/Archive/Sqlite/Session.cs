@@ -60,7 +60,7 @@ internal sealed class Session : IDisposable
     /// <summary>The statement of a text that writes rows, prepared once and kept.</summary>
     public RowStatement Row(string sql)
     {
-        if (_rows.TryGetValue(sql, out var row)) return row.Unbound();
+        if (_rows.TryGetValue(sql, out var row)) return row;
         row = new(_connection.Handle!, sql);
         _rows.Add(sql, row);
         return row;

@@ -95,8 +95,8 @@ internal sealed class SqliteArchive : IArchive
         _readers.ReadAsync(RecordReader.Head, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<ReadOnlyMemory<byte>?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => DocumentReader.Find(session, documentId), cancellationToken);
+    public ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
+        _readers.LookUpAsync(session => DocumentReader.Find(session, documentId), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(
