@@ -41,26 +41,44 @@ internal static class DocumentReader
     public static IReadOnlyList<ListedDocument> List(
         Session session, DocumentCondition condition, Position after, int count)
     {
-        List<string> where = ["summary IS NOT NULL", "sequence > $after"];
-        List<(string, object?)> values = [("$after", after.Sequence), ("$limit", (long)count)];
-        if (condition.Language is { } language) Add("language = $language", "$language", language);
-        if (condition.PublishedFrom is { } from) Add("published_last >= $from", "$from", from);
-        if (condition.PublishedTo is { } to) Add("published_first <= $to", "$to", to);
-
-        var sql =
-            $"""
-            SELECT sequence, summary FROM documents WHERE {string.Join(" AND ", where)} ORDER BY sequence LIMIT $limit
-            """;
         var documents = new List<ListedDocument>();
-        using var rows = session.Query(sql, [.. values]);
+        using var rows = session.Query(ListSql(condition), ListValues(condition, after, count));
         while (rows.Read())
             documents.Add(new(DocumentSummary.Parser.ParseFrom(rows.GetBytes(1)), Position.After(rows.GetInt64(0))));
         return documents;
+    }
 
-        void Add(string sql, string name, object value)
-        {
-            where.Add(sql);
-            values.Add((name, value));
-        }
+    /// <summary>How SQLite goes about listing: the steps of its plan.</summary>
+    public static List<string> Explain(Session session, DocumentCondition condition, Position after, int count)
+    {
+        const int detail = 3;
+        var steps = new List<string>();
+        using var rows = session.Query("EXPLAIN QUERY PLAN " + ListSql(condition), ListValues(condition, after, count));
+        while (rows.Read()) steps.Add(rows.GetString(detail));
+        return steps;
+    }
+
+    // Of two lower bounds of a sequence SQLite takes either to begin at: only the block's may be taken.
+    private static string ListSql(DocumentCondition condition)
+    {
+        var sql =
+            $"""
+            SELECT d.sequence, d.summary FROM {PublishedBlocks.Documents(condition)}
+            WHERE {PublishedBlocks.After(condition)} AND +d.sequence > ($after >> {Position.OrdinalBits})
+                AND d.summary IS NOT NULL
+            """;
+        if (condition.Language is not null) sql += " AND d.language = $language";
+        if (condition.PublishedFrom is not null) sql += " AND d.published_last >= $from";
+        if (condition.PublishedTo is not null) sql += " AND d.published_first <= $to";
+        return $"{sql} ORDER BY {PublishedBlocks.Order(condition)} LIMIT $limit";
+    }
+
+    private static (string, object?)[] ListValues(DocumentCondition condition, Position after, int count)
+    {
+        List<(string, object?)> values = [("$after", after.Value), ("$limit", (long)count)];
+        if (condition.Language is { } language) values.Add(("$language", language));
+        if (condition.PublishedFrom is { } from) values.Add(("$from", from));
+        if (condition.PublishedTo is { } to) values.Add(("$to", to));
+        return [.. values];
     }
 }

@@ -141,6 +141,24 @@ public sealed class SqliteFileTests : IDisposable
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("vi", null, null)]
+    [InlineData(null, 20240101, null)]
+    [InlineData(null, null, 20241231)]
+    [InlineData("vi", 20240101, 20241231)]
+    public void List_AnyCondition_LooksUpAndSortsNothing(string? language, int? from, int? to)
+    {
+        using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
+        Schema.Prepare(session, Path, NullLogger.Instance);
+
+        var plan = DocumentReader.Explain(session, new(language, from, to), Position.After(1), 100);
+
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.Equal(from is not null || to is not null, plan.Exists(step => step.Contains(" b ", StringComparison.Ordinal)));
+    }
+
     public static IEnumerable<object[]> NarrowConditions =>
     [
         [new QuoteCondition(new())],
