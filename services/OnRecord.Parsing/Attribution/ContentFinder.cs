@@ -176,6 +176,24 @@ internal readonly struct ContentFinder(LanguagePack pack)
         return new RightContent((end, end), false, -1);
     }
 
+    /// <summary>
+    /// What follows a cue behind a comma and a word that does nothing but open a reported clause, other clauses between
+    /// them: "sagte der Mann, den alle kennen, dass …"; or null.
+    /// </summary>
+    public RightContent? AfterComplementiser(TokenRun tokens, int at, int end)
+    {
+        for (var stop = at; stop + 2 < end; stop++)
+        {
+            if (tokens[stop].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Quotation) return null;
+            if (tokens[stop].Kind == TokenKind.Comma
+                && pack.Match(Role.Complementiser, tokens.AsSpan(stop + 1, end - stop - 1), out var features)
+                    is var length and > 0 && (features & Features.Strong) != 0)
+                return new RightContent((stop + 1 + length, end), true, stop + 1);
+        }
+
+        return null;
+    }
+
     /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
     public bool StartsAdverbial(TokenRun tokens, (int Start, int End) range) =>
         pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)

@@ -39,7 +39,7 @@ internal sealed class SpanKinds(Article article)
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
             && (_repeated ??= Repeated()).Contains(Words(article, span)))
             return QuoteKind.Term;
-        if (IsSetApart(span, places[0], evidence)) return QuoteKind.Term;
+        if (IsSetApart(span, places[0], evidence) || IsLabel(shape, places[0])) return QuoteKind.Term;
         if (shape.Words <= LongestTerm && (IsFollowedAsTerm(places[^1]) || IsGloss(shape, places[0])))
             return QuoteKind.Term;
         if (IsNamedBeforeColon(shape, places[0], evidence)) return QuoteKind.Term;
@@ -89,6 +89,13 @@ internal sealed class SpanKinds(Article article)
     }
 
     /// <summary>
+    /// Whether a word or two begin a sentence and a colon follows, as what names who speaks: "''Doe'': …".
+    /// </summary>
+    private static bool IsLabel(SpanShape shape, Placement place) =>
+        shape is { Words: <= LongestLabel, EndsSentence: false } && place.Token == place.SentenceStart
+        && place.Token + 1 < place.SentenceEnd && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Colon;
+
+    /// <summary>
     /// Whether part of a statement begins in lower case where nouns are capitalised, so that it cannot be a name.
     /// </summary>
     private bool IsNoName(SpanShape shape, Evidence evidence) =>
@@ -126,6 +133,10 @@ internal sealed class SpanKinds(Article article)
     private QuoteKind Unsupported(SpanShape shape, MarkedSpan span, Placement place)
     {
         if (IsIntroducedAsTerm(place)) return QuoteKind.Term;
+        if (_pack.Settings.CapitalisesNouns && FollowsNoun(place) && shape.Words > 1
+            && _pack.MatchBefore(Role.SpeechIntroducer, place.Surface.Tokens, place.SentenceStart, place.Token) > 0
+            && _pack.MatchBefore(Role.Determiner, place.Surface.Tokens, place.SentenceStart, place.Token) == 0)
+            return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
         if (shape.Words >= 8 && (shape.EndsSentence || IsAlone(place) || IsSaidBefore(place) || FollowsColon(place)))
             return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
@@ -285,8 +296,8 @@ internal sealed class SpanKinds(Article article)
     /// </summary>
     private bool IsCalled(SpanShape shape, Placement place, Evidence evidence) =>
         (evidence.Strength == Strength.Adjacent && evidence.Rule == "colon")
-        || (_pack.Settings.MarksMeanSpeech && place.Surface.Holder < 0 && evidence.Source is not null
-            && (shape.Words > 1
+        || (_pack.Settings is { MarksMeanSpeech: true, CapitalisesNouns: false } && place.Surface.Holder < 0
+            && evidence.Source is not null && (shape.Words > 1
                 ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
 
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>

@@ -13,6 +13,8 @@ public sealed class SpanKindsTests
     [InlineData("Wie „elbe online“ berichtet, bleibt die Brücke gesperrt.")]
     [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
     [InlineData("Anna Vogt nannte ihn „sehr mutig“ und „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
+    [InlineData("Im Mai nennt sie sich „elbe 12“ und fährt über das Meer.")]
+    [InlineData("„Elbkurier“: Wann wird denn die Brücke geöffnet, Frau Vogt?")]
     public void Parse_WhatAThingIsCalled_IsATerm(string text) =>
         Assert.DoesNotContain(
             Parsed.Text(text, "de").Document.Quotes,
@@ -21,6 +23,7 @@ public sealed class SpanKindsTests
     [Theory]
     [InlineData("Es hieß, die Brücke werde in der Stadt „händeringend“ erwartet.", "händeringend")]
     [InlineData("Für den Landrat ist die Lage „bedrohlich“.", "bedrohlich")]
+    [InlineData("Auf der Brücke standen Leute mit der Parole „Wir bleiben hier“, die an viele Wände gemalt war.", "Wir bleiben hier")]
     public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
         Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
 

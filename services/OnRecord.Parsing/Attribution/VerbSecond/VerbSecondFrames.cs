@@ -69,6 +69,8 @@ internal sealed class VerbSecondFrames(
                 false);
         }
 
+        if (!right.IsEmpty && !MayReport(cue, clause, source, right)
+            && contents.AfterComplementiser(cue.Tokens, right.Range.Start, cue.ContentEnd) is { } later) right = later;
         if (right.IsEmpty || !MayReport(cue, clause, source, right)) return null;
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
             source, [right.Range], right.IsExplicit || IsMarkedByForm(cue.Tokens, right.Range))
@@ -119,11 +121,12 @@ internal sealed class VerbSecondFrames(
     }
 
     /// <summary>
-    /// Whether what follows a cue is reported as what stands before it is, as the form of its verb shows.
+    /// Whether what follows a cue is reported as what stands before it is, as the form of its verb or marks in it show.
     /// </summary>
     private bool IsReportedToo(Cue cue, (int Start, int End) right) =>
-        right.Start < right.End
-        && _moods.IsReported(cue.Tokens, right.Start, Moods.ClauseEnd(cue.Tokens, right.Start, right.End));
+        right.Start < right.End && Moods.ClauseEnd(cue.Tokens, right.Start, right.End) is var end
+        && (_moods.IsReported(cue.Tokens, right.Start, end)
+            || (cue.Is(Features.Strong) && ContentFinder.HoldsQuotation(cue.Tokens, (right.Start, end))));
 
     /// <summary>
     /// Whether a word that rarely reports is the verb of something that cannot speak in a clause that is reported
@@ -183,7 +186,8 @@ internal sealed class VerbSecondFrames(
         if (!isBehindComma) return source is not null && ContentFinder.HoldsQuotation(tokens, right.Range);
         if (source is null) return _moods.IsReported(tokens, start, end);
         var first = Moods.ClauseEnd(tokens, start, end);
-        if (_moods.IsReported(tokens, start, first)) return true;
+        if (_moods.IsReported(tokens, start, first)
+            || (cue.Is(Features.Strong) && _moods.MayBeReported(tokens, start, first))) return true;
         if (pack.Begins(Role.Subordinator, tokens, start, end) || pack.Begins(Role.Coordinator, tokens, start, end)
             || _moods.IsRelative(tokens, start, end))
             return ContentFinder.HoldsQuotation(tokens, (start, first)) && !cue.Is(Features.Weak);

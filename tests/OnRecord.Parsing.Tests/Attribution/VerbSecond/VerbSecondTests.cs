@@ -51,6 +51,13 @@ public sealed class VerbSecondTests
     public void Parse_JudgementFarFromItsVerb_BelongsToTheJudge(string text, string mention) => AssertSpeaker(text, mention);
 
     [Theory]
+    [InlineData("Am Abend erklärte der Besitzer, das auch im Norden tätige Haus Meer, dass die Brücke in einem „schlechten Zustand“ sei.", "der Besitzer")]
+    [InlineData("Der Rat stritt sehr lange, indem er sagte, ein neuer Umbau würde die „alte Brücke“ nicht ersetzen.", "er")]
+    [InlineData("Die Lage sei sehr schwierig, sagte die Bürgermeisterin, ihre „Gedanken sind bei allen, die nun warten müssen“.", "die Bürgermeisterin")]
+    public void Parse_ClauseBehindAnotherClause_BelongsToItsSpeaker(string text, string mention) =>
+        AssertSpeaker(text, mention);
+
+    [Theory]
     [InlineData("Auf den Vorwurf der Opposition, es handele sich um „ein sehr teures Spielzeug“, folgte nur ein langes Schweigen.", "der Opposition")]
     [InlineData("Seit dem Mai vertritt die Bürgermeisterin die These, dass die Brücke „niemals fertig“ werde.", "die Bürgermeisterin")]
     [InlineData("Nach den Worten des Leiters, Jan Vogt, handelt es sich um „die beste Brücke im ganzen Land“.", "den Worten des Leiters, Jan Vogt")]
