@@ -12,14 +12,15 @@ internal sealed class Cast : IDisposable
 {
     private const int MaxNamesakes = 8;
     private const int MaxLookBack = 40;
+    private const int UsualPeople = 32;
 
     private readonly NameTable _names = new();
-    private readonly List<Person> _people = [];
+    private readonly LentList<Person> _people = new(UsualPeople);
 
     // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
-    private readonly List<int> _byWord = [];
-    private readonly List<(int Person, int Before)> _namesakes = [];
-    private readonly LentList<Appearance> _appearances = new(64);
+    private readonly LentList<int> _byWord = new(UsualPeople * 2);
+    private readonly LentList<(int Person, int Before)> _namesakes = new(UsualPeople * 2);
+    private readonly LentList<Appearance> _appearances = new(UsualPeople * 2);
     private int _sentence;
 
     /// <summary>Notes that the names from here on stand in another sentence.</summary>
@@ -55,11 +56,24 @@ internal sealed class Cast : IDisposable
     /// <summary>A name as the article has it.</summary>
     public KnownName Read(ReadOnlySpan<char> name) => _names.Read(name);
 
+    /// <summary>A name, composed.</summary>
+    public string TextOf(KnownName name) => _names.TextOf(name);
+
+    /// <summary>Whether one name is longer than another.</summary>
+    public bool IsLonger(KnownName name, KnownName other) => _names.LengthOf(name) > _names.LengthOf(other);
+
     /// <summary>The person last called by a name, or null.</summary>
     public Person? Called(KnownName name) => Find(name) is var index and >= 0 ? _people[index] : null;
 
     /// <summary>Gives lent memory back.</summary>
-    public void Dispose() => _appearances.Dispose();
+    public void Dispose()
+    {
+        _names.Dispose();
+        _people.Dispose();
+        _byWord.Dispose();
+        _namesakes.Dispose();
+        _appearances.Dispose();
+    }
 
     /// <summary>
     /// The person who last appeared before a place and fits: the subject of the last sentence that has such a person,

@@ -64,6 +64,17 @@ internal sealed record Frame(
     public int ClauseStart(int contentStart) =>
         Opening >= 0 && contentStart == Contents[0].Start ? Opening : contentStart;
 
+    /// <summary>Whether a token lies within the content of any of some frames.</summary>
+    public static bool AnyCovers(List<Frame> frames, int token)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.Covers(token)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a token lies within the content.</summary>
     public bool Covers(int token)
     {

@@ -172,7 +172,7 @@ internal sealed class FrameFinder
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
         if ((frames.Count == 0 || _pack.Settings.VerbSecond) && _phrases.FromColon(surface, sentence) is { } colon
-            && (!frames.Exists(frame => frame.Covers(colon.Contents[0].Start)) || NamesAnother(frames, colon)))
+            && (!Frame.AnyCovers(frames, colon.Contents[0].Start) || NamesAnother(frames, colon)))
             frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);

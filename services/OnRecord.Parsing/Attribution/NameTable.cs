@@ -1,40 +1,51 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>A name of an article, as a <see cref="NameTable"/> has it.</summary>
-/// <param name="Text">The name, composed.</param>
+/// <param name="Number">Its number in the table.</param>
 /// <param name="FirstWord">Where its words begin in the table.</param>
 /// <param name="Words">How many words it has.</param>
-internal readonly record struct KnownName(string Text, int FirstWord, int Words);
+internal readonly record struct KnownName(int Number, int FirstWord, int Words);
 
 /// <summary>
 /// The names of an article, each read but once however often it stands in the text, with numbers for their words.
 /// </summary>
-internal sealed class NameTable
+internal sealed class NameTable : IDisposable
 {
     /// <summary>A longer name is folded in memory of its own.</summary>
     private const int UsualLength = 128;
 
+    private const int UsualNames = 64;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \u00A0\n\r\t.");
 
-    private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly List<int> _words = [];
+    private readonly RunTable _names = new();
+    private readonly RunTable _numbers = new();
+    private readonly LentList<int> _words = new(UsualNames * 2);
+
+    // For each name its words, and the name as a string once that has been asked for
+    private readonly LentList<(KnownName Name, string? Text)> _read = new(UsualNames);
 
     /// <summary>The name that some characters are.</summary>
     public KnownName Read(ReadOnlySpan<char> name)
     {
-        var known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(name, out var read)) return read;
-        var raw = name.ToString();
-        var text = Folding.NeedsComposing(name) ? Folding.Compose(name) : raw;
+        if (Folding.NeedsComposing(name)) name = Folding.Compose(name);
+        var number = _names.Add(name);
+        if (number < _read.Count) return _read[number].Name;
         var first = _words.Count;
-        AddWords(text);
-        return _names[raw] = new KnownName(text, first, _words.Count - first);
+        AddWords(name);
+        var read = new KnownName(number, first, _words.Count - first);
+        _read.Add((read, null));
+        return read;
     }
+
+    /// <summary>A name, composed.</summary>
+    public string TextOf(KnownName name) => _read[name.Number].Text ??= _names[name.Number].ToString();
+
+    /// <summary>How many characters a name has, composed.</summary>
+    public int LengthOf(KnownName name) => _names[name.Number].Length;
 
     /// <summary>Whether a name is a single word that no name before has had.</summary>
     public bool IsNewWord(ReadOnlySpan<char> name)
@@ -42,12 +53,20 @@ internal sealed class NameTable
         if (name.Length > UsualLength || name.ContainsAny(Separators) || Folding.NeedsComposing(name)) return false;
         Span<char> folded = stackalloc char[name.Length];
         name.ToLowerInvariant(folded);
-        return !_numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(folded);
+        return _numbers.Find(folded) < 0;
     }
 
     /// <summary>The numbers of a name's words, blind to case, in order.</summary>
-    public ReadOnlySpan<int> WordsOf(KnownName name) =>
-        CollectionsMarshal.AsSpan(_words).Slice(name.FirstWord, name.Words);
+    public ReadOnlySpan<int> WordsOf(KnownName name) => _words.Slice(name.FirstWord, name.FirstWord + name.Words);
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose()
+    {
+        _names.Dispose();
+        _numbers.Dispose();
+        _words.Dispose();
+        _read.Dispose();
+    }
 
     private void AddWords(ReadOnlySpan<char> name)
     {
@@ -58,15 +77,8 @@ internal sealed class NameTable
         {
             var length = rest.IndexOfAny(Separators);
             if (length < 0) length = rest.Length;
-            if (length > 0) _words.Add(NumberOf(rest[..length]));
+            if (length > 0) _words.Add(_numbers.Add(rest[..length]));
             rest = rest[Math.Min(rest.Length, length + 1)..];
         }
-    }
-
-    private int NumberOf(ReadOnlySpan<char> word)
-    {
-        var numbers = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!numbers.TryGetValue(word, out var number)) numbers[word] = number = _numbers.Count;
-        return number;
     }
 }

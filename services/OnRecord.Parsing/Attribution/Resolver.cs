@@ -41,10 +41,11 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
-        if (cast.Called(name) is not { } person) return new(name.Text, SpeakerKind.Person, SpeakerResolution.Named);
+        if (cast.Called(name) is not { } person)
+            return new(cast.TextOf(name), SpeakerKind.Person, SpeakerResolution.Named);
         _lastSpeaker = (mention.Range.Start, person);
-        var isShort = person.Name.Text.Length > name.Text.Length;
-        return new(person.Name.Text, SpeakerKind.Person,
+        var isShort = cast.IsLonger(person.Name, name);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
     }
 
@@ -63,7 +64,7 @@ internal sealed class Resolver(Article article, Cast cast)
             person = last.Person;
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
-        return new(person.Name.Text, SpeakerKind.Person, SpeakerResolution.Pronoun);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
     }
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
@@ -102,7 +103,7 @@ internal sealed class Resolver(Article article, Cast cast)
             ?? OfSamePlace(mention);
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
-        return new(person.Name.Text, SpeakerKind.Person, SpeakerResolution.Title);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Title);
     }
 
     /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>

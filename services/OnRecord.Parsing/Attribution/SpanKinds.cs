@@ -33,7 +33,8 @@ internal sealed class SpanKinds(Article article)
     /// <param name="evidence">What ties it to a speaker, or null.</param>
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
-        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation || IsAttribute(span)) return QuoteKind.Term;
+        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation || IsAttribute(span))
+            return QuoteKind.Term;
         var shape = Measure(span);
         if (_judgements.On(places[0]) is not null) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Joins Latin letters with the marks that follow them, as Unicode's form C has it.</summary>
@@ -48,9 +46,12 @@ internal static class Composition
         .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
     /// <summary>Appends a character, or joins it with the last one.</summary>
-    public static void Append(StringBuilder text, char c)
+    /// <param name="text">The text, with room for one more.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="c">The character.</param>
+    public static void Append(Span<char> text, ref int length, char c)
     {
-        if (text.Length > 0 && Composed.TryGetValue((text[^1], c), out var composed)) text[^1] = composed;
-        else text.Append(c);
+        if (length > 0 && Composed.TryGetValue((text[length - 1], c), out var composed)) text[length - 1] = composed;
+        else text[length++] = c;
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text;
 
 namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Makes words comparable: lower case, composed (NFC), without invisible characters.</summary>
 internal static class Folding
 {
+    /// <summary>A longer word is composed in memory of its own.</summary>
+    private const int UsualLength = 128;
+
     /// <summary>Whether a character is seen by nobody: zero-width, bidi and soft-hyphen characters.</summary>
     public static bool IsInvisible(char c) =>
         c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
@@ -37,13 +39,23 @@ internal static class Folding
     public static string Compose(ReadOnlySpan<char> word)
     {
         if (!NeedsComposing(word)) return word.ToString();
-        var visible = new StringBuilder(word.Length);
+        var composed = word.Length <= UsualLength ? stackalloc char[word.Length] : new char[word.Length];
+        return composed[..Compose(word, composed)].ToString();
+    }
+
+    /// <summary>Writes the word as it is, but composed (NFC) and without invisible characters.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="composed">Receives it; as long as the word.</param>
+    /// <returns>How long it is.</returns>
+    public static int Compose(ReadOnlySpan<char> word, Span<char> composed)
+    {
+        var length = 0;
         foreach (var c in word)
         {
-            if (!IsInvisible(c)) Composition.Append(visible, c);
+            if (!IsInvisible(c)) Composition.Append(composed, ref length, c);
         }
 
-        return visible.ToString();
+        return length;
     }
 
     /// <summary>Whether a word holds combining or invisible characters, so that lower-casing alone won't do.</summary>

@@ -4,7 +4,9 @@ using System.Runtime.CompilerServices;
 
 namespace OnRecord.Parsing.Lexing;
 
-/// <summary>A list in memory that is lent and given back, for what a text has much of and nothing outlives its reading.</summary>
+/// <summary>
+/// A list in memory that is lent and given back, for what a text has much of and nothing outlives its reading.
+/// </summary>
 /// <typeparam name="T">What it holds.</typeparam>
 /// <param name="capacity">How many there will hardly be more of.</param>
 internal class LentList<T>(int capacity) : IDisposable

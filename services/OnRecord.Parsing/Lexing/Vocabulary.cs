@@ -40,13 +40,10 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length > MaxLength) return 0;
-        if (Folding.NeedsComposing(word))
-        {
-            var folded = Folding.Fold(word);
-            return Find(folded, WordTable.HashOf(folded));
-        }
-
-        return Find(word, WordTable.HashOf(word));
+        if (!Folding.NeedsComposing(word)) return Find(word, WordTable.HashOf(word));
+        Span<char> composed = stackalloc char[MaxLength];
+        composed = composed[..Folding.Compose(word, composed)];
+        return Find(composed, WordTable.HashOf(composed));
     }
 
     /// <summary>The number of a word that needs no composing, or 0.</summary>

@@ -24,7 +24,7 @@ internal sealed class NounFrames(LanguagePack pack, MainClauses mains)
         for (var at = start + 1; at < end; at++)
         {
             if (surface.Tokens[at].IsCapitalised && Of(surface, sentence, at) is { } frame
-                && !frames.Exists(other => other.Covers(frame.Contents[0].Start))) frames.Add(frame);
+                && !Frame.AnyCovers(frames, frame.Contents[0].Start)) frames.Add(frame);
         }
     }
 
