@@ -84,6 +84,8 @@ internal sealed class VerbFrames(
             reported = reported.And(right.Range);
         else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
             reported = reported.And((goesOn, right.Range.End));
+        else if (order == FrameOrder.ContentSpeakerCue && right.IsEmpty && !isQuoteLeft && GoesOnBehind(cue, left))
+            reported = reported.And((cue.End + 1, cue.ContentEnd));
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
             right.IsExplicit)
         {
@@ -92,6 +94,27 @@ internal sealed class VerbFrames(
             Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range
                 ? right.Opening : -1,
         };
+    }
+
+    /// <summary>
+    /// Whether a clause goes on behind its attribution: "The bridge, she said, is open", where it has no verb before.
+    /// </summary>
+    private bool GoesOnBehind(Cue cue, (int Start, int End) left)
+    {
+        var (tokens, at) = (cue.Tokens, cue.End + 1);
+        if (!pack.Settings.HasArticles || pack.Settings.VerbSecond || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd)) return true;
+        if (tokens[at].IsCapitalised || pack.Begins(Role.Preposition, tokens, at, cue.ContentEnd)
+            || pack.Begins(Role.Subordinator, tokens, at, cue.ContentEnd)
+            || pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd)
+            || !pack.Begins(Role.OtherVerb, tokens, at, cue.ContentEnd)) return false;
+        for (var word = left.Start; word < left.End; word++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, word, left.End) || pack.Begins(Role.OtherVerb, tokens, word, left.End))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>

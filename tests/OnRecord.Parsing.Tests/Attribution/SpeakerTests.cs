@@ -35,6 +35,10 @@ public sealed class SpeakerTests
     [InlineData("en", "Anna Kovac declined to comment on the state of the bridge.", Stance.Declined)]
     [InlineData("en", "Anna Kovac said that the bridge would not open in May.", Stance.Unspecified)]
     [InlineData("vi", "Ông Trần Bình không khẳng định cây cầu sẽ thông xe vào tháng tới.", Stance.Negated)]
+    [InlineData("vi", "Ông Trần Bình từ chối bình luận về cây cầu mới.", Stance.Declined)]
+    [InlineData("vi", "Ông Trần Bình từ chối tiết lộ khi nào cầu thông xe.", Stance.Declined)]
+    [InlineData("en", "Anna Kovac refused to say whether the bridge would open in May.", Stance.Declined)]
+    [InlineData("en", "An engineer who asked not to be named said the bridge would open in May.", Stance.Unspecified)]
     [InlineData("de", "Anna Vogt sagte nicht, dass die Brücke im Mai geöffnet werde.", Stance.Negated)]
     public void Attribute_WordsThatWereNotSaid_SayHowTheSpeakerStands(string language, string text, Stance stance) =>
         Assert.Equal(stance, Assert.Single(Parsed.Text(text, language).Document.Quotes).Stance);

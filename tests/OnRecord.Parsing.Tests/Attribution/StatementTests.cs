@@ -5,6 +5,13 @@ namespace OnRecord.Parsing.Tests.Attribution;
 public sealed class StatementTests
 {
     [Theory]
+    [InlineData("The new bridge, Anna Kovac said, is open to all of us.", "The new bridge is open to all of us")]
+    [InlineData("The best news, Anna Kovac said, came on Friday.", "The best news came on Friday")]
+    [InlineData("The bridge is open, Anna Kovac said, looking away.", "The bridge is open")]
+    public void Attribute_StatementAroundItsAttribution_HasBothParts(string text, string statement) =>
+        Assert.Equal(statement, Assert.Single(Parsed.Text(text, "en").Document.Quotes).Text);
+
+    [Theory]
     [InlineData("Ông Trần Bình chia sẻ về những ngày đầu tiên sửa cây cầu cũ bên sông.")]
     [InlineData("Ông Trần Bình tiết lộ kế hoạch sửa cây cầu cũ bên sông của thị trấn.")]
     [InlineData("Khi cây cầu bị nước lũ cuốn trôi, ông Trần Bình chia sẻ với hàng xóm.")]
