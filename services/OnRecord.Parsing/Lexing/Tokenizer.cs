@@ -6,8 +6,8 @@ namespace OnRecord.Parsing.Lexing;
 /// <remarks>One pass, linear in the length of the text: each character is looked at a bounded number of times.</remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
-/// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", and a full stop behind a small number makes
-/// it an ordinal: "25. Mai".</param>
+/// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
+/// small number makes it an ordinal: "25. Mai".</param>
 internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals)
 {
     /// <summary>The tokens of a range of a text, in order.</summary>
@@ -86,7 +86,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         while (end > start + 1 && Folding.IsInvisible(text[end - 1])) end--;
         var word = text.AsSpan(start, end - start);
         var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, hash) : vocabulary.Find(word);
-        var shape = (Characters.ClassOf(text[start]) & CharacterClass.Upper) == 0 ? TokenShape.None
+        var shape = (Characters.ClassOf(text[start]) & CharacterClass.Upper) == 0
+            ? hasOrdinals && capitals > 0 ? TokenShape.Capitalised : TokenShape.None
             : (seen & CharacterClass.Lower) != 0 || capitals == 1 ? TokenShape.Capitalised
             : TokenShape.Capitalised | TokenShape.AllCapitals;
         if (end < limit && text[end] == '.' && KeepsFullStop(text, start, end, limit, number))

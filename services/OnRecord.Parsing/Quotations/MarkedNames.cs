@@ -18,10 +18,12 @@ internal sealed class MarkedNames(LanguagePack pack)
     /// <summary>Whether a marked span is a name.</summary>
     /// <param name="tokens">The tokens of the text.</param>
     /// <param name="part">The only part of the span.</param>
+    /// <param name="earlier">The token before that before it; the default one where there is none.</param>
     /// <param name="before">The token before it on its surface; the default one where it is the first.</param>
     /// <param name="after">The token after it in the text; the default one where it is the last.</param>
-    public bool IsName(TokenList tokens, MarkedPart part, Token before, Token after) =>
-        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before, after) && HasPlace(before, after);
+    public bool IsName(TokenList tokens, MarkedPart part, Token earlier, Token before, Token after) =>
+        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before, after)
+        && (HasPlace(before, after) || FollowsInversion(earlier, before));
 
     /// <summary>
     /// Whether it is short, begins with a capital or a number unless a source or a name must follow, and holds no verb
@@ -63,6 +65,15 @@ internal sealed class MarkedNames(LanguagePack pack)
         TokenKind.Number or TokenKind.Open or TokenKind.Comma => true,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether a verb that reports opens its clause right before it, so that its subject must follow: "…, schrieb „Die
+    /// Zeit“".
+    /// </summary>
+    private bool FollowsInversion(Token earlier, Token before) => pack.Settings.VerbSecond
+        && earlier.Kind is TokenKind.Comma or TokenKind.Quotation && !before.IsCapitalised
+        && pack.Match(Role.CueVerb, [before], out var features) > 0
+        && (features & (Features.Weak | Features.Judging)) == 0;
 
     private bool LeadsToSource(Token before) => pack.Match(Role.CuePreposition, [before], out var features) > 0
         && (features & Features.OfQuote) == 0;

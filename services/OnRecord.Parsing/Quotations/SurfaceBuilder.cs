@@ -123,7 +123,8 @@ internal sealed class SurfaceBuilder
             var (span, part) = parts[next++];
             _store.Held.Add(new HeldSpan(_tokens.Count - start, span));
             var before = _tokens.Count > start ? _tokens[_tokens.Count - 1] : default;
-            _tokens.Add(Folded(part, before, part.EndToken < end ? _tokens[part.EndToken] : default));
+            var earlier = _tokens.Count > start + 1 ? _tokens[_tokens.Count - 2] : default;
+            _tokens.Add(Folded(part, earlier, before, part.EndToken < end ? _tokens[part.EndToken] : default));
             at = part.EndToken;
         }
 
@@ -131,10 +132,10 @@ internal sealed class SurfaceBuilder
     }
 
     /// <summary>The token that stands for a marked span between two others.</summary>
-    private Token Folded(MarkedPart part, Token before, Token after)
+    private Token Folded(MarkedPart part, Token earlier, Token before, Token after)
     {
         var (start, end) = (part.Outer.Start, part.Outer.End);
-        if (_names.IsName(_tokens, part, before, after))
+        if (_names.IsName(_tokens, part, earlier, before, after))
             return new Token(start, end, 0, TokenKind.Word, TokenShape.Capitalised);
         var endsInMark = part.Inner.Length > 0 && IsEndMark(_text[part.Inner.End - 1]);
         return new Token(start, end, 0, TokenKind.Quotation, endsInMark ? TokenShape.EndsInMark : TokenShape.None);

@@ -72,7 +72,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
                 || pack.MatchBefore(Role.Coordinator, surface.Tokens, start, named.Start) > 0))
             return named;
         var clause = ClauseWords.StartOf(surface.Tokens, start, colon);
-        return (clause > start && Subject(surface, clause, colon) is { } own
+        return (clause > start && !_moods.IsInfinitive(surface.Tokens, clause, colon)
+            && Subject(surface, clause, colon) is { } own
             ? own : Subject(surface, start, colon))?.Mention
             ?? Opening(surface, start, colon) ?? Text(surface, start, colon);
     }

@@ -27,6 +27,8 @@ public sealed class VerbSecondTests
     [InlineData("Im Stadtrat warb Anna Vogt für den Umbau mit den Worten: „Die Brücke trägt uns alle.“", "Anna Vogt")]
     [InlineData("Am Ende des langen Abends winkte er den Leuten auf der Brücke zu und verabschiedete sich: „Bis morgen also.“", "er")]
     [InlineData("Als der Regen kam, lief der Pfarrer auf die Brücke und rief: „Kommt alle herein!“", "der Pfarrer")]
+    [InlineData("Anna Vogt hat keine Hemmungen, ihre Liebe zu der Brücke offen zu zeigen: „Sie ist die schönste im Land.“", "Anna Vogt")]
+    [InlineData("Auf der elbe-Homepage heißt es: „Die Brücke ist die schönste im Land.“", "der elbe-Homepage")]
     [InlineData("Das Fazit der Prüfer lautete: „Die Brücke hält noch zehn Jahre und kein Jahr mehr.“", "Das Fazit der Prüfer")]
     [InlineData("Auf dem Plakat neben der Brücke stand: „Wer hier steht, der fällt.“", "dem Plakat neben der Brücke")]
     [InlineData("Im letzten Absatz des Vertrags, den der Rat im Mai beschloss, heißt es: „Die Brücke bleibt im Besitz der Stadt.“", "letzten Absatz des Vertrags")]
@@ -65,6 +67,7 @@ public sealed class VerbSecondTests
 
     [Theory]
     [InlineData("Der 58-Jährige sagte, die Brücke sei „in einem sehr schlechten Zustand“.", "Der 58-Jährige")]
+    [InlineData("„Er ist die gute Seele dieser Brücke“, schrieb „Die Woche“ in einem Nachruf.", "„Die Woche“")]
     [InlineData("„Er ist die gute Seele dieser Brücke“, so beschrieb ihn der Pfarrer Jan Meer.", "der Pfarrer Jan Meer")]
     public void Parse_SubjectWithANumberOrBehindAnObject_IsRead(string text, string mention) => AssertSpeaker(text, mention);
 
