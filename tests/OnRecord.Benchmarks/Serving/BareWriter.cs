@@ -15,12 +15,13 @@ internal static class BareWriter
 {
     private const int Group = 500;
 
-    /// <summary>Writes all documents.</summary>
+    /// <summary>Writes documents, and after them those that are measured.</summary>
+    /// <param name="before">What is in the file already when measuring begins.</param>
+    /// <param name="documents">What is measured; their rows are made before.</param>
+    /// <param name="path">The new file.</param>
     /// <returns>How many a second.</returns>
-    public static double Rate(IReadOnlyList<Document> documents, string path)
+    public static double Rate(IEnumerable<Document> before, IReadOnlyList<Document> documents, string path)
     {
-        var source = new BareRows();
-        var rows = documents.Select((document, i) => source.Of(document, i + 1)).ToArray();
         using (var session = Session.Open(path, SqliteOpenMode.ReadWriteCreate)) Schema.Prepare(session, path, NullLogger.Instance);
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
@@ -30,17 +31,24 @@ internal static class BareWriter
 
         var database = connection.Handle!;
         var inserts = BareRows.Inserts.Select(sql => Prepare(database, sql)).ToArray();
+        var source = new BareRows();
+        var sequence = 0L;
+        foreach (var group in before.Select(document => source.Of(document, ++sequence)).Chunk(Group))
+            Write(database, inserts, group);
+        var groups = documents.Select(document => source.Of(document, ++sequence)).Chunk(Group).ToArray();
+        GC.Collect();
         var watch = Stopwatch.StartNew();
-        foreach (var group in rows.Chunk(Group))
-        {
-            Check(database, raw.sqlite3_exec(database, "BEGIN IMMEDIATE"));
-            foreach (var row in group.SelectMany(document => document)) Insert(database, inserts[row.Table], row.Values);
-            Check(database, raw.sqlite3_exec(database, "COMMIT"));
-        }
-
+        foreach (var group in groups) Write(database, inserts, group);
         var elapsed = watch.Elapsed;
         foreach (var insert in inserts) insert.Dispose();
         return documents.Count / elapsed.TotalSeconds;
+    }
+
+    private static void Write(sqlite3 database, sqlite3_stmt[] inserts, IReadOnlyList<BareRow>[] group)
+    {
+        Check(database, raw.sqlite3_exec(database, "BEGIN IMMEDIATE"));
+        foreach (var row in group.SelectMany(document => document)) Insert(database, inserts[row.Table], row.Values);
+        Check(database, raw.sqlite3_exec(database, "COMMIT"));
     }
 
     private static sqlite3_stmt Prepare(sqlite3 database, string sql)
