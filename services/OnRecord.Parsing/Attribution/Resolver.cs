@@ -87,10 +87,12 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var (tokens, opening) = (mention.Surface.Tokens, 0);
         if (!person.IsCertain || mention.Surface.Holder >= 0 || position >= tokens[0].Start) return false;
-        foreach (var (start, _) in mention.Surface.Sentences)
+        var sentences = mention.Surface.Sentences;
+        for (var (low, high) = (0, sentences.Length); low < high;)
         {
-            if (start > mention.Start) break;
-            opening = start;
+            var middle = (low + high) / 2;
+            if (sentences[middle].Start > mention.Start) high = middle;
+            else (low, opening) = (middle + 1, sentences[middle].Start);
         }
 
         return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);

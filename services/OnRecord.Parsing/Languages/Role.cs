@@ -78,7 +78,9 @@ internal enum Role
     /// <summary>Cannot speak: "điều này", "it".</summary>
     Inanimate,
 
-    /// <summary>Before marks it announces a name or a term, not speech: "mang tên", "so-called".</summary>
+    /// <summary>
+    /// Before marks it announces a name or a term, not speech: "mang tên", "so-called"; a strong one even before a colon.
+    /// </summary>
     TermIntroducer,
 
     /// <summary>Behind marks it says that a thing is called so: "genannt".</summary>
