@@ -1,4 +1,3 @@
-using System.Text;
 using Google.Protobuf.Collections;
 using OnRecord.Parsing.Attribution;
 using OnRecord.Parsing.Languages;
@@ -120,17 +119,27 @@ internal sealed class QuoteAssembler(
     private string Words(Finding finding)
     {
         if (finding.Parts.Count == 1) return finding.Parts[0].Of(article.Text).ToString();
-        var words = new StringBuilder();
-        for (var i = 0; i < finding.Parts.Count; i++)
-        {
-            if (i > 0) words.Append(CrossesLine(finding.Parts[i - 1].End, finding.Parts[i].Start) ? '\n' : ' ');
-            words.Append(finding.Parts[i].Of(article.Text));
-        }
-
-        return words.ToString();
+        var length = finding.Parts.Count - 1;
+        for (var i = 0; i < finding.Parts.Count; i++) length += finding.Parts[i].Length;
+        return string.Create(length, (article.Text, finding.Parts),
+            static (words, found) => Join(words, found.Text, found.Parts));
     }
 
-    private bool CrossesLine(int start, int end) => article.Text.AsSpan(start, end - start).Contains('\n');
+    /// <summary>Writes parts of a text, each behind a space, or on a line of its own where it stands so.</summary>
+    private static void Join(Span<char> words, string text, IReadOnlyList<TextRange> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                words[0] = text.AsSpan(parts[i - 1].End, parts[i].Start - parts[i - 1].End).Contains('\n') ? '\n' : ' ';
+                words = words[1..];
+            }
+
+            parts[i].Of(text).CopyTo(words);
+            words = words[parts[i].Length..];
+        }
+    }
 
     private string Compose(TextRange range) => range.IsEmpty ? "" : Folding.Compose(range.Of(article.Text));
 }

@@ -44,6 +44,7 @@ internal static class Samples
         yield return Plain("marks only", Repeat("\" “ ” ' ‘ ’ « » „ "));
         yield return Plain("unclosed marks", Repeat("“" + prose.Word("place") + " "));
         yield return Plain("deep nesting", Repeat("“a ‘b "));
+        yield return Plain("a quote opened anew", Repeat("“" + prose.Word("place") + ".\n"));
         yield return Plain("one word repeated", Repeat(prose.Word("place").Split(' ')[0] + " "));
         yield return Plain("a cue repeated", Repeat(prose.Word("cue") + " "));
         yield return Plain("title words repeated", Repeat(prose.Word("title") + " "));
