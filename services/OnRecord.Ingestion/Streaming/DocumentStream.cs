@@ -32,7 +32,7 @@ internal sealed class DocumentStream(
     // Small entries: a document itself is with the archive by then, which likes to commit many at once.
     private const int MostAwaitingAnswer = 1000;
 
-    // Parsed, or being parsed: enough small ones that there is work while the archive takes a breath, and few long ones.
+    // Parsed, or being parsed: enough small ones for work while the archive takes a breath, and few long ones.
     private const int MostAwaitingArchive = 16;
     private const int MostLongAwaitingArchive = 4;
     private const int BytesOfPlace = 1 << 18;

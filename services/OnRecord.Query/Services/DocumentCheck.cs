@@ -66,7 +66,8 @@ internal sealed partial class DocumentCheck
             var block = section.Blocks[i];
             if (CheckSpan(block.Span, field.At("blocks", i, "span"), isRequired: true))
                 Require(
-                    _text.Matches(block.Span, block.Text), field.At("blocks", i, "text"), "is not the text of its span");
+                    _text.Matches(block.Span, block.Text), field.At("blocks", i, "text"),
+                    "is not the text of its span");
         }
     }
 

@@ -2,10 +2,10 @@ using Google.Protobuf;
 
 namespace OnRecord.Query.Archive.Preparing;
 
-/// <summary>Where the messages of repeated fields stand within an encoded message, so that none is encoded twice.</summary>
+/// <summary>Where sections and quotes stand within an encoded document, so that none is encoded twice.</summary>
 internal static class FieldBytes
 {
-    /// <summary>The sections of an encoded document, each with its length before it.</summary>
+    /// <summary>The sections and quotes of an encoded document, each with its length before it.</summary>
     public static (IReadOnlyList<ReadOnlyMemory<byte>> Sections, IReadOnlyList<ReadOnlyMemory<byte>> Quotes) Of(
         byte[] document)
     {

@@ -26,4 +26,10 @@ internal sealed record PreparedQuote(
 /// <param name="Mention">The words that name the speaker, where there are any.</param>
 /// <param name="Words">The folded words of the name.</param>
 internal sealed record PreparedSpeaker(
-    SpeakerIdentity Identity, SpeakerKind Kind, string Name, string? Title, string? Role, string? Mention, string Words);
+    SpeakerIdentity Identity,
+    SpeakerKind Kind,
+    string Name,
+    string? Title,
+    string? Role,
+    string? Mention,
+    string Words);

@@ -75,7 +75,7 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
     private void PutDocument(PreparedDocument document, KeptDocument? kept, long revision, long sequence)
     {
         var now = time.GetUtcNow();
-        // None that returns the key: for that SQLite makes a savepoint, as RecordWriter says too.
+        // Not RETURNING: for that SQLite makes a savepoint, which GroupCommit does without.
         var row = session.Row(kept is null
             ? """
               INSERT INTO documents (revision, sequence, content_sha256, language, published_first, published_last,

@@ -104,7 +104,7 @@ internal sealed class RecordWriter(Session session)
             return known;
         }
 
-        // Not RETURNING: for that SQLite makes a savepoint, at which the indexes of words put into the file what they have.
+        // Not RETURNING: for that SQLite makes a savepoint, which GroupCommit does without.
         session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?)")
             .With(speaker.Identity.Id).With(speaker.Identity.Canonical).Run();
         var key = session.LastKey;

@@ -156,7 +156,9 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
-        Assert.Equal(from is not null || to is not null, plan.Exists(step => step.Contains(" b ", StringComparison.Ordinal)));
+        Assert.Equal(
+            from is not null || to is not null,
+            plan.Exists(step => step.Contains(" b ", StringComparison.Ordinal)));
     }
 
     public static IEnumerable<object[]> NarrowConditions =>
