@@ -45,10 +45,14 @@ internal sealed class KnownOutline
         for (var i = 0; i < _draft.Blocks.Count; i++)
         {
             var block = _draft.Blocks[i];
-            if (block.Kind is BlockKind.Caption or BlockKind.Paragraph && captions.Read(block) is { } caption) _draft.Blocks[i] = caption;
-            else if (LeadsElsewhere(block)) _draft.Set(i, BlockKind.Other);
-            else if (_draft.IsOpen(i) && (IsAuthorAgain(block) || (isBeforeText && IsMarkedByline(i)))) _draft.Set(i, BlockKind.Byline);
-            else if (_draft.IsOpen(i) && _draft.Shapes[i].EndsSentence) isBeforeText = false;
+            if (block.Kind is BlockKind.Caption or BlockKind.Paragraph && captions.Read(block) is { } caption)
+                _draft.Blocks[i] = caption;
+            else if (LeadsElsewhere(block))
+                _draft.Set(i, BlockKind.Other);
+            else if (_draft.IsOpen(i) && (IsAuthorAgain(block) || (isBeforeText && IsMarkedByline(i))))
+                _draft.Set(i, BlockKind.Byline);
+            else if (_draft.IsOpen(i) && _draft.Shapes[i].EndsSentence)
+                isBeforeText = false;
         }
     }
 
