@@ -16,12 +16,8 @@ public sealed class AdversarialTests
 
     [Theory]
     [MemberData(nameof(Repeated))]
-    public void Parse_OneThingRepeated_CostsNoMoreThanItsLength(string unit)
-    {
-        var (few, many) = (Least(unit, Small), Least(unit, 4 * Small));
-
-        Assert.True(many < (few * 6) + (1 << 20), $"{few} bytes for one, {many} bytes for four times as much");
-    }
+    public void Parse_OneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
+        Growth.FollowsLength(bytes => Parse(unit, bytes), Small);
 
     [Fact]
     public void Parse_OneLineOfSixteenMebibytes_KeepsItsProperties()
@@ -34,9 +30,6 @@ public sealed class AdversarialTests
         Assert.Equal(content.Length, System.Text.Encoding.UTF8.GetByteCount(document.Text));
         Assert.True(document.Quotes.Count > 100_000);
     }
-
-    /// <summary>What a text costs once the memory that the parser only borrows has been set aside.</summary>
-    private static long Least(string unit, int bytes) => Math.Min(Parse(unit, bytes), Parse(unit, bytes));
 
     /// <summary>Parses a text of about so many bytes, and tells how many bytes that allocated.</summary>
     private static long Parse(string unit, int bytes)

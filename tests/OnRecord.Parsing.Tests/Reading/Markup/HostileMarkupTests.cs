@@ -58,13 +58,8 @@ public sealed class HostileMarkupTests
         Assert.Contains(End, document.Text, StringComparison.Ordinal);
     }
 
-    private static void CostsItsLength(string unit, string mediaType)
-    {
-        Allocated(unit, Small / 16, mediaType);
-        var (few, many) = (Allocated(unit, Small, mediaType), Allocated(unit, 4 * Small, mediaType));
-
-        Assert.True(many < (few * 6) + (1 << 20), $"{few} bytes for one, {many} bytes for four times as much");
-    }
+    private static void CostsItsLength(string unit, string mediaType) =>
+        Growth.FollowsLength(length => Allocated(unit, length, mediaType), Small);
 
     private static long Allocated(string unit, int length, string mediaType)
     {
