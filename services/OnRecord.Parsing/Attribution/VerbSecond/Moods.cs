@@ -14,6 +14,17 @@ internal readonly struct Moods(LanguagePack pack)
     public bool MayBeReported(TokenRun tokens, int start, int end) => Find(tokens, start, end,
         Features.Weak | Features.Split) >= 0;
 
+    /// <summary>Whether the form of a verb among some words has no other use, but to report.</summary>
+    public bool IsCertain(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (Form(tokens, at, end) == Features.None) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first verb whose form is that of reported speech, or -1.</summary>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">Index of the first token.</param>
@@ -23,14 +34,22 @@ internal readonly struct Moods(LanguagePack pack)
     {
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || (tokens[at].IsCapitalised && at > start)) continue;
-            if (pack.Match(Role.Subjunctive, tokens.AsSpan(at, end - at), out var features) == 0) continue;
+            if (Form(tokens, at, end) is not { } features) continue;
             if ((features & ~allowed) == 0 || ((features & Features.Split) != 0
                 && EndsInPerfect(tokens, at + 1, end))) return at;
         }
 
         return -1;
     }
+
+    /// <summary>What is said of the verb's form that a word has; null for any other word.</summary>
+    private Features? Form(TokenRun tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Word && (!tokens[at].IsCapitalised || OpensSentence(tokens, at, end))
+        && pack.Match(Role.Subjunctive, tokens.AsSpan(at, end - at), out var features) > 0 ? features : null;
+
+    /// <summary>Whether a capital may be a verb's, since a pronoun for a subject follows: "Käme sie …".</summary>
+    private bool OpensSentence(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Pronoun, tokens, at + 1, end) && !pack.Begins(Role.Determiner, tokens, at + 1, end);
 
     /// <summary>Whether a clause ends in a perfect: "soll … gesehen haben", "sollen … gestohlen worden sein".</summary>
     private bool EndsInPerfect(TokenRun tokens, int start, int end)

@@ -18,9 +18,8 @@ internal readonly record struct ReportedClause(int Start, int End, Mention Sourc
 
 /// <summary>
 /// Finds the clauses of an article that are reported by the form of their verbs alone. Whose words they are is said
-/// by the rest of
-/// their sentence, whatever its verb, or by the last sentence that had a speaker for a subject: "Der Rat ist besorgt.
-/// Es drohe …"
+/// by the rest of their sentence, whatever its verb, by the last speaker of their paragraph, or else by whom the last
+/// sentence was about: "Der Rat ist besorgt. Es drohe …"
 /// </summary>
 /// <remarks>The sentences are read in order, each once, and what is needed of those before is whom they were
 /// about.</remarks>
@@ -29,6 +28,9 @@ internal sealed class ReportedClauses
     /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
     private const int MaxSilence = 3;
 
+    /// <summary>Whoever spoke goes on doing so in a paragraph, though so many sentences are about somebody else.</summary>
+    private const int MaxInterruption = 2;
+
     private readonly Article _article;
     private readonly FrameIndex _frames;
     private readonly MainClauses _mains;
@@ -36,7 +38,7 @@ internal sealed class ReportedClauses
     private readonly ClauseWords _words;
     private readonly Dictionary<int, ReportedClause> _found = [];
 
-    private Mention? _speaker;
+    private Heard? _heard;
     private int _silent;
     private bool _goesOn;
 
@@ -73,31 +75,66 @@ internal sealed class ReportedClauses
         var stop = ContentFinder.WithoutStop(surface.Tokens, start, end);
         var run = Run(surface, start, stop, frames);
         var main = run is var (first, last) ? Main(surface, start, stop, first, last) : null;
-        var source = main?.Mention ?? (_silent <= MaxSilence ? _speaker : null);
-        if (run is var (from, to) && source is not null && !Covered(frames, from, to))
+        var heard = _silent <= MaxSilence ? _heard : null;
+        if (run is var (from, to) && (main?.Mention ?? heard?.Source) is { } source && !Covered(frames, from, to))
         {
             var cue = main is { Verb: var verb } ? verb : from;
             _found[surface.FirstSentence + sentence] = new ReportedClause(
                 from, from == start && to == stop ? end : to, source, cue, main is null ? cue : cue + 1,
-                main is null ? "indirect.subjunctive" : "indirect.subjunctive.clause");
+                main is not null ? "indirect.subjunctive.clause"
+                : heard is not { HasSpoken: true } || heard.Surface != surface ? "indirect.subjunctive.subject"
+                : _moods.IsCertain(surface.Tokens, from, to) ? "indirect.subjunctive" : "indirect.subjunctive.weak");
         }
 
         _goesOn = run is not null || frames.Length > 0;
-        if (Speaker(frames) is { } speaker) (_speaker, _silent) = (speaker, 0);
-        else if (main?.Mention is { } named) (_speaker, _silent) = (named, 0);
-        else if (run is null && _mains.Subject(surface, start, stop)?.Mention is { } subject) (_speaker,
-            _silent) = (subject, 0);
-        else if (run is null) _silent++;
+        Hear(surface, (start, stop), frames, run is not null, main?.Mention);
     }
 
-    private static Mention? Speaker(ReadOnlySpan<Frame> frames)
+    /// <summary>Remembers whom a sentence was about, unless somebody who spoke just before it is more likely to go on.</summary>
+    private void Hear(
+        Surface surface, (int Start, int End) sentence, ReadOnlySpan<Frame> frames, bool isReported, Mention? main)
     {
-        for (var i = frames.Length - 1; i >= 0; i--)
+        if (Speaker(frames) is { } speaker) _heard = new Heard(speaker, surface, true);
+        else if (main is not null) _heard = new Heard(main, surface, false);
+        else if (isReported) return;
+        else if (!(_heard is { HasSpoken: true } && _heard.Surface == surface && _silent < MaxInterruption)
+            && _mains.Subject(surface, sentence.Start, sentence.End)?.Mention is { } subject)
+            _heard = new Heard(subject, surface, false);
+        else
         {
-            if (frames[i].Source is { } source && (source.Features & Features.Relative) == 0) return source;
+            _silent++;
+            return;
         }
 
-        return null;
+        _silent = 0;
+    }
+
+    /// <summary>
+    /// Whom a sentence says to have spoken: the last whose verb stands in nobody else's words, and that reports
+    /// something if any does; or null.
+    /// </summary>
+    private static Mention? Speaker(ReadOnlySpan<Frame> frames)
+    {
+        Mention? last = null;
+        for (var i = frames.Length - 1; i >= 0; i--)
+        {
+            if (frames[i].Source is not { } source || (source.Features & Features.Relative) != 0
+                || IsWithin(frames, frames[i].CueStart)) continue;
+            if (frames[i].Contents.Count > 0) return source;
+            last ??= source;
+        }
+
+        return last;
+    }
+
+    private static bool IsWithin(ReadOnlySpan<Frame> frames, int token)
+    {
+        foreach (var frame in frames)
+        {
+            if (frame.Source is not null && frame.Covers(token)) return true;
+        }
+
+        return false;
     }
 
     private static bool Covered(ReadOnlySpan<Frame> frames, int start, int end)
@@ -172,4 +209,10 @@ internal sealed class ReportedClauses
         return last + 1 < end && surface.Tokens[last].Kind == TokenKind.Comma
             ? _mains.VerbFirst(surface, last + 1, end) : null;
     }
+
+    /// <summary>Whom a sentence was about.</summary>
+    /// <param name="Source">Who.</param>
+    /// <param name="Surface">Where the sentence stands.</param>
+    /// <param name="HasSpoken">Whether a word said that the one spoke, and not just the place of the subject.</param>
+    private sealed record Heard(Mention Source, Surface Surface, bool HasSpoken);
 }
