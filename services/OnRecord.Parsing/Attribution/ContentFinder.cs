@@ -36,6 +36,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
         while (end > start && (tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash
             || (tokens[end - 1].Kind == TokenKind.Stop && end < tokens.Length && tokens[end].Kind == TokenKind.Dash)))
             end--;
+        if (start < end && tokens[start].Kind == TokenKind.Open) start++;
         return (start, end);
     }
 

@@ -37,10 +37,18 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
-            && !IsPerfect(tokens, at + length)) return false;
-        return !FollowsNounMarker(tokens, start, at, at + length)
+            && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
+        return !FollowsNounMarker(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
+
+    /// <summary>
+    /// Whether the verb behind a cue goes on with a relative pronoun's clause: "a plan that officials said will go on".
+    /// </summary>
+    private bool LeavesSubject(TokenRun tokens, int start, int at, int length, Features features) =>
+        !pack.Settings.VerbSecond && (features & (Features.Strong | Features.Addressee)) == Features.Strong
+        && !pack.Begins(Role.CueNoun, tokens, at, at + length)
+        && (sources.CanSpeak(tokens, start, at) || tokens[at - 1].IsCapitalised);
 
     /// <summary>
     /// Whether the auxiliary of a perfect ends the clause, as it does where the finite verb of a dependent clause
@@ -55,10 +63,12 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
     /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
     /// </summary>
-    private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end)
+    private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end, Features features)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
-        if (marker == 0 || pack.Settings.HasArticles) return marker > 0;
+        if (marker == 0) return false;
+        if (pack.Settings.HasArticles)
+            return (features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end);
         if (at - 1 > start && tokens[at - 1].IsCapitalised
             && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
             return false;
@@ -69,6 +79,17 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
                 Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
                     pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
+    }
+
+    /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
+    public bool IsInfinitive(TokenRun tokens, int start, int at) =>
+        pack.Settings is { HasArticles: true, VerbSecond: false }
+        && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
+
+    private static bool LeadsToQuote(TokenRun tokens, int end)
+    {
+        var next = end < tokens.Length && tokens[end].Kind is TokenKind.Comma or TokenKind.Colon ? end + 1 : end;
+        return next < tokens.Length && tokens[next].Kind == TokenKind.Quotation;
     }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>

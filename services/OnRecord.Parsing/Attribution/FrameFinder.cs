@@ -138,7 +138,7 @@ internal sealed class FrameFinder
             var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
             if (verb > 0 || preposition > 0) cues++;
-            if (_phrases.FromNoun(surface, sentence, at) is { } told) frames.Add(told);
+            if (_phrases.FromNoun(surface, sentence, at, frames) is { } told) frames.Add(told);
             var blocked = _cues.Blocked(rest);
             if (blocked > 0 && blocked >= Math.Max(verb, preposition))
             {

@@ -9,6 +9,11 @@ internal static class FrameTrimmer
     /// <summary>Trims the contents of a sentence's frames.</summary>
     public static void Trim(LanguagePack pack, List<Frame> frames)
     {
+        if (pack.Settings is { HasArticles: true, VerbSecond: false })
+        {
+            for (var i = 0; i < frames.Count; i++) frames[i] = DependentClauses.End(pack, frames[i]);
+        }
+
         for (var i = 0; i + 1 < frames.Count; i++)
         {
             if (frames[i].Order is not (FrameOrder.SpeakerCueContent or FrameOrder.CueSpeakerContent)) continue;

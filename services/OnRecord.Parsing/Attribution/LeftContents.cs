@@ -67,7 +67,9 @@ internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
         while (first < left.End && tokens[first].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Symbol) first++;
         if (first < left.End && tokens[first].Kind == TokenKind.Quotation)
             return edge > left.End || followsDirectly || surface.EndsInMark(left.End - 1);
-        return edge > left.End && tokens[left.End].Kind == TokenKind.Comma
+        return ((edge > left.End && tokens[left.End].Kind == TokenKind.Comma)
+                || (pack.Settings is { HasArticles: true, VerbSecond: false } && surface.EndsInMark(left.End - 1)
+                    && left.End - 2 >= left.Start && tokens[left.End - 2].Kind == TokenKind.Colon))
             && left.End - 2 >= left.Start && tokens[left.End - 2].Kind is TokenKind.Colon or TokenKind.Comma;
     }
 }

@@ -20,6 +20,19 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, place.Token) > 0;
     }
 
+    /// <summary>
+    /// Whether words in capitals are the title of what stands before them, a comma apart at the most, or of a broadcaster's:
+    /// "her memoir, “Hard Roads”", "on KQTV's “Early Birds”".
+    /// </summary>
+    public bool IsTitle(SpanShape shape, Placement place)
+    {
+        if (!shape.IsTitleCase || !pack.Settings.HasArticles || pack.Settings.CapitalisesNouns) return false;
+        var (tokens, start, at) = (place.Surface.Tokens, place.SentenceStart, place.Token);
+        if (at > start && tokens[at - 1].Kind == TokenKind.Comma) at--;
+        return pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0
+            || (at == place.Token && at - 2 >= start && tokens[at - 1].IsClitic && tokens[at - 2].IsAllCapitals);
+    }
+
     /// <summary>Whether the words right behind the marks say that a thing is called so: "also „…“ called".</summary>
     public bool IsFollowedAsTerm(Placement place)
     {

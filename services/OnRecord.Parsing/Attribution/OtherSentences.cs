@@ -13,6 +13,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
     private const int LookBack = 24;
 
+    private readonly ContentFinder _contents = new(article.Pack);
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -64,7 +65,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
     public Evidence? Floating(Placement place)
     {
-        if (!place.StartsSentence() && !IsAdded(place)) return null;
+        if (!place.StartsSentence() && !IsAdded(place) && !IsConnected(place)) return null;
         if (LastInParagraph(place) is { } same) return same;
         if (place.Sentence > 0 && frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
             return new Evidence("floating.subject", null, subject, Strength.Loose);
@@ -86,11 +87,17 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             && article.Pack.Match(Role.Coordinator, before) == before.Length - 1;
     }
 
+    /// <summary>Whether nothing but words that join sentences stands before a quote: "Still, “…”".</summary>
+    private bool IsConnected(Placement place) =>
+        article.Pack.Settings is { HasArticles: true, VerbSecond: false }
+        && _contents.IsOnlyConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
+
     /// <summary>
     /// A fragment whose sentence has no subject that speaks goes on with whoever spoke last in its paragraph.
     /// </summary>
     public Evidence? Continued(Placement place) =>
-        place.Surface.Holder < 0 && !article.Pack.Settings.MarksMeanSpeech && LastInParagraph(place) is { } last
+        place.Surface.Holder < 0 && !(article.Pack.Settings.MarksMeanSpeech && article.Pack.Settings.VerbSecond)
+        && LastInParagraph(place) is { } last
         && (place.Token == place.SentenceStart || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon)
             ? last with { Rule = "continued", Frame = null } : null;
 

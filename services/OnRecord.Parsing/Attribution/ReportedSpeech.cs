@@ -97,6 +97,7 @@ internal static class ReportedSpeech
                 var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
                     ? new ContentFinder(article.Pack).AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
+                if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom)

@@ -49,7 +49,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
             if (pack.Begins(Role.Pronoun, tokens, at - 1, at) && pack.Begins(Role.Determiner, tokens, at - 1, at))
                 return mentions.Read(surface, at - 1, at);
-            if (tokens[at - 1].Kind != TokenKind.Word || tokens[at - 1].IsCapitalised) return null;
+            if (tokens[at - 1].Kind != TokenKind.Word
+                || (tokens[at - 1].IsCapitalised && !pack.Begins(Role.Time, tokens, at - 1, at))) return null;
         }
 
         return null;
@@ -157,7 +158,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var rest = tokens.AsSpan(at, limit - at);
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
         if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
-        if (pack.Match(Role.CueVerb, rest) > 0 || pack.Match(Role.Complementiser, rest) > 0) return true;
+        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && tokens[at].IsCapitalised)) return true;
+        if (pack.Match(Role.Complementiser, rest) > 0) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;
         if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))

@@ -10,9 +10,17 @@ namespace OnRecord.Parsing.Attribution;
 /// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
 internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
 {
-    /// <summary>The utterance with its marks, where the language counts them to the reported clause.</summary>
-    public TextRange WithMarks(MarkedSpan span) =>
-        pack.Settings.ClauseHoldsOpening && span.Parts is [var part] ? part.Outer : default;
+    /// <summary>
+    /// The utterance with its marks and the word that opens it, where the language counts them to the reported clause.
+    /// </summary>
+    public TextRange WithMarks(MarkedSpan span, Placement place, Evidence? evidence)
+    {
+        if (!pack.Settings.ClauseHoldsOpening || span.Parts is not [var part]) return default;
+        if (pack.Settings.VerbSecond) return part.Outer;
+        return evidence?.Frame is { Opening: >= 0 } frame && frame.Surface == place.Surface
+            && frame.Contents[0].Start == place.Token
+            ? new TextRange(place.Surface.Tokens[frame.Opening].Start, part.Outer.End) : part.Outer;
+    }
 
     /// <summary>The content of the frame that a fragment stands in.</summary>
     public TextRange Around(List<Placement> places, Evidence? evidence)

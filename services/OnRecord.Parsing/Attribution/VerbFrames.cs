@@ -31,6 +31,7 @@ internal sealed class VerbFrames(
     private const int ShortestClause = 5;
 
     private readonly LeftContents _lefts = new(pack, contents);
+    private readonly AsideFrames _asides = new(pack, contents);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
     /// <param name="cue">The verb.</param>
@@ -45,6 +46,8 @@ internal sealed class VerbFrames(
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
         var subject = isParticiple
             ? new SubjectFinder.Subject(null, cue.Start, true)
+            : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
+            ? new SubjectFinder.Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         var right = Right(cue);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
@@ -52,6 +55,7 @@ internal sealed class VerbFrames(
             && (right.IsEmpty || cue.HasCommaAfter || contents.StartsAdverbial(tokens, (cue.End, cue.SentenceEnd))));
         if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser)
             right = right with { IsExplicit = false, Opening = -1 };
+        if (_asides.Find(cue, subject, right, isQuoteLeft) is { } aside) return aside;
 
         if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && Inverted(cue) is { } inverted)
             return inverted;
@@ -84,7 +88,8 @@ internal sealed class VerbFrames(
             reported = reported.And(right.Range);
         else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
             reported = reported.And((goesOn, right.Range.End));
-        else if (order == FrameOrder.ContentSpeakerCue && right.IsEmpty && !isQuoteLeft && GoesOnBehind(cue, left))
+        else if (order == FrameOrder.ContentSpeakerCue
+            && (isQuoteLeft ? QuotesBehind(cue, cue.End) : right.IsEmpty && GoesOnBehind(cue, left)))
             reported = reported.And((cue.End + 1, cue.ContentEnd));
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
             right.IsExplicit)
@@ -116,6 +121,17 @@ internal sealed class VerbFrames(
 
         return true;
     }
+
+    /// <summary>
+    /// Whether a comma and words with a quote in them, which no other cue opens, go on from an attribution: “…,” she
+    /// said, because of “…”.
+    /// </summary>
+    private bool QuotesBehind(Cue cue, int comma) =>
+        pack.Settings is { HasArticles: true, VerbSecond: false } && comma + 1 < cue.ContentEnd
+        && cue.Tokens[comma].Kind == TokenKind.Comma && !pack.Begins(Role.CueVerb, cue.Tokens, comma + 1, cue.ContentEnd)
+        && !pack.Begins(Role.Determiner, cue.Tokens, comma + 1, cue.ContentEnd)
+        && !pack.Begins(Role.Pronoun, cue.Tokens, comma + 1, cue.ContentEnd)
+        && ContentFinder.HoldsQuotation(cue.Tokens, (comma + 1, cue.ContentEnd));
 
     /// <summary>
     /// The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that
@@ -280,7 +296,8 @@ internal sealed class VerbFrames(
         if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false, out var after) is not { } source)
             return false;
         if (source.Kind != MentionKind.Named && !sources.CanSpeak(tokens, cue.End, source.End)) return false;
-        return after >= cue.SentenceEnd || tokens[after].Kind is not (TokenKind.Word or TokenKind.Number)
+        return after >= cue.SentenceEnd
+            || tokens[after].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation)
             || pack.Begins(Role.Preposition, tokens, after, cue.SentenceEnd)
             || (pack.Match(Role.Pronoun, tokens.AsSpan(after), out var features) > 0
                 && (features & Features.Relative) != 0);
@@ -313,6 +330,8 @@ internal sealed class VerbFrames(
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         if (contents.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
             reported = reported.And((goesOn, cue.ContentEnd));
+        else if (next > after && pack.Begins(Role.ClauseMarker, tokens, next, cue.ContentEnd) && QuotesBehind(cue, next - 1))
+            reported = reported.And((next, cue.ContentEnd));
         return new Frame(
             cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported,
             false);

@@ -31,6 +31,7 @@ internal sealed class LanguagePack
         (Role.Auxiliary, "grammar", "auxiliaries"),
         (Role.Complementiser, "grammar", "complementisers"),
         (Role.Subordinator, "grammar", "subordinators"),
+        (Role.Aside, "grammar", "asides"),
         (Role.Coordinator, "grammar", "coordinators"),
         (Role.Preposition, "grammar", "prepositions"),
         (Role.AddresseePreposition, "grammar", "addressee-prepositions"),

@@ -63,6 +63,9 @@ internal enum Role
     /// <summary>Opens a dependent clause: "khi", "because".</summary>
     Subordinator,
 
+    /// <summary>Opens a clause that names who said what stands around it: "as" in "as Doe noted".</summary>
+    Aside,
+
     /// <summary>Joins words or clauses: "và", "and".</summary>
     Coordinator,
 

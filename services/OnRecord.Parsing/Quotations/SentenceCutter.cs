@@ -60,6 +60,8 @@ internal sealed class SentenceCutter(string text)
         var token = tokens[at];
         if (token.Kind == TokenKind.Stop)
             return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !GoesOn(tokens, at));
+        if (token.Kind == TokenKind.Close && at > 0 && tokens[at - 1].Kind == TokenKind.Stop)
+            return at + 1 < tokens.Length && Begins(tokens[at + 1]);
         if (token.Kind == TokenKind.Word) return at + 1 < tokens.Length && IsAbbreviation(token) && IsSentence(tokens[at + 1]);
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
