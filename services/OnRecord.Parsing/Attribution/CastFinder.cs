@@ -142,7 +142,8 @@ internal sealed class CastFinder(Article article, Cast cast)
         var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
         length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
         length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
-        if (!_pack.Settings.HasArticles) return Math.Max(length, _pack.Match(Role.CuePreposition, rest));
+        if (!_pack.Settings.HasArticles)
+            return Math.Max(length, Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Inanimate, rest)));
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
@@ -167,7 +168,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     private bool JoinsName(TokenRun tokens, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
-            return _pack.Match(Role.Title, tokens.AsSpan(at, end - at)) < 2
+            return !NameRuns.StartsTitle(_pack, tokens, at, end)
                 && !_pack.Begins(Role.Time, tokens, at, end);
         return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
             && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;

@@ -86,9 +86,25 @@ internal sealed class FrameFinder
         if (end == first + 1) return null;
         if (end < tokens.Length && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Open))
             return null;
+        if (HoldsVerb(tokens, first + 1, end)) return null;
         return _mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name
-            ? name : null;
+            && (_pack.Settings.HasArticles || IsNameAlone(name)) ? name : null;
     }
+
+    private bool HoldsVerb(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!tokens[at].IsCapitalised && _pack.Begins(Role.CueVerb, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mention is no more than a title and a name, and no clause: "HLV Lê Hoa tỏ ra tự tin".</summary>
+    private bool IsNameAlone(Mention mention) =>
+        _mentions.IsSpeaker(mention)
+        && (mention.Kind != MentionKind.Named || mention.Name.End == mention.Range.End);
 
     /// <summary>
     /// Tells the frames of whoever is quoted by somebody who quoted them: "Reuters dẫn lời ông Lâm nói …".
@@ -139,7 +155,7 @@ internal sealed class FrameFinder
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
             if (verb > 0 || preposition > 0) cues++;
             if (_phrases.FromNoun(surface, sentence, at, frames) is { } told) frames.Add(told);
-            var blocked = _cues.Blocked(rest);
+            var blocked = _cues.Blocked(tokens, start, at, end);
             if (blocked > 0 && blocked >= Math.Max(verb, preposition))
             {
                 at += blocked - 1;

@@ -33,8 +33,20 @@ internal readonly struct MentionReader(LanguagePack pack)
         if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
             return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None);
         var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
-        return new Mention(surface, start, end, kind, default, kind == MentionKind.Title ? title : default,
-            gender);
+        return new Mention(surface, start, end, kind, default,
+            kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
+    }
+
+    /// <summary>
+    /// The title by which a phrase means somebody named before, if nothing but "this" follows it: "vị bác sĩ này".
+    /// </summary>
+    private TextRange DefiniteTitle(Surface surface, int start, int head, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        if (head == 0 || pack.Match(Role.Determiner, tokens, out var features) != head
+            || (features & Features.Definite) == 0) return default;
+        return pack.Match(Role.Title, tokens[head..]) is var title and > 0 && end - start <= head + title + 1
+            ? surface.Range(start + head, start + head + title) : default;
     }
 
     /// <summary>How many tokens of determiners a phrase begins with.</summary>
@@ -179,7 +191,7 @@ internal readonly struct MentionReader(LanguagePack pack)
         var run = start + 1;
         while (run < end)
         {
-            if (IsNameWord(surface, run) && !StartsTitle(surface, run, end)) run++;
+            if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
             else if (run + 1 < end && IsNameWord(surface, run + 1)
                 && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1) run += 2;
             else break;
@@ -187,9 +199,6 @@ internal readonly struct MentionReader(LanguagePack pack)
 
         return run;
     }
-
-    private bool StartsTitle(Surface surface, int at, int end) =>
-        pack.Match(Role.Title, surface.Tokens.AsSpan(at, end - at)) > 1;
 
     /// <summary>
     /// Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".

@@ -51,4 +51,12 @@ internal static class NameRuns
 
         return -1;
     }
+
+    /// <summary>
+    /// Whether a title of several words begins at a capital within a name. Where words are syllables, only the first
+    /// one of a title is capitalised: "Trọng tài" is one, "Trọng Tài" a name.
+    /// </summary>
+    public static bool StartsTitle(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Title, tokens.AsSpan(at, end - at)) > 1
+        && (pack.Settings.HasArticles || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised);
 }

@@ -51,11 +51,16 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>The sentence after is a bare cue: "Q!" Smith asked.</summary>
     public Evidence? Followed(Placement place)
     {
-        if (place.SentenceEnd - 1 != place.Token) return null;
+        var end = place.Token + 1;
+        while (end < place.SentenceEnd && place.Surface.Tokens[end].Kind == TokenKind.Stop) end++;
+        if (end < place.SentenceEnd) return null;
+        var isClosed = end > place.Token + 1;
+        if (isClosed && !place.StartsSentence()) return null;
         if (place.Sentence + 1 >= place.Surface.Sentences.Length) return null;
         foreach (var frame in frames.Of(place.Surface, place.Sentence + 1))
         {
-            if (frame.Source is not null && !frame.IsExplicit && !Reports(frame))
+            if (frame.Source is not null && !frame.IsExplicit && !Reports(frame)
+                && (!isClosed || frame.Contents.Count == 0))
                 return new Evidence("followed", frame, frame.Source, Strength.Adjacent);
         }
 

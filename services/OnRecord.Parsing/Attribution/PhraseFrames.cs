@@ -35,7 +35,7 @@ internal sealed class PhraseFrames(
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
         if (cue.Is(Features.Postposition)) return FromPostposition(cue);
-        if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return null;
+        if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return cue.Start == cue.SentenceStart ? Pointing(cue) : null;
         if (cue.Is(Features.OfNoun) && pack.MatchBefore(Role.CueNoun, tokens, cue.SentenceStart, cue.Start) > 0
             && FromPostposition(cue) is { } behind)
             return behind;
@@ -43,8 +43,7 @@ internal sealed class PhraseFrames(
         var source = cue.Is(Features.PointsBack)
             ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
-        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(tokens, cue.End, source.End)))
-            return null;
+        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
@@ -73,6 +72,16 @@ internal sealed class PhraseFrames(
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
+    }
+
+    /// <summary>A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.</summary>
+    private Frame? Pointing(Cue cue)
+    {
+        var source = sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: true, out var after);
+        if (source is null || !mentions.IsSpeaker(source) || !cue.Is(Features.OfNoun) || !IsOfNoun(cue, source)
+            || (after < cue.SentenceEnd && cue.Tokens[after].Kind == TokenKind.Word)) return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+            source, [], false);
     }
 
     /// <summary>
@@ -173,11 +182,14 @@ internal sealed class PhraseFrames(
     }
 
     /// <summary>
-    /// Whether the first noun of a phrase is one that reports: "Angaben der Polizei", "ihrer Meinung".
+    /// Whether the first noun of a phrase is one that reports, and somebody's: "Angaben der Polizei", "ihrer Meinung",
+    /// "lời của bà Hoa".
     /// </summary>
-    private bool IsOfNoun(TokenRun tokens, int start, int end)
+    private bool IsOfNoun(Cue cue, Mention source)
     {
-        for (var at = start; at < Math.Min(end, start + NounReach); at++)
+        var (tokens, end) = (cue.Tokens, source.End);
+        if (!pack.Settings.HasArticles && source.Start == cue.End) return false;
+        for (var at = cue.End; at < Math.Min(end, cue.End + NounReach); at++)
         {
             if (pack.Begins(Role.CueNoun, tokens, at, end)) return true;
             if (tokens[at].IsCapitalised && !(at + 1 < end && tokens[at + 1].IsCapitalised)) return false;

@@ -32,9 +32,10 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Pronoun:
                 return Pronoun(mention);
             case MentionKind.Title:
-                return Title(mention);
+                return Title(mention, mention.Range);
             default:
-                return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+                var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
+                return known.Name is null ? new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved) : known;
         }
     }
 
@@ -98,9 +99,9 @@ internal sealed class Resolver(Article article, Cast cast)
         return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);
     }
 
-    private Resolved Title(Mention mention)
+    private Resolved Title(Mention mention, TextRange words)
     {
-        var title = Folding.Fold(mention.Range.Of(article.Text));
+        var title = Folding.Fold(words.Of(article.Text));
         var person = cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
             ?? OfSamePlace(mention);
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);

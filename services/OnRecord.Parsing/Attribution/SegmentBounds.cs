@@ -31,7 +31,8 @@ internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments
     private bool IsMarkedName(TokenRun tokens, int start, int at) =>
         !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation
         && tokens[at].End - tokens[at].Start <= LongestMarkedName
-        && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0;
+        && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0
+        && !segments.IsAddressed(tokens, at + 1);
 
     /// <summary>
     /// How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn

@@ -53,7 +53,8 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
     {
         if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
-        for (var at = mention.Start + 1; at < end; at++)
+        var noun = mention.Start + mentions.SkipDeterminers(tokens.AsSpan(mention.Start, end - mention.Start));
+        for (var at = noun + Math.Max(1, HeadLength(tokens.AsSpan(noun, end - noun))); at < end; at++)
         {
             if (tokens[at].IsCapitalised
                 || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
@@ -199,6 +200,10 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
     /// </summary>
     private bool EndsCompound(TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+
+    /// <summary>Whether a title or a form of address begins at a token.</summary>
+    public bool IsAddressed(TokenRun tokens, int at) =>
+        pack.Begins(Role.Honorific, tokens, at, tokens.Length) || pack.Begins(Role.Title, tokens, at, tokens.Length);
 
     /// <summary>Passes over connectors, times and the prepositions that open a phrase of place or time.</summary>
     public int SkipOpening(TokenRun tokens, int at, int end, out bool inPhrase)

@@ -95,21 +95,23 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     {
         if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end))
             return start;
+        var noun = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, end - start));
+        if (noun > start && noun < end && IsOwner(tokens, noun, end)) return noun;
         for (var at = start + 1; at + 1 < end; at++)
         {
-            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is not (var length and > 0)
-                || at + length >= end)
-                continue;
-            var owner = at + length;
-            return tokens[owner].IsCapitalised || pack.Begins(Role.Title, tokens, owner, end)
-                || pack.Begins(Role.Honorific, tokens, owner, end)
-                || pack.Begins(Role.Nominal, tokens, owner, end)
-                || pack.Begins(Role.OrganisationHead, tokens, owner, end)
-                || pack.Begins(Role.Determiner, tokens, owner, end) ? owner : start;
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
+                return IsOwner(tokens, at + length, end) ? at + length : start;
         }
 
         return start;
     }
+
+    private bool IsOwner(TokenRun tokens, int at, int end) =>
+        tokens[at].IsCapitalised || pack.Begins(Role.Title, tokens, at, end)
+        || pack.Begins(Role.Honorific, tokens, at, end)
+        || pack.Begins(Role.Nominal, tokens, at, end)
+        || pack.Begins(Role.OrganisationHead, tokens, at, end)
+        || pack.Begins(Role.Determiner, tokens, at, end);
 
     /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
     private static bool EndsInTime(TokenRun tokens, int at, int limit)
@@ -135,7 +137,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
     private int PhraseEnd(TokenRun tokens, int start, int limit)
     {
-        for (var at = start; at < limit; at++)
+        var first = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, limit - start));
+        for (var at = first; at < limit; at++)
         {
             switch (tokens[at].Kind)
             {

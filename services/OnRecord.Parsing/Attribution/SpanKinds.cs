@@ -47,6 +47,7 @@ internal sealed class SpanKinds(Article article)
             && MarkNeighbours.FollowsNoun(places[0])
             && shape is { StartsCapitalised: true, EndsSentence: false, Words: < ShortestSpeech })
             return QuoteKind.Term;
+        if (shape.Words < ShortestSpeech && IsTold(places[0], evidence)) return QuoteKind.Term;
         if (_around.IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence)
             && !IsNamedBySpeaker(evidence, places[0]))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
@@ -201,6 +202,14 @@ internal sealed class SpanKinds(Article article)
         || (_pack.Settings is { MarksMeanSpeech: true, CapitalisesNouns: false } && place.Surface.Holder < 0
             && evidence.Source is not null && (shape.Words > 1
                 ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
+
+    /// <summary>
+    /// Whether a few words between a demand and its verb are whom it is made of: "yêu cầu “con mồi” chuyển tiền".
+    /// </summary>
+    private bool IsTold(Placement place, Evidence evidence) =>
+        !_pack.Settings.MarksMeanSpeech && evidence.Frame is { } frame && frame.CueEnd == place.Token
+        && (frame.Features & Features.Directive) != 0 && place.Token + 1 < place.SentenceEnd
+        && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Word;
 
     /// <summary>
     /// Whether a span next to its cue is all that is reported: it is long or ends a sentence, or stands alone before

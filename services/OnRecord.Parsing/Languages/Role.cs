@@ -259,6 +259,9 @@ internal enum Features
     /// <summary>A cue whose content may be what its subject means to do: "vowed to leave".</summary>
     Intent = 8388608,
 
+    /// <summary>A determiner of somebody whom the text has named before: "vị bác sĩ", "the senator".</summary>
+    Definite = 33554432,
+
     /// <summary>
     /// Leads to a source only where the source can speak and marks stand in what follows: "für ihn ist das „…“".
     /// </summary>

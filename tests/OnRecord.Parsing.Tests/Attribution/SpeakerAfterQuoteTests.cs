@@ -1,0 +1,87 @@
+namespace OnRecord.Parsing.Tests.Attribution;
+
+public sealed class SpeakerAfterQuoteTests
+{
+    [Theory]
+    [InlineData("“Hôm nay chợ rất đông khách” - ông Lê Văn Lâm nhấn mạnh.", "ông Lê Văn Lâm")]
+    [InlineData("“Hôm nay chợ rất đông khách” – Bộ Công an cho hay.", "Bộ Công an")]
+    [InlineData("“Hôm nay đội chơi rất hay” – HLV Lê Văn Lâm tỏ ra tự tin.", "HLV Lê Văn Lâm")]
+    [InlineData("“Hôm nay chợ rất đông khách” – Lê Văn Lâm.", "Lê Văn Lâm")]
+    public void Speaker_BehindADash_EndsWhereTheVerbBegins(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Theory]
+    [InlineData("“Em hay vào bệnh viện thăm bạn”, đó là lời tâm sự của em Lê Văn Sơn, sinh viên năm thứ hai.", "em Lê Văn Sơn")]
+    [InlineData("“Em bận tới mức không kịp ăn cơm”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.", "chị Lê Thị Dung")]
+    [InlineData("“Hôm nay đội chơi rất hay” – vẫn là lời HLV Lê Văn Lâm.", "HLV Lê Văn Lâm")]
+    public void Speaker_OfWordsThatAClauseBehindThemPointsAt_IsWhoseItSaysTheyAre(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Fact]
+    public void Speaker_BehindAClauseThatPointsAtAThing_IsNobody()
+    {
+        var parsed = Parsed.Text("“Em bận tới mức không kịp ăn cơm”. Đó là lý do của việc chợ vắng, ai cũng rõ.", "vi");
+
+        Assert.Null(parsed.Quote("không kịp").Speaker);
+    }
+
+    [Fact]
+    public void Mention_WhoseNounEndsLikeAPreposition_IsWhole()
+    {
+        var parsed = Parsed.Text("“Chợ này chỉ là trung gian”, một thương nhân tại chợ nói.", "vi");
+
+        Assert.Equal("một thương nhân", parsed.Cut(parsed.Quote("trung gian").Speaker.Mention));
+    }
+
+    [Fact]
+    public void Mention_BehindANameInMarks_BeginsWithItsTitle()
+    {
+        var parsed = Parsed.Text(
+            "Nói về phong trào “Sạch làng” TS. Lê Văn Lâm - Hiệu trưởng Trường Đại học Hoa Sen cho biết: “Các em rất chăm chỉ.”",
+            "vi");
+
+        Assert.Equal("Lê Văn Lâm", parsed.Quote("chăm chỉ").Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, vị kỹ sư nói.", "vi", "Lê Văn Tạch")]
+    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator said.", "en", "Jane Doe")]
+    public void Speaker_CalledByATitleThatSomebodyWasNamedWith_IsThatPerson(string text, string language, string name)
+    {
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” a senator said.", "en")]
+    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator's lawyer said.", "en")]
+    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, một kỹ sư nói.", "vi")]
+    [InlineData("Anh Lê Văn Quyết hỏi về món bún, ai nấy đều trả lời “rất ngon và lạ miệng”.", "vi")]
+    public void Speaker_WhoIsNotSaidToBeSomebodyNamedBefore_HasNoName(string text, string language)
+    {
+        Assert.Equal("", Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
+    }
+
+    [Fact]
+    public void Name_OfSyllablesThatAreATitleToo_IsWhole()
+    {
+        var parsed = Parsed.Text("“Các em rất chăm chỉ”, TS. Lê Trọng Tài nói.", "vi");
+
+        Assert.Equal("Lê Trọng Tài", parsed.Quote("chăm chỉ").Speaker.Name);
+    }
+
+    [Fact]
+    public void Kind_OfWhomADemandIsMadeOf_IsATerm()
+    {
+        var parsed = Parsed.Text("Ông Lâm thỏa thuận giá cả rồi yêu cầu “con mồi” chuyển tiền vào tài khoản.", "vi");
+
+        Assert.Equal(V1.QuoteKind.Term, parsed.Quote("con mồi").Kind);
+    }
+}
