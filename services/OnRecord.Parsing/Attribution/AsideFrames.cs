@@ -20,7 +20,7 @@ internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
     /// <param name="subject">Who speaks.</param>
     /// <param name="right">What follows the verb.</param>
     /// <param name="isQuoteLeft">Whether a quote before the subject is what is reported.</param>
-    public Frame? Find(Cue cue, SubjectFinder.Subject subject, RightContent right, bool isQuoteLeft)
+    public Frame? Find(Cue cue, Subject subject, RightContent right, bool isQuoteLeft)
     {
         if (!_isOn || subject.Mention is not { } source || right.IsExplicit
             || cue.Is(Features.Weak | Features.Thought | Features.Directive | Features.Participle | Features.Declined))

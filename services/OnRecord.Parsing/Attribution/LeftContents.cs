@@ -16,7 +16,7 @@ internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
     /// <param name="left">What stands before the clause.</param>
     /// <param name="subject">Who speaks.</param>
     /// <param name="mayGoOn">Whether nothing that could be reported follows the cue.</param>
-    public bool IsQuote(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject, bool mayGoOn)
+    public bool IsQuote(Cue cue, (int Start, int End) left, Subject subject, bool mayGoOn)
     {
         var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
         return IsQuote(cue.Surface, left, subject.Edge, followsDirectly)

@@ -26,6 +26,22 @@ internal static class Phrases
         return 0;
     }
 
+    /// <summary>
+    /// Where the phrases of a role begin that follow one another up to a token; its index where none ends before it.
+    /// </summary>
+    public static int SkipBack(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
+    {
+        while (end > start && pack.MatchBefore(role, tokens, start, end) is var length and > 0) end -= length;
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a phrase of place, time or circumstance, or one that names a source, begins at a token.
+    /// </summary>
+    public static bool OpensPhrase(this LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+        || pack.Begins(Role.CuePreposition, tokens, at, end);
+
     /// <summary>Whether a phrase of a role begins at a token.</summary>
     public static bool Begins(this LanguagePack pack, Role role, TokenRun tokens, int at, int end) =>
         at < end && pack.Match(role, tokens.AsSpan(at, end - at)) > 0;

@@ -45,9 +45,9 @@ internal sealed class VerbFrames(
         if (FollowsClause(cue) && Inverted(cue) is { } behindClause) return behindClause;
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
         var subject = isParticiple
-            ? new SubjectFinder.Subject(null, cue.Start, true)
+            ? new Subject(null, cue.Start, true)
             : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
-            ? new SubjectFinder.Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
+            ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         var right = Right(cue);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
@@ -137,7 +137,7 @@ internal sealed class VerbFrames(
     /// The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that
     /// comma.
     /// </summary>
-    private (Mention Source, int Comma)? Later(Cue cue, SubjectFinder.Subject subject)
+    private (Mention Source, int Comma)? Later(Cue cue, Subject subject)
     {
         if (pack.Settings.HasArticles || !cue.Is(Features.Clausal)) return null;
         if (subject.Edge > cue.SentenceStart
@@ -202,7 +202,7 @@ internal sealed class VerbFrames(
         ? source is not null && ContentFinder.HoldsQuotation(cue.Tokens, right)
         : source is not null || ContentFinder.StartsWithQuotation(cue.Tokens, right);
 
-    private bool IsClauseBefore(Cue cue, (int Start, int End) left, SubjectFinder.Subject subject) =>
+    private bool IsClauseBefore(Cue cue, (int Start, int End) left, Subject subject) =>
         left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && _lefts.MayFollow(cue, left)
         && (pack.Settings.HasArticles || ContentFinder.HoldsQuotation(cue.Tokens, left)
             || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention)));
@@ -260,7 +260,7 @@ internal sealed class VerbFrames(
     /// <summary>
     /// Whether the subject of a reported clause is a thing: "she said the plan showed that …", "she said it showed …".
     /// </summary>
-    private static bool SaysNothing(Mention? source, SubjectFinder.Subject subject) =>
+    private static bool SaysNothing(Mention? source, Subject subject) =>
         source is null ? !subject.IsElliptic
         : source.Kind == MentionKind.Pronoun && (source.Features & Features.Neuter) != 0;
 
