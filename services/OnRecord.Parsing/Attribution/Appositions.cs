@@ -59,11 +59,13 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>
-    /// Whether a phrase names nobody but whose it is, and goes on behind its comma: "giám đốc của xưởng Hoa Lan, Hà Nội".
+    /// Whether a phrase names nobody but whose it is, and goes on behind its comma: "giám đốc của xưởng Hoa Lan, Hà
+    /// Nội".
     /// </summary>
     private bool IsOfBody(Mention described, Mention mention, int end) =>
         !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
-        && described.Kind is MentionKind.Title or MentionKind.Nominal && described.Surface.Tokens[end - 1].IsCapitalised;
+        && described.Kind is MentionKind.Title or MentionKind.Nominal
+        && described.Surface.Tokens[end - 1].IsCapitalised;
 
     /// <summary>
     /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".

@@ -4,7 +4,9 @@ using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution;
 
-/// <summary>Tells where a cue goes on with the subject of the clause before: "…, and said …", "…, và cho biết …".</summary>
+/// <summary>
+/// Tells where a cue goes on with the subject of the clause before: "…, and said …", "…, và cho biết …".
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="openings">Finds what sentences begin with.</param>
 internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)

@@ -32,14 +32,6 @@ internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
         && (surface.EndsInMark(left.Start) || surface.Tokens[left.End].Kind == TokenKind.Comma);
 
     /// <summary>
-    /// Whether words without marks before a clause can be what it reports: the cue must be a plain one.
-    /// </summary>
-    public bool MayFollow(Cue cue, (int Start, int End) left) =>
-        ContentFinder.HoldsQuotation(cue.Tokens, left)
-        || (!cue.Is(Features.Weak | Features.Thought | Features.Directive)
-            && !contents.IsOnlyOpening(cue.Tokens, left));
-
-    /// <summary>
     /// Whether a clause ends in a quote and the mark that parts it from its speaker: the plan "is dead," Smith said.
     /// </summary>
     private bool EndsInQuote(Surface surface, (int Start, int End) left) =>
