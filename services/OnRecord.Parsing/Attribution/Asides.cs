@@ -5,13 +5,12 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Tells segments of a clause that are no subject: where and when, and what is only added.</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="mentions">Reads the phrases that are found.</param>
-internal readonly struct Asides(LanguagePack pack, MentionReader mentions)
+internal readonly struct Asides(LanguagePack pack)
 {
     /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
         !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
-        && tokens[first - 2].IsCapitalised && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _);
+        && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end) =>

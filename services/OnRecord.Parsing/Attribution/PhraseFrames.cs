@@ -267,7 +267,7 @@ internal sealed class PhraseFrames(
         if (subject is not { } source) return null;
         if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
             return null;
-        if (!isQuote && mentions.IsWholly(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start), out _))
+        if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
             return null;
         if (!isQuote && source.Start != start) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);

@@ -42,6 +42,22 @@ internal static class Phrases
         pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
         || pack.Begins(Role.CuePreposition, tokens, at, end);
 
+    /// <summary>Whether a phrase of a role covers all of some tokens.</summary>
+    public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        pack.Match(role, tokens, out features) is var length and > 0 && length == tokens.Length;
+
+    /// <summary>Whether a phrase of a role covers all of some tokens.</summary>
+    public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens) =>
+        pack.Covers(role, tokens, out _);
+
+    /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
+    public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && pack.Match(Role.Determiner, tokens[at..]) is var length and > 0) at += length;
+        return at < tokens.Length ? at : 0;
+    }
+
     /// <summary>Whether a phrase of a role begins at a token.</summary>
     public static bool Begins(this LanguagePack pack, Role role, TokenRun tokens, int at, int end) =>
         at < end && pack.Match(role, tokens.AsSpan(at, end - at)) > 0;

@@ -74,7 +74,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
     private bool IsPlain(TokenRun tokens, int start, int end) =>
         start < end && (!tokens[start].IsCapitalised
             || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
-            || mentions.IsWholly(Role.Place, tokens.AsSpan(start, end - start), out _));
+            || pack.Covers(Role.Place, tokens.AsSpan(start, end - start)));
 
     private bool IsCounted(TokenRun tokens, int start, int end) => pack.Begins(Role.Determiner, tokens, start, end);
 

@@ -210,7 +210,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         }
 
         var phrase = tokens.AsSpan(start, end - start);
-        return pack.Match(Role.Title, phrase[mentions.SkipDeterminers(phrase)..]) > 0
+        return pack.Match(Role.Title, phrase[pack.SkipDeterminers(phrase)..]) > 0
             || phrase[0].Kind == TokenKind.Number
             || (pack.Settings.HasArticles
                 && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));

@@ -21,7 +21,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly SegmentBounds _bounds = new(pack, new SegmentReader(pack, mentions));
     private readonly Interposed _interposed = new(pack);
     private readonly Coordination _coordination = new(pack, openings);
-    private readonly Asides _asides = new(pack, mentions);
+    private readonly Asides _asides = new(pack);
     private readonly Appositions _appositions = new(pack, mentions);
 
     /// <summary>Finds the subject of a cue.</summary>
@@ -56,7 +56,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
             if (isClosed && mention is not null
-                && mentions.IsWholly(Role.Place, tokens.AsSpan(first, end - first), out _))
+                && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
                 mention = null;
             if (first > start
                 && (_asides.IsPlace(tokens, first, end) || _asides.IsWiderPlace(tokens, start, first, end)))
