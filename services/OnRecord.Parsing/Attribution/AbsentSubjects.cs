@@ -5,12 +5,13 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Finds who speaks where a cue has no subject of its own, in the clauses around it.</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Knows the phrases that open a sentence.</param>
 /// <param name="openings">Finds the speakers that sentences and clauses begin with.</param>
-internal readonly struct AbsentSubjects(LanguagePack pack, ContentFinder contents, OpeningFinder openings)
+internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder openings)
 {
     /// <summary>A clause before its subject's is no longer than this, in tokens.</summary>
     private const int LongestClause = 200;
+
+    private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>
     /// The source of the nearest of some frames that has one, a weak cue's only where no other has; or null.
@@ -37,7 +38,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, ContentFinder content
     {
         if (pack.Settings.HasArticles || !cue.Is(Features.Clausal)) return null;
         if (subject.Edge > cue.SentenceStart
-            && !contents.IsOnlyOpening(cue.Tokens, (cue.SentenceStart, subject.Edge - 1)))
+            && !_adverbials.AreAll(cue.Tokens, (cue.SentenceStart, subject.Edge - 1)))
             return null;
         for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End + 2; at--)
         {

@@ -16,7 +16,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     private const int LongestOwner = 5;
 
     private readonly SegmentReader _segments = new(pack, mentions);
-    private readonly SegmentBounds _bounds = new(pack, new SegmentReader(pack, mentions));
+    private readonly SegmentBounds _bounds = new(pack);
     private readonly Interposed _interposed = new(pack);
 
     /// <summary>Whether a segment describes the person named just before it: "Tô Lâm, Bộ trưởng Công an".</summary>

@@ -7,12 +7,12 @@ namespace OnRecord.Parsing.Attribution;
 /// Finds the frames that are set into what they report: "As Doe noted, …", "…, as Doe noted", "In June, Doe said, …".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Knows the phrases that open a sentence.</param>
-internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
+internal sealed class AsideFrames(LanguagePack pack)
 {
     /// <summary>No more tokens than this tell when and where something was said.</summary>
     private const int LongestCircumstance = 10;
 
+    private readonly Adverbials _adverbials = new(pack);
     private readonly bool _isOn = pack.Settings is { HasArticles: true, VerbSecond: false };
 
     /// <summary>Finds the frame of a verb that takes nothing by itself, or null.</summary>
@@ -29,7 +29,7 @@ internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
         var comma = Comma(cue, opening);
         var left = ContentFinder.Left(cue.Tokens, cue.SentenceStart, subject.Edge);
         Contents reported = [];
-        if (contents.IsOnlyConnectors(cue.Tokens, left.Start, left.End))
+        if (pack.AreConnectors(cue.Tokens, left.Start, left.End))
         {
             if (comma < 0 || (!opening && subject.Edge == cue.SentenceStart)) return null;
         }
@@ -40,7 +40,8 @@ internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
             reported = reported.And(left);
         }
 
-        if (comma >= 0 && MayGoOn(cue, comma + 1, reported.Count > 0 && opening)) reported = reported.And((comma + 1, cue.ContentEnd));
+        if (comma >= 0 && MayGoOn(cue, comma + 1, reported.Count > 0 && opening))
+            reported = reported.And((comma + 1, cue.ContentEnd));
         if (reported.Count == 0) return null;
         var order = reported[0].Start > cue.Start ? FrameOrder.SpeakerCueContent : FrameOrder.ContentSpeakerCue;
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
@@ -51,14 +52,14 @@ internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
         pack.Begins(Role.Aside, tokens, edge, subject) || pack.MatchBefore(Role.Aside, tokens, Math.Max(0, edge - 1), edge) > 0;
 
     private bool IsOpening(TokenRun tokens, (int Start, int End) left) =>
-        contents.IsOnlyOpening(tokens, left) || (pack.Begins(Role.Genitive, tokens, left.Start, left.End)
-            && !ContentFinder.HoldsQuotation(tokens, left));
+        _adverbials.AreAll(tokens, left) || (pack.Begins(Role.Genitive, tokens, left.Start, left.End)
+            && !tokens.HoldsQuotation(left));
 
     /// <summary>The comma that parts a verb, and when and where it was said, from what goes on; or -1.</summary>
     private int Comma(Cue cue, bool isAside)
     {
         if (cue.HasCommaAfter) return cue.End;
-        if (!isAside || !contents.StartsAdverbial(cue.Tokens, (cue.End, cue.ContentEnd))) return -1;
+        if (!isAside || !_adverbials.Starts(cue.Tokens, (cue.End, cue.ContentEnd))) return -1;
         for (var at = cue.End; at < Math.Min(cue.ContentEnd, cue.End + LongestCircumstance); at++)
         {
             if (cue.Tokens[at].Kind == TokenKind.Comma) return at;
@@ -72,7 +73,7 @@ internal sealed class AsideFrames(LanguagePack pack, ContentFinder contents)
     private bool EndsWith(Cue cue) =>
         cue.End >= cue.ContentEnd || cue.Tokens[cue.End].Kind is not (TokenKind.Word or TokenKind.Number)
         || (cue.ContentEnd - cue.End <= LongestCircumstance
-            && contents.StartsAdverbial(cue.Tokens, (cue.End, cue.ContentEnd)));
+            && _adverbials.Starts(cue.Tokens, (cue.End, cue.ContentEnd)));
 
     /// <summary>Whether words behind a comma go on with the clause around an aside.</summary>
     private bool MayGoOn(Cue cue, int at, bool isBehind) =>

@@ -7,11 +7,12 @@ namespace OnRecord.Parsing.Attribution;
 /// Tells whether the words without marks before an attribution are what it reports: "The bridge is open, she said."
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Knows the phrases that open a sentence.</param>
-internal readonly struct ClausesBefore(LanguagePack pack, ContentFinder contents)
+internal readonly struct ClausesBefore(LanguagePack pack)
 {
     /// <summary>No more tokens than this follow a cue that ends its sentence: when and where it was said.</summary>
     private const int LongestEnd = 10;
+
+    private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>Whether a cue reports what stands before its clause.</summary>
     /// <param name="cue">The cue, behind which nothing is reported.</param>
@@ -19,7 +20,7 @@ internal readonly struct ClausesBefore(LanguagePack pack, ContentFinder contents
     /// <param name="subject">Who speaks.</param>
     public bool AreReported(Cue cue, (int Start, int End) left, Subject subject) =>
         left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && MayFollow(cue, left)
-        && (pack.Settings.HasArticles || ContentFinder.HoldsQuotation(cue.Tokens, left)
+        && (pack.Settings.HasArticles || cue.Tokens.HoldsQuotation(left)
             || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention)));
 
     /// <summary>
@@ -53,15 +54,15 @@ internal readonly struct ClausesBefore(LanguagePack pack, ContentFinder contents
         && !pack.Begins(Role.CueVerb, cue.Tokens, comma + 1, cue.ContentEnd)
         && !pack.Begins(Role.Determiner, cue.Tokens, comma + 1, cue.ContentEnd)
         && !pack.Begins(Role.Pronoun, cue.Tokens, comma + 1, cue.ContentEnd)
-        && ContentFinder.HoldsQuotation(cue.Tokens, (comma + 1, cue.ContentEnd));
+        && cue.Tokens.HoldsQuotation((comma + 1, cue.ContentEnd));
 
     /// <summary>
     /// Whether words without marks before a clause can be what it reports: the cue must be a plain one.
     /// </summary>
     private bool MayFollow(Cue cue, (int Start, int End) left) =>
-        ContentFinder.HoldsQuotation(cue.Tokens, left)
+        cue.Tokens.HoldsQuotation(left)
         || (!cue.Is(Features.Weak | Features.Thought | Features.Directive)
-            && !contents.IsOnlyOpening(cue.Tokens, left));
+            && !_adverbials.AreAll(cue.Tokens, left));
 
     /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>
     private bool IsAdjacent(Cue cue, Mention subject)

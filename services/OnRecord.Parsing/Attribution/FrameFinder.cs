@@ -50,7 +50,7 @@ internal sealed class FrameFinder
         _nounFrames = new NounFrames(pack, _mainClauses);
         _verbSecond = new VerbSecondFrames(pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups));
         _verbs = new VerbFrames(pack, _cues, contents, _subjects, sources, _openings, _verbSecond);
-        _phrases = new PhraseFrames(pack, contents, _subjects, sources, _mentions, _mainClauses);
+        _phrases = new PhraseFrames(pack, _subjects, sources, _mentions, _mainClauses);
     }
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>

@@ -5,9 +5,8 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Finds the frames whose speaker stands behind the verb: "…, said Smith".</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Finds what goes on behind the speaker.</param>
 /// <param name="sources">Finds who speaks after a cue.</param>
-internal sealed class InvertedFrames(LanguagePack pack, ContentFinder contents, SourceFinder sources)
+internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
 {
     /// <summary>A clause before a cue and its speaker has no fewer tokens than this.</summary>
     private const int ShortestClause = 5;
@@ -56,7 +55,7 @@ internal sealed class InvertedFrames(LanguagePack pack, ContentFinder contents, 
         Contents reported = [left];
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        if (contents.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
+        if (pack.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
             reported = reported.And((goesOn, cue.ContentEnd));
         else if (next > after && pack.Begins(Role.ClauseMarker, tokens, next, cue.ContentEnd)
             && _clauses.QuotesBehind(cue, next - 1))

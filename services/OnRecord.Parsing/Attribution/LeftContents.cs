@@ -8,9 +8,10 @@ namespace OnRecord.Parsing.Attribution;
 /// Judges what stands before a clause that may report it: "Q", ông Lâm nói; the plan "is dead," Smith said.
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Knows the phrases that open a sentence.</param>
-internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
+internal readonly struct LeftContents(LanguagePack pack)
 {
+    private readonly Adverbials _adverbials = new(pack);
+
     /// <summary>Whether a quote right before a cue's clause is what it reports.</summary>
     /// <param name="cue">The cue.</param>
     /// <param name="left">What stands before the clause.</param>
@@ -37,7 +38,7 @@ internal readonly struct LeftContents(LanguagePack pack, ContentFinder contents)
     private bool EndsInQuote(Surface surface, (int Start, int End) left) =>
         left.End > left.Start && surface.Tokens[left.End - 1].Kind == TokenKind.Quotation
         && (surface.EndsInMark(left.End - 1) || surface.Tokens[left.End].Kind == TokenKind.Comma)
-        && !contents.StartsAdverbial(surface.Tokens, (AfterComma(surface.Tokens, left), left.End));
+        && !_adverbials.Starts(surface.Tokens, (AfterComma(surface.Tokens, left), left.End));
 
     /// <summary>Where the last clause of some words begins.</summary>
     private static int AfterComma(TokenRun tokens, (int Start, int End) range)

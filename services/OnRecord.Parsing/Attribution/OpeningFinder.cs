@@ -17,6 +17,8 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     private const int LongestOpening = 16;
 
     private readonly SegmentReader _segments = new(pack, mentions);
+    private readonly PhraseHeads _heads = new(pack);
+    private readonly LeadIns _leadIns = new(pack);
 
     /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
     public Mention? Any(Surface surface, int start, int end)
@@ -28,7 +30,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         while (stop < end && stop - start < LongestSpeaker && tokens[stop].Kind == TokenKind.Word)
         {
             var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(Math.Max(_segments.HeadLength(rest), pack.Match(Role.DocumentHead, rest)),
+            var length = Math.Max(Math.Max(_heads.Length(rest), pack.Match(Role.DocumentHead, rest)),
                 Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
             if (length == 0)
                 length = Math.Max(pack.Match(Role.Determiner, rest),
@@ -47,15 +49,15 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     public Mention? First(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
-        var first = _segments.SkipOpening(tokens, start, end, out var inPhrase);
+        var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
         if (pack.Settings.HasArticles && !pack.Settings.VerbSecond)
             first = SkipPhrase(tokens, first, end, ref inPhrase);
-        if (inPhrase || first >= end || !_segments.IsHead(tokens, first, end)) return null;
+        if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
         while (stop < end && tokens[stop].Kind == TokenKind.Word)
         {
             var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(_segments.HeadLength(rest),
+            var length = Math.Max(_heads.Length(rest),
                 Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
             if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
             if (length == 0 && tokens[stop].IsCapitalised) length = 1;
@@ -78,7 +80,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     {
         if (First(surface, start, end) is { } named) return named;
         if (!pack.Settings.HasArticles || pack.Settings.VerbSecond) return null;
-        var first = _segments.SkipOpening(surface.Tokens, start, end, out var inPhrase);
+        var first = _leadIns.Skip(surface.Tokens, start, end, out var inPhrase);
         first = SkipPhrase(surface.Tokens, first, end, ref inPhrase);
         return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);
     }
@@ -90,7 +92,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         for (var at = first; at < Math.Min(end, first + LongestOpening); at++)
         {
             if (tokens[at].Kind == TokenKind.Comma && (inPhrase || at == first))
-                return _segments.SkipOpening(tokens, at + 1, end, out inPhrase);
+                return _leadIns.Skip(tokens, at + 1, end, out inPhrase);
             if (!inPhrase || tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol)) break;
         }
 
@@ -131,7 +133,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     private bool MayBeName(TokenRun tokens, int first, int stop, int end)
     {
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
-            || _segments.HeadLength(tokens.AsSpan(first, stop - first)) > 0)
+            || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
             return true;
         return !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
             && (pack.Begins(Role.Auxiliary, tokens, stop, end)

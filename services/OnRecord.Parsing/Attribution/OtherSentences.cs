@@ -95,7 +95,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whether nothing but words that join sentences stands before a quote: "Still, “…”".</summary>
     private bool IsConnected(Placement place) =>
         article.Pack.Settings is { HasArticles: true, VerbSecond: false }
-        && _contents.IsOnlyConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
+        && _pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
 
     /// <summary>
     /// A fragment whose sentence has no subject that speaks goes on with whoever spoke last in its paragraph.

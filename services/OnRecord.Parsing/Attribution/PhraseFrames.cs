@@ -7,14 +7,12 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Finds the frames without a verb: "theo ông Lâm, …", "Doe's claim that …", "Smith: …".</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="contents">Finds what is reported.</param>
 /// <param name="subjects">Finds who speaks before a colon.</param>
 /// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
 /// <param name="mentions">Knows who can speak.</param>
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
 internal sealed class PhraseFrames(
-    LanguagePack pack, ContentFinder contents, SubjectFinder subjects, SourceFinder sources, MentionReader mentions,
-        MainClauses clauses)
+    LanguagePack pack, SubjectFinder subjects, SourceFinder sources, MentionReader mentions, MainClauses clauses)
 {
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
@@ -50,7 +48,7 @@ internal sealed class PhraseFrames(
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
-        var leads = left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)
+        var leads = left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
             || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma);
         if (leads)
@@ -90,7 +88,7 @@ internal sealed class PhraseFrames(
     private bool IsView(Cue cue, Mention source, int after) =>
         after < cue.ContentEnd && (cue.Start == cue.SentenceStart || cue.Tokens[cue.Start - 1].Kind != TokenKind.Word)
         && clauses.CanSpeak(source) && pack.Begins(Role.OtherVerb, cue.Tokens, after, cue.ContentEnd)
-        && ContentFinder.HoldsQuotation(cue.Tokens, (after, cue.ContentEnd));
+        && cue.Tokens.HoldsQuotation((after, cue.ContentEnd));
 
     /// <summary>
     /// "Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it
@@ -171,7 +169,7 @@ internal sealed class PhraseFrames(
         if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
         Contents reported = [];
-        if (left.End > left.Start && !contents.IsOnlyConnectors(tokens, left.Start, left.End))
+        if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
             reported = reported.And(left);
         var next = cue.End;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;

@@ -3,7 +3,7 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution;
 
-/// <summary>Finds phrases that end at a place, or follow one another.</summary>
+/// <summary>Looks for the phrases of a pack among the tokens of a surface.</summary>
 internal static class Phrases
 {
     /// <summary>No phrase of a pack is looked for over more tokens than this when reading backwards.</summary>
@@ -50,12 +50,43 @@ internal static class Phrases
     public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens) =>
         pack.Covers(role, tokens, out _);
 
+    /// <summary>
+    /// Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".
+    /// </summary>
+    public static bool EndsCompound(this LanguagePack pack, TokenRun tokens, int start, int at) =>
+        pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+
     /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
     public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)
     {
         var at = 0;
         while (at < tokens.Length && pack.Match(Role.Determiner, tokens[at..]) is var length and > 0) at += length;
         return at < tokens.Length ? at : 0;
+    }
+
+    /// <summary>
+    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".
+    /// </summary>
+    public static int AfterConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var at = start;
+        while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
+        while (at > start && at < end && tokens[at].Kind == TokenKind.Comma) at++;
+        return at;
+    }
+
+    /// <summary>Whether there are only connectors and commas.</summary>
+    public static bool AreConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var length = pack.Match(Role.Connector, tokens.AsSpan(at, end - at));
+            if (length == 0 && tokens[at].Kind == TokenKind.Comma) length = 1;
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a phrase of a role begins at a token.</summary>

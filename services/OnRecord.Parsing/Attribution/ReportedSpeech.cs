@@ -95,7 +95,7 @@ internal static class ReportedSpeech
             foreach (var (contentStart, end) in frame.Contents)
             {
                 var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
-                    ? new ContentFinder(article.Pack).AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
+                    ? article.Pack.AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
                 if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)

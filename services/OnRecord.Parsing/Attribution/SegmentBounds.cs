@@ -5,11 +5,12 @@ namespace OnRecord.Parsing.Attribution;
 
 /// <summary>Finds where the segment of a clause begins that a subject may stand in.</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="segments">Knows what a noun phrase begins with.</param>
-internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments)
+internal readonly struct SegmentBounds(LanguagePack pack)
 {
     /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
     private const int LongestMarkedName = 40;
+
+    private readonly PhraseHeads _heads = new(pack);
 
     /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
     private static int Opening(TokenRun tokens, int start, int close)
@@ -32,7 +33,7 @@ internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments
         !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation
         && tokens[at].End - tokens[at].Start <= LongestMarkedName
         && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0
-        && !segments.IsAddressed(tokens, at + 1);
+        && !_heads.IsAddressed(tokens, at + 1);
 
     /// <summary>
     /// How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn
@@ -45,7 +46,7 @@ internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments
             return carrier;
         if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0)
             return told;
-        return pack.Match(Role.Passive, rest) is var passive && passive >= segments.HeadLength(rest) ? passive : 0;
+        return pack.Match(Role.Passive, rest) is var passive && passive >= _heads.Length(rest) ? passive : 0;
     }
 
     /// <summary>Where the segment that ends at a place begins.</summary>
@@ -65,7 +66,7 @@ internal readonly struct SegmentBounds(LanguagePack pack, SegmentReader segments
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
-            if (length > 0 && at + length < end && (segments.IsHead(tokens, at + length, end)
+            if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
                 || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end))))
                 return at + length;
         }

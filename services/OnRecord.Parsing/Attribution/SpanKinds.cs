@@ -11,7 +11,6 @@ internal sealed class SpanKinds(Article article)
 {
     private readonly LanguagePack _pack = article.Pack;
     private readonly MarkNeighbours _around = new(article.Pack);
-    private readonly ContentFinder _connectors = new(article.Pack);
     private readonly Judgements _judgements = new(article.Pack);
     private HashSet<string>? _repeated;
     private readonly MarkHabits _habits = MarkHabits.Of(article);
@@ -225,7 +224,7 @@ internal sealed class SpanKinds(Article article)
         {
             if (start == place.Token) return end == place.Token + 1 || isWhole;
             if (start < place.Token && place.Token < end && tokens[place.Token - 1].Kind == TokenKind.Word)
-                return isWhole && _connectors.IsOnlyConnectors(tokens, start, place.Token);
+                return isWhole && article.Pack.AreConnectors(tokens, start, place.Token);
         }
 
         return isWhole;

@@ -18,7 +18,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private const int MaxSegments = 5;
 
     private readonly SegmentReader _segments = new(pack, mentions);
-    private readonly SegmentBounds _bounds = new(pack, new SegmentReader(pack, mentions));
+    private readonly SegmentBounds _bounds = new(pack);
     private readonly Interposed _interposed = new(pack);
     private readonly Coordination _coordination = new(pack, openings);
     private readonly Asides _asides = new(pack);

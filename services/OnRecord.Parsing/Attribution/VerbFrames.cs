@@ -21,11 +21,12 @@ internal sealed class VerbFrames(
     /// </summary>
     private const int FarComplementiser = 4;
 
-    private readonly LeftContents _lefts = new(pack, contents);
-    private readonly ClausesBefore _clauses = new(pack, contents);
-    private readonly AbsentSubjects _absent = new(pack, contents, openings);
-    private readonly InvertedFrames _inverted = new(pack, contents, sources);
-    private readonly AsideFrames _asides = new(pack, contents);
+    private readonly Adverbials _adverbials = new(pack);
+    private readonly LeftContents _lefts = new(pack);
+    private readonly ClausesBefore _clauses = new(pack);
+    private readonly AbsentSubjects _absent = new(pack, openings);
+    private readonly InvertedFrames _inverted = new(pack, sources);
+    private readonly AsideFrames _asides = new(pack);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
     /// <param name="cue">The verb.</param>
@@ -46,7 +47,7 @@ internal sealed class VerbFrames(
         var right = Right(cue);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
         var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
-            && (right.IsEmpty || cue.HasCommaAfter || contents.StartsAdverbial(tokens, (cue.End, cue.SentenceEnd))));
+            && (right.IsEmpty || cue.HasCommaAfter || _adverbials.Starts(tokens, (cue.End, cue.SentenceEnd))));
         if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser)
             right = right with { IsExplicit = false, Opening = -1 };
         if (_asides.Find(cue, subject, right, isQuoteLeft) is { } aside) return aside;
@@ -81,7 +82,7 @@ internal sealed class VerbFrames(
 
         if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit))
             reported = reported.And(right.Range);
-        else if (contents.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
+        else if (pack.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
             reported = reported.And((goesOn, right.Range.End));
         else if (order == FrameOrder.ContentSpeakerCue
             && (isQuoteLeft
@@ -117,7 +118,7 @@ internal sealed class VerbFrames(
     {
         var right = contents.Right(cue);
         return pack.Settings.ReportsAfterComma || right.IsExplicit || !cue.HasCommaAfter
-            || ContentFinder.HoldsQuotation(cue.Tokens, right.Range)
+            || cue.Tokens.HoldsQuotation(right.Range)
             ? right
             : new RightContent((cue.ContentEnd, cue.ContentEnd), false, -1);
     }
@@ -126,8 +127,8 @@ internal sealed class VerbFrames(
     /// Whether a cue with neither colon nor complementiser, nor a quote before it, reports what follows.
     /// </summary>
     private static bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
-        ? source is not null && ContentFinder.HoldsQuotation(cue.Tokens, right)
-        : source is not null || ContentFinder.StartsWithQuotation(cue.Tokens, right);
+        ? source is not null && cue.Tokens.HoldsQuotation(right)
+        : source is not null || cue.Tokens.StartsWithQuotation(right);
 
     /// <summary>
     /// Whether the subject of a reported clause is a thing: "she said the plan showed that …", "she said it showed …".

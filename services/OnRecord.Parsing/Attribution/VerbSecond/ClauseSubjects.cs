@@ -84,7 +84,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             ? length : pack.Match(Role.Complementiser, tokens.AsSpan(at, end - at));
     }
 
-    private NounGroups.Group? PhraseAt(Cue cue, int at, int end, bool isFirst) =>
+    private NounGroup? PhraseAt(Cue cue, int at, int end, bool isFirst) =>
         at < end && pack.Match(Role.Preposition, cue.Tokens.AsSpan(at, end - at)) is var length and > 0
             && at + length < end
             ? groups.Read(cue.Tokens, at + length, end, isFirst) : null;
@@ -152,7 +152,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     /// <summary>
     /// Whether only a relative clause stands between a phrase and its verb: "der Minister, der gestern kam, sagte".
     /// </summary>
-    private bool EndsRelative(TokenRun tokens, NounGroups.Group group, int verb)
+    private bool EndsRelative(TokenRun tokens, NounGroup group, int verb)
     {
         var at = group.Next;
         if (at >= verb - 2 || tokens[verb - 1].Kind != TokenKind.Comma) return false;
@@ -218,7 +218,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var name = at;
         while (name < verb && pack.Begins(Role.NameParticle, surface.Tokens, name, verb)) name++;
         return name > at && name + 1 == verb && surface.Tokens[name].IsCapitalised && surface.Tokens[name].Word == 0
-            ? groups.Mention(surface, new NounGroups.Group(at, verb, verb, verb, verb)) : null;
+            ? groups.Mention(surface, new NounGroup(at, verb, verb, verb, verb)) : null;
     }
 
     private Clause VerbLast(Cue cue, int clause, int at, bool isRelative)
@@ -228,7 +228,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             && _nominatives.IsNominative(tokens, group) && !pack.Begins(Role.Preposition, tokens, at + 1, cue.Start)
             && groups.Mention(cue.Surface, group) is var inner && _nominatives.CanSpeak(inner))
             return new Clause(inner, clause, cue.End, ClauseOrder.VerbLast);
-        if (isRelative) return new Clause(groups.Mention(cue.Surface, new NounGroups.Group(at, at + 1, at + 1, at + 1,
+        if (isRelative) return new Clause(groups.Mention(cue.Surface, new NounGroup(at, at + 1, at + 1, at + 1,
             at + 1)), clause, cue.End, ClauseOrder.VerbLast);
         var subject = _nominatives.SubjectFrom(cue.Surface, at, cue.Start);
         return new Clause(subject is { } found ? groups.Mention(cue.Surface, found)

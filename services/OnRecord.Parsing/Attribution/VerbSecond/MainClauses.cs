@@ -171,6 +171,6 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         && (features & (Features.Masculine | Features.Feminine)) != 0
         && !pack.Begins(Role.ObjectMarker, tokens, at + 1, end) && !pack.Begins(Role.Determiner, tokens, at + 1, end);
 
-    private Mention? Speaking(Surface surface, NounGroups.Group group) => groups.Mention(surface,
+    private Mention? Speaking(Surface surface, NounGroup group) => groups.Mention(surface,
         group) is var mention && _nominatives.CanSpeak(mention) ? mention : null;
 }

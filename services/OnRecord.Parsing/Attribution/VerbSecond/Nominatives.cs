@@ -17,7 +17,7 @@ internal readonly struct Nominatives(LanguagePack pack, NounGroups groups)
     /// <summary>
     /// The first phrase in the nominative from a token on, small words and other phrases passed over.
     /// </summary>
-    public NounGroups.Group? SubjectFrom(Surface surface, int from, int end)
+    public NounGroup? SubjectFrom(Surface surface, int from, int end)
     {
         var tokens = surface.Tokens;
         for (var passed = 0; passed <= MaxBetween; passed++)
@@ -50,7 +50,7 @@ internal readonly struct Nominatives(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>Whether a phrase may be a subject: its article is no "den", "dem", "einen".</summary>
-    public bool IsNominative(TokenRun tokens, NounGroups.Group group) => !pack.Begins(Role.ObjectMarker, tokens,
+    public bool IsNominative(TokenRun tokens, NounGroup group) => !pack.Begins(Role.ObjectMarker, tokens,
         group.Start, group.End);
 
     /// <summary>Whether a phrase is somebody or something that can speak.</summary>

@@ -6,8 +6,7 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 
 /// <summary>
 /// Finds the frames of verbs where the finite verb of a main clause stands second: "Am Montag sagte der Minister, …",
-/// "…, sagte er",
-/// "Wie die Polizei mitteilte, …".
+/// "…, sagte er", "Wie die Polizei mitteilte, …".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="contents">Finds what is reported after a cue.</param>
@@ -17,6 +16,7 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 internal sealed class VerbSecondFrames(
     LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains, Passives passives)
 {
+    private readonly Adverbials _adverbials = new(pack);
     private readonly Moods _moods = new(pack);
     private readonly ClauseWords _words = new(pack);
 
@@ -54,7 +54,7 @@ internal sealed class VerbSecondFrames(
             while (next < cue.ContentEnd && cue.Tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
             if (clause.Order == ClauseOrder.VerbLast && next > clause.After
                 && next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
-            else if (contents.QuotationIn(cue.Tokens, (next,
+            else if (pack.QuotationIn(cue.Tokens, (next,
                 cue.ContentEnd)) is var goesOn and >= 0) reported = reported.And((goesOn, cue.ContentEnd));
             else if (IsReportedToo(cue, right.Range)) reported = reported.And(right.Range);
             return new Frame(cue.Surface, cue.Sentence, position, cue.Start, cue.End, cue.Features, source, reported,
@@ -126,7 +126,7 @@ internal sealed class VerbSecondFrames(
     private bool IsReportedToo(Cue cue, (int Start, int End) right) =>
         right.Start < right.End && Moods.ClauseEnd(cue.Tokens, right.Start, right.End) is var end
         && (_moods.IsReported(cue.Tokens, right.Start, end)
-            || (cue.Is(Features.Strong) && ContentFinder.HoldsQuotation(cue.Tokens, (right.Start, end))));
+            || (cue.Is(Features.Strong) && cue.Tokens.HoldsQuotation((right.Start, end))));
 
     /// <summary>
     /// Whether a word that rarely reports is the verb of something that cannot speak in a clause that is reported
@@ -154,7 +154,7 @@ internal sealed class VerbSecondFrames(
     {
         var tokens = cue.Tokens;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, clause.Start);
-        if (left.End <= left.Start || contents.IsOnlyConnectors(tokens, left.Start, left.End)) return null;
+        if (left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)) return null;
         if (tokens[clause.Start - 1].Kind
             is not (TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash or TokenKind.Stop))
             return null;
@@ -163,13 +163,13 @@ internal sealed class VerbSecondFrames(
             return clause.Reports ? (left, FrameOrder.ContentSpeakerCue) : null;
         if (clause.Order != ClauseOrder.SubjectBehind || !IsVerbFirst(cue, clause)) return null;
         if (!isQuote && cue.Is(Features.Weak) && !_moods.IsReported(tokens, left.Start, left.End)) return null;
-        if (!isQuote && (contents.IsOnlyOpening(tokens, left) || right.IsExplicit)) return null;
+        if (!isQuote && (_adverbials.AreAll(tokens, left) || right.IsExplicit)) return null;
         return (left, FrameOrder.ContentCueSpeaker);
     }
 
     /// <summary>Whether nothing but the verb, or its auxiliary, opens a clause.</summary>
     private bool IsVerbFirst(Cue cue, Clause clause) =>
-        contents.IsOnlyConnectors(cue.Tokens, clause.Start, cue.Start)
+        pack.AreConnectors(cue.Tokens, clause.Start, cue.Start)
             || pack.Begins(Role.Auxiliary, cue.Tokens, clause.Start, cue.Start)
             && pack.Begins(Role.OtherVerb, cue.Tokens, clause.Start, cue.Start);
 
@@ -179,18 +179,18 @@ internal sealed class VerbSecondFrames(
     private bool MayReport(Cue cue, Clause clause, Mention? source, RightContent right)
     {
         var tokens = cue.Tokens;
-        if (right.IsExplicit || ContentFinder.HoldsQuotation(tokens, (right.Range.Start, Math.Min(right.Range.End,
+        if (right.IsExplicit || tokens.HoldsQuotation((right.Range.Start, Math.Min(right.Range.End,
             right.Range.Start + 1)))) return true;
         var (start, end) = right.Range;
         var isBehindComma = tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Colon;
-        if (!isBehindComma) return source is not null && ContentFinder.HoldsQuotation(tokens, right.Range);
+        if (!isBehindComma) return source is not null && tokens.HoldsQuotation(right.Range);
         if (source is null) return _moods.IsReported(tokens, start, end);
         var first = Moods.ClauseEnd(tokens, start, end);
         if (_moods.IsReported(tokens, start, first)
             || (cue.Is(Features.Strong) && _moods.MayBeReported(tokens, start, first))) return true;
         if (pack.Begins(Role.Subordinator, tokens, start, end) || pack.Begins(Role.Coordinator, tokens, start, end)
             || _moods.IsRelative(tokens, start, end))
-            return ContentFinder.HoldsQuotation(tokens, (start, first)) && !cue.Is(Features.Weak);
+            return tokens.HoldsQuotation((start, first)) && !cue.Is(Features.Weak);
         if (_moods.IsInfinitive(tokens, start, first) || IsVerbless(tokens, start, first)) return true;
         return !cue.Is(Features.Weak | Features.Directive) && (clause.Reports || clause.Order != ClauseOrder.VerbLast);
     }
