@@ -26,7 +26,7 @@ internal sealed class Attributor
         _own = new OwnSentence(article.Pack, _frames, _clauses);
         _others = new OtherSentences(article, _frames);
         _spanClauses = new SpanClauses(article.Pack, _clauses);
-        _rows = new Rows(article.Pack);
+        _rows = new Rows(article);
         _places = Placement.AllOf(article);
     }
 
@@ -71,13 +71,13 @@ internal sealed class Attributor
         if (_places[index] is not { } places) return Term(index, parts, null);
 
         var evidence = Gather(places);
-        (var kind, evidence) = _rows.Next(places[0], _kinds.Decide(span, places, evidence), evidence);
-        if (kind == QuoteKind.Term && InRow(span, places[0], evidence) is { } row)
-            (kind, evidence) = (QuoteKind.Mixed, row);
+        (var kind, evidence) = _rows.Next(span, places[0], _kinds.Decide(span, places, evidence), evidence);
         if (kind != QuoteKind.Term && evidence is null or { Rule: "colon", Source: null })
             evidence = _own.SingleCandidate(places[0]) ?? evidence;
         if (kind == QuoteKind.Mixed) evidence ??= _others.Continued(places[0]);
-        if (kind == QuoteKind.Term || IsWithin(parts, evidence?.Source)) return Term(index, parts, evidence);
+        if (IsWithin(parts, evidence?.Source)) kind = QuoteKind.Term;
+        _rows.Note(index, kind, evidence);
+        if (kind == QuoteKind.Term) return Term(index, parts, evidence);
 
         _others.Note(index, evidence);
         var frame = evidence?.Frame;
@@ -93,15 +93,6 @@ internal sealed class Attributor
             Cue = frame is null ? default : CueExtent.Of(_article.Pack, frame),
             Clause = kind == QuoteKind.Mixed ? _spanClauses.Around(places, evidence) : _spanClauses.WithMarks(span, places[0], evidence),
         };
-    }
-
-    /// <summary>What ties a fragment to the speaker of one before it in its sentence: "coi đó là “A”, “B”".</summary>
-    private Evidence? InRow(MarkedSpan span, Placement place, Evidence? evidence)
-    {
-        if (_others.InSentenceBefore(place) is not var (token, earlier)
-            || !_kinds.GoesOn(span, place, token)) return null;
-        return evidence?.Source is null || evidence.Source == earlier.Source
-            ? new Evidence("row", earlier.Frame, earlier.Source, Strength.Within) : null;
     }
 
     private Finding Term(int index, TextRange[] parts, Evidence? evidence) =>

@@ -112,13 +112,6 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     public bool CompletesClause(Placement place) =>
         pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
 
-    /// <summary>Whether nothing but a comma or a coordinator stands between two of a row.</summary>
-    public bool IsJoined(TokenRun tokens, int start, int end)
-    {
-        if (start < end && tokens[start].Kind == TokenKind.Comma) start++;
-        return start == end || pack.Match(Role.Coordinator, tokens.AsSpan(start, end - start)) == end - start;
-    }
-
     /// <summary>Whether a span begins its sentence and a mark parts it from the reporter's own words.</summary>
     public static bool IsSaidBefore(Placement place) =>
         place.Token == place.SentenceStart && place.Token + 1 < place.SentenceEnd

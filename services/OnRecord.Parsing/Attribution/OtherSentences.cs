@@ -19,15 +19,6 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
     public void Note(int span, Evidence? evidence) => _evidence[span] = evidence;
 
-    /// <summary>The marked span before another in its sentence, if it is somebody's, and its evidence.</summary>
-    public (int Token, Evidence Evidence)? InSentenceBefore(Placement place)
-    {
-        if (place.Surface.Holder >= 0) return null;
-        var before = place.Surface.SpansIn(place.SentenceStart, place.Token);
-        return before is [.., var (token, span)] && _evidence[span] is { Source: not null } evidence
-            ? (token, evidence) : null;
-    }
-
     /// <summary>
     /// The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.
     /// </summary>

@@ -127,20 +127,6 @@ internal sealed class SpanKinds(Article article)
         return (features & Features.Weak) == 0 ? isLong : shape.Words > 2 && SpanShape.IsPredicate(article, span);
     }
 
-    /// <summary>
-    /// Whether a fragment goes on with another before it, as one of a row or as more of the same speaker's.
-    /// </summary>
-    /// <param name="span">The fragment.</param>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="before">Index of the other's token.</param>
-    public bool GoesOn(MarkedSpan span, Placement place, int before)
-    {
-        var shape = SpanShape.Of(article, span);
-        if (_pack.Settings.MarksMeanSpeech || shape.IsTitleCase || shape.StartsCapitalised
-            || _around.IsIntroducedAsTerm(place)) return false;
-        return shape.Words >= ShortestSpeech || _around.IsJoined(place.Surface.Tokens, before + 1, place.Token);
-    }
-
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
         _pack.Settings.MarksMeanSpeech && !(_pack.Settings.CapitalisesNouns && _around.IsPlaceOfName(shape, place))
             && !shape.IsTitleCase && place.Surface.Holder < 0 && shape.Words > 1
