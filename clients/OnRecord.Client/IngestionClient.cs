@@ -17,7 +17,8 @@ public sealed class IngestionClient(
     public async Task<Document> ParseAsync(SourceDocument document, CancellationToken cancellation = default)
     {
         var request = new ParseDocumentRequest { Document = document };
-        var answer = await Retry.CallAsync(o => service.ParseDocumentAsync(request, o), options.Value, time, cancellation);
+        var answer = await Retry.CallAsync(
+            o => service.ParseDocumentAsync(request, o), options.Value, time, cancellation);
         return answer.Document;
     }
 
@@ -34,7 +35,8 @@ public sealed class IngestionClient(
     /// results are being read: stop reading, and the sending stops. A refused document has its reason in its result
     /// and ends nothing. When the connection or the service fails, the documents without an answer are sent again,
     /// which is safe; no result comes twice. Memory is bounded by
-    /// <see cref="OnRecordOptions.MaxUnacknowledgedDocuments"/> and <see cref="OnRecordOptions.MaxUnacknowledgedBytes"/>.
+    /// <see cref="OnRecordOptions.MaxUnacknowledgedDocuments"/> and
+    /// <see cref="OnRecordOptions.MaxUnacknowledgedBytes"/>.
     /// </remarks>
     public IAsyncEnumerable<IngestedDocument> IngestManyAsync(
         IAsyncEnumerable<SourceDocument> documents, CancellationToken cancellation = default) =>

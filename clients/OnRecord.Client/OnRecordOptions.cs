@@ -18,7 +18,9 @@ public sealed class OnRecordOptions
     /// <summary>How often, and after which pauses, a failed call is tried again.</summary>
     public RetryPolicy Retry { get; set; } = new();
 
-    /// <summary>How long a call with one answer may take, its retries aside. Streams have no deadline. Default: 2 minutes.</summary>
+    /// <summary>
+    /// How long a call with one answer may take, its retries aside. Streams have no deadline. Default: 2 minutes.
+    /// </summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
@@ -27,7 +29,9 @@ public sealed class OnRecordOptions
     /// </summary>
     public int MaxReceiveMessageBytes { get; set; } = 256 * 1024 * 1024;
 
-    /// <summary>How many documents may be sent to <c>IngestDocuments</c> ahead of their answers. Default: 1,000.</summary>
+    /// <summary>
+    /// How many documents may be sent to <c>IngestDocuments</c> ahead of their answers. Default: 1,000.
+    /// </summary>
     public int MaxUnacknowledgedDocuments { get; set; } = 1000;
 
     /// <summary>

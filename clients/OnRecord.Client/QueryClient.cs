@@ -51,7 +51,9 @@ public sealed class QueryClient(
         while (page.PageToken.Length > 0);
     }
 
-    /// <summary>Every section that matches, each exactly once, however often the stream breaks and is resumed.</summary>
+    /// <summary>
+    /// Every section that matches, each exactly once, however often the stream breaks and is resumed.
+    /// </summary>
     public async IAsyncEnumerable<SectionRecord> StreamSectionsAsync(
         StreamSectionsRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -135,7 +137,9 @@ public sealed class QueryClient(
             request.Limit, Backoff(), cancellation);
 
     /// <summary>Who is on record, the most quoted first, from as many pages as it takes.</summary>
-    /// <param name="request">The words of the name, the size of a page and the token to start from; all if null.</param>
+    /// <param name="request">
+    /// The words of the name, the size of a page and the token to start from; all if null.
+    /// </param>
     /// <param name="cancellation">Ends the reading.</param>
     public async IAsyncEnumerable<SpeakerSummary> ListSpeakersAsync(
         ListSpeakersRequest? request = null, [EnumeratorCancellation] CancellationToken cancellation = default)

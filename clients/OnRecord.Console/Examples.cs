@@ -10,10 +10,12 @@ internal static class Examples
     /// <param name="command">The command.</param>
     /// <param name="terminal">Tells how wide the help may be.</param>
     /// <param name="examples">What to type, and what it does.</param>
-    public static void AddExamples(this Command command, Terminal terminal, params (string Line, string Meaning)[] examples) =>
+    public static void AddExamples(
+        this Command command, Terminal terminal, params (string Line, string Meaning)[] examples) =>
         command.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new HelpWithExamples(terminal, examples) });
 
-    private sealed class HelpWithExamples(Terminal terminal, (string Line, string Meaning)[] examples) : SynchronousCommandLineAction
+    private sealed class HelpWithExamples(Terminal terminal, (string Line, string Meaning)[] examples)
+        : SynchronousCommandLineAction
     {
         private readonly HelpAction _help = new() { MaxWidth = terminal.Screen.Profile.Width };
 

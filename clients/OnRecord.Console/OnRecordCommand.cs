@@ -10,7 +10,8 @@ internal static class OnRecordCommand
 {
     /// <summary>Runs one command line to its end.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
         var result = Create(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (result.Action is ParseErrorAction)

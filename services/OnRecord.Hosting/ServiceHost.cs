@@ -14,7 +14,9 @@ using OnRecord.Hosting.Telemetry;
 
 namespace OnRecord.Hosting;
 
-/// <summary>What every service of the house has in common: how it listens, whom it serves, how it fails and ends.</summary>
+/// <summary>
+/// What every service of the house has in common: how it listens, whom it serves, how it fails and ends.
+/// </summary>
 /// <example>
 /// <code>
 /// return await ServiceHost.RunAsync(() =>
@@ -31,7 +33,9 @@ public static class ServiceHost
     private const int StartFailed = 1;
     private const int StartRefusedByConfiguration = 2;
 
-    /// <summary>Makes a builder whose configuration is appsettings.json, the environment and the command line.</summary>
+    /// <summary>
+    /// Makes a builder whose configuration is appsettings.json, the environment and the command line.
+    /// </summary>
     /// <param name="args">The command line.</param>
     /// <param name="identity">Which service it is.</param>
     /// <exception cref="StartRefused">The configuration is wrong, or would expose the service.</exception>

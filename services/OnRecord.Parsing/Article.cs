@@ -11,7 +11,9 @@ namespace OnRecord.Parsing;
 /// <param name="Blocks">Its blocks in text order.</param>
 /// <param name="Tokens">Its words and marks.</param>
 /// <param name="Spans">Its marked spans.</param>
-/// <param name="Surfaces">For each block, and after them for the inside of each span that holds another, the sentences.</param>
+/// <param name="Surfaces">
+/// For each block, and after them for the inside of each span that holds another, the sentences.
+/// </param>
 /// <param name="Store">What the surfaces are made of.</param>
 internal sealed record Article(
     string Text,

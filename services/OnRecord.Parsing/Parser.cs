@@ -39,7 +39,8 @@ public sealed class Parser
         var pack = PackFor(source, text);
 
         cancellation.ThrowIfCancellationRequested();
-        using var outline = text.Blocks is { } blocks ? KnownOutline.Of(text.Text, blocks, pack) : Outliner.Outline(text.Text, pack);
+        using var outline = text.Blocks is { } blocks
+            ? KnownOutline.Of(text.Text, blocks, pack) : Outliner.Outline(text.Text, pack);
 
         cancellation.ThrowIfCancellationRequested();
         using var article = Article.Of(text.Text, pack, outline);

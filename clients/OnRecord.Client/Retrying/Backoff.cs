@@ -11,7 +11,9 @@ internal sealed class Backoff(RetryPolicy policy, TimeProvider time)
     /// <summary>To be called when the other side has shown that it works.</summary>
     public void Reset() => _failures = 0;
 
-    /// <summary>Whether the failure is worth another attempt; to be followed by <see cref="WaitAsync"/> if so.</summary>
+    /// <summary>
+    /// Whether the failure is worth another attempt; to be followed by <see cref="WaitAsync"/> if so.
+    /// </summary>
     public bool AllowsRetry(RpcException failure, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested
         && Transience.IsTransient(failure)

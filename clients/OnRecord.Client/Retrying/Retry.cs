@@ -6,7 +6,8 @@ namespace OnRecord.Client.Retrying;
 internal static class Retry
 {
     public static async Task<T> CallAsync<T>(
-        Func<CallOptions, AsyncUnaryCall<T>> call, OnRecordOptions options, TimeProvider time, CancellationToken cancellation)
+        Func<CallOptions, AsyncUnaryCall<T>> call, OnRecordOptions options, TimeProvider time,
+        CancellationToken cancellation)
     {
         var backoff = new Backoff(options.Retry, time);
         while (true)

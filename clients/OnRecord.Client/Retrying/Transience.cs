@@ -12,7 +12,8 @@ internal static class Transience
         StatusCode.ResourceExhausted => failure.GetRpcStatus()?.GetDetail<RetryInfo>() is not null,
         // A connection that breaks in the middle of a stream has no status of the service's; what the library makes up
         // for it depends on how the connection broke.
-        StatusCode.Internal or StatusCode.Unknown or StatusCode.Cancelled => IsBrokenConnection(failure.Status.DebugException),
+        StatusCode.Internal or StatusCode.Unknown or StatusCode.Cancelled =>
+            IsBrokenConnection(failure.Status.DebugException),
         _ => false,
     };
 

@@ -75,7 +75,9 @@ internal sealed class IngestionStream(
         }
     }
 
-    /// <summary>Ends with the caller's exception if taking the next document throws; what came before is still sent.</summary>
+    /// <summary>
+    /// Ends with the caller's exception if taking the next document throws; what came before is still sent.
+    /// </summary>
     private async Task PumpAsync(IAsyncEnumerable<SourceDocument> documents, CancellationToken cancellation)
     {
         try
@@ -95,11 +97,14 @@ internal sealed class IngestionStream(
         return new IngestedDocument(_unanswered.Remove()!, answer);
     }
 
-    /// <summary>A message too large for the service's transport ends the whole stream, and does not say which one it was.</summary>
+    /// <summary>
+    /// A message too large for the service's transport ends the whole stream, and does not say which one it was.
+    /// </summary>
     private static bool MayBeOneDocument(RpcException failure) =>
         failure.StatusCode == StatusCode.ResourceExhausted && !Transience.IsTransient(failure);
 
-    private async Task<IngestDocumentsResponse> IngestAloneAsync(SourceDocument document, CancellationToken cancellation)
+    private async Task<IngestDocumentsResponse> IngestAloneAsync(
+        SourceDocument document, CancellationToken cancellation)
     {
         try
         {
@@ -116,7 +121,11 @@ internal sealed class IngestionStream(
         }
         catch (RpcException e) when (MayBeOneDocument(e) || e.StatusCode == StatusCode.InvalidArgument)
         {
-            var error = e.GetRpcStatus() ?? new Google.Rpc.Status { Code = (int)e.StatusCode, Message = e.Status.Detail };
+            var error = e.GetRpcStatus() ?? new Google.Rpc.Status
+            {
+                Code = (int)e.StatusCode,
+                Message = e.Status.Detail,
+            };
             return new IngestDocumentsResponse { SourceUri = document.Uri, Error = error };
         }
     }

@@ -2,7 +2,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Client.Streaming;
 
-/// <summary>The documents that were sent and not yet answered, in order; they are sent again if the stream breaks.</summary>
+/// <summary>
+/// The documents that were sent and not yet answered, in order; they are sent again if the stream breaks.
+/// </summary>
 /// <remarks>One sender adds, one reader removes.</remarks>
 internal sealed class ResendWindow(int maxDocuments, long maxBytes)
 {

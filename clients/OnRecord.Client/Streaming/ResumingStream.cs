@@ -64,7 +64,9 @@ internal static class ResumingStream
         }
     }
 
-    /// <summary>Reads a stream that has no cursor: tried again until its first response comes, and then no more.</summary>
+    /// <summary>
+    /// Reads a stream that has no cursor: tried again until its first response comes, and then no more.
+    /// </summary>
     public static async IAsyncEnumerable<TResponse> ReadOnceAsync<TResponse>(
         Func<AsyncServerStreamingCall<TResponse>> open,
         Backoff backoff,

@@ -33,7 +33,8 @@ internal static class DemoCommand
             var files = InputFile.Expand(given);
             await using var services = await DemoServices.StartAsync(
                 terminal.Screen, result.GetValue(ingestion), result.GetValue(query), cancellation);
-            await using var clients = new Clients(services.Ingestion, services.Query, result.GetValue(token), terminal.Time);
+            await using var clients = new Clients(
+                services.Ingestion, services.Query, result.GetValue(token), terminal.Time);
             var exitCode = await new DemoRun(terminal, clients).RunAsync(files, cancellation);
             await services.StopAsync(terminal.Screen);
             NextSteps.Write(terminal.Screen);

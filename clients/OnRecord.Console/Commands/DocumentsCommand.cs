@@ -41,7 +41,8 @@ internal static class DocumentsCommand
             }
 
             var documents = clients.Query.ListDocumentsAsync(filters.Documents(result), cancellation);
-            if (result.GetValue(limit) is > 0 and var most) documents = documents.Take((int)Math.Min(most, int.MaxValue));
+            if (result.GetValue(limit) is > 0 and var most)
+                documents = documents.Take((int)Math.Min(most, int.MaxValue));
             await Listing.WriteTableAsync(
                 terminal, format, documents, NewTable(), AddRow, "No document matches.", cancellation);
             return ExitCode.Done;

@@ -18,11 +18,16 @@ internal static class EvaluateCommand
     {
         var gold = new Argument<string>("gold")
         {
-            Description = "Annotated articles, a JSON object a line, with offsets in Unicode code points: id, lang, text; direct "
-                + "(start, end, speaker_mentions, speaker_names); marked_non_speech and ignored (start, end); optionally attributions "
-                + "(kind and the ranges of content, source, cue) and blocks (start, end, kind)",
+            Description =
+                "Annotated articles, a JSON object a line, with offsets in Unicode code points: id, lang, text; direct "
+                + "(start, end, speaker_mentions, speaker_names); marked_non_speech and ignored (start, end); "
+                + "optionally attributions (kind and the ranges of content, source, cue) and blocks (start, end, kind)",
         };
-        var seed = new Option<int>("--seed") { Description = "Decides the draws of the bootstrap", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Decides the draws of the bootstrap",
+            DefaultValueFactory = _ => 1,
+        };
         var ingestion = AddressOptions.Ingestion(terminal, fallback: null);
         var token = AddressOptions.Token(terminal);
         var output = new OutputOption(terminal);
@@ -31,36 +36,47 @@ internal static class EvaluateCommand
             gold, seed, output, ingestion, token,
         };
         command.AddExamples(terminal,
-            ("onrecord evaluate gold.jsonl", "all figures, each with its 95 % interval; precision by rule; how honest the confidences are"),
+            ("onrecord evaluate gold.jsonl",
+                "all figures, each with its 95 % interval; precision by rule; how honest the confidences are"),
             ("onrecord evaluate --output json gold.jsonl", "the same for a program"));
         command.SetAction(terminal, async (result, cancellation) =>
         {
             var address = result.GetValue(ingestion);
             await using var local =
                 address is null ? await LocalServices.StartIngestionAsync(archive: null, cancellation) : null;
-            await using var clients = new Clients(local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
+            await using var clients = new Clients(
+                local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
             var evaluation = await RunAsync(clients.Ingestion, result.GetRequiredValue(gold), cancellation);
-            if (evaluation.Articles.Count == 0) throw new CommandFailedException(ExitCode.Rejected, "There is no article in the file.");
+            if (evaluation.Articles.Count == 0)
+                throw new CommandFailedException(ExitCode.Rejected, "There is no article in the file.");
             var intervals = Bootstrap.Intervals(evaluation.Articles, Samples, result.GetValue(seed));
             if (output.Of(result) == OutputFormat.Table) EvaluationView.Write(terminal.Screen, evaluation, intervals);
-            else EvaluationJson.Write(terminal.Out, evaluation, intervals, indented: output.Of(result) == OutputFormat.Json);
+            else EvaluationJson.Write(terminal.Out, evaluation, intervals,
+                indented: output.Of(result) == OutputFormat.Json);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static async Task<EvaluationRun> RunAsync(IngestionClient client, string path, CancellationToken cancellation)
+    private static async Task<EvaluationRun> RunAsync(
+        IngestionClient client, string path, CancellationToken cancellation)
     {
         var evaluation = new EvaluationRun();
         await foreach (var article in GoldReader.ReadAsync(path, cancellation))
         {
             // The language is left to the parser, as it is for any other article
-            var source = new SourceDocument { Uri = article.Id, Content = ByteString.CopyFromUtf8(article.Text), MediaType = "text/plain" };
+            var source = new SourceDocument
+            {
+                Uri = article.Id,
+                Content = ByteString.CopyFromUtf8(article.Text),
+                MediaType = "text/plain",
+            };
             try
             {
                 var document = await client.ParseAsync(source, cancellation);
                 if (document.Text != article.Text)
-                    throw new CommandFailedException(ExitCode.Rejected, $"The text of {article.Id} came back changed, so that its offsets mean nothing.");
+                    throw new CommandFailedException(ExitCode.Rejected,
+                        $"The text of {article.Id} came back changed, so that its offsets mean nothing.");
                 evaluation.Add(article, document);
             }
             catch (RpcException e) when (e.StatusCode == StatusCode.InvalidArgument)

@@ -28,7 +28,8 @@ internal static class IngestCommand
         command.SetAction(terminal, async (result, cancellation) =>
         {
             var files = InputFile.Expand(result.GetRequiredValue(paths));
-            await using var clients = new Clients(result.GetValue(ingestion), query: null, result.GetValue(token), terminal.Time);
+            await using var clients = new Clients(
+                result.GetValue(ingestion), query: null, result.GetValue(token), terminal.Time);
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);
             var results = BulkIngestion.RunAsync(clients.Ingestion, inputs, cancellation);
 

@@ -33,7 +33,8 @@ internal static class ParseCommand
             var address = result.GetValue(ingestion);
             await using var local =
                 address is null ? await LocalServices.StartIngestionAsync(archive: null, cancellation) : null;
-            await using var clients = new Clients(local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
+            await using var clients = new Clients(
+                local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);
             return await RunAsync(terminal, clients.Ingestion, inputs, output.Of(result), cancellation);
         });

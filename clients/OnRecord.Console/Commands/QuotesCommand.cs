@@ -19,7 +19,8 @@ internal static class QuotesCommand
         query.AddTo(command);
         command.AddExamples(terminal,
             ("onrecord quotes --speaker \"to lam\"", "everything that Tô Lâm is on record with"),
-            ("onrecord quotes --kind direct --min-confidence 0.9 --from 2023", "whole utterances, well attributed, since 2023"),
+            ("onrecord quotes --kind direct --min-confidence 0.9 --from 2023",
+                "whole utterances, well attributed, since 2023"),
             ("onrecord quotes -o jsonl | jq .quote.text", "the words of every quote"));
         command.SetAction(terminal, async (result, cancellation) =>
         {

@@ -12,13 +12,15 @@ internal static class SearchCommand
     {
         var words = new Argument<string[]>("words")
         {
-            Description = "The words, all of which must occur; with or without diacritics. Words between double quotation "
+            Description =
+                "The words, all of which must occur; with or without diacritics. Words between double quotation "
                 + "marks (escape them from the shell) must stand side by side",
             Arity = ArgumentArity.OneOrMore,
         };
         var inSections = new Option<bool>("--sections")
         {
-            Description = "Search the text of sections instead of quotes; --speaker, --kind and --min-confidence do not apply",
+            Description =
+                "Search the text of sections instead of quotes; --speaker, --kind and --min-confidence do not apply",
         };
         var limit = PositionOptions.Limit("hits", fallback: 20);
         var filters = new FilterOptions();
@@ -38,7 +40,12 @@ internal static class SearchCommand
             var most = (int)Math.Min(result.GetValue(limit), int.MaxValue);
             if (result.GetValue(inSections))
             {
-                var request = new SearchSectionsRequest { Query = typed, Filter = filters.Sections(result), Limit = most };
+                var request = new SearchSectionsRequest
+                {
+                    Query = typed,
+                    Filter = filters.Sections(result),
+                    Limit = most,
+                };
                 await Listing.WriteAsync(
                     terminal, format, clients.Query.SearchSectionsAsync(request, cancellation),
                     (hit, _) => SectionView.Render(hit.Section, hit.Highlights), "Nothing found.", cancellation);
@@ -48,7 +55,8 @@ internal static class SearchCommand
                 var request = new SearchQuotesRequest { Query = typed, Filter = filters.Quotes(result), Limit = most };
                 await Listing.WriteAsync(
                     terminal, format, clients.Query.SearchQuotesAsync(request, cancellation),
-                    (hit, number) => QuoteView.Render(hit.Quote, number, hit.Highlights), "Nothing found.", cancellation);
+                    (hit, number) => QuoteView.Render(hit.Quote, number, hit.Highlights), "Nothing found.",
+                    cancellation);
             }
 
             return ExitCode.Done;

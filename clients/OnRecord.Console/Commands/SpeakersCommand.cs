@@ -21,7 +21,11 @@ internal static class SpeakersCommand
         };
         var limit = PositionOptions.Limit("speakers", fallback: 100);
         var query = new QueryOptions(terminal);
-        var command = new Command("speakers", "List who is on record, the most quoted first, or show one") { words, limit };
+        var command = new Command("speakers", "List who is on record, the most quoted first, or show one")
+        {
+            words,
+            limit,
+        };
         query.AddTo(command);
         command.AddExamples(terminal,
             ("onrecord speakers -n 10", "the ten most quoted"),

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace OnRecord.Console.Demo;
 
-/// <summary>The two services of a demo: started for it with an archive that goes with them, or the user's own.</summary>
+/// <summary>
+/// The two services of a demo: started for it with an archive that goes with them, or the user's own.
+/// </summary>
 internal sealed class DemoServices : IAsyncDisposable
 {
     private ServiceProcess? _query;

@@ -1,15 +1,19 @@
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>Counts how all reported statements, in marks or not, agree with an annotated article, token by token.</summary>
+/// <summary>
+/// Counts how all reported statements, in marks or not, agree with an annotated article, token by token.
+/// </summary>
 /// <remarks>The measures are those of Pareti, "Attribution: A Computational Approach" (2015), and of Citron.</remarks>
 internal static class AttributionScore
 {
     /// <summary>Counts an article that has its attributions annotated.</summary>
-    public static void Count(Counts counts, IReadOnlyList<Attribution> gold, WordGrid grid, IReadOnlyList<ScoredQuote> quotes)
+    public static void Count(
+        Counts counts, IReadOnlyList<Attribution> gold, WordGrid grid, IReadOnlyList<ScoredQuote> quotes)
     {
         List<Tokenised> wanted = [.. gold.Select(attribution => Tokenised.Of(attribution, grid))];
         List<Tokenised> found = [.. Group(quotes).Select(attribution => Tokenised.Of(attribution, grid))];
-        Exact(counts, "cue", found.FindAll(a => a.Cue is not null), wanted.FindAll(a => a.Cue is not null), (a, b) => a.Cue == b.Cue);
+        Exact(counts, "cue", found.FindAll(a => a.Cue is not null), wanted.FindAll(a => a.Cue is not null),
+            (a, b) => a.Cue == b.Cue);
         Exact(counts, "source", found, wanted, (a, b) => TouchingCues(a, b) && a.Source.SequenceEqual(b.Source));
         Exact(counts, "content", found, wanted, (a, b) => TouchingCues(a, b) && a.Content.SequenceEqual(b.Content));
         Overlap(counts, "cue", found, wanted, a => a.Cue is { } cue ? [cue] : []);
@@ -33,7 +37,8 @@ internal static class AttributionScore
         a.Cue is { } x && b.Cue is { } y && x.Start <= y.End && x.End > y.Start;
 
     private static void Exact(
-        Counts counts, string part, List<Tokenised> found, List<Tokenised> wanted, Func<Tokenised, Tokenised, bool> isSame)
+        Counts counts, string part, List<Tokenised> found, List<Tokenised> wanted,
+        Func<Tokenised, Tokenised, bool> isSame)
     {
         var right = found.Count(a => wanted.Exists(b => isSame(a, b)));
         var missed = wanted.Count(b => !found.Exists(a => isSame(a, b)));
@@ -41,11 +46,13 @@ internal static class AttributionScore
     }
 
     private static void Overlap(
-        Counts counts, string part, List<Tokenised> found, List<Tokenised> wanted, Func<Tokenised, IReadOnlyList<Range>> of)
+        Counts counts, string part, List<Tokenised> found, List<Tokenised> wanted,
+        Func<Tokenised, IReadOnlyList<Range>> of)
     {
         List<HashSet<int>> a = [.. found.Select(attribution => Indexes(of(attribution)))];
         List<HashSet<int>> b = [.. wanted.Select(attribution => Indexes(of(attribution)))];
-        var (allFound, allWanted) = (a.SelectMany(tokens => tokens).ToHashSet(), b.SelectMany(tokens => tokens).ToHashSet());
+        var (allFound, allWanted) = (a.SelectMany(tokens => tokens).ToHashSet(),
+            b.SelectMany(tokens => tokens).ToHashSet());
         counts.Add(part + ".found", a.Sum(tokens => tokens.Count));
         counts.Add(part + ".found-right", a.Sum(tokens => tokens.Count(allWanted.Contains)));
         counts.Add(part + ".wanted", b.Sum(tokens => tokens.Count));

@@ -14,7 +14,8 @@ internal static class BlockScore
         var map = ByteMap.Of(document.Text);
         List<(Range Span, string Kind)> found =
         [
-            .. document.Sections.SelectMany(section => section.Blocks).Select(block => (map.Range(block.Span), Name(block.Kind))),
+            .. document.Sections.SelectMany(section => section.Blocks)
+                .Select(block => (map.Range(block.Span), Name(block.Kind))),
         ];
         foreach (var wanted in gold)
         {
@@ -23,18 +24,21 @@ internal static class BlockScore
             {
                 var shared = Math.Min(span.End, wanted.Span.End) - Math.Max(span.Start, wanted.Span.Start);
                 if (shared <= 0) continue;
-                var share = (double)shared / (Math.Max(span.End, wanted.Span.End) - Math.Min(span.Start, wanted.Span.Start));
+                var both = Math.Max(span.End, wanted.Span.End) - Math.Min(span.Start, wanted.Span.Start);
+                var share = (double)shared / both;
                 if (share > best) (best, kind) = (share, name);
             }
 
             var isRight = best >= Same && kind == wanted.Kind;
             counts.Add("blocks.all", 1);
             counts.Add("blocks.right", isRight);
-            counts.Add("blocks.right-but-for-lead", isRight || (best >= Same && IsLeadOrParagraph(kind) && IsLeadOrParagraph(wanted.Kind)));
+            counts.Add("blocks.right-but-for-lead",
+                isRight || (best >= Same && IsLeadOrParagraph(kind) && IsLeadOrParagraph(wanted.Kind)));
         }
     }
 
     private static bool IsLeadOrParagraph(string kind) => kind is "LEAD" or "PARAGRAPH";
 
-    private static string Name(BlockKind kind) => kind == BlockKind.ListItem ? "LIST_ITEM" : kind.ToString().ToUpperInvariant();
+    private static string Name(BlockKind kind) =>
+        kind == BlockKind.ListItem ? "LIST_ITEM" : kind.ToString().ToUpperInvariant();
 }

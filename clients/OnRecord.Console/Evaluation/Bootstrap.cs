@@ -1,6 +1,8 @@
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>Says how far a figure would move with other articles of the same kind: the percentile bootstrap, by article.</summary>
+/// <summary>
+/// Says how far a figure would move with other articles of the same kind: the percentile bootstrap, by article.
+/// </summary>
 /// <remarks>Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.</remarks>
 internal static class Bootstrap
 {
@@ -8,7 +10,8 @@ internal static class Bootstrap
     /// <param name="articles">The counts of each article.</param>
     /// <param name="samples">How many times as many articles are drawn, with repeats.</param>
     /// <param name="seed">Decides the draws, so that they can be repeated.</param>
-    public static IReadOnlyDictionary<string, (double Low, double High)> Intervals(IReadOnlyList<Counts> articles, int samples, int seed)
+    public static IReadOnlyDictionary<string, (double Low, double High)> Intervals(
+        IReadOnlyList<Counts> articles, int samples, int seed)
     {
         var random = new Random(seed);
         var values = new Dictionary<string, List<double>>(StringComparer.Ordinal);

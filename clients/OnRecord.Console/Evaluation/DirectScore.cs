@@ -23,7 +23,8 @@ internal static class DirectScore
         var all = hits + marked.Count - used.Count - dropped.Count;
         counts.Add("direct.exact", hits, all - hits, gold.Direct.Count - hits);
         var goldWords = gold.Direct.SelectMany(quote => grid.Words(quote.Span)).ToHashSet();
-        var foundWords = marked.Where(quote => !dropped.Contains(quote)).SelectMany(quote => grid.Words(quote.Span)).ToHashSet();
+        var foundWords = marked.Where(quote => !dropped.Contains(quote)).SelectMany(quote => grid.Words(quote.Span))
+            .ToHashSet();
         foundWords.ExceptWith(ignored);
         var shared = goldWords.Count(foundWords.Contains);
         counts.Add("direct.overlap", shared, foundWords.Count - shared, goldWords.Count - shared);
@@ -32,7 +33,9 @@ internal static class DirectScore
         return found;
     }
 
-    /// <summary>Finds for each annotated quote the part with the same words, or one part for each of its segments.</summary>
+    /// <summary>
+    /// Finds for each annotated quote the part with the same words, or one part for each of its segments.
+    /// </summary>
     private static List<ScoredQuote>?[] Match(GoldArticle gold, WordGrid grid, List<ScoredQuote> marked)
     {
         var free = new Dictionary<Range, Queue<ScoredQuote>>();
@@ -43,7 +46,8 @@ internal static class DirectScore
             same.Enqueue(quote);
         }
 
-        ScoredQuote? Take(Range key) => free.TryGetValue(key, out var same) && same.TryDequeue(out var quote) ? quote : null;
+        ScoredQuote? Take(Range key) => free.TryGetValue(key, out var same) && same.TryDequeue(out var quote)
+            ? quote : null;
         var found = new List<ScoredQuote>?[gold.Direct.Count];
         for (var i = 0; i < found.Length; i++)
         {
@@ -90,7 +94,8 @@ internal static class DirectScore
         counts.Add("marked.all", gold.Direct.Count + gold.NonSpeech.Count);
     }
 
-    private static void CountSpeakers(Counts counts, GoldArticle gold, WordGrid grid, List<ScoredQuote>?[] found, int all)
+    private static void CountSpeakers(
+        Counts counts, GoldArticle gold, WordGrid grid, List<ScoredQuote>?[] found, int all)
     {
         var (right, rightMentions) = (0, 0);
         for (var i = 0; i < found.Length; i++)

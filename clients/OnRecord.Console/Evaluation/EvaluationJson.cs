@@ -9,7 +9,8 @@ internal static class EvaluationJson
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
     public static void Write(
-        TextWriter output, EvaluationRun evaluation, IReadOnlyDictionary<string, (double Low, double High)> intervals, bool indented)
+        TextWriter output, EvaluationRun evaluation, IReadOnlyDictionary<string, (double Low, double High)> intervals,
+        bool indented)
     {
         var report = new
         {

@@ -40,6 +40,7 @@ internal sealed class EvaluationRun
         _articles.Add(counts);
         _outcomes.AddRange(RuleScore.Judge(gold, grid, quotes, found));
         var indirect = gold.Attributions?.Count(attribution => attribution.Kind is "indirect") ?? 0;
-        Wanted = (Wanted.Direct + gold.Direct.Count, Wanted.Indirect + indirect, Wanted.NonSpeech + gold.NonSpeech.Count);
+        Wanted = (Wanted.Direct + gold.Direct.Count, Wanted.Indirect + indirect,
+            Wanted.NonSpeech + gold.NonSpeech.Count);
     }
 }

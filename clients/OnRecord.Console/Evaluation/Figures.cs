@@ -5,20 +5,25 @@ internal static class Figures
 {
     private static readonly (string Figure, string Count)[] Triples =
     [
-        ("direct, exact", "direct.exact"), ("direct, overlap", "direct.overlap"), ("speech", "speech"), ("no speech", "non-speech"),
+        ("direct, exact", "direct.exact"), ("direct, overlap", "direct.overlap"), ("speech", "speech"),
+        ("no speech", "non-speech"),
         ("attributed", "attributed"), ("attributed by mention", "attributed-mention"),
         ("cue, exact", "cue.exact"), ("source, exact", "source.exact"), ("content, exact", "content.exact"),
     ];
 
     private static readonly (string Figure, string Right, string All)[] Shares =
     [
-        ("speech or not", "marked.right", "marked.all"), ("speaker", "speaker.right", "speaker.all"), ("mention", "mention.right", "mention.all"),
-        ("blocks", "blocks.right", "blocks.all"), ("blocks, lead as paragraph", "blocks.right-but-for-lead", "blocks.all"),
+        ("speech or not", "marked.right", "marked.all"), ("speaker", "speaker.right", "speaker.all"),
+        ("mention", "mention.right", "mention.all"),
+        ("blocks", "blocks.right", "blocks.all"),
+        ("blocks, lead as paragraph", "blocks.right-but-for-lead", "blocks.all"),
     ];
 
     private static readonly string[] Overlaps = ["cue", "source", "content"];
 
-    /// <summary>The figures that some counts give, in a fixed order; those that nothing was counted for are left out.</summary>
+    /// <summary>
+    /// The figures that some counts give, in a fixed order; those that nothing was counted for are left out.
+    /// </summary>
     public static IReadOnlyList<Figure> Of(Counts counts)
     {
         var figures = new List<Figure>();
@@ -27,14 +32,16 @@ internal static class Figures
             if (counts.Has(count + ".right"))
             {
                 var right = counts[count + ".right"];
-                figures.Add(Figure.Of(name, Share(right, right + counts[count + ".wrong"]), Share(right, right + counts[count + ".missed"])));
+                figures.Add(Figure.Of(name, Share(right, right + counts[count + ".wrong"]),
+                    Share(right, right + counts[count + ".missed"])));
             }
         }
 
         foreach (var part in Overlaps)
         {
             if (counts.Has(part + ".found"))
-                figures.Add(Figure.Of(part + ", overlap", Share(counts[part + ".found-right"], counts[part + ".found"]), Share(counts[part + ".wanted-found"], counts[part + ".wanted"])));
+                figures.Add(Figure.Of(part + ", overlap", Share(counts[part + ".found-right"], counts[part + ".found"]),
+                    Share(counts[part + ".wanted-found"], counts[part + ".wanted"])));
         }
 
         foreach (var (name, right, all) in Shares)

@@ -1,6 +1,8 @@
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>An article whose quotes people have annotated. Offsets are UTF-16 code units of the text, half open.</summary>
+/// <summary>
+/// An article whose quotes people have annotated. Offsets are UTF-16 code units of the text, half open.
+/// </summary>
 /// <param name="Id">What the article is called.</param>
 /// <param name="Language">BCP 47 code, which decides how names are compared.</param>
 /// <param name="Text">The text.</param>
@@ -22,7 +24,9 @@ internal sealed record GoldArticle(
 /// <summary>A quote in marks.</summary>
 /// <param name="Span">Its words.</param>
 /// <param name="Segments">Its parts, where it runs over several paragraphs.</param>
-/// <param name="SpeakerType">How the speaker is named: <c>name</c>, <c>pronoun</c>, <c>nominal</c>, <c>none</c>.</param>
+/// <param name="SpeakerType">
+/// How the speaker is named: <c>name</c>, <c>pronoun</c>, <c>nominal</c>, <c>none</c>.
+/// </param>
 /// <param name="SpeakerNames">The speaker's names; none where the article gives none.</param>
 /// <param name="SpeakerMentions">The words that name the speaker; none where nothing tells.</param>
 internal sealed record GoldQuote(

@@ -19,7 +19,9 @@ internal static class GoldReader
     };
 
     /// <summary>Reads the articles of a file.</summary>
-    /// <exception cref="CommandFailedException">The file can't be read, or a line is no annotated article; names both.</exception>
+    /// <exception cref="CommandFailedException">
+    /// The file can't be read, or a line is no annotated article; names both.
+    /// </exception>
     public static async IAsyncEnumerable<GoldArticle> ReadAsync(
         string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -39,9 +41,11 @@ internal static class GoldReader
             using var json = JsonDocument.Parse(line);
             return Article(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e)
+            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new CommandFailedException(ExitCode.Rejected, $"{path}:{number} is no annotated article: {e.Message}");
+            throw new CommandFailedException(ExitCode.Rejected,
+                $"{path}:{number} is no annotated article: {e.Message}");
         }
     }
 
@@ -62,7 +66,8 @@ internal static class GoldReader
             var mentions = Pairs(item, "speaker_mentions");
             if (mentions.Count == 0 && Value(item, "speaker_mention") is { } mention) mentions.Add(Pair(mention));
             List<string> names = [.. Items(item, "speaker_names").Select(name => name.GetString()!)];
-            if (names.Count == 0 && Value(item, "speaker_name")?.GetString() is { Length: > 0 } single) names.Add(single);
+            if (names.Count == 0 && Value(item, "speaker_name")?.GetString() is { Length: > 0 } single)
+                names.Add(single);
             var type = Value(item, "speaker_type")?.GetString() ?? (mentions.Count == 0 ? "none" : "other");
             return new GoldQuote(Span(item), Pairs(item, "segments"), type, names, mentions);
         }
@@ -71,25 +76,30 @@ internal static class GoldReader
         {
             var cues = Pairs(item, "cue");
             Range? cue = cues.Count > 0 ? new Range(cues[0].Start, cues[^1].End) : null;
-            return new Attribution(cue, Pairs(item, "source"), Pairs(item, "content"), Value(item, "kind")?.GetString());
+            return new Attribution(cue, Pairs(item, "source"), Pairs(item, "content"),
+                Value(item, "kind")?.GetString());
         }
 
-        var suspect = Items(json, "marked_non_speech").Where(item => Value(item, "suspect")?.ValueKind == JsonValueKind.True).Select(Span);
+        var suspect = Items(json, "marked_non_speech")
+            .Where(item => Value(item, "suspect")?.ValueKind == JsonValueKind.True).Select(Span);
         return new GoldArticle(
             json.GetProperty("id").GetString() ?? "",
             Value(json, "lang")?.GetString() ?? "en",
             text,
             [.. Items(json, "direct").Select(Quote)],
-            [.. Items(json, "marked_non_speech").Where(item => Value(item, "suspect")?.ValueKind != JsonValueKind.True).Select(Span)],
+            [.. Items(json, "marked_non_speech").Where(item => Value(item, "suspect")?.ValueKind != JsonValueKind.True)
+                .Select(Span)],
             [.. Items(json, "ignored").Select(Span), .. suspect],
             Value(json, "attributions") is null ? null : [.. Items(json, "attributions").Select(Reported)],
-            Value(json, "blocks") is null ? null : [.. Items(json, "blocks").Select(item => new GoldBlock(Span(item), Kind(item)))]);
+            Value(json, "blocks") is null
+                ? null : [.. Items(json, "blocks").Select(item => new GoldBlock(Span(item), Kind(item)))]);
     }
 
     private static string Kind(JsonElement block)
     {
         var kind = block.GetProperty("kind").GetString() ?? "";
-        return BlockKinds.TryGetValue(kind, out var name) ? name : throw new FormatException($"'{kind}' is no kind of block");
+        return BlockKinds.TryGetValue(kind, out var name)
+            ? name : throw new FormatException($"'{kind}' is no kind of block");
     }
 
     private static JsonElement? Value(JsonElement item, string name) =>

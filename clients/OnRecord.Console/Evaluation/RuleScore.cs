@@ -2,7 +2,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>Judges every quote that was found, so that rules, kinds and stated confidences can be held against the outcome.</summary>
+/// <summary>
+/// Judges every quote that was found, so that rules, kinds and stated confidences can be held against the outcome.
+/// </summary>
 internal static class RuleScore
 {
     /// <summary>The outcome of one quote.</summary>
@@ -30,21 +32,26 @@ internal static class RuleScore
         var silent = gold.NonSpeech.Select(grid.Trim).ToHashSet();
         foreach (var quote in quotes.DistinctBy(quote => quote.Index))
         {
-            if (Verdict(quote) is { } isRight) yield return new Outcome(quote.Quote.Rule, quote.Quote.Kind, quote.Quote.Confidence, isRight);
+            if (Verdict(quote) is { } isRight)
+                yield return new Outcome(quote.Quote.Rule, quote.Quote.Kind, quote.Quote.Confidence, isRight);
         }
 
         bool? Verdict(ScoredQuote quote)
         {
             var key = grid.Trim(quote.Span);
-            if (quote.Quote.Kind == QuoteKind.Indirect) return gold.Attributions is { } all ? all.Any(one => IsSame(one, quote)) : null;
-            if (quote.Quote.Kind == QuoteKind.Term) return silent.Contains(key) ? true : direct.Contains(key) ? false : null;
-            if (wanted.TryGetValue(quote.Index, out var annotated)) return SpeakerVerdict.Of(gold, annotated, grid, quote).IsRight;
+            if (quote.Quote.Kind == QuoteKind.Indirect)
+                return gold.Attributions is { } all ? all.Any(one => IsSame(one, quote)) : null;
+            if (quote.Quote.Kind == QuoteKind.Term)
+                return silent.Contains(key) ? true : direct.Contains(key) ? false : null;
+            if (wanted.TryGetValue(quote.Index, out var annotated))
+                return SpeakerVerdict.Of(gold, annotated, grid, quote).IsRight;
             return silent.Contains(key) ? false : null;
         }
 
         bool IsSame(Attribution one, ScoredQuote quote) =>
             one.Content.Any(range => Touches(range, quote.Span))
-            && (one.Source.Count == 0 || (quote.Mention is { } mention && one.Source.Any(range => Touches(range, mention))));
+            && (one.Source.Count == 0
+                || (quote.Mention is { } mention && one.Source.Any(range => Touches(range, mention))));
     }
 
     private static bool Touches(Range a, Range b) => Math.Max(a.Start, b.Start) < Math.Min(a.End, b.End);

@@ -9,7 +9,8 @@ namespace OnRecord.Console.Evaluation;
 /// <param name="Content">The whole of what is said.</param>
 /// <param name="Cue">The reporting words, or null.</param>
 /// <param name="Mention">The words that name the speaker, or null.</param>
-internal sealed record ScoredQuote(Quote Quote, int Index, Range Span, IReadOnlyList<Range> Content, Range? Cue, Range? Mention)
+internal sealed record ScoredQuote(
+    Quote Quote, int Index, Range Span, IReadOnlyList<Range> Content, Range? Cue, Range? Mention)
 {
     /// <summary>Whether it stands in marks and is somebody's speech.</summary>
     public bool IsDirect => Quote.Kind is QuoteKind.Direct or QuoteKind.Mixed;

@@ -28,14 +28,17 @@ internal static class Tables
         By(evaluation, outcome => outcome.Kind == QuoteKind.Term ? "(no speech)" : outcome.Rule);
 
     /// <summary>The outcomes by kind, the most frequent first.</summary>
-    public static IReadOnlyList<Row> ByKind(EvaluationRun evaluation) => By(evaluation, outcome => outcome.Kind.ToString().ToLowerInvariant());
+    public static IReadOnlyList<Row> ByKind(EvaluationRun evaluation) =>
+        By(evaluation, outcome => outcome.Kind.ToString().ToLowerInvariant());
 
     /// <summary>The outcomes by tenths of stated confidence.</summary>
     public static IReadOnlyList<Tenth> Reliability(EvaluationRun evaluation) =>
     [
-        .. evaluation.Outcomes.GroupBy(outcome => Math.Min(9, (int)(outcome.Confidence * 10 + 1e-9))).OrderBy(tenth => tenth.Key)
+        .. evaluation.Outcomes.GroupBy(outcome => Math.Min(9, (int)(outcome.Confidence * 10 + 1e-9)))
+            .OrderBy(tenth => tenth.Key)
             .Select(tenth => new Tenth(
-                tenth.Key / 10.0, tenth.Count(), tenth.Average(outcome => outcome.Confidence), tenth.Average(outcome => outcome.IsRight ? 1.0 : 0.0))),
+                tenth.Key / 10.0, tenth.Count(), tenth.Average(outcome => outcome.Confidence),
+                tenth.Average(outcome => outcome.IsRight ? 1.0 : 0.0))),
     ];
 
     private static List<Row> By(EvaluationRun evaluation, Func<RuleScore.Outcome, string> name) =>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>The words and marks of a text: runs of letters and digits, and every other visible character by itself.</summary>
+/// <summary>
+/// The words and marks of a text: runs of letters and digits, and every other visible character by itself.
+/// </summary>
 internal sealed class WordGrid
 {
     private const string EdgeMarks = ",.?!\"“”";
@@ -66,7 +68,8 @@ internal sealed class WordGrid
         {
             if (Tokens(range) is not [var first, ..] tokens) continue;
             var end = tokens[^1] + 1;
-            if (joined.Count > 0 && first <= joined[^1].End) joined[^1] = joined[^1] with { End = Math.Max(end, joined[^1].End) };
+            if (joined.Count > 0 && first <= joined[^1].End)
+                joined[^1] = joined[^1] with { End = Math.Max(end, joined[^1].End) };
             else joined.Add(new Range(first, end));
         }
 

@@ -8,7 +8,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Console.Ingesting;
 
-/// <summary>Sends the user's documents to be kept; those that cannot be sent are rejected without disturbing the others.</summary>
+/// <summary>
+/// Sends the user's documents to be kept; those that cannot be sent are rejected without disturbing the others.
+/// </summary>
 internal static class BulkIngestion
 {
     private const int Buffered = 64;
@@ -68,7 +70,8 @@ internal static class BulkIngestion
         }
     }
 
-    private static IngestedInput Rejected(long index, Input input) => new(input.Label, input.Bytes, new IngestDocumentsResponse
+    private static IngestedInput Rejected(long index, Input input) =>
+        new(input.Label, input.Bytes, new IngestDocumentsResponse
     {
         Index = index,
         SourceUri = input.Label,

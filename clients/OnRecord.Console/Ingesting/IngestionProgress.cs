@@ -37,7 +37,8 @@ internal static class IngestionProgress
                 {
                     task.Increment(result.Bytes);
                     task.Description = string.Create(
-                        CultureInfo.InvariantCulture, $"{Words.Count(tally.Documents, "document")}, {tally.DocumentsPerSecond:N0}/s");
+                        CultureInfo.InvariantCulture,
+                        $"{Words.Count(tally.Documents, "document")}, {tally.DocumentsPerSecond:N0}/s");
                 });
                 task.Value = task.MaxValue;
             });

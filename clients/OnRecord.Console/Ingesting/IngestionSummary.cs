@@ -15,10 +15,10 @@ internal static class IngestionSummary
         Append(line, tally.Revised, "revised", Palette.Cue);
         Append(line, tally.Rejected, "rejected", Palette.Bad);
         screen.Write(line.Append("\n"));
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{tally.DocumentsPerSecond:N0}/s");
         screen.Write(new Text(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Words.Count(tally.Documents, "document")}, {Words.Bytes(tally.Bytes)} in {Words.Time(tally.Elapsed)} ({tally.DocumentsPerSecond:N0}/s): {Words.Count(tally.Sections, "section")}, {Words.Count(tally.Quotes, "quote")}\n"),
+            $"{Words.Count(tally.Documents, "document")}, {Words.Bytes(tally.Bytes)} in {Words.Time(tally.Elapsed)} "
+            + $"({rate}): {Words.Count(tally.Sections, "section")}, {Words.Count(tally.Quotes, "quote")}\n",
             Palette.Aside));
 
         foreach (var (label, reason) in tally.Rejections)

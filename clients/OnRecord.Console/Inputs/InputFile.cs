@@ -53,7 +53,9 @@ internal sealed record InputFile(string Path, long Length)
         }
     }
 
-    /// <summary>The files that the user's paths stand for: folders give what they hold, at any depth, by name.</summary>
+    /// <summary>
+    /// The files that the user's paths stand for: folders give what they hold, at any depth, by name.
+    /// </summary>
     /// <exception cref="CommandFailedException">A path does not exist.</exception>
     public static IReadOnlyList<InputFile> Expand(IEnumerable<string> paths)
     {

@@ -25,7 +25,8 @@ internal static class InputReader
             else if (file.IsJsonLines)
             {
                 await using var stream = File.OpenRead(file.Path);
-                var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+                var input = PipeReader.Create(stream,
+                    new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
                 await foreach (var document in ReadLinesAsync(file.Path, input, cancellation)) yield return document;
             }
             else

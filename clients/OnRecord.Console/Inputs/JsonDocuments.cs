@@ -6,8 +6,8 @@ namespace OnRecord.Console.Inputs;
 
 /// <summary>Maps one line of JSON to the document to send.</summary>
 /// <remarks>
-/// <c>text</c> is required; <c>uri</c> (or <c>url</c>), <c>title</c> and <c>published</c> are optional, null counting as
-/// absent. Other fields are passed over.
+/// <c>text</c> is required; <c>uri</c> (or <c>url</c>), <c>title</c> and <c>published</c> are optional, null counting
+/// as absent. Other fields are passed over.
 /// </remarks>
 internal static class JsonDocuments
 {
@@ -45,7 +45,8 @@ internal static class JsonDocuments
         {
             document.Published = PartialDate.TryParse(published, out var date)
                 ? date
-                : throw new FormatException($"has 'published' {published}; it must be a date such as {PartialDate.Examples}");
+                : throw new FormatException(
+                    $"has 'published' {published}; it must be a date such as {PartialDate.Examples}");
         }
 
         return document;

@@ -13,7 +13,9 @@ internal sealed record JsonLine(long Number, long Bytes, byte[]? Text);
 /// <summary>Cuts an input into lines, holding one at a time.</summary>
 internal static class JsonLines
 {
-    /// <summary>The longest line that is read, in bytes: room for the largest document, every character escaped.</summary>
+    /// <summary>
+    /// The longest line that is read, in bytes: room for the largest document, every character escaped.
+    /// </summary>
     public const int MaxLineBytes = 96 * 1024 * 1024;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -58,7 +60,8 @@ internal static class JsonLines
         }
     }
 
-    private static JsonLine? Line(long number, ReadOnlySequence<byte> line, long skipped, int endBytes, int maxLineBytes)
+    private static JsonLine? Line(
+        long number, ReadOnlySequence<byte> line, long skipped, int endBytes, int maxLineBytes)
     {
         var bytes = skipped + line.Length + endBytes;
         if (skipped > 0 || line.Length > maxLineBytes) return new JsonLine(number, bytes, null);

@@ -21,7 +21,8 @@ internal static partial class PartialDate
         date.Day = Number(match, "day");
         return date.Year > 0
             && (!match.Groups["month"].Success || date.Month is >= 1 and <= 12)
-            && (!match.Groups["day"].Success || (date.Day >= 1 && date.Day <= System.DateTime.DaysInMonth(date.Year, date.Month)));
+            && (!match.Groups["day"].Success
+                || (date.Day >= 1 && date.Day <= System.DateTime.DaysInMonth(date.Year, date.Month)));
     }
 
     /// <summary>The date as <see cref="TryParse"/> reads it; empty where there is none.</summary>
@@ -37,7 +38,8 @@ internal static partial class PartialDate
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s?(Z|z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$",
+        @"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})"
+        + @"([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s?(Z|z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 }

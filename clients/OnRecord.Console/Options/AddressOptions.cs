@@ -25,7 +25,8 @@ internal static class AddressOptions
         DefaultValueFactory = _ => terminal.Variable("ONRECORD_TOKEN"),
     };
 
-    private static Option<Uri?> Create(string name, string variable, string service, Terminal terminal, Uri? fallback) =>
+    private static Option<Uri?> Create(
+        string name, string variable, string service, Terminal terminal, Uri? fallback) =>
         new(name)
         {
             Description = $"Address of the {service}{(fallback is null ? "; one is started when none is named" : "")}. "
@@ -38,7 +39,8 @@ internal static class AddressOptions
 
     private static Uri? Parse(SymbolResult result, string name, string value)
     {
-        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
         result.AddError($"{name} is '{value}'; it must be an address such as http://127.0.0.1:5101.");
         return null;
     }

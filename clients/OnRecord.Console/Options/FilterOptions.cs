@@ -51,7 +51,8 @@ internal sealed class FilterOptions
         CustomParser = result =>
         {
             var value = result.Tokens[0].Value;
-            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+                && share is >= 0 and <= 1)
                 return share;
             result.AddError($"--min-confidence is '{value}'; it must be a number from 0 to 1.");
             return 0;

@@ -30,7 +30,8 @@ internal static class PositionOptions
     private static long Parse(ArgumentResult result)
     {
         var value = result.Tokens[0].Value;
-        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
         result.AddError($"--limit is '{value}'; it must be a whole number above 0.");
         return 0;
     }

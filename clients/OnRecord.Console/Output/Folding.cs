@@ -3,7 +3,9 @@ using System.Text;
 
 namespace OnRecord.Console.Output;
 
-/// <summary>Text as it is typed in haste: lower case, without the diacritics of Vietnamese and its neighbours.</summary>
+/// <summary>
+/// Text as it is typed in haste: lower case, without the diacritics of Vietnamese and its neighbours.
+/// </summary>
 /// <remarks>
 /// A table of our own, because <see cref="string.Normalize()"/> does nothing where globalization is invariant.
 /// </remarks>

@@ -28,6 +28,7 @@ internal sealed class Page(Terminal terminal, long limit)
     public void WriteNext()
     {
         if (limit > 0 && _count >= limit)
-            terminal.ErrorScreen.Write(new Text($"The limit is reached. Go on with: --after {_cursor}\n", Palette.Aside));
+            terminal.ErrorScreen.Write(
+                new Text($"The limit is reached. Go on with: --after {_cursor}\n", Palette.Aside));
     }
 }

@@ -44,7 +44,9 @@ internal sealed class Passage
         return this;
     }
 
-    /// <summary>The text in styled pieces, in order: line ends are spaces, long unmarked or marked stretches shortened.</summary>
+    /// <summary>
+    /// The text in styled pieces, in order: line ends are spaces, long unmarked or marked stretches shortened.
+    /// </summary>
     /// <param name="keep">How many characters of a stretch to keep on each side of a mark; all if null.</param>
     public IEnumerable<(string Text, Style? Style)> Pieces(int? keep = null)
     {
@@ -55,7 +57,9 @@ internal sealed class Passage
             while (end < _text.Length && _styles[end] == _styles[start]) end++;
             var piece = OneLine(_text.AsSpan(start, end - start));
             yield return (
-                keep is { } n ? Shorten(piece, n, atStart: start == 0, atEnd: end == _text.Length, _styles[start] is null) : piece,
+                keep is { } n
+                    ? Shorten(piece, n, atStart: start == 0, atEnd: end == _text.Length, _styles[start] is null)
+                    : piece,
                 _styles[start]);
             start = end;
         }
@@ -74,7 +78,9 @@ internal sealed class Passage
         return line.Length <= length ? line : $"{Head(line, length - 2)} …";
     }
 
-    /// <summary>Leaves the middle out, or the outer side of what stands before the first mark or after the last.</summary>
+    /// <summary>
+    /// Leaves the middle out, or the outer side of what stands before the first mark or after the last.
+    /// </summary>
     private static string Shorten(string piece, int keep, bool atStart, bool atEnd, bool unmarked)
     {
         var before = unmarked && atStart ? 0 : keep;

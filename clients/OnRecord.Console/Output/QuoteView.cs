@@ -19,7 +19,8 @@ internal static class QuoteView
     /// <param name="origin">Where it comes from; left out if null.</param>
     /// <param name="found">Byte ranges of <paramref name="context"/> that a search has found.</param>
     public static IRenderable Render(
-        Quote quote, string context, int contextStart, long number, Origin? origin = null, IEnumerable<Span>? found = null)
+        Quote quote, string context, int contextStart, long number, Origin? origin = null,
+        IEnumerable<Span>? found = null)
     {
         var rows = new List<IRenderable> { Head(quote) };
         rows.Add(new Paragraph(Passage.FirstWords(quote.Text, int.MaxValue), Palette.Quote));
@@ -45,7 +46,8 @@ internal static class QuoteView
     /// <summary>Who said it, as far as the document tells.</summary>
     public static string Who(Quote quote)
     {
-        if (quote.Speaker is not { } speaker) return quote.Kind == QuoteKind.Term ? "(nobody's speech)" : "(unattributed)";
+        if (quote.Speaker is not { } speaker)
+            return quote.Kind == QuoteKind.Term ? "(nobody's speech)" : "(unattributed)";
         var name = string.IsNullOrEmpty(speaker.Name) ? $"({Words.Of(speaker.Kind)})" : speaker.Name;
         var titled = string.IsNullOrEmpty(speaker.Title) ? name : $"{speaker.Title} {name}";
         return string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}";
@@ -56,7 +58,12 @@ internal static class QuoteView
     {
         const int MostTitle = 22;
         var title = origin.HasTitle ? origin.Title : OutlineView.FileName(origin.SourceUri);
-        var facts = new[] { origin.Document, PartialDate.Format(origin.Published), Passage.FirstWords(title, MostTitle) };
+        var facts = new[]
+        {
+            origin.Document,
+            PartialDate.Format(origin.Published),
+            Passage.FirstWords(title, MostTitle),
+        };
         return string.Join(" · ", facts.Where(fact => fact.Length > 0));
     }
 
@@ -67,7 +74,8 @@ internal static class QuoteView
         grid.AddColumn(new GridColumn().NoWrap().RightAligned().PadRight(0));
         var attributed = quote.Speaker is not null;
         grid.AddRow(
-            new Text(Who(quote), attributed ? new Style(Palette.Speaker.Foreground, decoration: Decoration.Bold) : Palette.Aside),
+            new Text(Who(quote),
+                attributed ? new Style(Palette.Speaker.Foreground, decoration: Decoration.Bold) : Palette.Aside),
             new Text(string.Create(CultureInfo.InvariantCulture, $"{Words.Of(quote.Kind)} {quote.Confidence:0.00}")));
         return grid;
     }

@@ -5,8 +5,8 @@ namespace OnRecord.Console.Services;
 
 /// <summary>A service that runs as a process of its own for as long as the console needs it.</summary>
 /// <remarks>
-/// The service listens on a free port of the loopback interface and says so in one line on its standard output. It stops
-/// when its standard input is closed, which the operating system does even if the console is killed.
+/// The service listens on a free port of the loopback interface and says so in one line on its standard output. It
+/// stops when its standard input is closed, which the operating system does even if the console is killed.
 /// </remarks>
 internal sealed class ServiceProcess : IAsyncDisposable
 {
@@ -36,7 +36,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <param name="assembly">The file name of its assembly.</param>
     /// <param name="settings">Settings of the service, <c>Section:Key=value</c>.</param>
     /// <param name="cancellation">Stops the service before it has started.</param>
-    /// <exception cref="CommandFailedException">The service ended before it listened; says what it said last.</exception>
+    /// <exception cref="CommandFailedException">
+    /// The service ended before it listened; says what it said last.
+    /// </exception>
     public static async Task<ServiceProcess> StartAsync(
         string name, string assembly, IEnumerable<string> settings, CancellationToken cancellation)
     {
@@ -53,7 +55,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
             if (!service._process.HasExited) service._process.Kill(entireProcessTree: true);
             await service.DisposeAsync();
             if (e is OperationCanceledException) throw;
-            throw new CommandFailedException(ExitCode.NoService, $"the {name} service did not start: {service.LastWords()}");
+            throw new CommandFailedException(ExitCode.NoService,
+                $"the {name} service did not start: {service.LastWords()}");
         }
     }
 
@@ -142,7 +145,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     private string LastWords()
     {
-        lock (_errors) return _errors.Count > 0 ? string.Join(" ", _errors).Trim() : $"it did not say within {StartLimit.TotalSeconds:0} s where it listens";
+        lock (_errors)
+            return _errors.Count > 0
+                ? string.Join(" ", _errors).Trim()
+                : $"it did not say within {StartLimit.TotalSeconds:0} s where it listens";
     }
 
     /// <summary>The host that runs this process, so that a service needs nothing on the path.</summary>

@@ -28,7 +28,9 @@ internal sealed class BearerTokens
         return new BearerTokens(tokens.Select(token => token.Value!));
     }
 
-    /// <summary>Whether a token is one of them. Takes the same time whichever it is, and however much of it is right.</summary>
+    /// <summary>
+    /// Whether a token is one of them. Takes the same time whichever it is, and however much of it is right.
+    /// </summary>
     public bool Accept(string token)
     {
         var hash = Hash(token);

@@ -16,7 +16,11 @@ public static class RpcStatus
     public static Status From(Exception exception) => exception switch
     {
         ServiceException known => known.ToStatus(),
-        RpcException rpc => rpc.GetRpcStatus() ?? new Status { Code = (int)rpc.StatusCode, Message = rpc.Status.Detail },
+        RpcException rpc => rpc.GetRpcStatus() ?? new Status
+        {
+            Code = (int)rpc.StatusCode,
+            Message = rpc.Status.Detail,
+        },
         _ => Internal(),
     };
 

@@ -5,7 +5,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Ingestion.Archiving;
 
-/// <summary>One stream of documents to the archive, and its answers. One writer and one reader may use it at once.</summary>
+/// <summary>
+/// One stream of documents to the archive, and its answers. One writer and one reader may use it at once.
+/// </summary>
 internal sealed class StoreStream(
     AsyncDuplexStreamingCall<StoreDocumentsRequest, StoreDocumentsResponse> call, ILogger<ArchiveLink> logger)
     : IDisposable

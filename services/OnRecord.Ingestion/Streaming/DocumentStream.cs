@@ -9,12 +9,14 @@ using OnRecord.V1;
 
 namespace OnRecord.Ingestion.Streaming;
 
-/// <summary>One stream of documents on its way from the client to the archive, and the answers on their way back.</summary>
+/// <summary>
+/// One stream of documents on its way from the client to the archive, and the answers on their way back.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Three hands pass the documents on: one takes them in and has them parsed, one sends them to the archive, one answers.
-/// The queues between them are short, so that whoever is slow (the archive, or a client that does not read its answers)
-/// slows the client down, and nobody else.
+/// Three hands pass the documents on: one takes them in and has them parsed, one sends them to the archive, one
+/// answers. The queues between them are short, so that whoever is slow (the archive, or a client that does not read its
+/// answers) slows the client down, and nobody else.
 /// </para>
 /// <para>
 /// What ends the stream travels down the queues behind the documents before it, which are therefore still answered.

@@ -10,7 +10,9 @@ namespace OnRecord.Ingestion.Streaming;
 internal sealed class DocumentStreams(
     ParsingRoom parsing, ArchiveLink archive, Shutdown shutdown, ILogger<DocumentStream> logger)
 {
-    /// <summary>Parses and keeps the documents of one stream until its client has sent the last, or cannot go on.</summary>
+    /// <summary>
+    /// Parses and keeps the documents of one stream until its client has sent the last, or cannot go on.
+    /// </summary>
     public async Task RunAsync(
         IAsyncStreamReader<IngestDocumentsRequest> requests,
         IServerStreamWriter<IngestDocumentsResponse> responses,

@@ -197,17 +197,21 @@ internal sealed class CastFinder(Article article, Cast cast)
         cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject);
     }
 
-    /// <summary>Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".</summary>
+    /// <summary>
+    /// Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".
+    /// </summary>
     private bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
     {
         if (_pack.Settings.HasArticles || name - start > LongestName) return false;
         for (var at = start; at < name; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || _pack.Begins(Role.Preposition, tokens, at, name)
-                || _pack.Begins(Role.Subordinator, tokens, at, name) || _pack.Begins(Role.CuePreposition, tokens, at, name)
+                || _pack.Begins(Role.Subordinator, tokens, at, name)
+                || _pack.Begins(Role.CuePreposition, tokens, at, name)
                 || _pack.Begins(Role.OtherVerb, tokens, at, name) || _pack.Begins(Role.CueVerb, tokens, at, name)
                 || _pack.Begins(Role.Genitive, tokens, at, name) || _pack.Begins(Role.Coordinator, tokens, at, name)
-                || _pack.Begins(Role.OrganisationHead, tokens, at, name) || _pack.Begins(Role.PlaceHead, tokens, at, name))
+                || _pack.Begins(Role.OrganisationHead, tokens, at, name)
+                || _pack.Begins(Role.PlaceHead, tokens, at, name))
                 return false;
         }
 

@@ -13,7 +13,9 @@ internal readonly struct LeadIns(LanguagePack pack)
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="at">Index of the first token of a clause.</param>
     /// <param name="end">Index after its last token.</param>
-    /// <param name="inPhrase">Whether a preposition or a subordinator stands among them and governs what follows.</param>
+    /// <param name="inPhrase">
+    /// Whether a preposition or a subordinator stands among them and governs what follows.
+    /// </param>
     public int Skip(TokenRun tokens, int at, int end, out bool inPhrase)
     {
         inPhrase = false;

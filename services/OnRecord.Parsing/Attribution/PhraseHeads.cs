@@ -50,8 +50,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where the last noun phrase that can speak begins, in a segment that opens with something else; the end where none
-    /// does.
+    /// Where the last noun phrase that can speak begins, in a segment that opens with something else; the end where
+    /// none does.
     /// </summary>
     public int Last(TokenRun tokens, int start, int end)
     {

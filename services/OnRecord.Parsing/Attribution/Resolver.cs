@@ -61,7 +61,8 @@ internal sealed class Resolver(Article article, Cast cast)
                 (p.IsCertain || (isSubject && p.Name.Words > 1)) && p.MayBe(gender))
             ?? cast.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
-            && (person is null || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
+            && (person is null
+                || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         _lastSpeaker = (mention.Range.Start, person);
@@ -122,7 +123,8 @@ internal sealed class Resolver(Article article, Cast cast)
     private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
         place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
 
-    private static bool HasTitle(Person person, string title, bool isSubject) => person.HasTitle(title, static (held, title) =>
+    private static bool HasTitle(Person person, string title, bool isSubject) =>
+        person.HasTitle(title, static (held, title) =>
         held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
 
     private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));

@@ -6,9 +6,9 @@ using OnRecord.V1;
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>
-/// Tells marks that follow one another in a sentence, which are of one kind and one speaker: "„ratlos“ und „müde“", "coi
-/// đó là “A”, “B”". Where marks mean speech and nouns are capitalised, the first shows what the others are; where they
-/// do not, only words that no name has go on with it.
+/// Tells marks that follow one another in a sentence, which are of one kind and one speaker: "„ratlos“ und „müde“",
+/// "coi đó là “A”, “B”". Where marks mean speech and nouns are capitalised, the first shows what the others are; where
+/// they do not, only words that no name has go on with it.
 /// </summary>
 /// <param name="article">The article.</param>
 internal sealed class Rows(Article article)
@@ -59,7 +59,9 @@ internal sealed class Rows(Article article)
         before is { Kind: not QuoteKind.Term, Evidence.Source: { } source }
         && (evidence?.Source is null || evidence.Source == source);
 
-    /// <summary>Whether a fragment is no name and goes on with another, as one of a row or as more of the same.</summary>
+    /// <summary>
+    /// Whether a fragment is no name and goes on with another, as one of a row or as more of the same.
+    /// </summary>
     private bool IsMore(MarkedSpan span, Placement place, int before)
     {
         var shape = SpanShape.Of(article, span);

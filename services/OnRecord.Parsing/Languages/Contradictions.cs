@@ -6,7 +6,8 @@ namespace OnRecord.Parsing.Languages;
 internal static class Contradictions
 {
     /// <summary>Sections of which a phrase can stand in one only.</summary>
-    private static readonly IReadOnlyList<(string File, string Section, string OtherFile, string OtherSection)> Exclusive =
+    private static readonly IReadOnlyList<(string File, string Section, string OtherFile, string OtherSection)>
+        Exclusive =
     [
         ("cues", "verbs", "cues", "blockers"),
         ("cues", "prepositions", "cues", "blockers"),
@@ -19,7 +20,9 @@ internal static class Contradictions
 
     /// <summary>Looks through a pack.</summary>
     /// <param name="file">Gives a file of the pack by its name.</param>
-    /// <exception cref="PackException">A phrase stands in two sections that exclude each other; names the later line.</exception>
+    /// <exception cref="PackException">
+    /// A phrase stands in two sections that exclude each other; names the later line.
+    /// </exception>
     public static void Refuse(Func<string, PackFile> file)
     {
         foreach (var (name, section, otherName, otherSection) in Exclusive)
@@ -30,7 +33,8 @@ internal static class Contradictions
             {
                 if (!lines.TryGetValue(phrase, out var first)) continue;
                 throw new PackException(
-                    other.Path, line, $"'{phrase}' cannot stand in [{otherSection}] and, at {one.Path}:{first}, in [{section}]");
+                    other.Path, line,
+                    $"'{phrase}' cannot stand in [{otherSection}] and, at {one.Path}:{first}, in [{section}]");
             }
         }
     }
@@ -40,7 +44,8 @@ internal static class Contradictions
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in file.Section(section))
         {
-            foreach (var phrase in PhraseReader.Alternatives(entry.Phrase)) lines.TryAdd(Folding.Fold(phrase), entry.Line);
+            foreach (var phrase in PhraseReader.Alternatives(entry.Phrase))
+                lines.TryAdd(Folding.Fold(phrase), entry.Line);
         }
 
         return lines;

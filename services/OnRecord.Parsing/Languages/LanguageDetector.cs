@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Languages;
 
 /// <summary>Tells the language of a text by the small words that no text of it can do without.</summary>
-/// <remarks>Looks at the first few thousand words at the most, and no further once one language leads clearly.</remarks>
+/// <remarks>
+/// Looks at the first few thousand words at the most, and no further once one language leads clearly.
+/// </remarks>
 internal sealed class LanguageDetector
 {
     private const int MaxWords = 3000;
@@ -48,9 +50,13 @@ internal sealed class LanguageDetector
         _languagesOf = [.. languagesOf];
     }
 
-    /// <summary>The code of the language whose small words are the most frequent; the fallback's where there are none.</summary>
+    /// <summary>
+    /// The code of the language whose small words are the most frequent; the fallback's where there are none.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="declared">The language that the text's markup declares, or null: right unless the words say otherwise.</param>
+    /// <param name="declared">
+    /// The language that the text's markup declares, or null: right unless the words say otherwise.
+    /// </param>
     public string Detect(string text, string? declared = null)
     {
         Span<int> scores = stackalloc int[_codes.Length];
@@ -97,7 +103,8 @@ internal sealed class LanguageDetector
     private static bool IsClear(ReadOnlySpan<int> scores)
     {
         var (first, second) = (0, 0);
-        foreach (var score in scores) (first, second) = (Math.Max(first, score), Math.Max(second, Math.Min(first, score)));
+        foreach (var score in scores)
+            (first, second) = (Math.Max(first, score), Math.Max(second, Math.Min(first, score)));
         return first - second >= ClearLead;
     }
 

@@ -95,14 +95,16 @@ internal sealed class LanguagePack
         Settings = LanguageSettings.Read(File("language"));
         Outline = OutlineLimits.Read(File("outline"));
         Confidences = RuleConfidences.Read(File("confidences"));
-        Tokenizer = new Tokenizer(Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
+        Tokenizer = new Tokenizer(
+            Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
     }
 
     private static HashSet<string> Known(string file)
     {
-        var sections = new HashSet<string>(Sources.Where(source => source.File == file).Select(source => source.Section), StringComparer.Ordinal);
+        var sections = Sources.Where(source => source.File == file).Select(source => source.Section)
+            .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(["settings", "abbreviations", "endings", "enclitics"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.Add("limits");

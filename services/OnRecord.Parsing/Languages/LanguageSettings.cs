@@ -15,21 +15,28 @@ internal sealed record LanguageSettings
     /// <summary>Whether even a few words in marks are as a rule somebody's, so that terms are the exception.</summary>
     public required bool MarksMeanSpeech { get; init; }
 
-    /// <summary>Whether what follows a cue and a comma is reported: "cho biết, …", "sagte, er …"; else a quote alone is.</summary>
+    /// <summary>
+    /// Whether what follows a cue and a comma is reported: "cho biết, …", "sagte, er …"; else a quote alone is.
+    /// </summary>
     public required bool ReportsAfterComma { get; init; }
 
     /// <summary>Whether the word or the marks that open a reported clause belong to it: "that he would come".</summary>
     public required bool ClauseHoldsOpening { get; init; }
 
-    /// <summary>Whether auxiliaries, negations and adverbs before a cue, and the colon behind it, belong to it: "has also said:".</summary>
+    /// <summary>
+    /// Whether auxiliaries, negations and adverbs before a cue, and the colon behind it, belong to it: "has also
+    /// said:".
+    /// </summary>
     public required bool CueHoldsNeighbours { get; init; }
 
-    /// <summary>Whether what describes a speaker belongs to the mention: "Jane Doe, a baker from Springfield,".</summary>
+    /// <summary>
+    /// Whether what describes a speaker belongs to the mention: "Jane Doe, a baker from Springfield,".
+    /// </summary>
     public required bool MentionHoldsDescription { get; init; }
 
     /// <summary>
-    /// Whether the finite verb of a main clause stands second, so that its subject may follow it, and every dependent clause is
-    /// set off by a comma: "Am Montag sagte der Minister, dass …".
+    /// Whether the finite verb of a main clause stands second, so that its subject may follow it, and every dependent
+    /// clause is set off by a comma: "Am Montag sagte der Minister, dass …".
     /// </summary>
     public required bool VerbSecond { get; init; }
 
@@ -47,7 +54,8 @@ internal sealed record LanguageSettings
             {
                 "yes" => true,
                 "no" => false,
-                var other => throw new PackException(file.Path, entry.Line, $"{entry.Phrase} is '{other}'; it must be yes or no"),
+                var other => throw new PackException(file.Path, entry.Line,
+                    $"{entry.Phrase} is '{other}'; it must be yes or no"),
             };
         }
 

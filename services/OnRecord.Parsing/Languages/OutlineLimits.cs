@@ -11,7 +11,9 @@ internal sealed record OutlineLimits
     /// <summary>A teaser of another article at the end has at least this many characters.</summary>
     public required int ShortestTeaser { get; init; }
 
-    /// <summary>A teaser of another article at the end has at most this many characters; 0 where there are none.</summary>
+    /// <summary>
+    /// A teaser of another article at the end has at most this many characters; 0 where there are none.
+    /// </summary>
     public required int LongestTeaser { get; init; }
 
     /// <summary>Reads the limits.</summary>
@@ -22,7 +24,8 @@ internal sealed record OutlineLimits
         foreach (var entry in file.Section("limits"))
         {
             if (!int.TryParse(entry.Features, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-                throw new PackException(file.Path, entry.Line, $"{entry.Phrase} is '{entry.Features}'; it must be a number");
+                throw new PackException(file.Path, entry.Line,
+                    $"{entry.Phrase} is '{entry.Features}'; it must be a number");
             if (entry.Phrase is not ("longest-lead" or "shortest-teaser" or "longest-teaser"))
                 throw new PackException(file.Path, entry.Line, $"there is no limit {entry.Phrase}");
             values[entry.Phrase] = value;

@@ -45,7 +45,8 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         using var tokens = TokenList.For(phrase);
         _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);
         var words = new int[tokens.Count];
-        for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Add(phrase[tokens[i].Start..tokens[i].End].TrimEnd('.'));
+        for (var i = 0; i < words.Length; i++)
+            words[i] = vocabulary.Add(phrase[tokens[i].Start..tokens[i].End].TrimEnd('.'));
         return words;
     }
 
@@ -54,7 +55,8 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         var features = Features.None;
         foreach (var name in entry.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Enum.TryParse<Features>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var feature))
+            var identifier = name.Replace("-", "", StringComparison.Ordinal);
+            if (!Enum.TryParse<Features>(identifier, ignoreCase: true, out var feature))
                 throw new PackException(file.Path, entry.Line, $"there is no feature '{name}'");
             features |= feature;
         }
@@ -71,7 +73,8 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var choices = word.Split('/');
-            phrases = phrases.SelectMany(head => choices.Select(choice => head.Length == 0 ? choice : $"{head} {choice}"));
+            phrases = phrases.SelectMany(
+                head => choices.Select(choice => head.Length == 0 ? choice : $"{head} {choice}"));
         }
 
         return phrases;

@@ -82,7 +82,8 @@ internal enum Role
     Inanimate,
 
     /// <summary>
-    /// Before marks it announces a name or a term, not speech: "mang tên", "so-called"; a strong one even before a colon.
+    /// Before marks it announces a name or a term, not speech: "mang tên", "so-called"; a strong one even before a
+    /// colon.
     /// </summary>
     TermIntroducer,
 

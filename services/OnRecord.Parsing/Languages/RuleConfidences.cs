@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace OnRecord.Parsing.Languages;
 
-/// <summary>How often the quotes that a rule finds are right; the section <c>[rules]</c> of <c>confidences.txt</c>.</summary>
+/// <summary>
+/// How often the quotes that a rule finds are right; the section <c>[rules]</c> of <c>confidences.txt</c>.
+/// </summary>
 /// <remarks>
-/// The shares are counted on annotated articles, one for each rule and language, and drawn towards those of all languages
-/// where a language has few examples.
+/// The shares are counted on annotated articles, one for each rule and language, and drawn towards those of all
+/// languages where a language has few examples.
 /// </remarks>
 internal sealed class RuleConfidences
 {
@@ -13,7 +15,8 @@ internal sealed class RuleConfidences
     public const string Term = "term";
 
     /// <summary>The shares over all languages, each language counting alike.</summary>
-    private static readonly IReadOnlyDictionary<string, double> OfAllLanguages = new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, double> OfAllLanguages =
+        new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["colon"] = 0.81,
         ["colon.subject"] = 0.75,
@@ -66,9 +69,13 @@ internal sealed class RuleConfidences
         var shares = new Dictionary<string, double>(OfAllLanguages, StringComparer.Ordinal);
         foreach (var entry in file.Section("rules"))
         {
-            if (!shares.ContainsKey(entry.Phrase)) throw new PackException(file.Path, entry.Line, $"there is no rule {entry.Phrase}");
-            if (!double.TryParse(entry.Features, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) || share > 1)
-                throw new PackException(file.Path, entry.Line, $"{entry.Phrase} is '{entry.Features}'; it must be a number from 0 to 1");
+            if (!shares.ContainsKey(entry.Phrase))
+                throw new PackException(file.Path, entry.Line, $"there is no rule {entry.Phrase}");
+            if (!double.TryParse(
+                    entry.Features, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share)
+                || share > 1)
+                throw new PackException(file.Path, entry.Line,
+                    $"{entry.Phrase} is '{entry.Features}'; it must be a number from 0 to 1");
             shares[entry.Phrase] = share;
         }
 

@@ -67,12 +67,17 @@ internal static class Characters
         {
             var c = (char)i;
             var isInvisible = Folding.IsInvisible(c);
-            table[i] = new Character(char.ToLowerInvariant(c), If(char.IsLetter(c), CharacterClass.Letter) | If(char.IsDigit(c), CharacterClass.Digit)
+            table[i] = new Character(
+                char.ToLowerInvariant(c),
+                If(char.IsLetter(c), CharacterClass.Letter) | If(char.IsDigit(c), CharacterClass.Digit)
                 | If(char.IsUpper(c), CharacterClass.Upper) | If(char.IsLower(c), CharacterClass.Lower)
-                | If(char.IsWhiteSpace(c) || isInvisible, CharacterClass.Blank) | If(isInvisible, CharacterClass.Invisible)
+                | If(char.IsWhiteSpace(c) || isInvisible, CharacterClass.Blank) 
+                | If(isInvisible, CharacterClass.Invisible)
                 | If(Folding.IsCombining(c), CharacterClass.Mark) | If(char.IsSurrogate(c), CharacterClass.Surrogate)
                 | If(isInvisible || c is >= '\u0300' and <= '\u036F', CharacterClass.NeedsComposing)
-                | If(c is '-' or '\u2010' or '\u2011' or '&' or '_' or '@' or '.' or '\'' or '\u2019', CharacterClass.Joint));
+                | If(
+                    c is '-' or '\u2010' or '\u2011' or '&' or '_' or '@' or '.' or '\'' or '\u2019',
+                    CharacterClass.Joint));
         }
 
         return table;

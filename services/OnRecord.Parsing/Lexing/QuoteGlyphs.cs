@@ -40,17 +40,21 @@ internal static class QuoteGlyphs
     /// <summary>How many characters the quotation mark at a place has; 0 where there is none.</summary>
     public static int Length(string text, int start, int limit) => text[start] switch
     {
-        '\'' or '`' or '\u2019' or '\u2018' => start + 1 < limit && text[start + 1] == text[start] && !ClosesInner(text, start, limit) ? 2 : 1,
+        '\'' or '`' or '\u2019' or '\u2018' =>
+            start + 1 < limit && text[start + 1] == text[start] && !ClosesInner(text, start, limit) ? 2 : 1,
         '"' or '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' => 1,
         '\u201A' or '\u201B' or '\u2039' or '\u203A' or '\uFF02' or '\u300C' or '\u300D' or '\u300E' or '\u300F' => 1,
         _ => 0,
     };
 
-    /// <summary>Whether the first of three apostrophes closes a quote within a quote, which the two behind it close.</summary>
+    /// <summary>
+    /// Whether the first of three apostrophes closes a quote within a quote, which the two behind it close.
+    /// </summary>
     private static bool ClosesInner(string text, int start, int limit)
     {
         var (c, end) = (text[start], start + 3);
-        return end <= limit && text[start + 2] == c && (end == limit || (text[end] != c && !char.IsLetterOrDigit(text[end])))
+        return end <= limit && text[start + 2] == c
+            && (end == limit || (text[end] != c && !char.IsLetterOrDigit(text[end])))
             && start > 0 && text[start - 1] != c && !char.IsWhiteSpace(text[start - 1]);
     }
 
@@ -59,7 +63,8 @@ internal static class QuoteGlyphs
     {
         _ when mark.Length == 2 => MarkClass.Double,
         '\'' or '`' or '\u2018' or '\u2019' or '\u201A' or '\u201B' => MarkClass.Single,
-        '\u00AB' or '\u00BB' or '\u2039' or '\u203A' or '\u300C' or '\u300D' or '\u300E' or '\u300F' => MarkClass.Guillemet,
+        '\u00AB' or '\u00BB' or '\u2039' or '\u203A' or '\u300C' or '\u300D' or '\u300E' or '\u300F' =>
+            MarkClass.Guillemet,
         _ => MarkClass.Double,
     };
 

@@ -23,7 +23,9 @@ internal enum TokenKind : byte
     /// <summary>A semicolon.</summary>
     Semicolon,
 
-    /// <summary>What may end a sentence: full stop, question mark, exclamation mark, ellipsis, or a run of them.</summary>
+    /// <summary>
+    /// What may end a sentence: full stop, question mark, exclamation mark, ellipsis, or a run of them.
+    /// </summary>
     Stop,
 
     /// <summary>A dash, or a hyphen that stands by itself.</summary>
@@ -74,7 +76,9 @@ internal enum TokenShape : byte
 /// <summary>A word, number or mark of a text.</summary>
 /// <param name="Start">Its first UTF-16 code unit.</param>
 /// <param name="End">The code unit after its last.</param>
-/// <param name="Word">Its number in the language pack's vocabulary, or 0 for a word that no list of the pack holds.</param>
+/// <param name="Word">
+/// Its number in the language pack's vocabulary, or 0 for a word that no list of the pack holds.
+/// </param>
 /// <param name="Kind">What sort of thing it is.</param>
 /// <param name="Shape">How it is written.</param>
 internal readonly record struct Token(int Start, int End, int Word, TokenKind Kind, TokenShape Shape)

@@ -3,7 +3,9 @@ using OnRecord.Parsing.Reading;
 namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Cuts a text into words, numbers and marks.</summary>
-/// <remarks>One pass, linear in the length of the text: each character is looked at a bounded number of times.</remarks>
+/// <remarks>
+/// One pass, linear in the length of the text: each character is looked at a bounded number of times.
+/// </remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
@@ -35,10 +37,18 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         if ((first & CharacterClass.Digit) != 0) return Number(text, start, limit);
         if ((first & CharacterClass.Letter) != 0 || char.IsHighSurrogate(c)) return Word(text, start, limit);
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
-            return new Token(start, end, vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1)), TokenKind.Word, TokenShape.Clitic);
+        {
+            var clitic = vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1));
+            return new Token(start, end, clitic, TokenKind.Word, TokenShape.Clitic);
+        }
+
         if (c == '-' && start > 0 && char.IsLetter(text[start - 1])
             && vocabulary.MatchEnclitic(text.AsSpan(start, limit - start), out var enclitic) is var hanging and > 0)
-            return new Token(text.LastIndexOf('-', start + hanging - 1) + 1, start + hanging, enclitic, TokenKind.Word, TokenShape.None);
+        {
+            var word = text.LastIndexOf('-', start + hanging - 1) + 1;
+            return new Token(word, start + hanging, enclitic, TokenKind.Word, TokenShape.None);
+        }
+
         if (QuoteGlyphs.Length(text, start, limit) is var marks and > 0)
             return new Token(start, start + marks, 0, TokenKind.QuoteMark, TokenShape.None);
         return Punctuation(text, start, limit);
@@ -50,13 +60,18 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
         while (end < limit)
         {
             if (IsDigit(text[end])) end++;
-            else if (text[end] is '.' or ',' or '/' or '-' or ':' && end + 1 < limit && IsDigit(text[end + 1])) end += 2;
+            else if (text[end] is '.' or ',' or '/' or '-' or ':' && end + 1 < limit && IsDigit(text[end + 1]))
+                end += 2;
             else break;
         }
 
         // 21st, 5.000km, 18h30: letters that touch a number belong to it
-        while (end < limit && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1])))) end++;
-        if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' ' && char.IsLetter(text[end + 2])) end++;
+        while (end < limit
+            && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
+            end++;
+        if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' '
+            && char.IsLetter(text[end + 2]))
+            end++;
         var shape = HasNoun(text, start, end) ? TokenShape.Capitalised : TokenShape.None;
         return new Token(start, end, 0, TokenKind.Number, shape);
     }
@@ -79,7 +94,9 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
             if (++end >= limit) break;
             var next = Characters.ClassOf(text[end]);
             if ((next & inWord) != 0) continue;
-            if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit) || !JoinsLetters(text, start, end, limit)) break;
+            if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit)
+                || !JoinsLetters(text, start, end, limit))
+                break;
             hash = WordTable.Mix(hash, Characters.ToLower(text[end++]));
         }
 

@@ -57,8 +57,11 @@ internal sealed class Vocabulary
     }
 
     /// <summary>Makes a word a token of its own where it hangs on a verb by a hyphen: "explique-t-elle".</summary>
-    /// <param name="enclitic">The words behind the first hyphen, such as <c>t-elle</c>; the last of them is what it means.</param>
-    public void AddEnclitic(string enclitic) => _enclitics.Add(("-" + enclitic, Add(enclitic[(enclitic.LastIndexOf('-') + 1)..])));
+    /// <param name="enclitic">
+    /// The words behind the first hyphen, such as <c>t-elle</c>; the last of them is what it means.
+    /// </param>
+    public void AddEnclitic(string enclitic) =>
+        _enclitics.Add(("-" + enclitic, Add(enclitic[(enclitic.LastIndexOf('-') + 1)..])));
 
     /// <summary>The length of the enclitic that begins with the hyphen at a place and ends its word, or 0.</summary>
     public int MatchEnclitic(ReadOnlySpan<char> rest, out int number)
@@ -66,7 +69,8 @@ internal sealed class Vocabulary
         foreach (var (suffix, meaning) in _enclitics)
         {
             if (!rest.StartsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
-            if (rest.Length > suffix.Length && (char.IsLetter(rest[suffix.Length]) || rest[suffix.Length] == '-')) continue;
+            if (rest.Length > suffix.Length && (char.IsLetter(rest[suffix.Length]) || rest[suffix.Length] == '-'))
+                continue;
             number = meaning;
             return suffix.Length;
         }
@@ -101,7 +105,8 @@ internal sealed class Vocabulary
     private static ulong LastLetters(ReadOnlySpan<char> word)
     {
         var letters = 0UL;
-        foreach (var c in word[^Math.Min(ShortestEnding, word.Length)..]) letters = (letters << 16) | Characters.ToLower(c);
+        foreach (var c in word[^Math.Min(ShortestEnding, word.Length)..])
+            letters = (letters << 16) | Characters.ToLower(c);
         return letters;
     }
 }

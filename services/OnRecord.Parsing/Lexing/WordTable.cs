@@ -2,8 +2,8 @@ namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Numbers for folded words, found by words of a text without making strings of them.</summary>
 /// <remarks>
-/// Open addressing over slots of which at most half are taken. Only packs add to it, so that no text can make it slow. The
-/// hash of a word can be built up while the word is read, by <see cref="Mix"/>.
+/// Open addressing over slots of which at most half are taken. Only packs add to it, so that no text can make it slow.
+/// The hash of a word can be built up while the word is read, by <see cref="Mix"/>.
 /// </remarks>
 internal sealed class WordTable
 {

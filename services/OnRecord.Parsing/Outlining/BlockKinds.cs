@@ -5,11 +5,14 @@ namespace OnRecord.Parsing.Outlining;
 /// <summary>What the kinds of blocks mean for the search for quotes.</summary>
 internal static class BlockKinds
 {
-    /// <summary>Whether a quote may run from or into the block: captions and links stand beside the running text.</summary>
+    /// <summary>
+    /// Whether a quote may run from or into the block: captions and links stand beside the running text.
+    /// </summary>
     public static bool IsRunningText(this OutlineBlock block) =>
         block.Kind is BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem;
 
     /// <summary>Whether statements without marks are looked for in the block.</summary>
     public static bool Reports(this OutlineBlock block) =>
-        block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading;
+        block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem
+            or BlockKind.Heading;
 }

@@ -18,10 +18,12 @@ internal sealed class Bylines(Draft draft)
     public bool Is(int index)
     {
         var block = draft.Blocks[index];
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || draft.Shapes[index].Length > LongestMarked) return false;
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || draft.Shapes[index].Length > LongestMarked)
+            return false;
         var phrase = draft.Phrase(block.FirstToken, block.EndToken);
         if (draft.Pack.Match(Role.BylineMarker, phrase) is var marker and > 0
-            && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon || IsNames(block.FirstToken + marker, block.EndToken)))
+            && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon
+                || IsNames(block.FirstToken + marker, block.EndToken)))
             return true;
         var shape = draft.Shapes[index];
         return shape.Length <= LongestNames && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
@@ -33,14 +35,16 @@ internal sealed class Bylines(Draft draft)
     {
         var block = draft.Blocks[index];
         var phrase = draft.Phrase(block.FirstToken, block.EndToken);
-        if (draft.Pack.Match(Role.BylineMarker, phrase) is not (var marker and > 0) || marker + 1 >= phrase.Length) return false;
+        if (draft.Pack.Match(Role.BylineMarker, phrase) is not (var marker and > 0) || marker + 1 >= phrase.Length)
+            return false;
         return phrase[marker].Kind == TokenKind.Colon
             && draft.Text.AsSpan(phrase[marker + 1].Start).StartsWith("http", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a short line says no more than who wrote: "Độc giả giấu tên".</summary>
     public bool IsShort(int index) =>
-        draft.Shapes[index] is { Words: <= 5, EndsSentence: false, EndsInColon: false } && draft.Begins(Role.BylineMarker, index)
+        draft.Shapes[index] is { Words: <= 5, EndsSentence: false, EndsInColon: false }
+            && draft.Begins(Role.BylineMarker, index)
         && !draft.Holds(TokenKind.Colon, index);
 
     /// <summary>Whether there is nothing but names, with brackets, dashes and commas between them.</summary>
@@ -51,7 +55,9 @@ internal sealed class Bylines(Draft draft)
         {
             var token = draft.Tokens[at];
             inBrackets = token.Kind == TokenKind.Open || (inBrackets && token.Kind != TokenKind.Close);
-            if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Close or TokenKind.Symbol) continue;
+            if (token.Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Close
+                or TokenKind.Symbol)
+                continue;
             if (token.Kind == TokenKind.Stop && at + 1 < end) continue;
             if (token.Kind != TokenKind.Word && !inBrackets) return false;
             if (!token.IsCapitalised && !inBrackets && Folding.Length(token.Range.Of(draft.Text)) > 3) return false;

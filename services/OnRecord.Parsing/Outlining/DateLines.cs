@@ -7,7 +7,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Outlining;
 
-/// <summary>Finds dates that are data about the document: a label and a date, on a line of their own or before the text.</summary>
+/// <summary>
+/// Finds dates that are data about the document: a label and a date, on a line of their own or before the text.
+/// </summary>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its words.</param>
 /// <param name="pack">What is known about the language.</param>
@@ -31,9 +33,11 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
             looked++;
             if (Prefix(block, out var date) is var length and > 0)
             {
-                var metadata = Part(block, block.FirstToken, block.FirstToken + length) with { Kind = BlockKind.Metadata };
+                var start = Part(block, block.FirstToken, block.FirstToken + length);
+                var metadata = start with { Kind = BlockKind.Metadata };
                 blocks[i] = metadata;
-                if (length < block.TokenCount) blocks.Insert(i + 1, Part(block, block.FirstToken + length, block.EndToken));
+                if (length < block.TokenCount)
+                    blocks.Insert(i + 1, Part(block, block.FirstToken + length, block.EndToken));
             }
             else if (IsDateLine(block, out date))
             {
@@ -46,7 +50,9 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
         return published;
     }
 
-    /// <summary>How many tokens at the block's start are a label and a date of the form 2023-06 or 2023-06-26.</summary>
+    /// <summary>
+    /// How many tokens at the block's start are a label and a date of the form 2023-06 or 2023-06-26.
+    /// </summary>
     private int Prefix(OutlineBlock block, out Date? date)
     {
         date = null;

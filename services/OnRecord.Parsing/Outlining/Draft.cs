@@ -45,7 +45,8 @@ internal sealed class Draft : IDisposable
         new(text, pack, tokens => LineReader.Read(text, pack.Tokenizer, tokens));
 
     /// <summary>Takes the blocks that the markup of a text has told.</summary>
-    public static Draft OfMarkup(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack) => new(text, pack, tokens =>
+    public static Draft OfMarkup(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack) =>
+        new(text, pack, tokens =>
     {
         var blocks = new LentList<OutlineBlock>(known.Count);
         foreach (var (kind, range) in known)
@@ -82,7 +83,8 @@ internal sealed class Draft : IDisposable
     public ReadOnlySpan<Token> Phrase(int first, int end) => Tokens.Slice(first, Math.Min(end, first + 8));
 
     /// <summary>Whether a block begins with a phrase of a role.</summary>
-    public bool Begins(Role role, int index) => Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
+    public bool Begins(Role role, int index) =>
+        Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
 
     /// <summary>Whether a block could be a headline: one short line that does not end as a sentence does.</summary>
     public bool IsHeadlineLike(int index) =>

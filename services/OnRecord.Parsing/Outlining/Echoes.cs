@@ -17,10 +17,13 @@ internal sealed class Echoes(Draft draft) : IDisposable
     /// <summary>A longer text, in words and marks, is no news article and is not worth the memory.</summary>
     private const int MostTokens = 50_000;
 
-    /// <summary>So many other runs are compared with one at the most, so that texts made of the like stay cheap.</summary>
+    /// <summary>
+    /// So many other runs are compared with one at the most, so that texts made of the like stay cheap.
+    /// </summary>
     private const int MostCompared = 64;
 
-    // Runs by the index of their first token and one, so that 0 is none: the last one of each signature, and for each the one before
+    // Runs by the index of their first token and one, so that 0 is none: the last one of each signature, and for each
+    // the one before
     private ushort[]? _last;
     private ushort[] _before = [];
 
@@ -100,7 +103,8 @@ internal sealed class Echoes(Draft draft) : IDisposable
         {
             while (!IsWord(draft.Tokens[run])) run++;
             var token = draft.Tokens[run];
-            var (first, last) = (Characters.ToLower(draft.Text[token.Start]), Characters.ToLower(draft.Text[token.End - 1]));
+            var (first, last) = (Characters.ToLower(draft.Text[token.Start]),
+                Characters.ToLower(draft.Text[token.End - 1]));
             signature = ((signature ^ first) * 0x9E3779B1) + ((uint)last << 5) + (uint)(token.End - token.Start);
         }
 
@@ -114,7 +118,9 @@ internal sealed class Echoes(Draft draft) : IDisposable
         {
             while (!IsWord(draft.Tokens[x])) x++;
             while (!IsWord(draft.Tokens[y])) y++;
-            if (!draft.Tokens[x].Range.Of(draft.Text).Equals(draft.Tokens[y].Range.Of(draft.Text), StringComparison.OrdinalIgnoreCase)) return false;
+            if (!draft.Tokens[x].Range.Of(draft.Text)
+                .Equals(draft.Tokens[y].Range.Of(draft.Text), StringComparison.OrdinalIgnoreCase))
+                return false;
         }
 
         return true;

@@ -30,7 +30,9 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         MarkPairs();
         var last = draft.Blocks.Count - 1;
         MarkGlued(last);
-        while (last > 0 && (draft.Blocks[last].Kind is BlockKind.Other or BlockKind.Caption || bylines.Is(last) || IsTail(last))) last--;
+        while (last > 0
+            && (draft.Blocks[last].Kind is BlockKind.Other or BlockKind.Caption || bylines.Is(last) || IsTail(last)))
+            last--;
         var isAfterByline = false;
         for (var i = last + 1; i < draft.Blocks.Count; i++)
         {
@@ -56,11 +58,14 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         }
     }
 
-    /// <summary>Headline and summary of other articles that stand together without a space, one after another at the end.</summary>
+    /// <summary>
+    /// Headline and summary of other articles that stand together without a space, one after another at the end.
+    /// </summary>
     private void MarkGlued(int last)
     {
         if (draft.Pack.Outline.LongestTeaser == 0) return;
-        for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--) draft.Set(at, BlockKind.Other);
+        for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--)
+            draft.Set(at, BlockKind.Other);
     }
 
     /// <summary>A line after the last paragraph that only an author's name may precede.</summary>
@@ -77,7 +82,8 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     }
 
     private bool IsBareCredit(int index) =>
-        draft.Blocks[index].Kind == BlockKind.Caption && draft.Blocks[index].TokenCount <= 8 && draft.Shapes[index].Words <= 6;
+        draft.Blocks[index].Kind == BlockKind.Caption && draft.Blocks[index].TokenCount <= 8
+            && draft.Shapes[index].Words <= 6;
 
     /// <summary>The summary of another article, in one sentence, that ends the text.</summary>
     private void MarkTeaser(int index)
@@ -92,7 +98,9 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         }
 
         var shape = draft.Shapes[index];
-        if (style is not null || shape.Length < draft.Pack.Outline.ShortestTeaser || shape.Length > draft.Pack.Outline.LongestTeaser) return;
+        if (style is not null || shape.Length < draft.Pack.Outline.ShortestTeaser
+            || shape.Length > draft.Pack.Outline.LongestTeaser)
+            return;
         if (shape.Sentences != 1 || draft.Blocks[index - 1].Kind != BlockKind.Paragraph) return;
         if (draft.Begins(Role.Connector, index)) return;
         var first = draft.Tokens[block.FirstToken];
@@ -102,8 +110,10 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
 
     /// <summary>Whether a paper that ends its articles with the summary of another has done so.</summary>
     private bool IsSummary(int index) =>
-        draft.Shapes[index].Sentences <= MostSentences && draft.Shapes[index].Length is >= ShortestSummary and <= LongestSummary
-        && !(draft.Tokens[draft.Blocks[index].FirstToken] is { Kind: TokenKind.QuoteMark } mark && draft.Text[mark.Start] != '\'');
+        draft.Shapes[index].Sentences <= MostSentences
+        && draft.Shapes[index].Length is >= ShortestSummary and <= LongestSummary
+        && !(draft.Tokens[draft.Blocks[index].FirstToken] is { Kind: TokenKind.QuoteMark } mark
+            && draft.Text[mark.Start] != '\'');
 
     /// <summary>Whether a short last line breaks off: "… đóng cửa. Nhiều công..."</summary>
     private bool IsCutOff(int index) => draft.Blocks[index] is var block
@@ -111,7 +121,9 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         && draft.Text.AsSpan(block.Range.Start, block.Range.Length).EndsWith("...", StringComparison.Ordinal)
         && char.IsLetter(draft.Text[block.Range.End - 4]) && draft.Shapes[index].Sentences >= 2;
 
-    /// <summary>Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".</summary>
+    /// <summary>
+    /// Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".
+    /// </summary>
     private bool HasLostSpace(OutlineBlock block)
     {
         for (var at = block.FirstToken + 6; at < block.EndToken; at++)
@@ -121,7 +133,8 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
             if (word.Length > 0 && char.IsUpper(word[0]) && System.Text.Ascii.IsValid(word)) continue; // a trade name
             for (var i = 2; i + 1 < word.Length; i++)
             {
-                if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2]) && char.IsLower(word[i + 1]))
+                if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])
+                    && char.IsLower(word[i + 1]))
                     return true;
             }
         }

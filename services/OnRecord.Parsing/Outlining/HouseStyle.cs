@@ -11,8 +11,8 @@ internal static class HouseStyle
     private const int LongestDay = 2;
 
     /// <summary>
-    /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do; null
-    /// where the article shows neither that nor another way.
+    /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do;
+    /// null where the article shows neither that nor another way.
     /// </summary>
     public static bool? EndsInTeaser(Draft draft)
     {
@@ -21,7 +21,8 @@ internal static class HouseStyle
         {
             for (var at = block.FirstToken; at < block.EndToken; at++)
             {
-                if (block.Kind == BlockKind.Caption && draft.Tokens[at].Kind == TokenKind.Dash && at + 1 < block.EndToken
+                if (block.Kind == BlockKind.Caption && draft.Tokens[at].Kind == TokenKind.Dash
+                    && at + 1 < block.EndToken
                     && draft.Pack.Match(Role.CaptionCredit, draft.Phrase(at + 1, block.EndToken)) > 0) return true;
                 if (IsSlashedDate(draft, at)) style = false;
             }
@@ -34,7 +35,9 @@ internal static class HouseStyle
     {
         var token = draft.Tokens[at];
         if (token.Kind != TokenKind.Number) return false;
-        var slash = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start)).IndexOf('/');
-        return slash > 0 && token.Start + slash + 1 < draft.Text.Length && char.IsAsciiDigit(draft.Text[token.Start + slash + 1]);
+        var slash = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start))
+            .IndexOf('/');
+        return slash > 0 && token.Start + slash + 1 < draft.Text.Length
+            && char.IsAsciiDigit(draft.Text[token.Start + slash + 1]);
     }
 }

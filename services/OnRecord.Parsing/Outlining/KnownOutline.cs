@@ -6,8 +6,8 @@ namespace OnRecord.Parsing.Outlining;
 
 /// <summary>The outline of a text whose blocks its markup has told.</summary>
 /// <remarks>
-/// Markup says little of lines that are paragraphs to it: dates, authors, credits, lines that lead elsewhere, and headings
-/// where it marks none are told by their shape, as in plain text.
+/// Markup says little of lines that are paragraphs to it: dates, authors, credits, lines that lead elsewhere, and
+/// headings where it marks none are told by their shape, as in plain text.
 /// </remarks>
 internal sealed class KnownOutline
 {
@@ -59,10 +59,12 @@ internal sealed class KnownOutline
     private bool IsMarkedByline(int index) => _draft.Begins(Role.BylineMarker, index) && _bylines.Is(index);
 
     // Below the text stands who wrote it, as the page's metadata has it.
-    private bool IsAuthorAgain(OutlineBlock block) => _authors.Exists(author => author.Range.Length == block.Range.Length
+    private bool IsAuthorAgain(OutlineBlock block) =>
+        _authors.Exists(author => author.Range.Length == block.Range.Length
         && author.Range.Of(_draft.Text).Equals(block.Range.Of(_draft.Text), StringComparison.OrdinalIgnoreCase));
 
     private bool LeadsElsewhere(OutlineBlock block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading && block.TokenCount < LongestRelated
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading
+            && block.TokenCount < LongestRelated
         && _draft.Pack.Match(Role.RelatedMarker, _draft.Phrase(block.FirstToken, block.EndToken)) > 0;
 }

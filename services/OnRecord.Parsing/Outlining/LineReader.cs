@@ -61,8 +61,11 @@ internal static class LineReader
         return new TextRange(start, end);
     }
 
-    /// <summary>Whether most lines that another follows at once end in the middle of a sentence, at about the same width.</summary>
-    private static bool IsWrapped(string text, LentList<OutlineBlock> lines, LentList<bool> afterBlank, TokenList tokens)
+    /// <summary>
+    /// Whether most lines that another follows at once end in the middle of a sentence, at about the same width.
+    /// </summary>
+    private static bool IsWrapped(
+        string text, LentList<OutlineBlock> lines, LentList<bool> afterBlank, TokenList tokens)
     {
         var (followed, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
@@ -71,7 +74,9 @@ internal static class LineReader
             followed++;
             var line = lines[i];
             if (Folding.Length(line.Range.Of(text)) > LongestWrap) return false;
-            if (Folding.Length(line.Range.Of(text)) >= ShortestWrap && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark)) open++;
+            if (Folding.Length(line.Range.Of(text)) >= ShortestWrap
+                && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark))
+                open++;
         }
 
         return followed >= 3 && open * 10 >= followed * 7;

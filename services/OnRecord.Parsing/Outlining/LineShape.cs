@@ -14,7 +14,8 @@ namespace OnRecord.Parsing.Outlining;
 /// <param name="IsClause">Whether one of the small words that make a clause stands in it.</param>
 /// <param name="StartsAsItem">Whether it begins with a bullet or a number with a full stop or bracket.</param>
 internal readonly record struct LineShape(
-    int Length, int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks, bool IsClause, bool StartsAsItem)
+    int Length, int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks,
+    bool IsClause, bool StartsAsItem)
 {
     /// <summary>Measures a block.</summary>
     public static LineShape Of(string text, TokenList tokens, OutlineBlock block, LanguagePack pack)
@@ -35,7 +36,8 @@ internal readonly record struct LineShape(
         while (last > block.FirstToken && tokens[last].Kind is TokenKind.QuoteMark or TokenKind.Close) last--;
         var endsSentence = tokens[last].Kind == TokenKind.Stop && text[tokens[last].Start] is '.' or '…';
         return new LineShape(
-            Folding.Length(block.Range.Of(text)), words, capitalised, sentences, endsSentence, tokens[last].Kind == TokenKind.Colon, holdsMarks,
+            Folding.Length(block.Range.Of(text)), words, capitalised, sentences, endsSentence,
+            tokens[last].Kind == TokenKind.Colon, holdsMarks,
             isClause, StartsItem(text, tokens, block));
     }
 

@@ -43,7 +43,8 @@ internal sealed class Outliner
         {
             if (_draft.Blocks[i].Kind == BlockKind.Metadata) continue;
             if (IsRelated(i)) _draft.Set(i, BlockKind.Other);
-            else if (_bylines.NamesPage(i) || (i * 2 > _draft.Blocks.Count && _bylines.IsShort(i))) _draft.Set(i, BlockKind.Byline);
+            else if (_bylines.NamesPage(i) || (i * 2 > _draft.Blocks.Count && _bylines.IsShort(i)))
+                _draft.Set(i, BlockKind.Byline);
             else if (captions.Read(_draft.Blocks[i]) is { } caption) _draft.Blocks[i] = caption;
             else if (_draft.Shapes[i].StartsAsItem) _draft.Set(i, BlockKind.ListItem);
             else if (_draft.Shapes[i] is { Capitalised: 0, Words: <= 1 }) _draft.Set(i, BlockKind.Other);

@@ -13,7 +13,9 @@ internal sealed class PlainCaptions(Draft draft)
     /// <summary>A clause is a caption only where it has less than this share of the usual paragraph's words.</summary>
     private const double ShortShare = 0.29;
 
-    /// <summary>Where an article has such captions, so has the one between two paragraphs that has less than this share.</summary>
+    /// <summary>
+    /// Where an article has such captions, so has the one between two paragraphs that has less than this share.
+    /// </summary>
     private const double LikelyShare = 0.36;
 
     /// <summary>Fewer words may be repeated by chance, and more are a paragraph's.</summary>
@@ -60,7 +62,9 @@ internal sealed class PlainCaptions(Draft draft)
     private bool IsCaption(int index, int usual, Echoes echoes)
     {
         var shape = draft.Shapes[index];
-        if (draft.Blocks[index - 1].Kind is BlockKind.Title or BlockKind.ListItem || draft.Begins(Role.Connector, index)) return false;
+        if (draft.Blocks[index - 1].Kind is BlockKind.Title or BlockKind.ListItem
+            || draft.Begins(Role.Connector, index))
+            return false;
         if (PointsAtPicture(index)) return true;
         if (shape.HoldsMarks || shape.Words is < 2 or > MostEcho || shape.Sentences > 1) return false;
         if (draft.Holds(TokenKind.Colon, index)) return false;
@@ -77,7 +81,9 @@ internal sealed class PlainCaptions(Draft draft)
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
             var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken));
-            if (length > 2 || (length == 2 && StandsApart(block, at, length)) || (length == 1 && IsBracketed(block, at))) return true;
+            if (length > 2 || (length == 2 && StandsApart(block, at, length))
+                || (length == 1 && IsBracketed(block, at)))
+                return true;
         }
 
         return false;
@@ -88,7 +94,9 @@ internal sealed class PlainCaptions(Draft draft)
         at > block.FirstToken && draft.Tokens[at - 1].Kind == TokenKind.Open
         && at + 1 < block.EndToken && draft.Tokens[at + 1].Kind is TokenKind.Close or TokenKind.Comma;
 
-    /// <summary>Whether two words are all of a phrase: they open or end a clause, as in "trong ảnh là …" and "…, đứng giữa".</summary>
+    /// <summary>
+    /// Whether two words are all of a phrase: they open or end a clause, as in "trong ảnh là …" and "…, đứng giữa".
+    /// </summary>
     private bool StandsApart(OutlineBlock block, int at, int length) =>
         at == block.FirstToken || draft.Tokens[at - 1].Kind is TokenKind.Open or TokenKind.Stop
         || at + length == block.EndToken || draft.Tokens[at + length].Kind != TokenKind.Word;

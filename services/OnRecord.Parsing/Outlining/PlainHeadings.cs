@@ -3,7 +3,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Outlining;
 
-/// <summary>Finds headings that nothing marks but their shape: short, without a full stop, before a paragraph.</summary>
+/// <summary>
+/// Finds headings that nothing marks but their shape: short, without a full stop, before a paragraph.
+/// </summary>
 /// <param name="draft">The outline in the making.</param>
 internal sealed class PlainHeadings(Draft draft)
 {
@@ -25,7 +27,8 @@ internal sealed class PlainHeadings(Draft draft)
         if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index)) return false;
         var next = index + 1;
         while (next < draft.Blocks.Count && draft.Blocks[next].Kind == BlockKind.Caption) next++;
-        if (next == draft.Blocks.Count || (shape.EndsInColon && draft.Blocks[next].Kind != BlockKind.ListItem && shape.Words > 6))
+        if (next == draft.Blocks.Count
+            || (shape.EndsInColon && draft.Blocks[next].Kind != BlockKind.ListItem && shape.Words > 6))
             return false;
         return draft.Blocks[next].Kind == BlockKind.ListItem || (draft.IsOpen(next)
             && (draft.Shapes[next].EndsSentence || draft.Shapes[next].Words >= 18));
@@ -38,7 +41,8 @@ internal sealed class PlainHeadings(Draft draft)
         var reach = Math.Min(block.EndToken - 1, block.FirstToken + 4);
         for (var at = block.FirstToken + 1; at < reach; at++)
         {
-            if (draft.Tokens[at].Kind == TokenKind.Colon) return draft.Tokens[block.EndToken - 1].Kind == TokenKind.Stop;
+            if (draft.Tokens[at].Kind == TokenKind.Colon)
+                return draft.Tokens[block.EndToken - 1].Kind == TokenKind.Stop;
         }
 
         return false;

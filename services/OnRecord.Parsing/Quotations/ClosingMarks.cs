@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Quotations;
 
 /// <summary>Counts the double marks that can only close, from a place to the end of its block.</summary>
-/// <remarks>A block's marks are counted once, when it is first asked about, so that all questions cost linear time.</remarks>
+/// <remarks>
+/// A block's marks are counted once, when it is first asked about, so that all questions cost linear time.
+/// </remarks>
 /// <param name="text">The text.</param>
 /// <param name="tokens">Its tokens.</param>
 internal sealed class ClosingMarks(string text, TokenList tokens)

@@ -11,7 +11,9 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// <summary>How many blocks without any mark a quote may run through that is not opened again.</summary>
     private const int MaxUnmarkedBlocks = 2;
 
-    /// <summary>A quote does not go on behind more blocks than this that are no running text: pictures, links.</summary>
+    /// <summary>
+    /// A quote does not go on behind more blocks than this that are no running text: pictures, links.
+    /// </summary>
     private const int MaxInterruptions = 8;
 
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
@@ -19,7 +21,9 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     {
         if (style == MarkClass.Single) return IsReopened(index, style);
         var unmarked = 0;
-        for (var next = index + 1; next < blocks.Count && unmarked <= MaxUnmarkedBlocks && next - index <= MaxInterruptions; next++)
+        for (var next = index + 1;
+            next < blocks.Count && unmarked <= MaxUnmarkedBlocks && next - index <= MaxInterruptions;
+            next++)
         {
             var block = blocks[next];
             if (!block.Flows) continue;
@@ -37,7 +41,8 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     {
         var next = index + 1;
         while (next < blocks.Count && !blocks[next].Flows && next - index <= MaxInterruptions) next++;
-        return next < blocks.Count && blocks[next].Flows && blocks[next].First < blocks[next].End && IsMark(blocks[next].First, style);
+        return next < blocks.Count && blocks[next].Flows && blocks[next].First < blocks[next].End
+            && IsMark(blocks[next].First, style);
     }
 
     private int FirstMark(BlockTokens block, MarkClass style)

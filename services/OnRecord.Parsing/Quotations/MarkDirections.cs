@@ -16,27 +16,36 @@ internal static class MarkDirections
     {
         var mark = tokens[at];
         var canOpen = at + 1 < block.End && (mark.Shape & TokenShape.SpaceAfter) == 0
-            && tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon);
+            && tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Close or TokenKind.Semicolon
+                or TokenKind.Colon);
         var canClose = at > block.First && (mark.Shape & TokenShape.SpaceBefore) == 0
             && tokens[at - 1].Kind is not TokenKind.Open;
         if (canOpen && canClose) return OfRun(tokens, at, block) ?? BetweenLetters(tokens, at, block);
-        if (canOpen && tokens[at + 1].Kind == TokenKind.Stop && EndsWord(tokens, at + 1, block)) return MarkDirection.Neutral;
+        if (canOpen && tokens[at + 1].Kind == TokenKind.Stop && EndsWord(tokens, at + 1, block))
+            return MarkDirection.Neutral;
         if (canOpen) return MarkDirection.Opening;
         if (canClose) return MarkDirection.Closing;
         if (at == block.First) return MarkDirection.Opening;
         return at + 1 == block.End ? MarkDirection.Closing : MarkDirection.Neutral;
     }
 
-    /// <summary>Marks that touch all open before a word, and all close behind one; null for a mark alone, or between words.</summary>
+    /// <summary>
+    /// Marks that touch all open before a word, and all close behind one; null for a mark alone, or between words.
+    /// </summary>
     private static MarkDirection? OfRun(TokenList tokens, int at, BlockTokens block)
     {
         var (first, last) = (at, at);
-        while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark && !StartsWord(tokens, first, block)) first--;
-        while (last + 1 < block.End && last - at < LongestRun && tokens[last + 1].Kind == TokenKind.QuoteMark && !EndsWord(tokens, last, block)) last++;
+        while (first > block.First && at - first < LongestRun && tokens[first - 1].Kind == TokenKind.QuoteMark
+            && !StartsWord(tokens, first, block))
+            first--;
+        while (last + 1 < block.End && last - at < LongestRun && tokens[last + 1].Kind == TokenKind.QuoteMark
+            && !EndsWord(tokens, last, block))
+            last++;
         if (first == last) return null;
         var opens = StartsWord(tokens, first, block) || tokens[first - 1].Kind == TokenKind.Open;
         var closes = EndsWord(tokens, last, block)
-            || tokens[last + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close or TokenKind.Semicolon or TokenKind.Colon;
+            || tokens[last + 1].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close or TokenKind.Semicolon
+                or TokenKind.Colon;
         if (opens == closes) return null;
         return opens ? MarkDirection.Opening : MarkDirection.Closing;
     }

@@ -150,7 +150,9 @@ internal sealed class MarkPairing
         at + 1 < block.End && (_tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Dash
             || (_tokens[at - 1].Kind == TokenKind.Comma && _tokens[at + 1].Kind == TokenKind.Word));
 
-    /// <summary>A closing mark that nothing opened: the block's first sentence may have lost its opening mark.</summary>
+    /// <summary>
+    /// A closing mark that nothing opened: the block's first sentence may have lost its opening mark.
+    /// </summary>
     private void OpenAtBlockStart(int at, BlockTokens block, MarkClass style)
     {
         if (style == MarkClass.Single || at - block.First < 3) return;

@@ -6,7 +6,9 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="text">The text.</param>
 internal sealed class SentenceCutter(string text)
 {
-    /// <summary>Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.</summary>
+    /// <summary>
+    /// Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.
+    /// </summary>
     private const int LongestSentence = 250;
 
     /// <summary>A dateline has no more tokens than this.</summary>
@@ -29,7 +31,9 @@ internal sealed class SentenceCutter(string text)
         if (start < tokens.Length) sentences.Add((start, tokens.Length));
     }
 
-    /// <summary>How many tokens of a dateline begin a block: "HANOI (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) — ".</summary>
+    /// <summary>
+    /// How many tokens of a dateline begin a block: "HANOI (Reuters) - ", "FLINT, Mich., Oct. 4 (UPI) — ".
+    /// </summary>
     private static int Dateline(TokenRun tokens)
     {
         if (tokens.Length < 3 || !(tokens[0].IsAllCapitals || tokens[0].Kind == TokenKind.Open)) return 0;
@@ -62,21 +66,27 @@ internal sealed class SentenceCutter(string text)
             return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !GoesOn(tokens, at));
         if (token.Kind == TokenKind.Close && at > 0 && tokens[at - 1].Kind == TokenKind.Stop)
             return at + 1 < tokens.Length && Begins(tokens[at + 1]);
-        if (token.Kind == TokenKind.Word) return at + 1 < tokens.Length && IsAbbreviation(token) && IsSentence(tokens[at + 1]);
+        if (token.Kind == TokenKind.Word)
+            return at + 1 < tokens.Length && IsAbbreviation(token) && IsSentence(tokens[at + 1]);
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
-        return LastBeforeMark(token) is '.' or '!' or '?' or '…' && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
+        return LastBeforeMark(token) is '.' or '!' or '?' or '…'
+            && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
             && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation);
     }
 
-    /// <summary>Whether a word keeps a full stop of its own, which may be its sentence's too: "in Albany, N.Y."</summary>
-    private bool IsAbbreviation(Token token) => token.IsCapitalised && token.End - token.Start >= 3 && text[token.End - 1] == '.';
+    /// <summary>
+    /// Whether a word keeps a full stop of its own, which may be its sentence's too: "in Albany, N.Y."
+    /// </summary>
+    private bool IsAbbreviation(Token token) =>
+        token.IsCapitalised && token.End - token.Start >= 3 && text[token.End - 1] == '.';
 
     /// <summary>Whether a quote is a sentence, and no name that goes on from the words before it.</summary>
     private bool IsSentence(Token quotation)
     {
-        if (quotation.Kind != TokenKind.Quotation || LastBeforeMark(quotation) is not ('.' or '!' or '?' or '…')) return false;
+        if (quotation.Kind != TokenKind.Quotation || LastBeforeMark(quotation) is not ('.' or '!' or '?' or '…'))
+            return false;
         var at = quotation.Start;
         while (at < quotation.End && QuoteGlyphs.Length(text, at, at + 1) is var length and > 0) at += length;
         return at < quotation.End && char.IsUpper(text[at]);

@@ -48,7 +48,8 @@ internal sealed class SingleMarks(string text, TokenList tokens)
         for (var i = at + 1; i < block.End; i++)
         {
             if (tokens[i].Kind != TokenKind.QuoteMark) continue;
-            if (QuoteGlyphs.ClassOf(tokens[i].Range.Of(text)) == MarkClass.Single && MayClose(i, block)) return _nextCloser = i;
+            if (QuoteGlyphs.ClassOf(tokens[i].Range.Of(text)) == MarkClass.Single && MayClose(i, block))
+                return _nextCloser = i;
         }
 
         return _nextCloser = int.MinValue;

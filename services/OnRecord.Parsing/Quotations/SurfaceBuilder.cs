@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Quotations;
 
-/// <summary>Makes the surfaces of a text: one a block, and one for the inside of each part that holds another span.</summary>
+/// <summary>
+/// Makes the surfaces of a text: one a block, and one for the inside of each part that holds another span.
+/// </summary>
 internal sealed class SurfaceBuilder
 {
     private readonly string _text;

@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Quotations;
 
 /// <summary>What the surfaces of a text are made of, one behind the other: each surface is a run of it.</summary>
-/// <remarks>A surface that folds no span is a run of the text's own tokens; those of the others stand behind them.</remarks>
+/// <remarks>
+/// A surface that folds no span is a run of the text's own tokens; those of the others stand behind them.
+/// </remarks>
 /// <param name="tokens">The tokens of the text, which remain its owner's.</param>
 /// <param name="spans">How many marked spans the text has.</param>
 internal sealed class SurfaceStore(TokenList tokens, int spans) : IDisposable

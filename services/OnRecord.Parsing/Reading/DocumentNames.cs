@@ -12,7 +12,8 @@ internal static class DocumentNames
 
     /// <summary>The resource name of a document: <c>documents/</c> and 26 characters of its hash (130 bits).</summary>
     public static string Of(SourceDocument source) =>
-        "documents/" + Base32(SHA256.HashData(source.Uri.Length > 0 ? Encoding.UTF8.GetBytes(source.Uri) : source.Content.Span));
+        "documents/"
+            + Base32(SHA256.HashData(source.Uri.Length > 0 ? Encoding.UTF8.GetBytes(source.Uri) : source.Content.Span));
 
     /// <summary>SHA-256 of the content, in lower-case hexadecimal digits.</summary>
     public static string HashOf(SourceDocument source)

@@ -18,7 +18,8 @@ internal static class SourceReader
         PublicationDates.Check(source.Published);
         var type = source.MediaType.Length > 0 ? MediaTypeOf(source) : null;
         var format = (type is null ? Format.Plain : FormatOf(type)) ?? throw UnknownMediaType(source.MediaType);
-        var text = TextDecoder.Decode(source.Content.Memory, CharsetOf(type) ?? (format == Format.Page ? PageCharset.Of(source.Content.Span) : null));
+        var text = TextDecoder.Decode(source.Content.Memory,
+            CharsetOf(type) ?? (format == Format.Page ? PageCharset.Of(source.Content.Span) : null));
         if (format == Format.Page) text = new SourceText(PageReader.Read(text.Text, isWhole: false), text.Encoding);
         if (format == Format.Markdown) text = new SourceText(MarkdownReader.Read(text.Text), text.Encoding);
         if (IsBlank(text.Text)) throw Empty("holds nothing that can be read", source.Content.Length, options);
@@ -39,7 +40,8 @@ internal static class SourceReader
         if (bytes == 0) throw Empty("is empty", bytes, options);
         if (bytes <= options.MaxContentBytes) return;
         throw new SourceRejectedException(
-            RejectionReason.ContentTooLarge, "content", $"has {bytes} bytes; it must have at most {options.MaxContentBytes}",
+            RejectionReason.ContentTooLarge, "content",
+            $"has {bytes} bytes; it must have at most {options.MaxContentBytes}",
             $"{bytes} bytes", $"{options.MaxContentBytes} bytes");
     }
 
@@ -54,7 +56,8 @@ internal static class SourceReader
     }
 
     private static SourceRejectedException Empty(string problem, int bytes, ParserOptions options) =>
-        new(RejectionReason.EmptyContent, "content", problem, $"{bytes} bytes", $"1 to {options.MaxContentBytes} bytes of text");
+        new(RejectionReason.EmptyContent, "content", problem, $"{bytes} bytes",
+            $"1 to {options.MaxContentBytes} bytes of text");
 
     private static MediaTypeHeaderValue MediaTypeOf(SourceDocument source) =>
         MediaTypeHeaderValue.TryParse(source.MediaType, out var type) ? type : throw UnknownMediaType(source.MediaType);
@@ -70,7 +73,8 @@ internal static class SourceReader
     private static string? CharsetOf(MediaTypeHeaderValue? type) => type?.CharSet?.Trim('"');
 
     private static SourceRejectedException UnknownMediaType(string value) => new(
-        RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value, "text/plain, text/html, text/markdown");
+        RejectionReason.UnknownMediaType, "media_type", $"is '{value}', which is not read here", value,
+        "text/plain, text/html, text/markdown");
 
     private enum Format
     {

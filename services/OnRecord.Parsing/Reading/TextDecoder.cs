@@ -3,7 +3,9 @@ using UtfUnknown;
 
 namespace OnRecord.Parsing.Reading;
 
-/// <summary>Turns bytes into text: UTF-8, UTF-16 by its byte order mark, and the legacy encodings by detection.</summary>
+/// <summary>
+/// Turns bytes into text: UTF-8, UTF-16 by its byte order mark, and the legacy encodings by detection.
+/// </summary>
 internal static class TextDecoder
 {
     /// <summary>The detector's guess is believed from this confidence on, 0 to 1.</summary>
@@ -42,7 +44,9 @@ internal static class TextDecoder
     private static ReadOnlySpan<byte> WithoutPreamble(ReadOnlySpan<byte> bytes, Encoding encoding) =>
         encoding is UnicodeEncoding && bytes.StartsWith(encoding.Preamble) ? bytes[encoding.Preamble.Length..] : bytes;
 
-    /// <summary>Whether a few stray bytes stand in what is UTF-8 otherwise: hardly any legacy text looks like that.</summary>
+    /// <summary>
+    /// Whether a few stray bytes stand in what is UTF-8 otherwise: hardly any legacy text looks like that.
+    /// </summary>
     private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         var (valid, invalid) = (0, 0);
@@ -76,7 +80,8 @@ internal static class TextDecoder
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw new SourceRejectedException(
-                RejectionReason.UnknownMediaType, "media_type", $"names the charset '{charset}', which is not known", charset);
+                RejectionReason.UnknownMediaType, "media_type", $"names the charset '{charset}', which is not known",
+                charset);
         }
     }
 

@@ -6,7 +6,9 @@ namespace OnRecord.Parsing.Reading;
 /// <summary>Counts the bytes that UTF-16 code units have in UTF-8.</summary>
 internal static class Utf8Length
 {
-    /// <summary>How many bytes some code units have, each half of a surrogate pair counting 2, so that a pair may be parted.</summary>
+    /// <summary>
+    /// How many bytes some code units have, each half of a surrogate pair counting 2, so that a pair may be parted.
+    /// </summary>
     public static int Of(ReadOnlySpan<char> text)
     {
         var units = MemoryMarshal.Cast<char, ushort>(text);

@@ -178,7 +178,9 @@ internal static class Folding
     private static bool IsWordRune(Rune rune) => Rune.IsLetterOrDigit(rune) || (!rune.IsAscii
         && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber);
 
-    /// <summary>Whether a character is zero-width, bidi or a soft hyphen: nobody sees it, so it parts no word.</summary>
+    /// <summary>
+    /// Whether a character is zero-width, bidi or a soft hyphen: nobody sees it, so it parts no word.
+    /// </summary>
     internal static bool IsInvisible(Rune rune) =>
         !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 

@@ -2,14 +2,20 @@ using AngleSharp.Dom;
 
 namespace OnRecord.Parsing.Reading.Markup;
 
-/// <summary>Finds the element that holds the article of a page: the smallest that holds most of the running text.</summary>
-/// <remarks>In the manner of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010).</remarks>
+/// <summary>
+/// Finds the element that holds the article of a page: the smallest that holds most of the running text.
+/// </summary>
+/// <remarks>
+/// In the manner of Kohlschütter et al., "Boilerplate Detection using Shallow Text Features" (WSDM 2010).
+/// </remarks>
 internal static class ArticleFinder
 {
     /// <summary>A child that holds this share of the running text is where the article is.</summary>
     private const double Most = 0.8;
 
-    /// <summary>An element that calls itself the article is believed if it holds this share of the running text.</summary>
+    /// <summary>
+    /// An element that calls itself the article is believed if it holds this share of the running text.
+    /// </summary>
     private const double Enough = 0.25;
 
     /// <summary>Fewer teasers than this are no list of them.</summary>
@@ -39,7 +45,8 @@ internal static class ArticleFinder
             IElement? heaviest = null;
             foreach (var child in at.Children)
             {
-                if (weights.GetValueOrDefault(child) > weights.GetValueOrDefault(heaviest ?? root) || heaviest is null) heaviest = child;
+                if (weights.GetValueOrDefault(child) > weights.GetValueOrDefault(heaviest ?? root) || heaviest is null)
+                    heaviest = child;
             }
 
             if (heaviest is not null && weights.GetValueOrDefault(heaviest) >= all * Most && heaviest.LocalName != "p")
@@ -75,7 +82,8 @@ internal static class ArticleFinder
         var teasers = 0;
         foreach (var child in element.Children)
         {
-            if (child.QuerySelector("h2, h3, h4, h5") is { } headline && BlockWalker.Lengths(headline) is var (text, linked) && text > 0 && linked * 10 >= text * 8)
+            if (child.QuerySelector("h2, h3, h4, h5") is { } headline
+                && BlockWalker.Lengths(headline) is var (text, linked) && text > 0 && linked * 10 >= text * 8)
                 teasers++;
         }
 
@@ -103,7 +111,8 @@ internal static class ArticleFinder
 
     /// <summary>Takes the weight of surroundings away from all that hold them.</summary>
     /// <returns>How much the element has lost.</returns>
-    private static int Withdraw(IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, int total)
+    private static int Withdraw(
+        IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, int total)
     {
         var weight = weights.GetValueOrDefault(element);
         if (element.LocalName != "body"

@@ -48,7 +48,8 @@ internal sealed class BlockWalker(
                 case IElement { LocalName: "q" } quotation:
                     _line.Append('“').Append(quotation.TextContent).Append('”');
                     break;
-                case IElement { LocalName: "img" } image when isWhole && image.GetAttribute("alt") is { Length: > 0 } words:
+                case IElement { LocalName: "img" } image
+                    when isWhole && image.GetAttribute("alt") is { Length: > 0 } words:
                     Flush();
                     writer.Add(BlockKind.Caption, words);
                     break;
@@ -88,12 +89,14 @@ internal sealed class BlockWalker(
     /// <summary>Whether nearly all that an element shows leads elsewhere.</summary>
     private static bool IsListOfLinks(IElement element)
     {
-        if (element.LocalName is not ("ul" or "ol" or "li" or "div" or "p" or "section" or "h2" or "h3" or "h4")) return false;
+        if (element.LocalName is not ("ul" or "ol" or "li" or "div" or "p" or "section" or "h2" or "h3" or "h4"))
+            return false;
         if (element.Children.Length == 0) return false;
         var (text, linked) = Lengths(element);
         if (linked == 0 || linked * 10 < text * 8) return false;
         // A heading may well be a link to itself.
-        return element.LocalName is not ("h2" or "h3" or "h4") || element.QuerySelector("a[href]:not([href^='#'])") is not null;
+        return element.LocalName is not ("h2" or "h3" or "h4")
+            || element.QuerySelector("a[href]:not([href^='#'])") is not null;
     }
 
     private void Break()

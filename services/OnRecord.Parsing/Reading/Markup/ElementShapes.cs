@@ -8,17 +8,18 @@ internal static class ElementShapes
 {
     private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
     [
-        "p", "div", "section", "article", "main", "header", "footer", "aside", "figure", "figcaption", "blockquote", "ul", "ol", "li", "dl", "dt", "dd",
-        "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "address", "details", "summary", "center",
-        "body", "meta", "title",
+        "p", "div", "section", "article", "main", "header", "footer", "aside", "figure", "figcaption", "blockquote",
+        "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "h1", "h2",
+        "h3", "h4", "h5", "h6", "pre", "hr", "address", "details", "summary", "center", "body", "meta", "title",
     ], StringComparer.Ordinal);
 
     /// <summary>Words in a class or id that mark what surrounds an article rather than the article.</summary>
     private static readonly string[] Surroundings =
     [
-        "comment", "related", "recommend", "newsletter", "promo", "sidebar", "share", "social", "cookie", "consent", "breadcrumb", "advert", "sponsor",
-        "most-read", "mostread", "read-more", "readmore", "subscribe", "tags", "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan",
-        "copyright", "disclaimer", "navigation", "menu", "popup", "modal", "author-bio", "feedback", "rating", "outbrain", "taboola", "skip-link", "sr-only",
+        "comment", "related", "recommend", "newsletter", "promo", "sidebar", "share", "social", "cookie", "consent",
+        "breadcrumb", "advert", "sponsor", "most-read", "mostread", "read-more", "readmore", "subscribe", "tags",
+        "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan", "copyright", "disclaimer", "navigation",
+        "menu", "popup", "modal", "author-bio", "feedback", "rating", "outbrain", "taboola", "skip-link", "sr-only",
         "visually-hidden", "visuallyhidden", "screen-reader", "toolbar", "timestamp", "meta-info",
     ];
 
@@ -28,12 +29,16 @@ internal static class ElementShapes
     /// <summary>Whether a browser shows nothing of it.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style") is { } style
+            && style.Replace(" ", "", StringComparison.Ordinal)
+                .Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it stands beside the article: footers, asides, lists of other articles.</summary>
     public static bool IsSurrounding(IElement element)
     {
-        if (element.LocalName is "aside" or "footer" or "address" || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search") return true;
+        if (element.LocalName is "aside" or "footer" or "address"
+            || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
+            return true;
         return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption")
             && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element.ClassName) && LeadsAway(element)));
     }
@@ -41,7 +46,8 @@ internal static class ElementShapes
     // The beginning of an article that is not free is called a teaser too.
     private static bool IsTeaser(string? name) => name?.Contains("teaser", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static bool LeadsAway(IElement element) => BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;
+    private static bool LeadsAway(IElement element) =>
+        BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;
 
     private static bool Names(string? name)
     {

@@ -4,10 +4,12 @@ using AngleSharp.Dom;
 
 namespace OnRecord.Parsing.Reading.Markup;
 
-/// <summary>Finds the lead of an article, which often stands apart from it, between the headline and the first paragraph.</summary>
+/// <summary>
+/// Finds the lead of an article, which often stands apart from it, between the headline and the first paragraph.
+/// </summary>
 /// <remarks>
-/// What stands there too: bylines, dates, captions, buttons. So a lead is what the page's description repeats, what calls
-/// itself one, or, outside the article, a full sentence that comes first after the headline.
+/// What stands there too: bylines, dates, captions, buttons. So a lead is what the page's description repeats, what
+/// calls itself one, or, outside the article, a full sentence that comes first after the headline.
 /// </remarks>
 internal sealed class LeadFinder
 {
@@ -28,8 +30,9 @@ internal sealed class LeadFinder
 
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
     [
-        "lead", "leadtext", "intro", "introtext", "introduction", "excerpt", "standfirst", "dek", "deck", "sapo", "summary", "strapline",
-        "vorspann", "subtitle", "subhead", "subheadline", "description", "teaser", "chapeau", "abstract",
+        "lead", "leadtext", "intro", "introtext", "introduction", "excerpt", "standfirst", "dek", "deck", "sapo",
+        "summary", "strapline", "vorspann", "subtitle", "subhead", "subheadline", "description", "teaser", "chapeau",
+        "abstract",
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…。»”\"");
@@ -63,7 +66,9 @@ internal sealed class LeadFinder
     }
 
     /// <summary>Looks through an element. The depth of the tree is bounded.</summary>
-    /// <returns>Whether the end has been reached: the article, or its first paragraph if the headline is part of it.</returns>
+    /// <returns>
+    /// Whether the end has been reached: the article, or its first paragraph if the headline is part of it.
+    /// </returns>
     private bool Visit(IElement element)
     {
         if (element == _article)
@@ -112,7 +117,9 @@ internal sealed class LeadFinder
         return IsNamed(element) || (_isFirst && !_isInside && length >= ShortestUnmarked && IsSentence(element, text));
     }
 
-    /// <summary>Whether the description begins as the text does, as far as both go; punctuation and case may differ.</summary>
+    /// <summary>
+    /// Whether the description begins as the text does, as far as both go; punctuation and case may differ.
+    /// </summary>
     private bool IsDescribed(ReadOnlySpan<char> text)
     {
         var letters = Letters(text);

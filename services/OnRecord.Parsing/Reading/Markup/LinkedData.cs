@@ -19,7 +19,11 @@ internal static class LinkedData
         {
             try
             {
-                using var json = JsonDocument.Parse(script.Trim(), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var json = JsonDocument.Parse(script.Trim(), new JsonDocumentOptions
+                {
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                });
                 var budget = MostMembers;
                 if (Find(json.RootElement, 0, ref budget) is { } article) facts = facts.Or(Of(article));
             }
@@ -55,23 +59,29 @@ internal static class LinkedData
     }
 
     private static bool IsArticle(JsonElement element) =>
-        element.TryGetProperty("@type", out var type) && Texts(type).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "Report");
+        element.TryGetProperty("@type", out var type)
+        && Texts(type).Any(
+            name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "Report");
 
     private static PageFacts Of(JsonElement article) => new(
         Text(article, "headline"),
-        article.TryGetProperty("author", out var author) ? [.. Names(author).Where(name => !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Take(20)] : [],
+        article.TryGetProperty("author", out var author)
+            ? [.. Names(author).Where(name => !name.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Take(20)]
+            : [],
         PageDates.Read(Text(article, "datePublished")),
         Text(article, "inLanguage"),
         Text(article, "description"));
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
             ? System.Net.WebUtility.HtmlDecode(text).Trim() : null;
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => [value.GetString()!],
-        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!),
+        JsonValueKind.Array => value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String)
+            .Select(item => item.GetString()!),
         _ => [],
     };
 

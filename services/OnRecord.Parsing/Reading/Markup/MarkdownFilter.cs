@@ -2,18 +2,24 @@ using System.Text;
 
 namespace OnRecord.Parsing.Reading.Markup;
 
-/// <summary>Rewrites Markdown so that parsing it costs time and memory in proportion to its length, whatever it holds.</summary>
+/// <summary>
+/// Rewrites Markdown so that parsing it costs time and memory in proportion to its length, whatever it holds.
+/// </summary>
 /// <remarks>
-/// Parsing a paragraph's links and emphasis is quadratic in its length, that of underlined headings and of link definitions in
-/// their number, and deep nesting is refused as a whole. So marks in paragraphs longer than any writer's stay text, deeper
-/// nesting than any writer's is cut, and an underlined heading gets its mark in front. One pass, no look back.
+/// Parsing a paragraph's links and emphasis is quadratic in its length, that of underlined headings and of link
+/// definitions in their number, and deep nesting is refused as a whole. So marks in paragraphs longer than any writer's
+/// stay text, deeper nesting than any writer's is cut, and an underlined heading gets its mark in front. One pass, no
+/// look back.
 /// </remarks>
 internal static class MarkdownFilter
 {
     /// <summary>In longer runs of lines without a blank one, in characters, marks within the lines are text.</summary>
     private const int LongestRun = 8192;
 
-    /// <summary>More marks of quotes and lists than this at the beginning of a line are dropped, and more spaces than twice as many.</summary>
+    /// <summary>
+    /// More marks of quotes and lists than this at the beginning of a line are dropped, and more spaces than twice as
+    /// many.
+    /// </summary>
     private const int MaxDepth = 20;
 
     /// <summary>More definitions of links than this are text.</summary>
@@ -108,7 +114,8 @@ internal static class MarkdownFilter
     {
         var length = 0;
         while (length < rest.Length && length < 9 && char.IsAsciiDigit(rest[length])) length++;
-        if (length == rest.Length || rest[length] is not ('-' or '*' or '+' or '.' or ')') || (length > 0) != (rest[length] is '.' or ')')) return 0;
+        if (length == rest.Length || rest[length] is not ('-' or '*' or '+' or '.' or ')')
+            || (length > 0) != (rest[length] is '.' or ')')) return 0;
         return length + 1 < rest.Length && rest[length + 1] is ' ' or '\t' ? length + 1 : 0;
     }
 

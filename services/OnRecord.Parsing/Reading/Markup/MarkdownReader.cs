@@ -27,7 +27,8 @@ internal static class MarkdownReader
         return line < 0 ? "" : markdown[line..];
     }
 
-    private static bool StartsWithRule(string markdown) => markdown.AsSpan().TrimStart('\uFEFF').StartsWith("---", StringComparison.Ordinal);
+    private static bool StartsWithRule(string markdown) =>
+        markdown.AsSpan().TrimStart('\uFEFF').StartsWith("---", StringComparison.Ordinal);
 
     private static string ToHtml(string markdown)
     {

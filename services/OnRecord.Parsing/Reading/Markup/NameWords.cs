@@ -9,7 +9,9 @@ internal static class NameWords
         var start = 0;
         for (var i = 1; i <= names.Length; i++)
         {
-            if (i < names.Length && char.IsLetterOrDigit(names[i]) && !(char.IsUpper(names[i]) && char.IsLower(names[i - 1]))) continue;
+            if (i < names.Length && char.IsLetterOrDigit(names[i])
+                && !(char.IsUpper(names[i]) && char.IsLower(names[i - 1])))
+                continue;
             if (!char.IsLetterOrDigit(names[start])) start++;
             if (start < i) yield return names[start..i];
             start = i;

@@ -23,7 +23,8 @@ internal static partial class PageCharset
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) is not null || Encoding.GetEncoding(name) is not null;
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) is not null
+                || Encoding.GetEncoding(name) is not null;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -5,7 +5,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Reading.Markup;
 
-/// <summary>Turns a page into the text of its article, a block a paragraph, with the kinds that the markup tells.</summary>
+/// <summary>
+/// Turns a page into the text of its article, a block a paragraph, with the kinds that the markup tells.
+/// </summary>
 internal static class PageReader
 {
     private static readonly FrozenSet<IElement> NoElements = [];

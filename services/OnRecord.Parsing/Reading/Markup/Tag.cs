@@ -23,7 +23,9 @@ internal readonly record struct Tag(int Start, int End, string Name, bool IsClos
         var isClosing = next == '/';
         var start = open + (isClosing ? 2 : 1);
         var end = start;
-        while (end < html.Length && end - start <= LongestName && (char.IsAsciiLetterOrDigit(html[end]) || html[end] == '-')) end++;
+        while (end < html.Length && end - start <= LongestName
+            && (char.IsAsciiLetterOrDigit(html[end]) || html[end] == '-'))
+            end++;
         if (end == start || !char.IsAsciiLetter(html[start])) return new Tag(open, open + 1, "", false, IsText: true);
         var name = end - start <= LongestName ? html[start..end].ToLowerInvariant() : "";
         return new Tag(open, Close(html, end), name, isClosing, false);

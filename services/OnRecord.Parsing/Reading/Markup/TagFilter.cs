@@ -3,10 +3,12 @@ using System.Text;
 
 namespace OnRecord.Parsing.Reading.Markup;
 
-/// <summary>Rewrites a page so that building its tree costs time and memory in proportion to its length, whatever it holds.</summary>
+/// <summary>
+/// Rewrites a page so that building its tree costs time and memory in proportion to its length, whatever it holds.
+/// </summary>
 /// <remarks>
-/// Tags that say nothing about the text are dropped, above all those of inline formatting, whose repair is quadratic; so are tags
-/// beyond a depth, attributes that nobody reads, comments, scripts and styles. One pass, no look back.
+/// Tags that say nothing about the text are dropped, above all those of inline formatting, whose repair is quadratic;
+/// so are tags beyond a depth, attributes that nobody reads, comments, scripts and styles. One pass, no look back.
 /// </remarks>
 internal static class TagFilter
 {
@@ -18,21 +20,25 @@ internal static class TagFilter
 
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
     [
-        "b", "i", "em", "strong", "u", "s", "strike", "big", "small", "tt", "code", "nobr", "font", "span", "abbr", "mark", "sub", "sup", "cite",
-        "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby", "rb", "path", "g", "circle", "rect", "use", "defs",
-        "source", "track", "param", "embed", "object", "link", "input", "select", "option", "optgroup", "label", "base", "frame", "frameset",
-        "applet", "marquee", "picture", "plaintext", "noembed", "xmp", "math", "html", "head", "form", "fieldset",
+        "b", "i", "em", "strong", "u", "s", "strike", "big", "small", "tt", "code", "nobr", "font", "span", "abbr",
+        "mark", "sub", "sup", "cite", "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby",
+        "rb", "path", "g", "circle", "rect", "use", "defs", "source", "track", "param", "embed", "object", "link",
+        "input", "select", "option", "optgroup", "label", "base", "frame", "frameset", "applet", "marquee", "picture",
+        "plaintext", "noembed", "xmp", "math", "html", "head", "form", "fieldset",
     ], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(["br", "hr", "img", "meta"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
+        ["br", "hr", "img", "meta"], StringComparer.Ordinal);
 
     /// <summary>Their inside is no text of the page.</summary>
     private static readonly FrozenSet<string> Opaque = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "template", "iframe", "textarea", "svg", "canvas", "audio", "video", "button", "nav", "dialog", "map"],
+        ["script", "style", "noscript", "template", "iframe", "textarea", "svg", "canvas", "audio", "video", "button",
+            "nav", "dialog", "map"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["class", "id", "href", "itemprop", "property", "name", "content", "datetime", "lang", "rel", "role", "style", "hidden", "aria-hidden", "alt"],
+        ["class", "id", "href", "itemprop", "property", "name", "content", "datetime", "lang", "rel", "role", "style",
+            "hidden", "aria-hidden", "alt"],
         StringComparer.Ordinal);
 
     /// <summary>Rewrites a page.</summary>
@@ -91,7 +97,9 @@ internal static class TagFilter
         return output.ToString();
     }
 
-    /// <summary>Passes over an element whose inside is not read, to the end of the page if it is never closed.</summary>
+    /// <summary>
+    /// Passes over an element whose inside is not read, to the end of the page if it is never closed.
+    /// </summary>
     private static int SkipOpaque(string html, Tag tag, ICollection<string> linkedData, HashSet<string> unclosed)
     {
         var close = html.IndexOf("</" + tag.Name, tag.End, StringComparison.OrdinalIgnoreCase);
@@ -101,7 +109,8 @@ internal static class TagFilter
             return tag.Name is "script" or "style" or "template" or "textarea" ? html.Length : tag.End;
         }
 
-        if (tag.Name == "script" && html.AsSpan(tag.Start, tag.End - tag.Start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (tag.Name == "script"
+            && html.AsSpan(tag.Start, tag.End - tag.Start).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
             linkedData.Add(html[tag.End..close]);
         var end = html.IndexOf('>', close);
         return end < 0 ? html.Length : end + 1;
@@ -114,7 +123,8 @@ internal static class TagFilter
         {
             if (!Kept.Contains(name)) continue;
             var cut = value.Length <= LongestValue ? value : value[..LongestValue];
-            output.Append(' ').Append(name).Append("=\"").Append(cut.Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            output.Append(' ').Append(name).Append("=\"").Append(cut.Replace("\"", "&quot;", StringComparison.Ordinal))
+                .Append('"');
         }
 
         output.Append('>');

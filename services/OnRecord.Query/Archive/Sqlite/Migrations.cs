@@ -92,7 +92,8 @@ internal static class Migrations
         ALTER TABLE archive ADD COLUMN erasing INTEGER NOT NULL DEFAULT 0;
         """,
 
-        // Who asks for days passes over whole blocks of commits, however far into the record the first of those days is.
+        // Who asks for days passes over whole blocks of commits, however far into the record the first of those days
+        // is.
         """
         CREATE TABLE published_blocks (block INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
         INSERT INTO published_blocks (block, first, last)

@@ -1,10 +1,12 @@
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>The days of publication of each block of commits, so that whoever asks for days passes over the rest.</summary>
+/// <summary>
+/// The days of publication of each block of commits, so that whoever asks for days passes over the rest.
+/// </summary>
 /// <remarks>
-/// News comes about in the order of its days, so a block has few. Where it comes in any order, every block has every day,
-/// but then so is the next document of a day never far. A block never forgets a day: it may promise too much, not too
-/// little.
+/// News comes about in the order of its days, so a block has few. Where it comes in any order, every block has every
+/// day, but then so is the next document of a day never far. A block never forgets a day: it may promise too much, not
+/// too little.
 /// </remarks>
 internal static class PublishedBlocks
 {
@@ -20,7 +22,9 @@ internal static class PublishedBlocks
         """)
         .With(sequence >> Bits).With(days.First).With(days.Last).Run();
 
-    /// <summary>The documents of the blocks that may hold days, or all; each as <c>d</c>, each block as <c>b</c>.</summary>
+    /// <summary>
+    /// The documents of the blocks that may hold days, or all; each as <c>d</c>, each block as <c>b</c>.
+    /// </summary>
     public static string Documents(DocumentCondition origin) => IsAsked(origin)
         ? $"published_blocks b CROSS JOIN documents d ON d.sequence >= (b.block << {Bits})"
             + $" AND d.sequence <= ((b.block << {Bits}) | {(1 << Bits) - 1})"

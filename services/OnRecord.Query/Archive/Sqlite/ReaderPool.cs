@@ -25,7 +25,9 @@ internal sealed class ReaderPool(string path) : IDisposable
     public ValueTask<T> LookUpAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
         ReadAsync(read, isAfresh: false, cancellationToken);
 
-    /// <summary>Reads within one transaction, too, but on a connection that remembers nothing of earlier reads.</summary>
+    /// <summary>
+    /// Reads within one transaction, too, but on a connection that remembers nothing of earlier reads.
+    /// </summary>
     /// <exception cref="ArchiveUnavailableException">The engine failed.</exception>
     public ValueTask<T> ReadAfreshAsync<T>(Func<Session, T> read, CancellationToken cancellationToken) =>
         ReadAsync(session => InTransaction(session, read, cancellationToken), isAfresh: true, cancellationToken);

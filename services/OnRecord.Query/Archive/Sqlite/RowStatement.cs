@@ -7,8 +7,8 @@ namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>A statement that runs often, bound value by value in the order of its parameters.</summary>
 /// <remarks>
-/// Keeping a document takes dozens of statements. This is the way without a name to look up, a value to box or a reader to
-/// make for each.
+/// Keeping a document takes dozens of statements. This is the way without a name to look up, a value to box or a reader
+/// to make for each.
 /// </remarks>
 internal sealed class RowStatement : IDisposable
 {

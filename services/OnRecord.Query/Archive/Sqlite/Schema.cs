@@ -10,8 +10,8 @@ internal static class Schema
     private const int ApplicationId = 0x4F6E5265; // "OnRe"
 
     /// <summary>
-    /// How the connection that writes treats the file: a commit is durable; pages that many commits touch stay in memory,
-    /// and go from the log into the file once for many of them.
+    /// How the connection that writes treats the file: a commit is durable; pages that many commits touch stay in
+    /// memory, and go from the log into the file once for many of them.
     /// </summary>
     public const string Settings =
         """

@@ -9,9 +9,9 @@ namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>The one thread that writes: takes what has gathered, commits it together, and then answers.</summary>
 /// <remarks>
-/// A commit costs one wait for the disk, however much is in it, and every page that it touches is written once. While the
-/// disk is waited for, the next group gathers; in busy times it is waited for a little while others keep coming. So groups
-/// grow with the load, and a lonely document waits for nobody.
+/// A commit costs one wait for the disk, however much is in it, and every page that it touches is written once. While
+/// the disk is waited for, the next group gathers; in busy times it is waited for a little while others keep coming. So
+/// groups grow with the load, and a lonely document waits for nobody.
 /// </remarks>
 internal sealed class Writer : IAsyncDisposable
 {

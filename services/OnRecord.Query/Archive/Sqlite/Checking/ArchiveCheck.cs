@@ -49,8 +49,8 @@ internal sealed class ArchiveCheck(ReaderPool readers)
     private Task<CheckStep> StepAsync(string what, Action<Session> look, CancellationToken cancellationToken) =>
         StepAsync(what, (session, _) => look(session), cancellationToken);
 
-    // What SQLite itself finds damaged while reading is one of the problems. A connection that has read an index of words
-    // before would compare it with what it remembers of it, and find it damaged once others have merged it.
+    // What SQLite itself finds damaged while reading is one of the problems. A connection that has read an index of
+    // words before would compare it with what it remembers of it, and find it damaged once others have merged it.
     private async Task<CheckStep> StepAsync(
         string what, Action<Session, List<string>> look, CancellationToken cancellationToken)
     {

@@ -2,7 +2,9 @@ namespace OnRecord.Query.Archive.Sqlite.Chores;
 
 /// <summary>Removes former revisions that are past their time, or more than are to be kept.</summary>
 /// <param name="retention">What is to be kept.</param>
-/// <param name="hasChanged">Whether more may have been kept before; else each revision sees to the number itself.</param>
+/// <param name="hasChanged">
+/// Whether more may have been kept before; else each revision sees to the number itself.
+/// </param>
 /// <param name="time">The clock.</param>
 internal sealed class PruneChore(Retention retention, bool hasChanged, TimeProvider time) : Chore
 {
