@@ -20,7 +20,10 @@ public sealed class IngestionClientTests
         await using var server = await FakeServer.StartAsync();
         server.Ingestion.OnParse = (request, _) => ++calls == 1
             ? throw Failures.Unavailable()
-            : Task.FromResult(new ParseDocumentResponse { Document = new Document { SourceUri = request.Document.Uri } });
+            : Task.FromResult(new ParseDocumentResponse
+            {
+                Document = new Document { SourceUri = request.Document.Uri },
+            });
         await using var clients = server.Connect();
 
         var document = await Client(clients).ParseAsync(new SourceDocument { Uri = "a" }, Cancellation);
@@ -35,9 +38,11 @@ public sealed class IngestionClientTests
         server.Ingestion.OnParse = (_, _) => throw Failures.Invalid("document.content", "is empty");
         await using var clients = server.Connect();
 
-        var error = await Assert.ThrowsAsync<RpcException>(() => Client(clients).ParseAsync(new SourceDocument(), Cancellation));
+        var error = await Assert.ThrowsAsync<RpcException>(() => Client(clients).ParseAsync(new SourceDocument(),
+            Cancellation));
 
-        Assert.Equal("document.content", error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>().FieldViolations[0].Field);
+        Assert.Equal("document.content",
+            error.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>().FieldViolations[0].Field);
     }
 
     [Fact]
@@ -45,7 +50,8 @@ public sealed class IngestionClientTests
     {
         await using var server = await FakeServer.StartAsync();
         server.Ingestion.OnIngestMany = (requests, responses, context) => AnswerAsync(
-            requests, responses, context, int.MaxValue, uri => uri == "3" ? Failures.Invalid("content", "is empty").GetRpcStatus() : null);
+            requests, responses, context, int.MaxValue,
+            uri => uri == "3" ? Failures.Invalid("content", "is empty").GetRpcStatus() : null);
         await using var clients = server.Connect();
 
         var results = await Client(clients).IngestManyAsync(Documents(10), Cancellation).ToListAsync(Cancellation);
@@ -59,7 +65,8 @@ public sealed class IngestionClientTests
     [InlineData(0, 5, 0, 17)]
     [InlineData(1, 1, 1, 1)]
     [InlineData(99, 0, 0, 1)]
-    public async Task IngestMany_ServiceGoesAwayAgainAndAgain_LosesNothingAndAnswersNothingTwice(params int[] answersPerCall)
+    public async Task IngestMany_ServiceGoesAwayAgainAndAgain_LosesNothingAndAnswersNothingTwice(
+        params int[] answersPerCall)
     {
         var received = new ConcurrentBag<string>();
         var calls = 0;
@@ -103,7 +110,8 @@ public sealed class IngestionClientTests
         };
         await using var clients = server.Connect(o => o.MaxUnacknowledgedDocuments = Window);
 
-        var ingestion = Client(clients).IngestManyAsync(Count(Documents(100)), Cancellation).ToListAsync(Cancellation).AsTask();
+        var ingestion = Client(clients).IngestManyAsync(Count(Documents(100)), Cancellation).ToListAsync(Cancellation)
+            .AsTask();
         await windowIsFull.Task.WaitAsync(Cancellation);
         answer.SetResult();
         await Assert.ThrowsAsync<RpcException>(() => ingestion);
@@ -149,7 +157,8 @@ public sealed class IngestionClientTests
 
         var error = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var result in Client(clients).IngestManyAsync(Failing(), Cancellation)) answered.Add(result.Source.Uri);
+            await foreach (var result in Client(clients).IngestManyAsync(Failing(), Cancellation))
+                answered.Add(result.Source.Uri);
         });
 
         Assert.Equal("the disk is on fire", error.Message);
@@ -212,7 +221,11 @@ public sealed class IngestionClientTests
         for (var i = 0; i < count; i++)
         {
             await Task.Yield();
-            yield return new SourceDocument { Uri = Uri(i), Content = ByteString.CopyFrom(new byte[size?.Invoke(i) ?? 10]) };
+            yield return new SourceDocument
+            {
+                Uri = Uri(i),
+                Content = ByteString.CopyFrom(new byte[size?.Invoke(i) ?? 10]),
+            };
         }
     }
 

@@ -48,7 +48,8 @@ public sealed class OnRecordServiceCollectionExtensionsTests
 
         var options = clients.GetRequiredService<IOptions<OnRecordOptions>>().Value;
 
-        Assert.Equal(("http://127.0.0.1:5101", "http://127.0.0.1:5102"), (options.Ingestion.OriginalString, options.Query.OriginalString));
+        Assert.Equal(("http://127.0.0.1:5101", "http://127.0.0.1:5102"),
+            (options.Ingestion.OriginalString, options.Query.OriginalString));
         Assert.NotNull(clients.GetRequiredService<IngestionClient>());
         Assert.NotNull(clients.GetRequiredService<QueryClient>());
     }

@@ -121,7 +121,10 @@ public sealed class QueryClientTests
             cursors.Add(request.AfterCursor);
             var first = request.AfterCursor.Length == 0;
             var response = new StreamSectionsResponse { Cursor = first ? "one" : "two" };
-            response.Sections.Add(new SectionRecord { Name = first ? "documents/d/sections/0" : "documents/d/sections/1" });
+            response.Sections.Add(new SectionRecord
+            {
+                Name = first ? "documents/d/sections/0" : "documents/d/sections/1",
+            });
             await responses.WriteAsync(response, context.CancellationToken);
             if (first) throw Failures.Unavailable();
         };
@@ -145,17 +148,20 @@ public sealed class QueryClientTests
             requests.Add(request);
             if (requests.Count == 1)
             {
-                await responses.WriteAsync(new WatchQuotesResponse { Cursor = "7", CaughtUp = true }, context.CancellationToken);
+                await responses.WriteAsync(new WatchQuotesResponse { Cursor = "7", CaughtUp = true },
+                    context.CancellationToken);
                 throw Failures.Unavailable();
             }
 
             var kept = new QuoteEvent { Kept = new QuoteRecord { Name = QuoteLog.Name(0) } };
-            await responses.WriteAsync(new WatchQuotesResponse { Cursor = "8", Events = { kept } }, context.CancellationToken);
+            await responses.WriteAsync(new WatchQuotesResponse { Cursor = "8", Events = { kept } },
+                context.CancellationToken);
         };
         await using var clients = server.Connect();
 
         var responses = await clients.GetRequiredService<QueryClient>()
-            .WatchQuotesAsync(new WatchQuotesRequest { OnlyNew = true, Limit = 1 }, Cancellation).ToListAsync(Cancellation);
+            .WatchQuotesAsync(new WatchQuotesRequest { OnlyNew = true, Limit = 1 }, Cancellation)
+            .ToListAsync(Cancellation);
 
         Assert.Equal(["7", "8"], responses.Select(r => r.Cursor));
         Assert.Equal([(true, ""), (false, "7")], requests.Select(r => (r.OnlyNew, r.AfterCursor)));
@@ -213,7 +219,11 @@ public sealed class QueryClientTests
     {
         await using var server = await FakeServer.StartAsync();
         server.Query.OnListSpeakers = request => Task.FromResult(request.PageToken.Length == 0
-            ? new ListSpeakersResponse { NextPageToken = "t", Speakers = { new SpeakerSummary { Name = "speakers/a" } } }
+            ? new ListSpeakersResponse
+            {
+                NextPageToken = "t",
+                Speakers = { new SpeakerSummary { Name = "speakers/a" } },
+            }
             : new ListSpeakersResponse { Speakers = { new SpeakerSummary { Name = "speakers/b" } } });
         await using var clients = server.Connect();
 
@@ -283,7 +293,10 @@ public sealed class QueryClientTests
     public async Task DeleteDocument_Exists_GivesTheCursorOfTheDeletion()
     {
         await using var server = await FakeServer.StartAsync();
-        server.Archive.OnDelete = request => Task.FromResult(new DeleteDocumentResponse { Cursor = $"after {request.Name}" });
+        server.Archive.OnDelete = request => Task.FromResult(new DeleteDocumentResponse
+        {
+            Cursor = $"after {request.Name}",
+        });
         await using var clients = server.Connect();
 
         var cursor = await clients.GetRequiredService<QueryClient>().DeleteDocumentAsync("documents/d", Cancellation);

@@ -29,7 +29,8 @@ public sealed class RpcErrorsTests
 
     [Fact]
     public void Describe_NoDetails_GivesTheMessageOnOneLine() =>
-        Assert.Equal("first second", new RpcException(new Grpc.Core.Status(StatusCode.Internal, "first\nsecond")).Describe());
+        Assert.Equal("first second",
+            new RpcException(new Grpc.Core.Status(StatusCode.Internal, "first\nsecond")).Describe());
 
     [Fact]
     public void Describe_NoMessage_NamesTheStatus() =>

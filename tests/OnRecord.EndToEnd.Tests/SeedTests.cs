@@ -26,7 +26,8 @@ public sealed class SeedTests
         Assert.Equal(answer.QuoteCount, document.Quotes.Count);
 
         var sections = await pair.QueryClient.StreamSectionsAsync(new(), Token).ToListAsync(Token);
-        Assert.Equal(["", "Nhiều thành tích nổi bật của lực lượng công an"], sections.Select(record => record.Section.Heading));
+        Assert.Equal(["", "Nhiều thành tích nổi bật của lực lượng công an"],
+            sections.Select(record => record.Section.Heading));
         var quotes = await pair.QueryClient.StreamQuotesAsync(new(), Token).ToListAsync(Token);
         Assert.Equal(document.Quotes, quotes.Select(record => record.Quote));
     }
@@ -54,10 +55,16 @@ public sealed class SeedTests
         var speaker = await pair.QueryClient.GetSpeakerAsync(summary.Name, Token);
 
         Assert.Equal("Tô Lâm", speaker.Summary.DisplayName);
-        Assert.Equal(["Bộ trưởng", "Bộ trưởng Công an", "Đại tướng"], speaker.Titles.Select(title => title.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["Bộ trưởng", "Bộ trưởng Công an", "Đại tướng"],
+            speaker.Titles.Select(title => title.Text).Order(StringComparer.Ordinal));
         Assert.Equal((2023, 6), (Assert.Single(speaker.Activity).Month.Year, speaker.Activity[0].Month.Month));
     }
 
     private static async Task IngestSeedAsync(Pair pair) => await pair.IngestionClient.IngestAsync(
-        new SourceDocument { Uri = "seed", Content = ByteString.CopyFrom(await File.ReadAllBytesAsync(Built.Seed, Token)) }, Token);
+        new SourceDocument
+        {
+            Uri = "seed",
+            Content = ByteString.CopyFrom(await File.ReadAllBytesAsync(Built.Seed, Token)),
+        },
+        Token);
 }

@@ -19,7 +19,8 @@ public sealed class StartTests
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("this is no archive\n", 500)), Token);
 
-        AssertRefused(await ServiceProcess.RunAsync(Built.Query, "--urls=http://127.0.0.1:0", $"--Archive:Path={file}"), file);
+        AssertRefused(await ServiceProcess.RunAsync(Built.Query, "--urls=http://127.0.0.1:0", $"--Archive:Path={file}"),
+            file);
         File.Delete(file);
     }
 
@@ -40,15 +41,19 @@ public sealed class StartTests
             await command.ExecuteNonQueryAsync(Token);
         }
 
-        AssertRefused(await ServiceProcess.RunAsync(Built.Query, "--urls=http://127.0.0.1:0", $"--Archive:Path={file}"), "1000");
+        AssertRefused(await ServiceProcess.RunAsync(Built.Query, "--urls=http://127.0.0.1:0", $"--Archive:Path={file}"),
+            "1000");
         folder.Delete(recursive: true);
     }
 
     [Theory]
     [InlineData("Query")]
     [InlineData("Ingestion")]
-    public async Task Service_BeyondLoopbackWithoutTlsAndTokens_RefusesToStartAndSaysWhatToSet(string service) => AssertRefused(
-        await ServiceProcess.RunAsync(service == "Query" ? Built.Query : Built.Ingestion, "--urls=http://0.0.0.0:0"), "Tls:Certificate");
+    public async Task Service_BeyondLoopbackWithoutTlsAndTokens_RefusesToStartAndSaysWhatToSet(string service) =>
+        AssertRefused(
+            await ServiceProcess.RunAsync(
+                service == "Query" ? Built.Query : Built.Ingestion, "--urls=http://0.0.0.0:0"),
+            "Tls:Certificate");
 
     [Fact]
     public async Task Ingestion_QueryGone_AnswersUnavailableWithRetryInfoAndKeepsParsing()
@@ -59,11 +64,13 @@ public sealed class StartTests
         var ingestion = new IngestionService.IngestionServiceClient(channel);
 
         var refusal = await Assert.ThrowsAsync<RpcException>(
-            () => ingestion.IngestDocumentAsync(new() { Document = Articles.Make(1, 1) }, cancellationToken: Token).ResponseAsync);
+            () => ingestion.IngestDocumentAsync(new() { Document = Articles.Make(1, 1) }, cancellationToken: Token)
+                .ResponseAsync);
         Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
         Assert.NotNull(refusal.GetRpcStatus()?.GetDetail<RetryInfo>());
 
-        var parsed = await ingestion.ParseDocumentAsync(new() { Document = Articles.Make(1, 1) }, cancellationToken: Token);
+        var parsed = await ingestion.ParseDocumentAsync(new() { Document = Articles.Make(1, 1) },
+            cancellationToken: Token);
         Assert.NotEmpty(parsed.Document.Quotes);
     }
 
@@ -82,10 +89,12 @@ public sealed class StartTests
         var health = await new Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Token);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
 
-        using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(cancellationToken: Token);
+        using var call = new ServerReflection.ServerReflectionClient(channel)
+            .ServerReflectionInfo(cancellationToken: Token);
         await call.RequestStream.WriteAsync(new() { ListServices = "" }, Token);
         Assert.True(await call.ResponseStream.MoveNext(Token));
-        var services = call.ResponseStream.Current.ListServicesResponse.Service.Select(service => service.Name).ToList();
+        var services = call.ResponseStream.Current.ListServicesResponse.Service.Select(service => service.Name)
+            .ToList();
         await call.RequestStream.CompleteAsync();
         return services;
     }

@@ -35,6 +35,7 @@ public sealed class ServiceHostTests
 
         Assert.Equal(
             (expected, expected),
-            (app.Services.GetService<TracerProvider>() is not null, app.Services.GetService<MeterProvider>() is not null));
+            (app.Services.GetService<TracerProvider>() is not null,
+                app.Services.GetService<MeterProvider>() is not null));
     }
 }

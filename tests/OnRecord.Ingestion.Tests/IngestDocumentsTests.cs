@@ -203,7 +203,8 @@ public sealed class IngestDocumentsTests
         await using var ingestion = await RunningIngestion.StartAsync(archive, "--Ingestion:MaxContentBytes=1024");
         using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
 
-        await SendAllAsync(call, Sample.Source("a"), Sample.OfLength(1025), Sample.OfLength(1 << 20), Sample.Source("b"));
+        await SendAllAsync(call, Sample.Source("a"), Sample.OfLength(1025), Sample.OfLength(1 << 20),
+            Sample.Source("b"));
         var answers = await ReadAllAsync(call);
 
         Assert.True(
@@ -235,7 +236,11 @@ public sealed class IngestDocumentsTests
         await using var archive = await FakeArchive.StartAsync();
         await using var ingestion = await RunningIngestion.StartAsync(
             archive.Address,
-            (source, _) => new Document { SourceUri = source.Uri, Text = new string('a', source.Uri == "a" ? 1 : 2 << 20) },
+            (source, _) => new Document
+            {
+                SourceUri = source.Uri,
+                Text = new string('a', source.Uri == "a" ? 1 : 2 << 20),
+            },
             "--Ingestion:MaxContentBytes=1024");
         using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
 

@@ -37,7 +37,8 @@ public sealed class IngestionOptionsTests
         if (allowed)
             Assert.Equal("secret", Read(settings).ArchiveToken);
         else
-            Assert.Contains("https", Assert.Throws<StartRefused>(() => Read(settings)).Message, StringComparison.Ordinal);
+            Assert.Contains("https", Assert.Throws<StartRefused>(() => Read(settings)).Message,
+                StringComparison.Ordinal);
     }
 
     private static IngestionOptions Read(params (string Key, string Value)[] settings) =>

@@ -13,8 +13,8 @@ internal sealed record ArticlePool(string Name, IReadOnlyList<IReadOnlyList<stri
     private const int LongestParagraph = 4_000;
 
     /// <summary>
-    /// The articles of the <c>*-articles.jsonl.gz</c> in the folder that <c>ONRECORD_CORPORA</c> names; without it, those
-    /// that come with the benchmark.
+    /// The articles of the <c>*-articles.jsonl.gz</c> in the folder that <c>ONRECORD_CORPORA</c> names; without it,
+    /// those that come with the benchmark.
     /// </summary>
     public static ArticlePool Load()
     {

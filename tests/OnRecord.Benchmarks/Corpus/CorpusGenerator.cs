@@ -6,8 +6,8 @@ namespace OnRecord.Benchmarks.Corpus;
 
 /// <summary>Makes documents out of the paragraphs of many articles, the same for the same seed.</summary>
 /// <remarks>
-/// Runs of paragraphs stay together, so that whoever is named in one is still meant in the next. Days of publication grow
-/// with the numbers of documents but for a few days, as news does.
+/// Runs of paragraphs stay together, so that whoever is named in one is still meant in the next. Days of publication
+/// grow with the numbers of documents but for a few days, as news does.
 /// </remarks>
 /// <param name="pool">Where paragraphs are taken from.</param>
 /// <param name="seed">Chooses among all the corpora that can be made of them.</param>

@@ -57,6 +57,7 @@ internal sealed record Count(int Expected, int Read, int Both)
     {
         var wanted = expected.CountBy(item => item).ToDictionary();
         var found = read.CountBy(item => item).ToDictionary();
-        return new(wanted.Values.Sum(), found.Values.Sum(), wanted.Sum(item => Math.Min(item.Value, found.GetValueOrDefault(item.Key))));
+        return new(wanted.Values.Sum(), found.Values.Sum(),
+            wanted.Sum(item => Math.Min(item.Value, found.GetValueOrDefault(item.Key))));
     }
 }

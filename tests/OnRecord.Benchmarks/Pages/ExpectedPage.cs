@@ -9,17 +9,20 @@ namespace OnRecord.Benchmarks.Pages;
 internal sealed record ExpectedPage(byte[] Html, IReadOnlyList<Article> Articles)
 {
     /// <summary>
-    /// The pages in a folder of folders: <c>NAME_YYYY_MM_DD.html.gz</c> beside the <c>NAME.json</c> that describes them.
+    /// The pages in a folder of folders: <c>NAME_YYYY_MM_DD.html.gz</c> beside the <c>NAME.json</c> that describes
+    /// them.
     /// </summary>
     public static IEnumerable<ExpectedPage> In(string folder)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.html.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.html.gz", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var description = Path.Combine(Path.GetDirectoryName(path)!, name.Split('_')[0] + ".json");
             if (!File.Exists(description)) continue;
             using var json = JsonDocument.Parse(File.ReadAllBytes(description));
-            var articles = json.RootElement.EnumerateObject().Select(version => Describe(version.Value)).Where(article => article.Blocks.Count > 0);
+            var articles = json.RootElement.EnumerateObject().Select(version => Describe(version.Value))
+                .Where(article => article.Blocks.Count > 0);
             yield return new(Unzip(path), [.. articles]);
         }
     }
@@ -37,7 +40,8 @@ internal sealed record ExpectedPage(byte[] Html, IReadOnlyList<Article> Articles
             }
         }
 
-        return new(Text(version, "title"), Text(version, "publishing_date") is { Length: >= 10 } date ? DateOnly.Parse(date[..10]) : null, blocks);
+        return new(Text(version, "title"), Text(version, "publishing_date") is { Length: >= 10 } date
+            ? DateOnly.Parse(date[..10]) : null, blocks);
     }
 
     private static IEnumerable<string> Texts(JsonElement element, string name) =>

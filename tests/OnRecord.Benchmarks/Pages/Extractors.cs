@@ -20,19 +20,28 @@ internal static class Extractors
 
     private static Article ReadByParser(byte[] html)
     {
-        var document = Parser.Parse(new() { Uri = "https://news.example/1", MediaType = "text/html", Content = ByteString.CopyFrom(html) });
+        var document = Parser.Parse(new()
+        {
+            Uri = "https://news.example/1",
+            MediaType = "text/html",
+            Content = ByteString.CopyFrom(html),
+        });
         var blocks = document.Sections.SelectMany(section => section.Blocks).Where(IsBody).Select(block => block.Text);
         var day = document.Published;
-        return new(document.Title, day is null ? null : new DateOnly(day.Year, Math.Max(1, day.Month), Math.Max(1, day.Day)), [.. blocks]);
+        return new(document.Title,
+            day is null ? null : new DateOnly(day.Year, Math.Max(1, day.Month), Math.Max(1, day.Day)), [.. blocks]);
     }
 
-    private static bool IsBody(Block block) => block.Kind is not (BlockKind.Title or BlockKind.Byline or BlockKind.Caption);
+    private static bool IsBody(Block block) =>
+        block.Kind is not (BlockKind.Title or BlockKind.Byline or BlockKind.Caption);
 
     private static Article ReadBySmartReader(byte[] html)
     {
         var article = new Reader("https://news.example/1", Encoding.UTF8.GetString(html)).GetArticle();
         using var content = new HtmlParser().ParseDocument(article.Content ?? "");
-        var blocks = content.QuerySelectorAll(Blocks).Where(element => element.QuerySelector("p,li") is null).Select(element => element.TextContent);
-        return new(article.Title ?? "", article.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null, [.. blocks]);
+        var blocks = content.QuerySelectorAll(Blocks).Where(element => element.QuerySelector("p,li") is null)
+            .Select(element => element.TextContent);
+        return new(article.Title ?? "", article.PublicationDate is { } date ? DateOnly.FromDateTime(date) : null,
+            [.. blocks]);
     }
 }

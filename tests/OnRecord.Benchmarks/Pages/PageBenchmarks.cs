@@ -8,9 +8,11 @@ internal static class PageBenchmarks
     /// <summary>Reads the pages of <c>ONRECORD_CORPORA</c> and prints.</summary>
     public static int Run(string[] arguments)
     {
-        if (arguments.Length > 0 || Environment.GetEnvironmentVariable("ONRECORD_CORPORA") is not { Length: > 0 } corpora)
+        if (arguments.Length > 0
+            || Environment.GetEnvironmentVariable("ONRECORD_CORPORA") is not { Length: > 0 } corpora)
         {
-            Console.Error.WriteLine("Takes no arguments; ONRECORD_CORPORA names the folder whose html/ holds the pages.");
+            Console.Error.WriteLine(
+                "Takes no arguments; ONRECORD_CORPORA names the folder whose html/ holds the pages.");
             return 2;
         }
 
@@ -29,5 +31,6 @@ internal static class PageBenchmarks
 
     // Of the articles that may be expected, the one that most paragraphs are of is the page's.
     private static Agreement Compare(ExpectedPage page, Article read) =>
-        page.Articles.Select(expected => Agreement.Of(expected, read)).MaxBy(agreement => (agreement.Paragraphs.Both, agreement.Words.Both))!;
+        page.Articles.Select(expected => Agreement.Of(expected, read))
+            .MaxBy(agreement => (agreement.Paragraphs.Both, agreement.Words.Both))!;
 }

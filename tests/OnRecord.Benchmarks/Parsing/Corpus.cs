@@ -23,7 +23,8 @@ internal static class Corpus
         while (lines.ReadLine() is { } line)
         {
             using var article = JsonDocument.Parse(line);
-            if (article.RootElement.TryGetProperty("text", out var text) && text.GetString() is { } value && !string.IsNullOrWhiteSpace(value))
+            if (article.RootElement.TryGetProperty("text", out var text) && text.GetString() is { } value
+                && !string.IsNullOrWhiteSpace(value))
                 yield return value;
         }
     }

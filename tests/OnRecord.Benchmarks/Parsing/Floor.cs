@@ -10,7 +10,8 @@ internal static class Floor
     public static int Read(ReadOnlySpan<byte> content)
     {
         var mixture = 0;
-        foreach (var word in Encoding.UTF8.GetString(content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in Encoding.UTF8.GetString(content).Split((char[]?)null,
+            StringSplitOptions.RemoveEmptyEntries))
             mixture = (mixture * 31) + word.GetHashCode(StringComparison.Ordinal);
         return mixture;
     }

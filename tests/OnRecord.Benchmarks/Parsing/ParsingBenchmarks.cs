@@ -15,7 +15,8 @@ internal static class ParsingBenchmarks
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
-    private static readonly (string Name, Func<bool> Run)[] Parts = [("articles", Articles), ("sizes", Sizes), ("families", Families)];
+    private static readonly (string Name, Func<bool> Run)[] Parts = [("articles", Articles), ("sizes", Sizes),
+        ("families", Families)];
 
     /// <summary>Measures and prints.</summary>
     /// <param name="arguments">The parts to measure; all where there are none.</param>
@@ -23,7 +24,8 @@ internal static class ParsingBenchmarks
     {
         if (Array.Find(arguments, name => !Array.Exists(Parts, part => part.Name == name)) is { } unknown)
         {
-            Console.Error.WriteLine($"There is no part '{unknown}': {string.Join(", ", Parts.Select(part => part.Name))}.");
+            Console.Error.WriteLine(
+                $"There is no part '{unknown}': {string.Join(", ", Parts.Select(part => part.Name))}.");
             return 2;
         }
 
@@ -45,7 +47,8 @@ internal static class ParsingBenchmarks
         Console.WriteLine($"\n{"articles",-24}{"over the floor",16}{"over the lean floor",21}{"allocated over message",24}{"MB/s",8}");
         foreach (var sample in samples)
         {
-            var (floor, lean, parse) = (measured.Time("Floor", sample), measured.Time("LeanFloor", sample), measured.Time("Parse", sample));
+            var (floor, lean, parse) = (measured.Time("Floor", sample), measured.Time("LeanFloor", sample),
+                measured.Time("Parse", sample));
             var allocated = measured.Allocated("Parse", sample) / (double)sample.MessageBytes();
             Console.WriteLine($"{sample.Name,-24}{parse / floor,16:F2}{parse / lean,21:F2}{allocated,24:F2}{sample.Bytes * 1e3 / parse,8:F1}");
         }
@@ -61,7 +64,8 @@ internal static class ParsingBenchmarks
         if (Measure<DocumentBenchmark>() is not { } measured) return false;
         var costs = samples.ConvertAll(sample => measured.Time("Parse", sample) / sample.Bytes);
         Console.WriteLine($"\n{"the same text in pieces of",-28}{"time per byte over the least",30}");
-        for (var i = 0; i < samples.Count; i++) Console.WriteLine($"{samples[i].Name,-28}{costs[i] / costs.Min(),30:F2}");
+        for (var i = 0; i < samples.Count; i++)
+            Console.WriteLine($"{samples[i].Name,-28}{costs[i] / costs.Min(),30:F2}");
         return true;
     }
 
@@ -79,7 +83,9 @@ internal static class ParsingBenchmarks
         return true;
     }
 
-    /// <summary>Parses until the code is compiled at its best, so that what is measured first has no disadvantage.</summary>
+    /// <summary>
+    /// Parses until the code is compiled at its best, so that what is measured first has no disadvantage.
+    /// </summary>
     private static void Warm(List<Sample> samples)
     {
         var parser = new Parser(new ParserOptions());
@@ -90,7 +96,8 @@ internal static class ParsingBenchmarks
     /// <summary>Runs in this process, so that no project is generated and the corpora are read once.</summary>
     private static Summary? Measure<TBenchmark>()
     {
-        var summary = BenchmarkRunner.Run<TBenchmark>(ManualConfig.CreateEmpty().AddLogger(NullLogger.Instance).AddJob(Job.Default
+        var summary =
+            BenchmarkRunner.Run<TBenchmark>(ManualConfig.CreateEmpty().AddLogger(NullLogger.Instance).AddJob(Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(4)
             .WithIterationCount(8)
@@ -101,11 +108,14 @@ internal static class ParsingBenchmarks
     }
 
     /// <summary>The middle time of a benchmark, in nanoseconds.</summary>
-    private static double Time(this Summary summary, string method, Sample sample) => Of(summary, method, sample).ResultStatistics!.Median;
+    private static double Time(this Summary summary, string method, Sample sample) =>
+        Of(summary, method, sample).ResultStatistics!.Median;
 
     private static long Allocated(this Summary summary, string method, Sample sample) =>
-        Of(summary, method, sample) is var report ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0 : 0;
+        Of(summary, method, sample) is var report ? report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)
+            ?? 0 : 0;
 
     private static BenchmarkReport Of(Summary summary, string method, Sample sample) => summary.Reports.First(report =>
-        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && ReferenceEquals(report.BenchmarkCase.Parameters["Sample"], sample));
+        report.BenchmarkCase.Descriptor.WorkloadMethod.Name == method
+            && ReferenceEquals(report.BenchmarkCase.Parameters["Sample"], sample));
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OnRecord.Benchmarks.Parsing;
 
-/// <summary>Articles of our own making, always the same ones: for runs without a corpus, and in languages that it lacks.</summary>
+/// <summary>
+/// Articles of our own making, always the same ones: for runs without a corpus, and in languages that it lacks.
+/// </summary>
 internal sealed class Prose
 {
     private const int Paragraphs = 14;

@@ -13,7 +13,8 @@ internal static class Samples
 
     private static readonly (string Name, int Bytes)[] Sizes =
     [
-        ("1 KiB", 1 << 10), ("4 KiB", 1 << 12), ("16 KiB", 1 << 14), ("256 KiB", 1 << 18), ("4 MiB", 1 << 22), ("16 MiB", 1 << 24),
+        ("1 KiB", 1 << 10), ("4 KiB", 1 << 12), ("16 KiB", 1 << 14), ("256 KiB", 1 << 18), ("4 MiB", 1 << 22),
+        ("16 MiB", 1 << 24),
     ];
 
     /// <summary>Articles of the corpus, and made-up ones by language.</summary>
@@ -22,9 +23,11 @@ internal static class Samples
         var corpus = Corpus.Articles();
         var step = Math.Max(1, corpus.Count / Articles);
         if (corpus.Count > 0)
-            yield return new Sample("corpus", [.. corpus.Where((_, i) => i % step == 0).Select(text => Sample.Source("corpus:article", text))]);
+            yield return new Sample("corpus",
+                [.. corpus.Where((_, i) => i % step == 0).Select(text => Sample.Source("corpus:article", text))]);
         foreach (var language in new[] { "vi", "en", "de" })
-            yield return new Sample($"made up, {language}", [.. new Prose(language).Articles(Articles).Select(text => Sample.Source("made:article", text))]);
+            yield return new Sample($"made up, {language}",
+                [.. new Prose(language).Articles(Articles).Select(text => Sample.Source("made:article", text))]);
     }
 
     /// <summary>The same text, of the corpus if there is one, in pieces of each size.</summary>
@@ -62,7 +65,8 @@ internal static class Samples
         yield return Page("unclosed tags", Repeat("<p><b><i>a "));
         yield return Page("entities", Repeat("&amp;&lt;&#x1EC7; "));
         yield return Page("one gigantic attribute", "<p title=\"" + Repeat("a ") + "\">a</p>");
-        yield return Page("attributes without end", "<p " + string.Concat(Enumerable.Range(0, HostileBytes / 12).Select(i => $"a{i}=\"b\" ")) + ">a</p>");
+        yield return Page("attributes without end",
+            "<p " + string.Concat(Enumerable.Range(0, HostileBytes / 12).Select(i => $"a{i}=\"b\" ")) + ">a</p>");
         yield return Page("cells of a table", "<table>" + Repeat("<tr><td>a"));
         yield return Page("scripts", Repeat("<script>a</script>"));
     }
@@ -70,7 +74,8 @@ internal static class Samples
     private static Sample Plain(string name, string text) => Sample.Of(name, text, "vi");
 
     private static Sample Page(string name, string body) =>
-        Sample.Of(name, $"<html><head><title>a</title></head><body><h1>a</h1><p>a</p>{body}</body></html>", "vi", "text/html");
+        Sample.Of(name, $"<html><head><title>a</title></head><body><h1>a</h1><p>a</p>{body}</body></html>", "vi",
+            "text/html");
 
     private static string Repeat(string unit)
     {
@@ -93,14 +98,17 @@ internal static class Samples
         return text.Append(new Prose("vi").Text(bytes - length)).ToString();
     }
 
-    /// <summary>Cuts a text into documents of at most so many bytes, each at the end of a line if there is one.</summary>
+    /// <summary>
+    /// Cuts a text into documents of at most so many bytes, each at the end of a line if there is one.
+    /// </summary>
     private static IEnumerable<V1.SourceDocument> Pieces(byte[] text, int bytes)
     {
         var limit = Math.Min(text.Length, Sizes[^1].Bytes);
         for (var start = 0; start < limit;)
         {
             var end = Math.Min(limit, start + bytes);
-            if (end < text.Length && Array.LastIndexOf(text, (byte)'\n', end - 1, end - start) is var line and > 0) end = line + 1;
+            if (end < text.Length && Array.LastIndexOf(text, (byte)'\n', end - 1, end - start) is var line and > 0)
+                end = line + 1;
             while (end < text.Length && (text[end] & 0xC0) == 0x80) end--;
             var piece = Encoding.UTF8.GetString(text, start, end - start);
             if (!string.IsNullOrWhiteSpace(piece)) yield return Sample.Source("corpus:piece", piece, "vi");

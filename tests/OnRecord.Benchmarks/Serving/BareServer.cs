@@ -38,7 +38,8 @@ internal static class BareServer
         await using var app = builder.Build();
         app.MapGrpcService<Prepared>();
         await app.StartAsync();
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var addresses = app.Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>();
         Console.WriteLine($"listening on {addresses.Addresses.Single()}");
         await Console.In.ReadToEndAsync();
     }

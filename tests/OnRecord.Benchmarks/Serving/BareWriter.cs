@@ -8,8 +8,8 @@ using SQLitePCL;
 namespace OnRecord.Benchmarks.Serving;
 
 /// <summary>
-/// The ceiling of ingestion: the rows of documents that are parsed already, written straight into a new file of the same
-/// tables, five hundred documents a durable commit.
+/// The ceiling of ingestion: the rows of documents that are parsed already, written straight into a new file of the
+/// same tables, five hundred documents a durable commit.
 /// </summary>
 internal static class BareWriter
 {
@@ -22,7 +22,8 @@ internal static class BareWriter
     /// <returns>How many a second.</returns>
     public static double Rate(IEnumerable<Document> before, IReadOnlyList<Document> documents, string path)
     {
-        using (var session = Session.Open(path, SqliteOpenMode.ReadWriteCreate)) Schema.Prepare(session, path, NullLogger.Instance);
+        using (var session = Session.Open(path, SqliteOpenMode.ReadWriteCreate))
+            Schema.Prepare(session, path, NullLogger.Instance);
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var settings = connection.CreateCommand();

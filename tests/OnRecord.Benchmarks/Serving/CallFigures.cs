@@ -116,7 +116,8 @@ internal static class CallFigures
         return count;
     }
 
-    private static string Folded(string words) => string.Join(' ', words.Split(' ').Select(OnRecord.Query.Words.Folding.Fold));
+    private static string Folded(string words) =>
+        string.Join(' ', words.Split(' ').Select(OnRecord.Query.Words.Folding.Fold));
 
     private static string Milliseconds(double value) => value.ToString("0.00 ms", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,8 @@ internal static class FirstItemFigures
         {
             var (first, firstOfSmall) = (large[i].Percentile(Share), small[i].Percentile(Share));
             figures.Add(new(
-                $"first item by {Filters[i].Name}, p99", Milliseconds(first), $"{Milliseconds(empty)}, empty unary call",
+                $"first item by {Filters[i].Name}, p99", Milliseconds(first),
+                $"{Milliseconds(empty)}, empty unary call",
                 first / empty, AgainstUnary));
             figures.Add(new(
                 $"first item by {Filters[i].Name}, p99", Milliseconds(first),
@@ -52,7 +53,8 @@ internal static class FirstItemFigures
         var probes = await Probe.PickAsync(real, archive, bench.Options.Seed, Calls);
         var unary = new Samples();
         var first = Filters.Select(_ => new Samples()).ToArray();
-        foreach (var probe in probes.Take(WarmUp)) await ProbeAsync(probe, new(), [.. first.Select(_ => new Samples())]);
+        foreach (var probe in probes.Take(WarmUp))
+            await ProbeAsync(probe, new(), [.. first.Select(_ => new Samples())]);
         foreach (var probe in probes) await ProbeAsync(probe, unary, first);
         return (first, unary);
 

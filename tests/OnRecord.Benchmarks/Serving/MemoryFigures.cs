@@ -77,7 +77,8 @@ internal static class MemoryFigures
         foreach (var call in calls) call.Dispose();
         var each = Math.Max(0, after - before) / 1024.0 / Watchers;
         return new(
-            $"memory of Query, each of {Watchers} idle watchers, KiB", each.ToString("0.0", CultureInfo.InvariantCulture),
+            $"memory of Query, each of {Watchers} idle watchers, KiB",
+            each.ToString("0.0", CultureInfo.InvariantCulture),
             $"{Mebibytes(before)} MiB before, {Mebibytes(after)} MiB after", each, WantedWaiting);
     }
 

@@ -50,7 +50,8 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The ingestion service before a query service.</summary>
     public static Task<Server> IngestionAsync(Uri archive) =>
         StartAsync(
-            Built.Ingestion, "--urls=http://127.0.0.1:0", "--Host:StopWithInput=true", $"--Ingestion:Archive={archive}");
+            Built.Ingestion, "--urls=http://127.0.0.1:0", "--Host:StopWithInput=true",
+            $"--Ingestion:Archive={archive}");
 
     /// <summary>The bare server with the responses of an archive in memory.</summary>
     public static Task<Server> BareAsync(string archive) => StartAsync(Built.Benchmarks, BareServer.Command, archive);

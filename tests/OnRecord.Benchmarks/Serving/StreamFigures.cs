@@ -36,7 +36,8 @@ internal static class StreamFigures
         }
 
         return new(
-            $"{name}, items a second", Thousands(measured), $"{Thousands(ceiling)}, prepared", measured / ceiling, Wanted);
+            $"{name}, items a second", Thousands(measured), $"{Thousands(ceiling)}, prepared", measured / ceiling,
+            Wanted);
     }
 
     private static async Task<double> RateAsync(Func<QueryStub, long, Task<long>> read, Server server)

@@ -7,6 +7,7 @@ public sealed class FakeArchive : ArchiveService.ArchiveServiceBase
 {
     public Func<DeleteDocumentRequest, Task<DeleteDocumentResponse>>? OnDelete { get; set; }
 
-    public override Task<DeleteDocumentResponse> DeleteDocument(DeleteDocumentRequest request, ServerCallContext context) =>
+    public override Task<DeleteDocumentResponse> DeleteDocument(
+        DeleteDocumentRequest request, ServerCallContext context) =>
         OnDelete!(request);
 }

@@ -11,10 +11,12 @@ public sealed class FakeIngestion : IngestionService.IngestionServiceBase
 
     public Func<IAsyncStreamReader<IngestDocumentsRequest>, IServerStreamWriter<IngestDocumentsResponse>, ServerCallContext, Task>? OnIngestMany { get; set; }
 
-    public override Task<ParseDocumentResponse> ParseDocument(ParseDocumentRequest request, ServerCallContext context) =>
+    public override Task<ParseDocumentResponse> ParseDocument(
+        ParseDocumentRequest request, ServerCallContext context) =>
         OnParse!(request, context);
 
-    public override Task<IngestDocumentResponse> IngestDocument(IngestDocumentRequest request, ServerCallContext context) =>
+    public override Task<IngestDocumentResponse> IngestDocument(
+        IngestDocumentRequest request, ServerCallContext context) =>
         OnIngest!(request, context);
 
     public override Task IngestDocuments(

@@ -26,27 +26,33 @@ public sealed class FakeQuery : QueryService.QueryServiceBase
     public override Task<GetDocumentResponse> GetDocument(GetDocumentRequest request, ServerCallContext context) =>
         OnGetDocument!(request, context);
 
-    public override Task<ListDocumentsResponse> ListDocuments(ListDocumentsRequest request, ServerCallContext context) =>
+    public override Task<ListDocumentsResponse> ListDocuments(
+        ListDocumentsRequest request, ServerCallContext context) =>
         OnListDocuments!(request);
 
     public override Task StreamSections(
-        StreamSectionsRequest request, IServerStreamWriter<StreamSectionsResponse> responseStream, ServerCallContext context) =>
+        StreamSectionsRequest request, IServerStreamWriter<StreamSectionsResponse> responseStream,
+        ServerCallContext context) =>
         OnStreamSections!(request, responseStream, context);
 
     public override Task StreamQuotes(
-        StreamQuotesRequest request, IServerStreamWriter<StreamQuotesResponse> responseStream, ServerCallContext context) =>
+        StreamQuotesRequest request, IServerStreamWriter<StreamQuotesResponse> responseStream,
+        ServerCallContext context) =>
         OnStreamQuotes!(request, responseStream, context);
 
     public override Task SearchQuotes(
-        SearchQuotesRequest request, IServerStreamWriter<SearchQuotesResponse> responseStream, ServerCallContext context) =>
+        SearchQuotesRequest request, IServerStreamWriter<SearchQuotesResponse> responseStream,
+        ServerCallContext context) =>
         OnSearchQuotes!(request, responseStream, context);
 
     public override Task SearchSections(
-        SearchSectionsRequest request, IServerStreamWriter<SearchSectionsResponse> responseStream, ServerCallContext context) =>
+        SearchSectionsRequest request, IServerStreamWriter<SearchSectionsResponse> responseStream,
+        ServerCallContext context) =>
         OnSearchSections!(request, responseStream, context);
 
     public override Task WatchQuotes(
-        WatchQuotesRequest request, IServerStreamWriter<WatchQuotesResponse> responseStream, ServerCallContext context) =>
+        WatchQuotesRequest request, IServerStreamWriter<WatchQuotesResponse> responseStream,
+        ServerCallContext context) =>
         OnWatchQuotes!(request, responseStream, context);
 
     public override Task<ListSpeakersResponse> ListSpeakers(ListSpeakersRequest request, ServerCallContext context) =>

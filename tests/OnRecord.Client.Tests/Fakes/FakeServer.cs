@@ -40,7 +40,8 @@ public sealed class FakeServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(
             kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
-        builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = maxMessageBytes ?? options.MaxReceiveMessageSize);
+        builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = maxMessageBytes
+            ?? options.MaxReceiveMessageSize);
         builder.Services.AddSingleton(ingestion).AddSingleton(query).AddSingleton(archive)
             .AddSingleton(admin);
         var app = builder.Build();

@@ -15,7 +15,9 @@ public enum Cut
     Connection,
 }
 
-/// <summary>A record of numbered quotes, streamed as the contract asks: batches, cursors, limits; and cut at will.</summary>
+/// <summary>
+/// A record of numbered quotes, streamed as the contract asks: batches, cursors, limits; and cut at will.
+/// </summary>
 public sealed class QuoteLog(int count, int batch, Cut cut, params int[] cutsAfter)
 {
     private readonly ConcurrentQueue<StreamQuotesRequest> _requests = new();
@@ -23,7 +25,8 @@ public sealed class QuoteLog(int count, int batch, Cut cut, params int[] cutsAft
     /// <summary>What the client asked for, call by call.</summary>
     public IReadOnlyList<StreamQuotesRequest> Requests => [.. _requests];
 
-    public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"documents/d/quotes/{number}");
+    public static string Name(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"documents/d/quotes/{number}");
 
     public async Task StreamAsync(
         StreamQuotesRequest request, IServerStreamWriter<StreamQuotesResponse> responses, ServerCallContext context)

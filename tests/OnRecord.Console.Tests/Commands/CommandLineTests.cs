@@ -116,7 +116,8 @@ public sealed class CommandLineTests
     public async Task Run_ServiceRefusesTheRequest_PrintsItsReasonAndReturnsTwo()
     {
         await using var server = await FakeServices.StartAsync();
-        server.Query.OnStreamQuotes = (_, _, _) => throw Failures.Invalid("after_cursor", "is no cursor of this service");
+        server.Query.OnStreamQuotes = (_, _, _) =>
+            throw Failures.Invalid("after_cursor", "is no cursor of this service");
         using var terminal = new TestTerminal();
 
         var exitCode = await terminal.RunAsync(

@@ -19,7 +19,7 @@ public sealed class DemoCommandTests
             TestContext.Current.CancellationToken, "demo", "-", "--ingestion", address, "--query", address);
 
         Assert.True(exitCode == ExitCode.Done, terminal.Errors);
-        var parts = new[] { "1 document ingested", "Outline", "Sections", "Quotes", "Search: tran thi mai", "Try next" };
+        string[] parts = ["1 document ingested", "Outline", "Sections", "Quotes", "Search: tran thi mai", "Try next"];
         var at = parts.Select(part => terminal.Screen.IndexOf(part, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, at);
         Assert.Equal(at.Order(), at);
@@ -32,7 +32,8 @@ public sealed class DemoCommandTests
 
     [Fact]
     public void Choose_NobodyIsNamed_TakesWordsOfAQuote() =>
-        Assert.Equal("duong moi", DemoSearch.Choose([new QuoteRecord { Quote = new Quote { Text = "“Đường” mới, rất dài" } }]));
+        Assert.Equal("duong moi",
+            DemoSearch.Choose([new QuoteRecord { Quote = new Quote { Text = "“Đường” mới, rất dài" } }]));
 
     [Fact]
     public void Choose_NoQuotes_SearchesNothing() => Assert.Null(DemoSearch.Choose([]));

@@ -27,7 +27,8 @@ public sealed class IngestCommandTests
         Assert.Equal(ExitCode.Rejected, exitCode);
         Assert.Contains("2 stored · 1 unchanged · 1 revised · 2 rejected", shown, StringComparison.Ordinal);
         Assert.Contains("document.content is no text", shown, StringComparison.Ordinal);
-        Assert.Contains($"{Path.GetFileName(lines)}:2 has 'published' soon", shown.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains($"{Path.GetFileName(lines)}:2 has 'published' soon",
+            shown.Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,27 +38,34 @@ public sealed class IngestCommandTests
         using var terminal = new TestTerminal { IsScreen = true, Input = "x"u8.ToArray() };
 
         Assert.Equal(
-            ExitCode.Done, await terminal.RunAsync(Cancellation, "ingest", "-", "--ingestion", server.Address.OriginalString));
+            ExitCode.Done,
+            await terminal.RunAsync(Cancellation, "ingest", "-", "--ingestion", server.Address.OriginalString));
     }
 
     [Fact]
     public async Task Ingest_Piped_PrintsTheAnswerToEachAndTheSummaryOnStandardError()
     {
         await using var server = await FakeServices.StartAsync();
-        using var terminal = new TestTerminal { Input = "{\"text\": \"x\", \"uri\": \"u:1\"}\n{\n{\"text\": \"bad\", \"uri\": \"u:3\"}\n"u8.ToArray() };
+        using var terminal = new TestTerminal
+        {
+            Input = "{\"text\": \"x\", \"uri\": \"u:1\"}\n{\n{\"text\": \"bad\", \"uri\": \"u:3\"}\n"u8.ToArray(),
+        };
 
-        var exitCode = await terminal.RunAsync(Cancellation, "ingest", "-", "--ingestion", server.Address.OriginalString);
+        var exitCode = await terminal.RunAsync(Cancellation, "ingest", "-", "--ingestion",
+            server.Address.OriginalString);
 
         var answers = terminal.Lines.Select(line => JsonDocument.Parse(line).RootElement).OrderBy(Index).ToList();
         Assert.Equal(ExitCode.Rejected, exitCode);
         Assert.Equal([0, 1, 2], answers.Select(Index));
         Assert.Equal(["u:1", "-:2", "u:3"], answers.Select(answer => answer.GetProperty("sourceUri").GetString()));
         Assert.Equal("COMMIT_OUTCOME_STORED", answers[0].GetProperty("commit").GetProperty("outcome").GetString());
-        Assert.Contains("is not JSON", answers[1].GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains("is not JSON", answers[1].GetProperty("error").GetProperty("message").GetString(),
+            StringComparison.Ordinal);
         Assert.Contains("1 stored", terminal.Errors, StringComparison.Ordinal);
 
         static int Index(JsonElement answer) =>
-            answer.TryGetProperty("index", out var index) ? int.Parse(index.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : 0;
+            answer.TryGetProperty("index", out var index)
+                ? int.Parse(index.GetString()!, System.Globalization.CultureInfo.InvariantCulture) : 0;
     }
 
     [Fact]

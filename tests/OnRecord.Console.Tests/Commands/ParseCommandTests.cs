@@ -63,7 +63,8 @@ public sealed class ParseCommandTests
         using var terminal = new TestTerminal { IsScreen = true, Input = "Bà Mai nói."u8.ToArray() };
 
         Assert.Equal(
-            ExitCode.Done, await terminal.RunAsync(Cancellation, "parse", "-", "--ingestion", server.Address.OriginalString));
+            ExitCode.Done,
+            await terminal.RunAsync(Cancellation, "parse", "-", "--ingestion", server.Address.OriginalString));
         Assert.Contains("(lead section)", terminal.Screen, StringComparison.Ordinal);
         Assert.Contains("Cây cầu", terminal.Screen, StringComparison.Ordinal);
         Assert.Contains("Trần Thị Mai", terminal.Screen, StringComparison.Ordinal);
@@ -77,7 +78,8 @@ public sealed class ParseCommandTests
         server.Ingestion.OnParse = (_, _) => throw Client.Tests.Fakes.Failures.Unavailable(TimeSpan.FromHours(1));
         using var terminal = new TestTerminal { Input = "x"u8.ToArray() };
 
-        var exitCode = await terminal.RunAsync(Cancellation, "parse", "-", "--ingestion", server.Address.OriginalString);
+        var exitCode = await terminal.RunAsync(Cancellation, "parse", "-", "--ingestion",
+            server.Address.OriginalString);
 
         Assert.Equal(ExitCode.NoService, exitCode);
         Assert.Contains("shutting down", terminal.Errors, StringComparison.Ordinal);
@@ -96,7 +98,8 @@ public sealed class ParseCommandTests
         };
         using var terminal = new TestTerminal { Input = "x"u8.ToArray() };
 
-        var exitCode = await terminal.RunAsync(interrupt.Token, "parse", "-", "--ingestion", server.Address.OriginalString);
+        var exitCode = await terminal.RunAsync(interrupt.Token, "parse", "-", "--ingestion",
+            server.Address.OriginalString);
 
         Assert.Equal(ExitCode.Interrupted, exitCode);
         Assert.Equal("", terminal.Errors);

@@ -22,7 +22,8 @@ public sealed class ReadingCommandTests
         };
 
         await RunAsync(
-            server, false, "quotes", "--document", "documents/d", "--speaker", "to lam", "--words", "cau moi", "--language", "vi",
+            server, false, "quotes", "--document", "documents/d", "--speaker", "to lam", "--words", "cau moi",
+            "--language", "vi",
             "--kind", "direct", "--kind", "mixed", "--from", "2023-06", "--to", "2024", "--min-confidence", "0.5",
             "--limit", "7", "--after", "c");
 
@@ -111,7 +112,8 @@ public sealed class ReadingCommandTests
         server.Query.OnSearchSections = (request, responses, context) => responses.WriteAsync(
             new SearchSectionsResponse
             {
-                Hits = { new SectionHit { Section = Samples.SectionRecord(), Highlights = { Samples.Find("mùa mưa") } } },
+                Hits =
+                    { new SectionHit { Section = Samples.SectionRecord(), Highlights = { Samples.Find("mùa mưa") } } },
             },
             context.CancellationToken);
         using var terminal = await RunAsync(server, true, "search", "--sections", "mua mua");
@@ -127,8 +129,21 @@ public sealed class ReadingCommandTests
         {
             Documents =
             {
-                new DocumentSummary { Name = "documents/a", Title = "Cầu mới", Language = "vi", QuoteCount = 1234, Revision = 1 },
-                new DocumentSummary { Name = "documents/b", SourceUri = "file:///news/b%20c.txt", Language = "vi", Revision = 2 },
+                new DocumentSummary
+                {
+                    Name = "documents/a",
+                    Title = "Cầu mới",
+                    Language = "vi",
+                    QuoteCount = 1234,
+                    Revision = 1,
+                },
+                new DocumentSummary
+                {
+                    Name = "documents/b",
+                    SourceUri = "file:///news/b%20c.txt",
+                    Language = "vi",
+                    Revision = 2,
+                },
             },
         });
         using var terminal = await RunAsync(server, true, "documents");
@@ -178,7 +193,8 @@ public sealed class ReadingCommandTests
                 },
                 Titles = { new Naming { Text = "Chủ tịch Hội đồng", Count = 2 } },
                 Aliases = { new Naming { Text = "bà Mai", Count = 1 } },
-                Activity = { new MonthlyActivity { Month = new Google.Type.Date { Year = 2024, Month = 5 }, QuoteCount = 3 } },
+                Activity =
+                    { new MonthlyActivity { Month = new Google.Type.Date { Year = 2024, Month = 5 }, QuoteCount = 3 } },
             },
         });
         using var terminal = await RunAsync(server, true, "speakers", "speakers/mai");
@@ -197,7 +213,8 @@ public sealed class ReadingCommandTests
             asked = request;
             return Task.FromResult(new ListSpeakersResponse
             {
-                Speakers = { new SpeakerSummary { Name = "speakers/mai", DisplayName = "Trần Thị Mai", QuoteCount = 3 } },
+                Speakers =
+                    { new SpeakerSummary { Name = "speakers/mai", DisplayName = "Trần Thị Mai", QuoteCount = 3 } },
             });
         };
         using var terminal = await RunAsync(server, true, "speakers", "tran", "mai");
@@ -218,7 +235,12 @@ public sealed class ReadingCommandTests
                     new QuoteEvent { Kept = Samples.QuoteRecord() },
                     new QuoteEvent
                     {
-                        Retracted = new Retraction { Document = "documents/old", Revision = 2, Reason = RetractionReason.Deleted },
+                        Retracted = new Retraction
+                        {
+                            Document = "documents/old",
+                            Revision = 2,
+                            Reason = RetractionReason.Deleted,
+                        },
                     },
                 },
                 Cursor = "w1",
@@ -228,7 +250,8 @@ public sealed class ReadingCommandTests
         using var terminal = await RunAsync(server, true, "watch", "--limit", "2");
 
         Assert.Contains("Trần Thị Mai", terminal.Screen, StringComparison.Ordinal);
-        Assert.Contains("the quotes of documents/old, revision 2, which was deleted", terminal.Screen, StringComparison.Ordinal);
+        Assert.Contains("the quotes of documents/old, revision 2, which was deleted", terminal.Screen,
+            StringComparison.Ordinal);
         Assert.Contains("Up to date", terminal.Screen, StringComparison.Ordinal);
     }
 

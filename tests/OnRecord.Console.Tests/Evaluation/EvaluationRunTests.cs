@@ -6,14 +6,16 @@ namespace OnRecord.Console.Tests.Evaluation;
 
 public sealed class EvaluationRunTests
 {
-    private const string Text = "“The bridge is open,” said Anna Kovac. The “Neptune” left. She said the town was ready.";
+    private const string Text =
+        "“The bridge is open,” said Anna Kovac. The “Neptune” left. She said the town was ready.";
 
     [Fact]
     public void Add_DocumentThatAgrees_GivesFullMarks()
     {
         var evaluation = new EvaluationRun();
 
-        evaluation.Add(Gold(), Found(Quote("The bridge is open,", "Anna Kovac", QuoteKind.Direct), Quote("Neptune", null, QuoteKind.Term)));
+        evaluation.Add(Gold(), Found(Quote("The bridge is open,", "Anna Kovac", QuoteKind.Direct),
+            Quote("Neptune", null, QuoteKind.Term)));
 
         Assert.Equal((1, 1, 1), Figure(evaluation, "direct, exact"));
         Assert.Equal((1, 1, 1), Figure(evaluation, "attributed"));
@@ -26,7 +28,8 @@ public sealed class EvaluationRunTests
     {
         var evaluation = new EvaluationRun();
 
-        evaluation.Add(Gold(), Found(Quote("The bridge is open,", "She", QuoteKind.Direct), Quote("Neptune", "She", QuoteKind.Mixed)));
+        evaluation.Add(Gold(),
+            Found(Quote("The bridge is open,", "She", QuoteKind.Direct), Quote("Neptune", "She", QuoteKind.Mixed)));
 
         Assert.Equal((0.5, 1, 2.0 / 3), Figure(evaluation, "direct, exact"));
         Assert.Equal((0, 0, 0), Figure(evaluation, "attributed"));
@@ -39,11 +42,15 @@ public sealed class EvaluationRunTests
         var evaluation = new EvaluationRun();
 
         evaluation.Add(Gold(), Found(
-            Quote("The bridge is open,", "Anna Kovac", QuoteKind.Direct), Quote("the town was ready", "Anna Kovac", QuoteKind.Indirect)));
+            Quote("The bridge is open,", "Anna Kovac", QuoteKind.Direct),
+            Quote("the town was ready", "Anna Kovac", QuoteKind.Indirect)));
 
-        Assert.Equal([("direct", 1, 1, 1.0), ("indirect", 1, 0, 0.0)], Tables.ByKind(evaluation).Select(row => (row.Name, row.Found, row.Right, row.Share)));
-        Assert.Equal(("rule", 2, 0.5), Tables.ByRule(evaluation).Select(row => (row.Name, row.Found, row.Precision)).Single());
-        Assert.Equal((0.8, 2, 0.5), Tables.Reliability(evaluation).Select(tenth => (tenth.From, tenth.Found, tenth.Right)).Single());
+        Assert.Equal([("direct", 1, 1, 1.0), ("indirect", 1, 0, 0.0)],
+            Tables.ByKind(evaluation).Select(row => (row.Name, row.Found, row.Right, row.Share)));
+        Assert.Equal(("rule", 2, 0.5),
+            Tables.ByRule(evaluation).Select(row => (row.Name, row.Found, row.Precision)).Single());
+        Assert.Equal((0.8, 2, 0.5),
+            Tables.Reliability(evaluation).Select(tenth => (tenth.From, tenth.Found, tenth.Right)).Single());
     }
 
     [Fact]
@@ -78,7 +85,8 @@ public sealed class EvaluationRunTests
         [At("Neptune")], [],
         [
             new Attribution(At("said"), [At("Anna Kovac")], [At("The bridge is open,")], "direct"),
-            new Attribution(At("She said") with { Start = At("She said").Start + 4 }, [At("She")], [At("the town was ready")], "indirect"),
+            new Attribution(At("She said") with { Start = At("She said").Start + 4 }, [At("She")],
+                [At("the town was ready")], "indirect"),
         ],
         null);
 

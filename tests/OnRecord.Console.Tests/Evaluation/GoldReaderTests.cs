@@ -19,7 +19,8 @@ public sealed class GoldReaderTests
     [InlineData("{", "is no annotated article")]
     [InlineData("""{"id":"a"}""", "is no annotated article")]
     [InlineData("""{"id":"a","text":"ab","direct":[{"start":1,"end":9}]}""", "[1, 9) lies outside its 2 code points")]
-    [InlineData("""{"id":"a","text":"ab","blocks":[{"start":0,"end":2,"kind":"banner"}]}""", "'banner' is no kind of block")]
+    [InlineData("""{"id":"a","text":"ab","blocks":[{"start":0,"end":2,"kind":"banner"}]}""",
+        "'banner' is no kind of block")]
     public async Task ReadAsync_LineThatIsNoArticle_IsNamed(string line, string reason)
     {
         var failure = await Assert.ThrowsAsync<CommandFailedException>(() => Only(line));
@@ -34,7 +35,8 @@ public sealed class GoldReaderTests
     {
         var failure = await Assert.ThrowsAsync<CommandFailedException>(async () =>
         {
-            await foreach (var _ in GoldReader.ReadAsync("no-such-file.jsonl", TestContext.Current.CancellationToken)) Assert.Fail("read a missing file");
+            await foreach (var _ in GoldReader.ReadAsync("no-such-file.jsonl", TestContext.Current.CancellationToken))
+                Assert.Fail("read a missing file");
         });
 
         Assert.Equal("There is no file no-such-file.jsonl.", failure.Message);
@@ -48,7 +50,8 @@ public sealed class GoldReaderTests
             var path = Path.Combine(folder.FullName, "gold.jsonl");
             await File.WriteAllTextAsync(path, line, TestContext.Current.CancellationToken);
             var articles = new List<GoldArticle>();
-            await foreach (var article in GoldReader.ReadAsync(path, TestContext.Current.CancellationToken)) articles.Add(article);
+            await foreach (var article in GoldReader.ReadAsync(path, TestContext.Current.CancellationToken))
+                articles.Add(article);
             return Assert.Single(articles);
         }
         finally

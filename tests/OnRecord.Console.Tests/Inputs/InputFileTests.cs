@@ -10,7 +10,8 @@ public sealed class InputFileTests
     public void Expand_Folder_GivesItsDocumentsAtAnyDepthByName()
     {
         using var folder = new TemporaryFolder();
-        foreach (var name in new[] { "b.txt", "a/z.html", "a/y.md", "c.jsonl", "picture.png", "notes" }) folder.Write(name, "x");
+        foreach (var name in new[] { "b.txt", "a/z.html", "a/y.md", "c.jsonl", "picture.png", "notes" })
+            folder.Write(name, "x");
 
         var names = InputFile.Expand([folder.Path]).Select(file => Path.GetRelativePath(folder.Path, file.Path));
 

@@ -41,7 +41,8 @@ public sealed class InputReaderTests
         var inputs = await ReadAsync([path]);
 
         Assert.Equal([$"{path}:1", $"{path}:2", $"{path}:3"], inputs.Select(input => input.Label));
-        Assert.Equal([null, "has a JSON number in the field 'text'; it must be a string", null], inputs.Select(input => input.Defect));
+        Assert.Equal([null, "has a JSON number in the field 'text'; it must be a string", null],
+            inputs.Select(input => input.Defect));
     }
 
     [Fact]
@@ -70,6 +71,7 @@ public sealed class InputReaderTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         var stream = new MemoryStream(Encoding.UTF8.GetBytes(standardInput));
-        return await InputReader.ReadAsync(InputFile.Expand(paths), () => stream, cancellation).ToListAsync(cancellation);
+        return await InputReader.ReadAsync(InputFile.Expand(paths), () => stream, cancellation)
+            .ToListAsync(cancellation);
     }
 }

@@ -41,7 +41,8 @@ public sealed class JsonDocumentsTests
     [InlineData("""[1, 2]""", "is a JSON array; it must be an object")]
     [InlineData("""{"title": "x"}""", "has no field 'text'")]
     [InlineData("""{"text": 5}""", "has a JSON number in the field 'text'")]
-    [InlineData("""{"text": "a", "published": "26/6/2023"}""", "has 'published' 26/6/2023; it must be a date such as 2023-06-26")]
+    [InlineData("""{"text": "a", "published": "26/6/2023"}""",
+        "has 'published' 26/6/2023; it must be a date such as 2023-06-26")]
     [InlineData("""{"text": "a", "published": true}""", "has a JSON boolean in the field 'published'")]
     [InlineData("""{"text": "\ud800"}""", "holds an escape that is no character")]
     public void Map_NoSuchDocument_SaysWhy(string line, string reason) =>

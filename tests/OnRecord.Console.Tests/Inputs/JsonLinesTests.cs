@@ -12,7 +12,8 @@ public sealed class JsonLinesTests
     {
         var lines = await ReadAsync("\uFEFF{1}\r\n\n  \n{4}\n{5}");
 
-        Assert.Equal([(1L, "{1}\r"), (4L, "{4}"), (5L, "{5}")], lines.Select(l => (l.Number, Encoding.UTF8.GetString(l.Text!))));
+        Assert.Equal([(1L, "{1}\r"), (4L, "{4}"), (5L, "{5}")],
+            lines.Select(l => (l.Number, Encoding.UTF8.GetString(l.Text!))));
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class JsonOutputTests
     public void Write_Jsonl_IsOneLineForEach() =>
         Assert.Equal(
             "{ \"name\": \"documents/a\", \"text\": \"một\\nhai\" }\n{ \"name\": \"documents/b\" }\n",
-            Write(OutputFormat.Jsonl, new Document { Name = "documents/a", Text = "một\nhai" }, new Document { Name = "documents/b" }));
+            Write(OutputFormat.Jsonl, new Document { Name = "documents/a", Text = "một\nhai" },
+                new Document { Name = "documents/b" }));
 
     [Theory]
     [InlineData(0)]
@@ -22,7 +23,8 @@ public sealed class JsonOutputTests
     [InlineData(3)]
     public void Write_Json_IsOneArray(int count)
     {
-        var written = Write(OutputFormat.Json, [.. Enumerable.Range(0, count).Select(i => new Document { Name = $"documents/{i}" })]);
+        var written = Write(OutputFormat.Json,
+            [.. Enumerable.Range(0, count).Select(i => new Document { Name = $"documents/{i}" })]);
 
         using var json = JsonDocument.Parse(written);
         Assert.Equal(count, json.RootElement.GetArrayLength());
@@ -38,7 +40,8 @@ public sealed class JsonOutputTests
         var error = new Google.Rpc.Status { Code = 3, Message = "no" };
         error.Details.Add(Any.Pack(new ErrorInfo { Reason = "EMPTY_CONTENT" }));
 
-        Assert.Contains("EMPTY_CONTENT", Write(OutputFormat.Jsonl, new IngestDocumentsResponse { Error = error }), StringComparison.Ordinal);
+        Assert.Contains("EMPTY_CONTENT", Write(OutputFormat.Jsonl, new IngestDocumentsResponse { Error = error }),
+            StringComparison.Ordinal);
     }
 
     private static string Write(OutputFormat format, params Google.Protobuf.IMessage[] messages)

@@ -13,10 +13,12 @@ public sealed class ConsoleProcessTests
     [Fact]
     public async Task Parse_Seed_PrintsOneLineOfJsonAndNothingElse()
     {
-        var run = await ConsoleProcess.RunAsync(["parse", "--output", "jsonl", ConsoleProcess.Seeds], NoVariables, Cancellation);
+        var run = await ConsoleProcess.RunAsync(["parse", "--output", "jsonl", ConsoleProcess.Seeds], NoVariables,
+            Cancellation);
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Errors));
-        var document = Document.Parser.ParseJson(Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var document =
+            Document.Parser.ParseJson(Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         var seed = Directory.GetFiles(ConsoleProcess.Seeds).Single();
         Assert.Equal(await File.ReadAllTextAsync(seed, Cancellation), document.Text);
         Assert.EndsWith($"/{Path.GetFileName(seed)}", document.SourceUri, StringComparison.Ordinal);
@@ -26,11 +28,13 @@ public sealed class ConsoleProcessTests
     public async Task Parse_ServiceRefusesToStart_PrintsItsReasonAndReturnsThree()
     {
         var run = await ConsoleProcess.RunAsync(
-            ["parse", ConsoleProcess.Seeds], new Dictionary<string, string> { ["Ingestion__Archive"] = "nonsense" }, Cancellation);
+            ["parse", ConsoleProcess.Seeds], new Dictionary<string, string> { ["Ingestion__Archive"] = "nonsense" },
+            Cancellation);
 
         Assert.Equal(ExitCode.NoService, run.ExitCode);
         Assert.Equal("", run.Out);
-        Assert.StartsWith("onrecord: the ingestion service did not start: Ingestion:Archive is 'nonsense'", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("onrecord: the ingestion service did not start: Ingestion:Archive is 'nonsense'", run.Errors,
+            StringComparison.Ordinal);
     }
 
     [Fact]

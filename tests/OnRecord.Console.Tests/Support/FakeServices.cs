@@ -4,7 +4,9 @@ using OnRecord.V1;
 
 namespace OnRecord.Console.Tests.Support;
 
-/// <summary>Fake services that behave: everything that is sent is kept, and the sample article is on the record.</summary>
+/// <summary>
+/// Fake services that behave: everything that is sent is kept, and the sample article is on the record.
+/// </summary>
 internal static class FakeServices
 {
     public static async Task<FakeServer> StartAsync()
@@ -20,15 +22,20 @@ internal static class FakeServices
                 await responses.WriteAsync(Answer(request.Document, index++), context.CancellationToken);
         };
 
-        server.Query.OnGetDocument = (_, _) => Task.FromResult(new GetDocumentResponse { Document = Samples.Document() });
+        server.Query.OnGetDocument = (_, _) => Task.FromResult(new GetDocumentResponse
+        {
+            Document = Samples.Document(),
+        });
         server.Query.OnStreamSections = (_, responses, context) => responses.WriteAsync(
-            new StreamSectionsResponse { Sections = { Samples.SectionRecord() }, Cursor = "s1" }, context.CancellationToken);
+            new StreamSectionsResponse { Sections = { Samples.SectionRecord() }, Cursor = "s1" },
+            context.CancellationToken);
         server.Query.OnStreamQuotes = (_, responses, context) => responses.WriteAsync(
             new StreamQuotesResponse { Quotes = { Samples.QuoteRecord() }, Cursor = "q1" }, context.CancellationToken);
         server.Query.OnSearchQuotes = (_, responses, context) => responses.WriteAsync(
             new SearchQuotesResponse
             {
-                Hits = { new QuoteHit { Quote = Samples.QuoteRecord(), Score = 2, Highlights = { Samples.Find("cầu", Samples.Said) } } },
+                Hits = { new QuoteHit { Quote = Samples.QuoteRecord(), Score = 2,
+                    Highlights = { Samples.Find("cầu", Samples.Said) } } },
             },
             context.CancellationToken);
         return server;

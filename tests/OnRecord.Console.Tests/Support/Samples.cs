@@ -8,7 +8,8 @@ internal static class Samples
 {
     public const string Lead = "Hội đồng thành phố họp sáng thứ Hai.";
 
-    public const string Said = "Bà Trần Thị Mai, Chủ tịch Hội đồng, nói rõ: “Cây cầu mới sẽ mở trước mùa mưa”, và cảm ơn đội thi công.";
+    public const string Said =
+        "Bà Trần Thị Mai, Chủ tịch Hội đồng, nói rõ: “Cây cầu mới sẽ mở trước mùa mưa”, và cảm ơn đội thi công.";
 
     public const string Text = Lead + "\n\nCây cầu\n\n" + Said;
 

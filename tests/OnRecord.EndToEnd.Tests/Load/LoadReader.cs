@@ -51,7 +51,8 @@ internal sealed class LoadReader(
             clients.Query.StreamSectionResponsesAsync(
                 new() { Filter = new() { Document = selection.Document ?? "" }, AfterCursor = after }, cancellation),
             response => (response.Sections.Select(section => new Item(
-                ItemKind.Kept, section.Origin.Document, section.Origin.Revision, IndexOf(section.Name))), response.Cursor));
+                ItemKind.Kept, section.Origin.Document, section.Origin.Revision, IndexOf(section.Name))),
+                    response.Cursor));
 
     /// <summary>A quote as the recording has it.</summary>
     public static Item Kept(QuoteRecord quote) =>

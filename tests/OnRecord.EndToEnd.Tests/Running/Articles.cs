@@ -6,8 +6,10 @@ namespace OnRecord.EndToEnd.Tests.Running;
 /// <summary>Small articles, each different, the same for the same seed.</summary>
 internal static class Articles
 {
-    private static readonly string[] Names = ["Trần Văn Bình", "Lê Thị Hoa", "Phạm Quốc Anh", "Nguyễn Thu Hà", "Đỗ Minh Quân"];
-    private static readonly string[] Things = ["cây cầu", "con đường", "trường học", "bệnh viện", "chợ đêm", "thư viện"];
+    private static readonly string[] Names = ["Trần Văn Bình", "Lê Thị Hoa", "Phạm Quốc Anh", "Nguyễn Thu Hà",
+        "Đỗ Minh Quân"];
+    private static readonly string[] Things = ["cây cầu", "con đường", "trường học", "bệnh viện", "chợ đêm",
+        "thư viện"];
 
     public static SourceDocument Make(int number, int seed, string change = "")
     {

@@ -23,5 +23,6 @@ internal static class Built
     public static string Seed => Assert.Single(Directory.GetFiles(Path("Seeds")));
 
     private static string Path(string name) => System.IO.Path.GetFullPath(
-        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!);
+        Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == name).Value!);
 }

@@ -48,7 +48,8 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a service that is expected to refuse to start.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string assembly, params string[] settings)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string assembly, params string[] settings)
     {
         using var process = Launch([], assembly, settings);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -87,6 +87,7 @@ public sealed class AuthenticationTests
         var headers = new Metadata();
         if (authorization is not null)
             headers.Add("authorization", authorization);
-        return await service.Client.ParseDocumentAsync(new ParseDocumentRequest(), headers, cancellationToken: Cancellation);
+        return await service.Client.ParseDocumentAsync(new ParseDocumentRequest(), headers,
+            cancellationToken: Cancellation);
     }
 }

@@ -62,7 +62,8 @@ public sealed class ErrorInterceptorTests
         });
 
         var error = await Assert.ThrowsAsync<RpcException>(async () => await service.Client.ParseDocumentAsync(
-            new ParseDocumentRequest(), deadline: DateTime.UtcNow.AddMilliseconds(50), cancellationToken: Cancellation));
+            new ParseDocumentRequest(), deadline: DateTime.UtcNow.AddMilliseconds(50),
+            cancellationToken: Cancellation));
 
         Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
         Assert.Empty(service.Errors);

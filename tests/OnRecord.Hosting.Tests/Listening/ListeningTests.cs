@@ -22,7 +22,8 @@ public sealed class ListeningTests(SelfMadeCertificate certificate) : IClassFixt
     {
         string[] args = [$"--urls={urls}", $"--Tls:Certificate={certificate.PemWithKey}", Token];
 
-        AssertRefusal("urls asks to listen beyond loopback; set an https address, Tls:Certificate, and Auth:Tokens:0.", args);
+        AssertRefusal("urls asks to listen beyond loopback; set an https address, Tls:Certificate, and Auth:Tokens:0.",
+            args);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class RunningService : IAsyncDisposable
     {
         _app = app;
         _log = log;
-        Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Address = app.Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Channel = GrpcChannel.ForAddress(Address);
         Client = new IngestionService.IngestionServiceClient(Channel);
     }

@@ -11,7 +11,8 @@ internal static class Sample
     public static SourceDocument Source(string uri = "a", string text = Text) =>
         new() { Uri = uri, Content = ByteString.CopyFromUtf8(text), MediaType = "text/plain" };
 
-    public static IngestDocumentsRequest Request(string uri, string text = Text) => new() { Document = Source(uri, text) };
+    public static IngestDocumentsRequest Request(string uri, string text = Text) =>
+        new() { Document = Source(uri, text) };
 
     /// <summary>A document of so many bytes.</summary>
     public static SourceDocument OfLength(int bytes) => new()

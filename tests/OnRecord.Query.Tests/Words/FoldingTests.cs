@@ -26,7 +26,8 @@ public sealed class FoldingTests
     public void Fold_EveryCharacter_AgreesWithWords()
     {
         var text = string.Concat(
-            Enumerable.Range(0, 0x20000).Where(i => i is < 0xD800 or > 0xDFFF).Select(i => $"x{char.ConvertFromUtf32(i)}y "));
+            Enumerable.Range(0, 0x20000).Where(i => i is < 0xD800 or > 0xDFFF)
+                .Select(i => $"x{char.ConvertFromUtf32(i)}y "));
 
         Assert.Equal(string.Join(' ', Folding.Words(text).Select(word => word.Text)), Folding.Fold(text));
     }
