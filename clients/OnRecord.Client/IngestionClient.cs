@@ -14,6 +14,8 @@ public sealed class IngestionClient(
     IngestionService.IngestionServiceClient service, IOptions<OnRecordOptions> options, TimeProvider time)
 {
     /// <summary>Parses one document and stores nothing.</summary>
+    /// <param name="document">Its bytes, and what is known about them.</param>
+    /// <param name="cancellation">Ends the call.</param>
     public async Task<Document> ParseAsync(SourceDocument document, CancellationToken cancellation = default)
     {
         var request = new ParseDocumentRequest { Document = document };
@@ -23,6 +25,8 @@ public sealed class IngestionClient(
     }
 
     /// <summary>Parses one document and keeps it. When this returns, the document is durably on the record.</summary>
+    /// <param name="document">Its bytes, and what is known about them.</param>
+    /// <param name="cancellation">Ends the call; the document may be kept all the same.</param>
     public Task<IngestDocumentResponse> IngestAsync(SourceDocument document, CancellationToken cancellation = default)
     {
         var request = new IngestDocumentRequest { Document = document };
@@ -38,6 +42,8 @@ public sealed class IngestionClient(
     /// <see cref="OnRecordOptions.MaxUnacknowledgedDocuments"/> and
     /// <see cref="OnRecordOptions.MaxUnacknowledgedBytes"/>.
     /// </remarks>
+    /// <param name="documents">The documents; what they throw ends the results, once those before are answered.</param>
+    /// <param name="cancellation">Ends the stream; documents without a result may be kept all the same.</param>
     public IAsyncEnumerable<IngestedDocument> IngestManyAsync(
         IAsyncEnumerable<SourceDocument> documents, CancellationToken cancellation = default) =>
         new IngestionStream(service, options.Value, time).RunAsync(documents, cancellation);

@@ -54,6 +54,8 @@ public sealed class QueryClient(
     /// <summary>
     /// Every section that matches, each exactly once, however often the stream breaks and is resumed.
     /// </summary>
+    /// <param name="request">The filter, the cursor to begin after and how many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public async IAsyncEnumerable<SectionRecord> StreamSectionsAsync(
         StreamSectionsRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -64,6 +66,8 @@ public sealed class QueryClient(
     /// <summary>
     /// As <see cref="StreamSectionsAsync"/>, with the cursor after each response, for readers that keep it.
     /// </summary>
+    /// <param name="request">The filter, the cursor to begin after and how many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public IAsyncEnumerable<StreamSectionsResponse> StreamSectionResponsesAsync(
         StreamSectionsRequest request, CancellationToken cancellation = default) =>
         ResumingStream.ReadAsync(
@@ -74,6 +78,8 @@ public sealed class QueryClient(
             request.Limit, Backoff(), cancellation);
 
     /// <summary>Every quote that matches, each exactly once, however often the stream breaks and is resumed.</summary>
+    /// <param name="request">The filter, the cursor to begin after and how many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public async IAsyncEnumerable<QuoteRecord> StreamQuotesAsync(
         StreamQuotesRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -84,6 +90,8 @@ public sealed class QueryClient(
     /// <summary>
     /// As <see cref="StreamQuotesAsync"/>, with the cursor after each response, for readers that keep it.
     /// </summary>
+    /// <param name="request">The filter, the cursor to begin after and how many at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public IAsyncEnumerable<StreamQuotesResponse> StreamQuoteResponsesAsync(
         StreamQuotesRequest request, CancellationToken cancellation = default) =>
         ResumingStream.ReadAsync(
@@ -95,6 +103,8 @@ public sealed class QueryClient(
 
     /// <summary>The quotes that hold all words of a query, the best first.</summary>
     /// <remarks>A search has no cursor: it is repeated if it fails before its first hit, and not after.</remarks>
+    /// <param name="request">The words, the filter and how many hits at most.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public async IAsyncEnumerable<QuoteHit> SearchQuotesAsync(
         SearchQuotesRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -106,6 +116,8 @@ public sealed class QueryClient(
 
     /// <summary>The sections that hold all words of a query, the best first.</summary>
     /// <inheritdoc cref="SearchQuotesAsync" path="/remarks"/>
+    /// <param name="request">The words, the filter and how many hits at most.</param>
+    /// <param name="cancellation">Ends the search.</param>
     public async IAsyncEnumerable<SectionHit> SearchSectionsAsync(
         SearchSectionsRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -122,6 +134,10 @@ public sealed class QueryClient(
     /// A response without events is a mark of progress. A watch with <c>only_new</c> that breaks before its first
     /// response starts at the present again.
     /// </remarks>
+    /// <param name="request">
+    /// The filter, the cursor to begin after, how many events at most, and how often a mark of progress is to come.
+    /// </param>
+    /// <param name="cancellation">Ends the watch.</param>
     public IAsyncEnumerable<WatchQuotesResponse> WatchQuotesAsync(
         WatchQuotesRequest request, CancellationToken cancellation = default) =>
         ResumingStream.ReadAsync(

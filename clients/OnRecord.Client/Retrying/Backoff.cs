@@ -18,7 +18,7 @@ internal sealed class Backoff(RetryPolicy policy, TimeProvider time)
         !cancellation.IsCancellationRequested
         && Transience.IsTransient(failure)
         && _failures + 1 < policy.MaxAttempts
-        && RequestedPause(failure) is var pause && pause <= policy.MaxDelay;
+        && RequestedPause(failure) <= policy.MaxDelay;
 
     /// <summary>Waits before the next attempt.</summary>
     public Task WaitAsync(RpcException failure, CancellationToken cancellation)

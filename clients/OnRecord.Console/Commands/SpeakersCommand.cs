@@ -23,8 +23,7 @@ internal static class SpeakersCommand
         var query = new QueryOptions(terminal);
         var command = new Command("speakers", "List who is on record, the most quoted first, or show one")
         {
-            words,
-            limit,
+            words, limit,
         };
         query.AddTo(command);
         command.AddExamples(terminal,

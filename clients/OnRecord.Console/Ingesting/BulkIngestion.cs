@@ -72,9 +72,9 @@ internal static class BulkIngestion
 
     private static IngestedInput Rejected(long index, Input input) =>
         new(input.Label, input.Bytes, new IngestDocumentsResponse
-    {
-        Index = index,
-        SourceUri = input.Label,
-        Error = new Google.Rpc.Status { Code = (int)StatusCode.InvalidArgument, Message = input.Defect },
-    });
+        {
+            Index = index,
+            SourceUri = input.Label,
+            Error = new Google.Rpc.Status { Code = (int)StatusCode.InvalidArgument, Message = input.Defect },
+        });
 }

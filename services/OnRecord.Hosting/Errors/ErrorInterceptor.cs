@@ -1,6 +1,5 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,69 +10,13 @@ namespace OnRecord.Hosting.Errors;
 /// <summary>Ends a failed call with the status that its exception stands for.</summary>
 internal sealed class ErrorInterceptor(
     IHostApplicationLifetime lifetime, IOptions<GrpcServiceOptions> options, ILogger<ErrorInterceptor> logger)
-    : Interceptor
+    : TranslatingInterceptor
 {
-    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            return await continuation(request, context);
-        }
-        catch (Exception exception)
-        {
-            throw Translate(exception, context);
-        }
-    }
+    /// <inheritdoc/>
+    protected override IAsyncStreamReader<T> Read<T>(IAsyncStreamReader<T> requests) => new RequestReader<T>(requests);
 
-    public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream,
-        ServerCallContext context,
-        ClientStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            return await continuation(new RequestReader<TRequest>(requestStream), context);
-        }
-        catch (Exception exception)
-        {
-            throw Translate(exception, context);
-        }
-    }
-
-    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        ServerStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            await continuation(request, responseStream, context);
-        }
-        catch (Exception exception)
-        {
-            throw Translate(exception, context);
-        }
-    }
-
-    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
-        IAsyncStreamReader<TRequest> requestStream,
-        IServerStreamWriter<TResponse> responseStream,
-        ServerCallContext context,
-        DuplexStreamingServerMethod<TRequest, TResponse> continuation)
-    {
-        try
-        {
-            await continuation(new RequestReader<TRequest>(requestStream), responseStream, context);
-        }
-        catch (Exception exception)
-        {
-            throw Translate(exception, context);
-        }
-    }
-
-    private RpcException Translate(Exception exception, ServerCallContext context)
+    /// <inheritdoc/>
+    protected override Exception Translate(Exception exception, ServerCallContext context)
     {
         switch (exception)
         {

@@ -125,7 +125,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private static bool HasTitle(Person person, string title, bool isSubject) =>
         person.HasTitle(title, static (held, title) =>
-        held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
+            held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
 
     private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));
 }

@@ -47,17 +47,17 @@ internal sealed class Draft : IDisposable
     /// <summary>Takes the blocks that the markup of a text has told.</summary>
     public static Draft OfMarkup(string text, IReadOnlyList<KnownBlock> known, LanguagePack pack) =>
         new(text, pack, tokens =>
-    {
-        var blocks = new LentList<OutlineBlock>(known.Count);
-        foreach (var (kind, range) in known)
         {
-            var first = tokens.Count;
-            pack.Tokenizer.Tokenize(text, range, tokens);
-            blocks.Add(new OutlineBlock(kind, range, first, tokens.Count));
-        }
+            var blocks = new LentList<OutlineBlock>(known.Count);
+            foreach (var (kind, range) in known)
+            {
+                var first = tokens.Count;
+                pack.Tokenizer.Tokenize(text, range, tokens);
+                blocks.Add(new OutlineBlock(kind, range, first, tokens.Count));
+            }
 
-        return blocks;
-    });
+            return blocks;
+        });
 
     /// <summary>Gives the shapes back; tokens and blocks go on into the outline.</summary>
     public void Dispose() => Shapes.Dispose();

@@ -61,7 +61,7 @@ internal sealed class KnownOutline
     // Below the text stands who wrote it, as the page's metadata has it.
     private bool IsAuthorAgain(OutlineBlock block) =>
         _authors.Exists(author => author.Range.Length == block.Range.Length
-        && author.Range.Of(_draft.Text).Equals(block.Range.Of(_draft.Text), StringComparison.OrdinalIgnoreCase));
+            && author.Range.Of(_draft.Text).Equals(block.Range.Of(_draft.Text), StringComparison.OrdinalIgnoreCase));
 
     private bool LeadsElsewhere(OutlineBlock block) =>
         block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Heading

@@ -95,7 +95,7 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         }
         catch (Exception e)
         {
-            return new() { Index = index, Error = RpcStatus.From(ArchiveErrors.Translate(e)) };
+            return new() { Index = index, Error = RpcStatus.From(ArchiveErrors.Translate(e) ?? e) };
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
         using var ending = shutdown.Link(call);
         try
         {
-            await FollowAsync(condition, limit, interval, ending.Token);
+            await FollowAsync(ending.Token);
         }
         catch (OperationCanceledException) when (shutdown.HasBegun && !call.CancellationToken.IsCancellationRequested)
         {
@@ -49,8 +49,7 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
             throw Unavailable.ShuttingDown();
         }
 
-        async Task FollowAsync(
-            QuoteCondition condition, long limit, TimeSpan interval, CancellationToken cancellationToken)
+        async Task FollowAsync(CancellationToken cancellationToken)
         {
             var rest = limit;
             var sent = time.GetTimestamp();

@@ -51,7 +51,7 @@ internal sealed class GroupCommit(
         catch (Exception e)
         {
             documents.Sequence = sequence;
-            TryAbandon();
+            session.TryAbandon(logger);
             return e;
         }
     }
@@ -106,17 +106,5 @@ internal sealed class GroupCommit(
         if (fault is null) write.Succeed();
         else write.Fail(fault);
         write.Dispose();
-    }
-
-    private void TryAbandon()
-    {
-        try
-        {
-            session.Abandon();
-        }
-        catch (SqliteException e)
-        {
-            Log.WriteFailed(logger, e);
-        }
     }
 }

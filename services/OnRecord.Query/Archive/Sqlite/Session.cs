@@ -98,6 +98,19 @@ internal sealed class Session : IDisposable
         if (InTransaction) Execute("ROLLBACK");
     }
 
+    /// <summary>Ends a transaction that failed; logs if that fails, too, and leaves it to whoever writes next.</summary>
+    public void TryAbandon(ILogger logger)
+    {
+        try
+        {
+            Abandon();
+        }
+        catch (SqliteException e)
+        {
+            Log.WriteFailed(logger, e);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

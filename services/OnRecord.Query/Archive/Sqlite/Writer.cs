@@ -145,7 +145,7 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception e)
         {
             if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
-            TryAbandon();
+            _session.TryAbandon(_logger);
             chore.Fail(e is SqliteException
                 ? new ArchiveUnavailableException($"The archive can't be worked on now: {e.Message}", e)
                 : e);
@@ -187,17 +187,5 @@ internal sealed class Writer : IAsyncDisposable
         }
 
         return false;
-    }
-
-    private void TryAbandon()
-    {
-        try
-        {
-            _session.Abandon();
-        }
-        catch (SqliteException e)
-        {
-            Log.WriteFailed(_logger, e);
-        }
     }
 }
