@@ -12,7 +12,9 @@ public abstract class TranslatingInterceptor : Interceptor
     /// <returns>What it ends with; null to let the exception pass as it is.</returns>
     protected abstract Exception? Translate(Exception exception, ServerCallContext context);
 
-    /// <summary>What the service reads a client's messages from; the client's stream itself if not overridden.</summary>
+    /// <summary>
+    /// What the service reads a client's messages from; the client's stream itself if not overridden.
+    /// </summary>
     protected virtual IAsyncStreamReader<T> Read<T>(IAsyncStreamReader<T> requests) => requests;
 
     /// <inheritdoc/>

@@ -49,7 +49,8 @@ internal sealed class AsideFrames(LanguagePack pack)
 
     /// <summary>Whether the subject's clause begins with a word that makes an aside of it: "as Doe noted".</summary>
     private bool OpeningOf(TokenRun tokens, int edge, int subject) =>
-        pack.Begins(Role.Aside, tokens, edge, subject) || pack.MatchBefore(Role.Aside, tokens, Math.Max(0, edge - 1), edge) > 0;
+        pack.Begins(Role.Aside, tokens, edge, subject)
+            || pack.MatchBefore(Role.Aside, tokens, Math.Max(0, edge - 1), edge) > 0;
 
     private bool IsOpening(TokenRun tokens, (int Start, int End) left) =>
         _adverbials.AreAll(tokens, left) || (pack.Begins(Role.Genitive, tokens, left.Start, left.End)

@@ -91,7 +91,9 @@ internal sealed class Attributor
                 ? null : Reporting.CarrierOf(_article.Pack, frame, _frames.Of(frame.Surface, frame.Sentence)),
             Stance = Reporting.StanceOf(frame),
             Cue = frame is null ? default : CueExtent.Of(_article.Pack, frame),
-            Clause = kind == QuoteKind.Mixed ? _spanClauses.Around(places, evidence) : _spanClauses.WithMarks(span, places[0], evidence),
+            Clause = kind == QuoteKind.Mixed
+                ? _spanClauses.Around(places, evidence)
+                : _spanClauses.WithMarks(span, places[0], evidence),
         };
     }
 

@@ -49,7 +49,9 @@ internal static class ClauseEnds
             || tokens[dash + 1].Kind == TokenKind.Quotation) ? -1 : dash;
     }
 
-    /// <summary>Whether words end a clause, and do not go on with what it reports: ", but that …", ", but not …".</summary>
+    /// <summary>
+    /// Whether words end a clause, and do not go on with what it reports: ", but that …", ", but not …".
+    /// </summary>
     private static bool IsEnd(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         var length = pack.Match(Role.ClauseEnd, tokens.AsSpan(at, end - at));

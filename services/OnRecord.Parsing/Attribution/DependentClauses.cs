@@ -5,7 +5,8 @@ using OnRecord.Parsing.Quotations;
 namespace OnRecord.Parsing.Attribution;
 
 /// <summary>
-/// Ends what is reported in a clause that depends on another where that other goes on: "When Doe said that …, Roe left."
+/// Ends what is reported in a clause that depends on another where that other goes on: "When Doe said that …, Roe
+/// left."
 /// </summary>
 internal static class DependentClauses
 {
@@ -14,7 +15,9 @@ internal static class DependentClauses
     {
         if (frame.Order != FrameOrder.SpeakerCueContent || frame.Contents.Count != 1) return frame;
         var (start, end) = frame.Contents[0];
-        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma || !(Opens(pack, frame) || LacksSubject(pack, frame, start))) return frame;
+        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma
+            || !(Opens(pack, frame) || LacksSubject(pack, frame, start)))
+            return frame;
         var stop = Comma(pack, frame.Surface, start, end);
         return stop < end ? frame with { Contents = [(start, stop)] } : frame;
     }
@@ -52,7 +55,8 @@ internal static class DependentClauses
         var tokens = surface.Tokens;
         for (var at = start + 1; at + 1 < end; at++)
         {
-            if (tokens[at].Kind == TokenKind.Quotation && surface.EndsInMark(at) && tokens[at + 1].Kind == TokenKind.Word
+            if (tokens[at].Kind == TokenKind.Quotation && surface.EndsInMark(at)
+                && tokens[at + 1].Kind == TokenKind.Word
                 && !pack.Begins(Role.Coordinator, tokens, at + 1, end))
                 return at + 1;
             if (tokens[at].Kind == TokenKind.Comma && !pack.Begins(Role.Coordinator, tokens, at + 1, end)

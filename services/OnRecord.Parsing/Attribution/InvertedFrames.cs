@@ -11,7 +11,7 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
     /// <summary>A clause before a cue and its speaker has no fewer tokens than this.</summary>
     private const int ShortestClause = 5;
 
-    private readonly ClausesBefore _clauses = new(pack, contents);
+    private readonly ClausesBefore _clauses = new(pack);
 
     /// <summary>
     /// Whether a plain cue right behind a comma is followed by its speaker, who ends the clause, so that what stands

@@ -21,8 +21,8 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether words in capitals are the title of what stands before them, a comma apart at the most, or of a broadcaster's:
-    /// "her memoir, “Hard Roads”", "on KQTV's “Early Birds”".
+    /// Whether words in capitals are the title of what stands before them, a comma apart at the most, or of a
+    /// broadcaster's: "her memoir, “Hard Roads”", "on KQTV's “Early Birds”".
     /// </summary>
     public bool IsTitle(SpanShape shape, Placement place)
     {

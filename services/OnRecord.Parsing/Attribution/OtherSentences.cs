@@ -13,7 +13,6 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
     private const int LookBack = 24;
 
-    private readonly ContentFinder _contents = new(article.Pack);
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -86,7 +85,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whether nothing but words that join sentences stands before a quote: "Still, “…”".</summary>
     private bool IsConnected(Placement place) =>
         article.Pack.Settings is { HasArticles: true, VerbSecond: false }
-        && _pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
+        && article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
 
     /// <summary>
     /// A fragment whose sentence has no subject that speaks goes on with whoever spoke last in its paragraph.

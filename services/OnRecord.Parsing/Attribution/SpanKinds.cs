@@ -37,7 +37,8 @@ internal sealed class SpanKinds(Article article)
         if (IsSetApart(span, places[0], evidence) || MarkNeighbours.IsLabel(shape, places[0])) return QuoteKind.Term;
         if (shape.Words <= LongestTerm && (_around.IsFollowedAsTerm(places[^1]) || _around.IsGloss(shape, places[0])))
             return QuoteKind.Term;
-        if (_around.IsNamedBeforeColon(shape, places[0], evidence) || _around.IsTitle(shape, places[0])) return QuoteKind.Term;
+        if (_around.IsNamedBeforeColon(shape, places[0], evidence) || _around.IsTitle(shape, places[0]))
+            return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, span, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8)

@@ -28,7 +28,9 @@ internal sealed class ReportedClauses
     /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
     private const int MaxSilence = 3;
 
-    /// <summary>Whoever spoke goes on doing so in a paragraph, though so many sentences are about somebody else.</summary>
+    /// <summary>
+    /// Whoever spoke goes on doing so in a paragraph, though so many sentences are about somebody else.
+    /// </summary>
     private const int MaxInterruption = 2;
 
     private readonly Article _article;
@@ -90,7 +92,9 @@ internal sealed class ReportedClauses
         Hear(surface, (start, stop), frames, run is not null, main?.Mention);
     }
 
-    /// <summary>Remembers whom a sentence was about, unless somebody who spoke just before it is more likely to go on.</summary>
+    /// <summary>
+    /// Remembers whom a sentence was about, unless somebody who spoke just before it is more likely to go on.
+    /// </summary>
     private void Hear(
         Surface surface, (int Start, int End) sentence, ReadOnlySpan<Frame> frames, bool isReported, Mention? main)
     {

@@ -98,7 +98,9 @@ internal sealed class Session : IDisposable
         if (InTransaction) Execute("ROLLBACK");
     }
 
-    /// <summary>Ends a transaction that failed; logs if that fails, too, and leaves it to whoever writes next.</summary>
+    /// <summary>
+    /// Ends a transaction that failed; logs if that fails, too, and leaves it to whoever writes next.
+    /// </summary>
     public void TryAbandon(ILogger logger)
     {
         try
