@@ -1,4 +1,3 @@
-using OnRecord.Parsing.Attribution;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;

@@ -1,5 +1,7 @@
 using Google.Protobuf.Collections;
 using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;

@@ -1,3 +1,6 @@
+using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.Spans;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Quotations;
 using OnRecord.Parsing.Reading;

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;

@@ -1,3 +1,5 @@
+using OnRecord.Parsing.Attribution.Mentions;
+
 namespace OnRecord.Parsing.Attribution.VerbSecond;
 
 /// <summary>What a verb's clause is made of.</summary>

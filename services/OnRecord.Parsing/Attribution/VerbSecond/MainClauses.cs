@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;

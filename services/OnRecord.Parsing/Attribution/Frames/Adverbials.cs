@@ -1,0 +1,105 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Reads phrases of place, time and addressee, and the clauses of circumstance that open a sentence.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct Adverbials(LanguagePack pack)
+{
+    /// <summary>A phrase that names who is spoken to has no more tokens than this.</summary>
+    private const int LongestAddressee = 8;
+
+    /// <summary>No more phrases of time and place than this stand between a cue and a clause.</summary>
+    private const int MaxAdverbials = 4;
+
+    /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
+    public bool Starts(TokenRun tokens, (int Start, int End) range) =>
+        pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
+        || pack.Begins(Role.Time, tokens, range.Start, range.End)
+        || pack.Begins(Role.Preposition, tokens, range.Start, range.End);
+
+    /// <summary>
+    /// Whether words are but one phrase of place, time or circumstance that opens a sentence: "When the vote was over".
+    /// </summary>
+    public bool AreAll(TokenRun tokens, (int Start, int End) range)
+    {
+        if (!pack.Begins(Role.Preposition, tokens, range.Start, range.End)
+            && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End)) return false;
+        for (var at = range.Start; at < range.End; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the one spoken to stands between a cue and a comma: "chia sẻ với phóng viên, …".</summary>
+    public bool IsAddressed(Cue cue, int comma) =>
+        !pack.Settings.HasArticles && comma - cue.End <= LongestAddressee
+        && pack.Match(Role.AddresseePreposition, cue.Tokens.AsSpan(cue.End, comma - cue.End), out var features) > 0
+        && (features & Features.Addressee) != 0;
+
+    /// <summary>Where the one ends who is spoken to: "him", "Jane Doe", "a small crowd".</summary>
+    public int AfterAddressee(TokenRun tokens, int at, int end)
+    {
+        if (pack.Match(Role.Pronoun, tokens.AsSpan(at, end - at)) is var pronoun and > 0
+            && !pack.Begins(Role.Determiner, tokens, at, end))
+            return at + pronoun;
+        for (var stop = at;
+            stop < Math.Min(end, at + LongestAddressee) && tokens[stop].Kind is TokenKind.Word or TokenKind.Number;
+            stop++)
+        {
+            var isLast = stop + 1 >= end || !tokens[stop + 1].IsCapitalised && !tokens[stop + 1].IsClitic;
+            if (isLast && (tokens[stop].IsCapitalised || pack.MatchBefore(Role.Nominal, tokens, at, stop + 1) > 0))
+                return stop + 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>
+    /// Where a clause begins behind phrases of time and place: "on Tuesday", "in an interview", "at a rally in
+    /// Springfield".
+    /// </summary>
+    public int Skip(TokenRun tokens, int at, int end)
+    {
+        for (var passed = 0; passed < MaxAdverbials && at < end; passed++)
+        {
+            if (pack.Match(Role.Time, tokens.AsSpan(at, end - at)) is var time and > 0
+                && !pack.Begins(Role.Preposition, tokens, at, at + time))
+            {
+                at += time;
+                while (at < end && tokens[at].Kind == TokenKind.Number) at++;
+                continue;
+            }
+
+            var preposition = pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
+            if (preposition == 0) return at;
+            var stop = at + preposition;
+            while (stop < end && pack.Match(Role.Determiner, tokens.AsSpan(stop, end - stop)) is var determiner and > 0)
+                stop += determiner;
+            var first = stop;
+            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number
+                && !(stop > first && BeginsClause(tokens, first, stop, end)))
+                stop++;
+            if (stop >= end || tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) return at;
+            at = stop;
+        }
+
+        return at;
+    }
+
+    private bool BeginsClause(TokenRun tokens, int first, int at, int end) =>
+        (pack.Begins(Role.Pronoun, tokens, at, end) && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0
+            && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0)
+        || (pack.Begins(Role.Determiner, tokens, at, end) && !tokens[at - 1].IsClitic
+            && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0
+            && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0
+            && pack.MatchBefore(Role.Coordinator, tokens, first, at) == 0)
+        || pack.Begins(Role.Time, tokens, at, end)
+        || (tokens[at].IsCapitalised
+            && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
+            && pack.MatchBefore(Role.Preposition, tokens, first, at) == 0
+            && pack.MatchBefore(Role.Genitive, tokens, first, at) == 0);
+}

@@ -1,0 +1,74 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Finds where a reported clause ends within its sentence, and the reporter's own words go on.</summary>
+internal static class ClauseEnds
+{
+    /// <summary>A clause is no shorter than this, in tokens.</summary>
+    private const int Shortest = 3;
+
+    /// <summary>
+    /// Where the clause ends that begins at a token: before "; …", ", which …", ", but …", ", adding …".
+    /// </summary>
+    /// <param name="pack">What is known about the language.</param>
+    /// <param name="tokens">The tokens of the surface.</param>
+    /// <param name="start">Index of the clause's first token.</param>
+    /// <param name="end">Index after the last token that it can have.</param>
+    public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var dash = LastDash(pack, tokens, start, end);
+        for (var at = start + Shortest; at + 1 < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Semicolon || at == dash) return at;
+            if (tokens[at].Kind == TokenKind.Comma && (IsEnd(pack, tokens, at + 1, end)
+                || IsParticiple(pack, tokens, at + 1, end) || HasSubject(pack, tokens, at + 1, end)))
+                return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// The only dash of a clause, behind which the reporter's own words go on, unless they enumerate; or -1. Two set
+    /// off an aside.
+    /// </summary>
+    private static int LastDash(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        if (pack.Settings is not { HasArticles: true, VerbSecond: false }) return -1;
+        var dash = -1;
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Dash) continue;
+            if (dash >= 0) return -1;
+            dash = at;
+        }
+
+        return dash >= 0 && dash + 1 < end && (pack.Begins(Role.OtherVerb, tokens, dash + 1, end)
+            || tokens[dash + 1].Kind == TokenKind.Quotation) ? -1 : dash;
+    }
+
+    /// <summary>
+    /// Whether words end a clause, and do not go on with what it reports: ", but that …", ", but not …".
+    /// </summary>
+    private static bool IsEnd(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        var length = pack.Match(Role.ClauseEnd, tokens.AsSpan(at, end - at));
+        return length > 0 && (!pack.Settings.HasArticles || pack.Settings.VerbSecond
+            || !(pack.Begins(Role.Complementiser, tokens, at + length, end)
+                || pack.Begins(Role.Negation, tokens, at + length, end)));
+    }
+
+    /// <summary>Whether a coordinator and somebody who acts begin another clause: ", and she …".</summary>
+    private static bool HasSubject(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Settings is { HasArticles: true, VerbSecond: false }
+        && pack.Match(Role.Coordinator, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end
+        && pack.Match(Role.Pronoun, tokens.AsSpan(at + length, end - at - length), out var features) > 0
+        && (features & (Features.Masculine | Features.Feminine)) != 0
+        && !pack.Begins(Role.Determiner, tokens, at + length, end);
+
+    private static bool IsParticiple(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+        && (features & Features.Participle) != 0;
+}

@@ -1,0 +1,101 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>
+/// Tells whether the words without marks before an attribution are what it reports: "The bridge is open, she said."
+/// </summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct ClausesBefore(LanguagePack pack)
+{
+    /// <summary>No more tokens than this follow a cue that ends its sentence: when and where it was said.</summary>
+    private const int LongestEnd = 10;
+
+    private readonly Adverbials _adverbials = new(pack);
+
+    /// <summary>Whether a cue reports what stands before its clause.</summary>
+    /// <param name="cue">The cue, behind which nothing is reported.</param>
+    /// <param name="left">What stands before its clause.</param>
+    /// <param name="subject">Who speaks.</param>
+    public bool AreReported(Cue cue, (int Start, int End) left, Subject subject) =>
+        left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && MayFollow(cue, left)
+        && (pack.Settings.HasArticles || cue.Tokens.HoldsQuotation(left)
+            || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention)));
+
+    /// <summary>
+    /// Whether a clause goes on behind its attribution: "The bridge, she said, is open", where it has no verb before.
+    /// </summary>
+    public bool GoOnBehind(Cue cue, (int Start, int End) left)
+    {
+        var (tokens, at) = (cue.Tokens, cue.End + 1);
+        if (!pack.Settings.HasArticles || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd)) return true;
+        if (tokens[at].IsCapitalised || pack.Begins(Role.Preposition, tokens, at, cue.ContentEnd)
+            || pack.Begins(Role.Subordinator, tokens, at, cue.ContentEnd)
+            || pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd)
+            || !pack.Begins(Role.OtherVerb, tokens, at, cue.ContentEnd)) return false;
+        for (var word = left.Start; word < left.End; word++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, word, left.End)
+                || pack.Begins(Role.OtherVerb, tokens, word, left.End))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a comma and words with a quote in them, which no other cue opens, go on from an attribution: “…,” she
+    /// said, because of “…”.
+    /// </summary>
+    public bool QuotesBehind(Cue cue, int comma) =>
+        pack.Settings.HasArticles && comma + 1 < cue.ContentEnd && cue.Tokens[comma].Kind == TokenKind.Comma
+        && !pack.Begins(Role.CueVerb, cue.Tokens, comma + 1, cue.ContentEnd)
+        && !pack.Begins(Role.Determiner, cue.Tokens, comma + 1, cue.ContentEnd)
+        && !pack.Begins(Role.Pronoun, cue.Tokens, comma + 1, cue.ContentEnd)
+        && cue.Tokens.HoldsQuotation((comma + 1, cue.ContentEnd));
+
+    /// <summary>
+    /// Whether words without marks before a clause can be what it reports: the cue must be a plain one.
+    /// </summary>
+    private bool MayFollow(Cue cue, (int Start, int End) left) =>
+        cue.Tokens.HoldsQuotation(left)
+        || (!cue.Is(Features.Weak | Features.Thought | Features.Directive)
+            && !_adverbials.AreAll(cue.Tokens, left));
+
+    /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>
+    private bool IsAdjacent(Cue cue, Mention subject)
+    {
+        var at = cue.Start;
+        while (at > subject.End)
+        {
+            if (cue.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close) return true;
+            if (cue.Tokens[at - 1].Kind == TokenKind.Number) at--;
+            var length = Math.Max(pack.MatchBefore(Role.Auxiliary, cue.Tokens, subject.End, at),
+                pack.MatchBefore(Role.Time, cue.Tokens, subject.End, at));
+            if (length == 0) return false;
+            at -= length;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether hardly anything follows a cue, so that what stands before it is reported, and not just a phrase that
+    /// opens it.
+    /// </summary>
+    private bool EndsSentence(Cue cue)
+    {
+        for (var at = cue.End; at < cue.ContentEnd; at++)
+        {
+            if (at - cue.End >= LongestEnd || cue.Tokens[at].Kind == TokenKind.Colon
+                || pack.Begins(Role.Topic, cue.Tokens, at, cue.ContentEnd))
+                return false;
+        }
+
+        return true;
+    }
+}

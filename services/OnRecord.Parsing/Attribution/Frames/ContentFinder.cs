@@ -1,0 +1,122 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Finds what a cue reports, before it and after it.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct ContentFinder(LanguagePack pack)
+{
+    /// <summary>
+    /// So many tokens behind a cue that takes a clause are no mere phrase of place, time or addressee.
+    /// </summary>
+    private const int LongestAdverbial = 7;
+
+    /// <summary>No more tokens than this stand between a cue and a clause that no mark opens.</summary>
+    private const int LongestAside = 12;
+
+    private readonly Adverbials _adverbials = new(pack);
+
+    /// <summary>What follows a cue: addressee, time and place are passed over.</summary>
+    public RightContent Right(Cue cue)
+    {
+        var (tokens, at, end) = (cue.Tokens, cue.End, cue.ContentEnd);
+        var (isExplicit, opening, start) = (false, -1, at);
+        var isTold = cue.Is(Features.Addressee);
+        if (cue.Is(Features.Intent | Features.Declined) && pack.Begins(Role.Infinitive, tokens, at, end))
+            return new RightContent((at, end), true, -1);
+        if (isTold || _adverbials.Starts(tokens, (at, end)))
+        {
+            var stop = at;
+            while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number
+                && !pack.Begins(Role.Complementiser, tokens, stop, end))
+                stop++;
+            if (stop >= end) start = !isTold && cue.Is(Features.Clausal) && stop - at > LongestAdverbial ? at : stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && _adverbials.IsAddressed(cue, stop)) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold))
+                start = stop;
+            else if (tokens[stop].Kind == TokenKind.Word && stop - at <= LongestAside) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end
+                && tokens[stop + 1].Kind == TokenKind.Quotation)
+                start = stop;
+            if (pack.Settings.HasArticles && (stop >= end || start == at))
+            {
+                var clause = _adverbials.Skip(tokens, isTold ? _adverbials.AfterAddressee(tokens, at, end) : at, end);
+                if (clause < end && (clause > at || isTold)) start = clause;
+            }
+        }
+
+        while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Dash)
+        {
+            isExplicit |= tokens[start].Kind == TokenKind.Colon;
+            start++;
+        }
+
+        if (start < end && pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start))
+            is var complementiser and > 0)
+        {
+            isExplicit = true;
+            opening = start;
+            start += complementiser;
+            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+        }
+
+        return new RightContent((start, end), isExplicit, opening);
+    }
+
+    /// <summary>
+    /// What follows a cue where a comma or a colon always parts it from the clause; a quote may follow at once.
+    /// </summary>
+    public RightContent AfterComma(TokenRun tokens, int at, int end)
+    {
+        for (var stop = at; stop < end; stop++)
+        {
+            if (tokens[stop].Kind == TokenKind.Quotation) return new RightContent((at, end), false, -1);
+            if (tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon)) continue;
+            var start = stop + 1;
+            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+            if (start >= end) break;
+            var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start));
+            var isExplicit = tokens[stop].Kind == TokenKind.Colon || complementiser > 0;
+            return new RightContent((start + complementiser, end), isExplicit, complementiser > 0 ? start : -1);
+        }
+
+        return new RightContent((end, end), false, -1);
+    }
+
+    /// <summary>
+    /// What follows a cue behind a comma and a word that does nothing but open a reported clause, other clauses between
+    /// them: "sagte der Mann, den alle kennen, dass …"; or null.
+    /// </summary>
+    public RightContent? AfterComplementiser(TokenRun tokens, int at, int end)
+    {
+        for (var stop = at; stop + 2 < end; stop++)
+        {
+            if (tokens[stop].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Quotation) return null;
+            if (tokens[stop].Kind == TokenKind.Comma
+                && pack.Match(Role.Complementiser, tokens.AsSpan(stop + 1, end - stop - 1), out var features)
+                    is var length and > 0 && (features & Features.Strong) != 0)
+                return new RightContent((stop + 1 + length, end), true, stop + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands before a clause, without the mark between them.</summary>
+    public static (int Start, int End) Left(TokenRun tokens, int start, int edge)
+    {
+        var end = edge;
+        while (end > start && (tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash
+            || (tokens[end - 1].Kind == TokenKind.Stop && end < tokens.Length && tokens[end].Kind == TokenKind.Dash)))
+            end--;
+        if (start < end && tokens[start].Kind == TokenKind.Open) start++;
+        return (start, end);
+    }
+
+    /// <summary>Where a sentence ends, its full stop aside.</summary>
+    public static int WithoutStop(TokenRun tokens, int start, int end)
+    {
+        while (end > start && tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Semicolon) end--;
+        return end;
+    }
+}

@@ -1,0 +1,28 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Tells how far the words reach that report, beyond the verb or noun by which a frame is found.</summary>
+internal static class CueExtent
+{
+    /// <summary>The characters of a frame's cue; empty where it has none.</summary>
+    public static TextRange Of(LanguagePack pack, Frame frame)
+    {
+        var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
+        if (start == end)
+            return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
+        if (frame.Order != FrameOrder.CueSpeakerContent)
+        {
+            var first = frame.Source is { } source && source.End <= start
+                ? source.End : frame.Surface.Sentences[frame.Sentence].Start;
+            while (start > first && pack.MatchBefore(Role.Auxiliary, tokens, first, start) is var length and > 0)
+                start -= length;
+        }
+
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Colon) end++;
+        return frame.Surface.Range(start, end);
+    }
+}

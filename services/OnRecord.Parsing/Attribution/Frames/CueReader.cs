@@ -1,0 +1,158 @@
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Tells the words that report from the same words in another part: nouns, passives, parts of names.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="sources">Knows who can speak.</param>
+internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
+{
+    /// <summary>No more adjectives than this stand before a noun.</summary>
+    private const int LongestModifier = 4;
+
+    /// <summary>How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.</summary>
+    public int Blocked(TokenRun tokens, int start, int at, int end) =>
+        !pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised
+            ? 0 : pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
+
+    /// <summary>How many tokens behind a verb belong to the cue.</summary>
+    public int SuffixAfter(TokenRun tokens, int at, int end) =>
+        at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
+
+    /// <summary>
+    /// Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.
+    /// </summary>
+    public bool OpensPhrase(TokenRun tokens, int start, int at)
+    {
+        if (pack.Settings.HasArticles) return true;
+        while (at > start && pack.MatchBefore(Role.Connector, tokens, start, at) is var length and > 0) at -= length;
+        return at == start || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number);
+    }
+
+    /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
+    public bool IsVerb(TokenRun tokens, int start, int at, int length, Features features)
+    {
+        if ((features & Features.Split) != 0 && !EndsInParticle(tokens, at + length)) return false;
+        if (at == start || IsProgressive(tokens, start, at, features)) return true;
+        if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
+        if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
+        if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
+        if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
+            && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
+        return !FollowsNounMarker(tokens, start, at, at + length, features)
+            && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
+    }
+
+    /// <summary>
+    /// Whether the verb behind a cue goes on with a relative pronoun's clause: "a plan that officials said will go on".
+    /// </summary>
+    private bool LeavesSubject(TokenRun tokens, int start, int at, int length, Features features) =>
+        !pack.Settings.VerbSecond && (features & (Features.Strong | Features.Addressee)) == Features.Strong
+        && !pack.Begins(Role.CueNoun, tokens, at, at + length)
+        && (sources.CanSpeak(tokens, start, at) || tokens[at - 1].IsCapitalised);
+
+    /// <summary>
+    /// Whether the auxiliary of a perfect ends the clause, as it does where the finite verb of a dependent clause
+    /// stands last: "was er gesagt hat".
+    /// </summary>
+    private bool IsPerfect(TokenRun tokens, int at) =>
+        pack.Settings.VerbSecond && pack.Begins(Role.Auxiliary, tokens, at, tokens.Length)
+        && !pack.Begins(Role.PassiveVerb, tokens, at, tokens.Length)
+        && (at + 1 >= tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number));
+
+    /// <summary>
+    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
+    /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
+    /// </summary>
+    private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end, Features features)
+    {
+        var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
+        if (marker == 0) return false;
+        if (pack.Settings.HasArticles)
+            return (features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end);
+        if (at - 1 > start && tokens[at - 1].IsCapitalised
+            && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
+            return false;
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
+            && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
+            || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
+        return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
+            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
+                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
+                    pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
+    }
+
+    /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
+    public bool IsInfinitive(TokenRun tokens, int start, int at) =>
+        pack.Settings is { HasArticles: true, VerbSecond: false }
+        && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
+
+    private static bool LeadsToQuote(TokenRun tokens, int end)
+    {
+        var next = end < tokens.Length && tokens[end].Kind is TokenKind.Comma or TokenKind.Colon ? end + 1 : end;
+        return next < tokens.Length && tokens[next].Kind == TokenKind.Quotation;
+    }
+
+    /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
+    private bool EndsInParticle(TokenRun tokens, int at)
+    {
+        for (; at < tokens.Length && tokens[at].Kind
+            is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
+        {
+            var isLast = at + 1 == tokens.Length
+                || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
+            if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".
+    /// </summary>
+    public bool IsProgressive(TokenRun tokens, int start, int at, Features features)
+    {
+        if ((features & Features.Participle) == 0) return false;
+        var before = at;
+        while (before > start && pack.MatchBefore(Role.Auxiliary, tokens, start, before) is var length and > 0)
+        {
+            if (pack.MatchBefore(Role.Passive, tokens, start, before) > 0) return true;
+            before -= length;
+        }
+
+        return before > start
+            && (pack.MatchBefore(Role.Passive, tokens, start, before) > 0 || IsContracted(tokens, start, before));
+    }
+
+    /// <summary>"She's", "he's": a clitic behind a pronoun is a verb.</summary>
+    private bool IsContracted(TokenRun tokens, int start, int at) =>
+        tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
+
+    /// <summary>
+    /// Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield
+    /// attacks".
+    /// </summary>
+    private bool IsNamedThing(TokenRun tokens, int start, int at) =>
+        !pack.Settings.CapitalisesNouns && at - 2 >= start
+        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && !sources.CanSpeak(tokens, start, at)
+        && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
+        && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
+
+    /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
+    private bool IsNoun(TokenRun tokens, int start, int at)
+    {
+        for (var word = at; word > start && at - word < LongestModifier; word--)
+        {
+            if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;
+            if (word == at && IsNamedThing(tokens, start, at)) return true;
+            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
+                || sources.CanSpeak(tokens, start, word))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>
+/// Ends what is reported in a clause that depends on another where that other goes on: "When Doe said that …, Roe
+/// left."
+/// </summary>
+internal static class DependentClauses
+{
+    /// <summary>Ends the content of a frame whose clause depends on the one behind its comma.</summary>
+    public static Frame End(LanguagePack pack, Frame frame)
+    {
+        if (frame.Order != FrameOrder.SpeakerCueContent || frame.Contents.Count != 1) return frame;
+        var (start, end) = frame.Contents[0];
+        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma
+            || !(Opens(pack, frame) || LacksSubject(pack, frame, start)))
+            return frame;
+        var stop = Comma(pack, frame.Surface, start, end);
+        return stop < end ? frame with { Contents = [(start, stop)] } : frame;
+    }
+
+    /// <summary>Whether the clause that a cue stands in opens its sentence and is not its main one.</summary>
+    private static bool Opens(LanguagePack pack, Frame frame)
+    {
+        var tokens = frame.Surface.Tokens;
+        var first = frame.Surface.Sentences[frame.Sentence].Start;
+        while (first < frame.CueStart
+            && pack.Match(Role.Connector, tokens.AsSpan(first, frame.CueStart - first)) is var length and > 0
+            && !pack.Begins(Role.Subordinator, tokens, first, frame.CueStart))
+            first += length;
+        if (first == frame.CueStart) return (frame.Features & Features.Participle) != 0;
+        if (first + 1 == frame.CueStart && pack.Begins(Role.OtherVerb, tokens, first, frame.CueStart)) return true;
+        if (!pack.Begins(Role.Subordinator, tokens, first, frame.CueStart)) return false;
+        var until = frame.Source is { } source && source.Surface == frame.Surface && source.Start > first
+            ? Math.Min(source.Start, frame.CueStart) : frame.CueStart;
+        for (var at = first; at < until; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Quotation) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a verb without a subject follows a cue: "a plan, which officials said will go on, …".</summary>
+    private static bool LacksSubject(LanguagePack pack, Frame frame, int start) =>
+        start == frame.CueEnd && !frame.IsExplicit
+        && pack.Begins(Role.OtherVerb, frame.Surface.Tokens, start, frame.Contents[0].End);
+
+    /// <summary>The comma behind which the other clause goes on.</summary>
+    private static int Comma(LanguagePack pack, Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        for (var at = start + 1; at + 1 < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Quotation && surface.EndsInMark(at)
+                && tokens[at + 1].Kind == TokenKind.Word
+                && !pack.Begins(Role.Coordinator, tokens, at + 1, end))
+                return at + 1;
+            if (tokens[at].Kind == TokenKind.Comma && !pack.Begins(Role.Coordinator, tokens, at + 1, end)
+                && tokens[at + 1].Kind != TokenKind.Quotation)
+                return at;
+        }
+
+        return end;
+    }
+}

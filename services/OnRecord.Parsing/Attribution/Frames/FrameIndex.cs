@@ -1,0 +1,65 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.People;
+using OnRecord.Parsing.Attribution.Spans;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>The frames of an article by surface and sentence.</summary>
+internal sealed class FrameIndex : IDisposable
+{
+    private readonly FrameFinder _finder;
+
+    // All frames in the order of their sentences, and for each sentence where its frames end among them
+    private readonly LentList<Frame> _frames = new(64);
+    private readonly LentList<int> _ends;
+
+    /// <summary>Finds the frames of all sentences.</summary>
+    public FrameIndex(Article article)
+    {
+        _finder = new FrameFinder(article.Pack, new ProperNames(article));
+        _ends = new LentList<int>(article.Store.Sentences.Count + 1);
+        foreach (var surface in article.Surfaces)
+        {
+            for (var i = 0; i < surface.Sentences.Length; i++)
+            {
+                _finder.Find(surface, i, _frames);
+                _ends.Add(_frames.Count);
+            }
+        }
+    }
+
+    /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
+    public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
+
+    /// <summary>
+    /// The text that a sentence names as the place of its words, where the verb stands second; or null.
+    /// </summary>
+    public Mention? TextOf(Surface surface, int sentence) => _finder.TextOf(surface, sentence);
+
+    /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
+    public Mention? JudgeOf(Cue cue) => _finder.JudgeOf(cue);
+
+    /// <summary>
+    /// The speaker that the words from a place on begin with, in a language without articles; or null.
+    /// </summary>
+    public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);
+
+    /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
+    public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
+
+    /// <summary>The frames of a sentence in the order of their cues.</summary>
+    public ReadOnlySpan<Frame> Of(Surface surface, int sentence)
+    {
+        var index = surface.FirstSentence + sentence;
+        return _frames.Slice(index == 0 ? 0 : _ends[index - 1], _ends[index]);
+    }
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose()
+    {
+        _frames.Dispose();
+        _ends.Dispose();
+    }
+}

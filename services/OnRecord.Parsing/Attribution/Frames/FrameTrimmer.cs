@@ -1,0 +1,79 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Ends what one cue of a sentence reports where the next cue's clause begins.</summary>
+internal static class FrameTrimmer
+{
+    /// <summary>Trims the contents of a sentence's frames.</summary>
+    public static void Trim(LanguagePack pack, List<Frame> frames)
+    {
+        if (pack.Settings is { HasArticles: true, VerbSecond: false })
+        {
+            for (var i = 0; i < frames.Count; i++) frames[i] = DependentClauses.End(pack, frames[i]);
+        }
+
+        for (var i = 0; i + 1 < frames.Count; i++)
+        {
+            if (frames[i].Order is not (FrameOrder.SpeakerCueContent or FrameOrder.CueSpeakerContent)) continue;
+            for (var next = i + 1; next < frames.Count; next++)
+            {
+                if (!ContinuesOrCarries(frames[next])) continue;
+                var end = IsContentFirst(frames[next])
+                    ? frames[next].Contents[0].End
+                    : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
+                if (BeginsBehind(frames[i], frames[next])) break;
+                var contents = Shorten(frames[i].Contents, end);
+                if (contents != frames[i].Contents) frames[i] = frames[i] with { Contents = contents };
+                break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a frame has the same subject, names at the end who carried the report, or reports all before it.
+    /// </summary>
+    private static bool ContinuesOrCarries(Frame frame) =>
+        (frame.HasEllipsis && (frame.Features & Features.Participle) == 0)
+        || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
+            && frame.CueStart < frame.Source.Start)
+        || IsContentFirst(frame);
+
+    /// <summary>
+    /// Whether what a cue reports begins behind another cue, which thus stands in its own clause: "sagte er Zeugen
+    /// zufolge: …".
+    /// </summary>
+    private static bool BeginsBehind(Frame frame, Frame other) =>
+        frame.Contents.Count > 0 && frame.IsExplicit && frame.Contents[0].Start >= other.CueEnd;
+
+    private static bool IsContentFirst(Frame frame) =>
+        frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker && frame.Contents.Count > 0;
+
+    private static int ClauseStart(LanguagePack pack, TokenRun tokens, int start, int cue)
+    {
+        var at = cue;
+        while (at > start)
+        {
+            if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
+            else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
+            else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0)
+                at -= coordinator;
+            else if (pack.MatchBefore(Role.Auxiliary, tokens, start, at) is var auxiliary and > 0) at -= auxiliary;
+            else break;
+        }
+
+        return at;
+    }
+
+    private static Contents Shorten(Contents contents, int end)
+    {
+        Contents shortened = [];
+        foreach (var (start, contentEnd) in contents)
+        {
+            if (start < end) shortened = shortened.And((start, Math.Min(contentEnd, end)));
+        }
+
+        return shortened;
+    }
+}

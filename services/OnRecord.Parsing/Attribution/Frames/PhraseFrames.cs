@@ -1,0 +1,282 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Finds the frames without a verb: "theo ông Lâm, …", "Doe's claim that …", "Smith: …".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="subjects">Finds who speaks before a colon.</param>
+/// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
+/// <param name="mentions">Knows who can speak.</param>
+/// <param name="clauses">Finds who speaks where the verb stands second.</param>
+internal sealed class PhraseFrames(
+    LanguagePack pack, SubjectFinder subjects, SourceFinder sources, MentionReader mentions, MainClauses clauses)
+{
+    /// <summary>A noun stands among so many tokens of its phrase.</summary>
+    private const int NounReach = 4;
+
+    /// <summary>A quote stands among so many tokens behind the noun that announces it.</summary>
+    private const int QuoteReach = 4;
+
+    /// <summary>A quote stands no more tokens than this before who carried it.</summary>
+    private const int CarrierReach = 24;
+
+    /// <summary>What modifies a source has no more tokens than this.</summary>
+    private const int LongestModifier = 8;
+
+    /// <summary>"Theo S, …" and "…, theo S".</summary>
+    /// <param name="cue">The preposition.</param>
+    /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
+    public Frame? FromPreposition(Cue cue, bool isFirst)
+    {
+        var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
+        if (cue.Is(Features.Postposition)) return FromPostposition(cue);
+        if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return cue.Start == cue.SentenceStart ? Pointing(cue) : null;
+        if (cue.Is(Features.OfNoun) && pack.MatchBefore(Role.CueNoun, tokens, cue.SentenceStart, cue.Start) > 0
+            && FromPostposition(cue) is { } behind)
+            return behind;
+        var after = cue.End;
+        var source = cue.Is(Features.PointsBack)
+            ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
+            : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
+        if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
+        if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
+        if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
+        if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
+        var next = after;
+        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
+        var leads = left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
+            || FollowsConnector(cue)
+            || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma);
+        if (leads)
+        {
+            if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
+            if (next == after && next < contentEnd && !pack.Settings.HasArticles)
+                next = BehindModifier(tokens, after, contentEnd);
+            if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
+            if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
+            return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+                source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
+        }
+
+        // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
+        if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
+        Contents reported = [left];
+        if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
+            && (isFirst || (pack.Settings.VerbSecond && tokens[next].Kind == TokenKind.Quotation)))
+            reported = reported.And((next, contentEnd));
+        return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
+            reported, false);
+    }
+
+    /// <summary>A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.</summary>
+    private Frame? Pointing(Cue cue)
+    {
+        var source = sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: true, out var after);
+        if (source is null || !mentions.IsSpeaker(source) || !cue.Is(Features.OfNoun) || !IsOfNoun(cue, source)
+            || (after < cue.SentenceEnd && cue.Tokens[after].Kind == TokenKind.Word)) return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+            source, [], false);
+    }
+
+    /// <summary>
+    /// Whether a phrase says in whose eyes something is what follows it in marks: "Für den Minister ist das „…“".
+    /// </summary>
+    private bool IsView(Cue cue, Mention source, int after) =>
+        after < cue.ContentEnd && (cue.Start == cue.SentenceStart || cue.Tokens[cue.Start - 1].Kind != TokenKind.Word)
+        && clauses.CanSpeak(source) && pack.Begins(Role.OtherVerb, cue.Tokens, after, cue.ContentEnd)
+        && cue.Tokens.HoldsQuotation((after, cue.ContentEnd));
+
+    /// <summary>
+    /// "Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it
+    /// carried it.
+    /// </summary>
+    private Frame? FromCarrier(Cue cue, Mention source, int after)
+    {
+        var tokens = cue.Tokens;
+        if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
+        var quotation = cue.Start - 1;
+        var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
+        while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
+        if (quotation >= first)
+        {
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+                source, [(cue.SentenceStart, quotation + 1)], false);
+        }
+
+        var next = after;
+        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var complementiser = next < cue.ContentEnd
+            ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
+        if (next + complementiser >= cue.ContentEnd
+            || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation))
+            return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+            source, [(next + complementiser, cue.ContentEnd)], true);
+    }
+
+    /// <summary>Whether a connector opens a new clause with a phrase: "…, nhưng theo ông Lâm, …".</summary>
+    private bool FollowsConnector(Cue cue) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.Connector, cue.Tokens, cue.SentenceStart, cue.Start) > 0;
+
+    /// <summary>
+    /// How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".
+    /// </summary>
+    private int Shortest(Cue cue)
+    {
+        for (var length = 1; length < cue.End - cue.Start; length++)
+        {
+            if (pack.Match(Role.CuePreposition, cue.Tokens.AsSpan(cue.Start, length)) == length) return length;
+        }
+
+        return cue.End - cue.Start;
+    }
+
+    /// <summary>
+    /// Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".
+    /// </summary>
+    private int BehindModifier(TokenRun tokens, int at, int end)
+    {
+        if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+            && (features & Features.Weak) == 0)
+            return at;
+        for (var stop = at; stop < Math.Min(end, at + LongestModifier); stop++)
+        {
+            if (tokens[stop].Kind == TokenKind.Comma) return stop + 1;
+            if (tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) break;
+        }
+
+        return at;
+    }
+
+    private static int BeforeColon(TokenRun tokens, int at, int end)
+    {
+        while (at < end && tokens[at].Kind != TokenKind.Colon) at++;
+        return at;
+    }
+
+    private static bool FollowsMark(Cue cue) =>
+        cue.Start > cue.SentenceStart
+        && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
+
+    /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
+    private Frame? FromPostposition(Cue cue)
+    {
+        var tokens = cue.Tokens;
+        if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
+        Contents reported = [];
+        if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
+            reported = reported.And(left);
+        var next = cue.End;
+        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
+        if (reported.Count == 0) return null;
+        var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>
+    /// Whether the first noun of a phrase is one that reports, and somebody's: "Angaben der Polizei", "ihrer Meinung",
+    /// "lời của bà Hoa".
+    /// </summary>
+    private bool IsOfNoun(Cue cue, Mention source)
+    {
+        var (tokens, end) = (cue.Tokens, source.End);
+        if (!pack.Settings.HasArticles && source.Start == cue.End) return false;
+        for (var at = cue.End; at < Math.Min(end, cue.End + NounReach); at++)
+        {
+            if (pack.Begins(Role.CueNoun, tokens, at, end)) return true;
+            if (tokens[at].IsCapitalised && !(at + 1 < end && tokens[at + 1].IsCapitalised)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Doe's claim that …", "her suggestion that …".</summary>
+    /// <param name="surface">Where the noun stands.</param>
+    /// <param name="sentence">Index of its sentence.</param>
+    /// <param name="at">Index of a token that it may begin at.</param>
+    /// <param name="before">The frames of the sentence's earlier cues.</param>
+    public Frame? FromNoun(Surface surface, int sentence, int at, List<Frame> before)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var length = pack.Match(Role.CueNoun, tokens.AsSpan(at, end - at));
+        if (length == 0 || at == start || at + length + 1 >= end) return null;
+        var opening = at + length;
+        if (pack.Settings is { HasArticles: true, VerbSecond: false }
+            && pack.Begins(Role.ClauseMarker, tokens, opening, end))
+            opening++;
+        var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(opening, end - opening));
+        var quote = complementiser > 0 || Frame.AnyCovers(before, at) ? -1 : QuoteBehind(tokens, at + length, end);
+        if ((complementiser == 0 && quote < 0) || sources.Possessor(surface, start, at) is not { } source) return null;
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
+        if (complementiser == 0)
+        {
+            return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.Weak, source,
+                [(quote, contentEnd)], false);
+        }
+
+        var content = opening + complementiser;
+        if (content < contentEnd && tokens[content].Kind == TokenKind.Comma) content++;
+        if (content >= contentEnd) return null;
+        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source,
+            [(content, contentEnd)], true)
+        {
+            Opening = pack.Settings.ClauseHoldsOpening ? opening : -1,
+        };
+    }
+
+    /// <summary>
+    /// Where words begin, with a quote in them, that say what a noun means: "her call for a “truce”", "his reply: “…”";
+    /// or -1.
+    /// </summary>
+    private int QuoteBehind(TokenRun tokens, int start, int end)
+    {
+        if (pack.Settings is not { HasArticles: true, VerbSecond: false }) return -1;
+        for (var at = start; at < Math.Min(end, start + QuoteReach); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Quotation)
+                return start < at && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon ? start + 1 : start;
+            if (at == start && tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) continue;
+            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.Coordinator, tokens, at, end)
+                || pack.Begins(Role.Aside, tokens, at, end)) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
+    public Frame? FromColon(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var colon = start;
+        while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
+        if (colon <= start || colon + 1 >= end) return null;
+        var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
+        if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
+        var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
+            : subjects.Before(surface, start, colon, Features.None).Mention;
+        if (subject is not { } source) return null;
+        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
+            return null;
+        if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
+            return null;
+        if (!isQuote && source.Start != start) return null;
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
+        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
+            [(colon + 1, contentEnd)], true);
+    }
+
+    private bool OpensClause(TokenRun tokens, int start, int at) =>
+        at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
+}

@@ -1,0 +1,165 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Finds the frames of verbs: "ông Lâm nói …", "…, she said", "…, said Smith".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="cues">Tells verbs from nouns and participles.</param>
+/// <param name="contents">Finds what is reported after a cue.</param>
+/// <param name="subjects">Finds who speaks before a cue.</param>
+/// <param name="sources">Finds who speaks after a cue.</param>
+/// <param name="openings">Finds who speaks in the words that follow.</param>
+/// <param name="verbSecond">Finds the frames where the finite verb stands second.</param>
+internal sealed class VerbFrames(
+    LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources,
+    OpeningFinder openings, VerbSecondFrames verbSecond)
+{
+    /// <summary>
+    /// A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.
+    /// </summary>
+    private const int FarComplementiser = 4;
+
+    private readonly Adverbials _adverbials = new(pack);
+    private readonly LeftContents _lefts = new(pack);
+    private readonly ClausesBefore _clauses = new(pack);
+    private readonly AbsentSubjects _absent = new(pack, openings);
+    private readonly InvertedFrames _inverted = new(pack, sources);
+    private readonly AsideFrames _asides = new(pack);
+
+    /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="before">The frames of the sentence's earlier cues.</param>
+    public Frame? Find(Cue cue, List<Frame> before)
+    {
+        if (pack.Settings.VerbSecond) return verbSecond.Find(cue, before);
+        var tokens = cue.Tokens;
+        if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features))
+            cue = cue with { Features = cue.Features & ~Features.Participle };
+        if (_inverted.FollowsClause(cue) && _inverted.Find(cue) is { } behindClause) return behindClause;
+        var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
+        var subject = isParticiple
+            ? new Subject(null, cue.Start, true)
+            : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
+            ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
+            : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+        var right = Right(cue);
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
+        var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
+            && (right.IsEmpty || cue.HasCommaAfter || _adverbials.Starts(tokens, (cue.End, cue.SentenceEnd))));
+        if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser)
+            right = right with { IsExplicit = false, Opening = -1 };
+        if (_asides.Find(cue, subject, right, isQuoteLeft) is { } aside) return aside;
+
+        if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && _inverted.Find(cue) is { } inverted)
+            return inverted;
+        if (IsNounBehind(cue, before)) return null;
+        if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart
+            && tokens[cue.Start - 1].Kind == TokenKind.Comma)
+            return null;
+
+        var later = subject.IsElliptic && before.Count == 0 ? _absent.Later(cue, subject) : null;
+        if (later is var (_, comma) && comma > right.Range.Start)
+            right = right with { Range = (right.Range.Start, comma) };
+        var source = subject.Mention ?? (subject.IsElliptic
+            ? _absent.Earlier(before)
+                ?? (isParticiple ? _absent.Around(cue) : later?.Source ?? _absent.First(cue))
+            : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
+        if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
+        if (SaysNothing(source, subject) && IsReported(cue, before)) return null;
+        if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
+
+        Contents reported = [];
+        var order = FrameOrder.SpeakerCueContent;
+        if ((isQuoteLeft && !subject.IsElliptic
+                && (!right.IsExplicit || LeftContents.IsNothingElse(cue.Surface, left)))
+            || (right.IsEmpty && _clauses.AreReported(cue, left, subject)))
+        {
+            order = FrameOrder.ContentSpeakerCue;
+            reported = reported.And(left);
+        }
+
+        if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit))
+            reported = reported.And(right.Range);
+        else if (pack.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
+            reported = reported.And((goesOn, right.Range.End));
+        else if (order == FrameOrder.ContentSpeakerCue
+            && (isQuoteLeft
+                ? _clauses.QuotesBehind(cue, cue.End)
+                : right.IsEmpty && _clauses.GoOnBehind(cue, left)))
+            reported = reported.And((cue.End + 1, cue.ContentEnd));
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
+            right.IsExplicit)
+        {
+            HasEllipsis = subject.Mention is null || subject.IsShared,
+            IsNegated = IsNegated(cue),
+            Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range
+                ? right.Opening : -1,
+        };
+    }
+
+    /// <summary>Whether a negation stands among the auxiliaries before a verb.</summary>
+    private bool IsNegated(Cue cue)
+    {
+        for (var at = cue.Start; at > cue.SentenceStart;)
+        {
+            if (pack.MatchBefore(Role.OrganisationName, cue.Tokens, cue.SentenceStart, at) > 0) return false;
+            if (pack.MatchBefore(Role.Negation, cue.Tokens, cue.SentenceStart, at) > 0) return true;
+            var length = pack.MatchBefore(Role.Auxiliary, cue.Tokens, cue.SentenceStart, at);
+            if (length == 0) return false;
+            at -= length;
+        }
+
+        return false;
+    }
+
+    private RightContent Right(Cue cue)
+    {
+        var right = contents.Right(cue);
+        return pack.Settings.ReportsAfterComma || right.IsExplicit || !cue.HasCommaAfter
+            || cue.Tokens.HoldsQuotation(right.Range)
+            ? right
+            : new RightContent((cue.ContentEnd, cue.ContentEnd), false, -1);
+    }
+
+    /// <summary>
+    /// Whether a cue with neither colon nor complementiser, nor a quote before it, reports what follows.
+    /// </summary>
+    private static bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
+        ? source is not null && cue.Tokens.HoldsQuotation(right)
+        : source is not null || cue.Tokens.StartsWithQuotation(right);
+
+    /// <summary>
+    /// Whether the subject of a reported clause is a thing: "she said the plan showed that …", "she said it showed …".
+    /// </summary>
+    private static bool SaysNothing(Mention? source, Subject subject) =>
+        source is null ? !subject.IsElliptic
+        : source.Kind == MentionKind.Pronoun && (source.Features & Features.Neuter) != 0;
+
+    /// <summary>Whether an earlier cue of the sentence reports the words in which a cue stands.</summary>
+    private static bool IsReported(Cue cue, List<Frame> before)
+    {
+        foreach (var frame in before)
+        {
+            if (frame.Source is not null && frame.Covers(cue.Start)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name stands right before a participle: "footage of Jane Doe saying".</summary>
+    private bool HasOwnSubject(Cue cue) =>
+        cue.Start - 1 > cue.SentenceStart && cue.Tokens[cue.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, cue.Start) == 0;
+
+    /// <summary>
+    /// Whether a word right behind another cue's comma opens what that reports: "cho biết, thông tin ban đầu …".
+    /// </summary>
+    private bool IsNounBehind(Cue cue, List<Frame> before) =>
+        !pack.Settings.HasArticles && before.Count > 0 && cue.Start > cue.SentenceStart
+        && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
+        && before[^1].CueEnd == cue.Start - 1;
+}

@@ -1,0 +1,103 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Tells bodies from persons, and what a body is called.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct BodyNames(LanguagePack pack)
+{
+    /// <summary>Whether a phrase names a body and nobody in it.</summary>
+    /// <param name="phrase">The phrase, its determiners aside.</param>
+    /// <param name="name">The person's name in it; empty where it has none.</param>
+    /// <param name="isTitled">Whether it begins with a person's title.</param>
+    public bool Is(ReadOnlySpan<Token> phrase, TextRange name, bool isTitled)
+    {
+        if (isTitled) return false;
+        if (pack.Match(Role.OrganisationName, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.Place, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.OrganisationHead, phrase) is var length and > 0
+            && (length == phrase.Length || HasCapital(phrase[length..]) || phrase[0].IsCapitalised)
+            && !EndsInPersonName(phrase, name)) return true;
+        for (var at = 0; at < phrase.Length; at++)
+        {
+            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
+                return true;
+        }
+
+        // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
+        return AreAllCapitals(phrase)
+            || (phrase.Length > 1 && phrase[0].IsAllCapitals && pack.Covers(Role.Place, phrase[1..]));
+    }
+
+    /// <summary>The name of a body: its acronym or proper name where it ends in one, else the whole phrase.</summary>
+    public TextRange Name(Surface surface, int first, int end)
+    {
+        var phrase = surface.Tokens.AsSpan(first, end - first);
+        var length = pack.Match(Role.OrganisationHead, phrase);
+        if (pack.Covers(Role.OrganisationName, phrase))
+            return surface.Range(first, end);
+        if (length > 0 && first + length < end)
+        {
+            var rest = phrase[length..];
+            if (pack.Match(Role.OrganisationName, rest) == rest.Length) return surface.Range(first + length, end);
+            if (rest.Length == 1 && rest[0].IsAllCapitals) return surface.Range(first + length, end);
+        }
+
+        return surface.Range(first, end);
+    }
+
+    private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)
+    {
+        foreach (var token in phrase)
+        {
+            if (!token.IsAllCapitals) return false;
+        }
+
+        return !phrase.IsEmpty;
+    }
+
+    private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
+        EndsInTitledName(phrase, name)
+        || name.Length > 0 && phrase[^1].End == name.End && pack.Match(Role.Nominal, phrase) > 0
+            && name.Start > phrase[0].Start
+        && CountNameWords(phrase, name) >= 2 && !phrase[^1].IsAllCapitals;
+
+    /// <summary>
+    /// Whether a title stands right before a name that ends the phrase: "White House press secretary Jane Doe".
+    /// </summary>
+    private bool EndsInTitledName(ReadOnlySpan<Token> phrase, TextRange name)
+    {
+        if (!pack.Settings.HasArticles || name.IsEmpty || phrase[^1].End != name.End) return false;
+        for (var at = 1; at < phrase.Length; at++)
+        {
+            if (pack.Match(Role.Title, phrase[at..]) is var length and > 0 && at + length < phrase.Length
+                && phrase[at + length].Start == name.Start) return true;
+        }
+
+        return false;
+    }
+
+    private static int CountNameWords(ReadOnlySpan<Token> phrase, TextRange name)
+    {
+        var count = 0;
+        foreach (var token in phrase)
+        {
+            if (token.Start >= name.Start && token.End <= name.End) count++;
+        }
+
+        return count;
+    }
+
+    private static bool HasCapital(ReadOnlySpan<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.IsCapitalised || token.Kind == TokenKind.Quotation) return true;
+        }
+
+        return false;
+    }
+}

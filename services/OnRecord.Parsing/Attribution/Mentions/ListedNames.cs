@@ -1,0 +1,56 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Knows the commas within the name of one body: "Bộ Văn hóa, Thể thao và Du lịch".</summary>
+internal static class ListedNames
+{
+    /// <summary>Each part of such a name has no more tokens than this.</summary>
+    private const int LongestPart = 6;
+
+    /// <summary>Such a name has no more parts than this behind its first comma.</summary>
+    private const int MostParts = 4;
+
+    /// <summary>
+    /// Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes.
+    /// </summary>
+    /// <param name="pack">What is known about the language.</param>
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">The name begins here or later.</param>
+    /// <param name="comma">Index of the comma.</param>
+    /// <param name="end">The name ends here or earlier.</param>
+    public static bool Joins(LanguagePack pack, TokenRun tokens, int start, int comma, int end) =>
+        !pack.Settings.HasArticles && tokens[comma].Kind == TokenKind.Comma && comma + 1 < end
+        && OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end);
+
+    private static bool OpensBefore(LanguagePack pack, TokenRun tokens, int start, int comma)
+    {
+        for (var at = comma - 1; at >= Math.Max(start, comma - 2 * LongestPart); at--)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Comma)) return false;
+            if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, comma - at)) is var head and > 0)
+                return at + head < comma && tokens[at + head].IsCapitalised;
+        }
+
+        return false;
+    }
+
+    private static bool ClosesAfter(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        if (pack.Begins(Role.OrganisationHead, tokens, at, end) || pack.Begins(Role.PlaceHead, tokens, at, end)
+            || pack.Begins(Role.Honorific, tokens, at, end) || pack.Begins(Role.Title, tokens, at, end)
+            || pack.Begins(Role.Place, tokens, at, end)) return false;
+        var limit = Math.Min(end - 1, at + MostParts * LongestPart);
+        for (var reach = at + LongestPart; at < Math.Min(limit, reach); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma) reach = at + LongestPart;
+            else if (tokens[at].Kind != TokenKind.Word) return false;
+            else if (pack.Begins(Role.Coordinator, tokens, at, end)) return tokens[at + 1].IsCapitalised
+                && !pack.Begins(Role.OrganisationHead, tokens, at + 1, end)
+                && !pack.Begins(Role.PlaceHead, tokens, at + 1, end);
+        }
+
+        return false;
+    }
+}

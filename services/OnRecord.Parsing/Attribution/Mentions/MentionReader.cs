@@ -1,0 +1,94 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Reads a noun phrase as the mention of a speaker: title, name, kind.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct MentionReader(LanguagePack pack)
+{
+    /// <summary>What goes on for longer, in tokens, is no title.</summary>
+    private const int LongestTitle = 10;
+
+    private readonly PersonNames _names = new(pack);
+    private readonly BodyNames _bodies = new(pack);
+
+    /// <summary>Reads a run of tokens as a mention.</summary>
+    public Mention Read(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        var head = pack.SkipDeterminers(tokens);
+
+        if (pack.Covers(Role.Pronoun, tokens, out var features))
+            return new Mention(surface, start, end, MentionKind.Pronoun, default, default, features);
+
+        var (nameStart, nameEnd) = _names.In(surface, start, end);
+        var name = nameStart < nameEnd ? surface.Range(nameStart, nameEnd) : default;
+        var beforeName = name.IsEmpty ? end : nameStart;
+        var title = TitleIn(surface, start + head, beforeName, out var isTitled, out var gender);
+        if (_bodies.Is(tokens[head..], name, isTitled))
+            return new Mention(surface, start, end, MentionKind.Organisation,
+                _bodies.Name(surface, start + head, end), default, Features.None);
+        if (!name.IsEmpty)
+            return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
+        if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
+            return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None);
+        var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
+        return new Mention(surface, start, end, kind, default,
+            kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
+    }
+
+    /// <summary>
+    /// The title by which a phrase means somebody named before, if nothing but "this" follows it: "vị bác sĩ này".
+    /// </summary>
+    private TextRange DefiniteTitle(Surface surface, int start, int head, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        if (head == 0 || pack.Match(Role.Determiner, tokens, out var features) != head
+            || (features & Features.Definite) == 0) return default;
+        return pack.Match(Role.Title, tokens[head..]) is var title and > 0 && end - start <= head + title + 1
+            ? surface.Range(start + head, start + head + title) : default;
+    }
+
+    /// <summary>
+    /// Whether a phrase names somebody who can speak, in a language without articles: it begins with a person, a body
+    /// or a text, or with a name. One capital that a lower-case word follows may only open the sentence.
+    /// </summary>
+    public bool IsSpeaker(Mention mention)
+    {
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
+        var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        if (pack.Match(Role.Determiner, tokens) == tokens.Length) return false;
+        var head = tokens[pack.SkipDeterminers(tokens)..];
+        if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
+            && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head)))
+            return (document & Features.Weak) == 0;
+        if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0
+            || pack.Match(Role.OrganisationHead, head) > 0
+            || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0
+            || pack.Match(Role.Place, head) > 0
+            || pack.Match(Role.OrganisationName, head) > 0) return true;
+        if (pack.Match(Role.Nominal, tokens) > 0) return true;
+        return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
+    }
+
+    private TextRange TitleIn(Surface surface, int start, int end, out bool isTitled, out Features gender)
+    {
+        isTitled = false;
+        gender = Features.None;
+        if (start >= end) return default;
+        var tokens = surface.Tokens.AsSpan(start, end - start);
+        var honorific = pack.Match(Role.Honorific, tokens, out gender);
+        var title = pack.Match(Role.Title, tokens);
+        if (title >= honorific && title > 0)
+        {
+            isTitled = true;
+            return surface.Range(start, end - start <= LongestTitle ? end : start + title);
+        }
+
+        if (honorific > 0 && honorific < tokens.Length && pack.Match(Role.Title, tokens[honorific..]) > 0)
+            return surface.Range(start + honorific, end);
+        return default;
+    }
+}

@@ -1,0 +1,41 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Takes from a mention the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
+{
+    private readonly PhraseHeads _heads = new(pack);
+
+    /// <summary>A phrase without the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
+    public Mention Without(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
+        var (tokens, end) = (mention.Surface.Tokens, mention.End);
+        var noun = mention.Start + pack.SkipDeterminers(tokens.AsSpan(mention.Start, end - mention.Start));
+        for (var at = noun + Math.Max(1, _heads.Length(tokens.AsSpan(noun, end - noun))); at < end; at++)
+        {
+            if (tokens[at].IsCapitalised
+                || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
+                continue;
+            if (_heads.Length(tokens.AsSpan(at, end - at)) > length) continue;
+            if (!IsPlain(tokens, at + length, end)) return mention;
+            var shorter = mentions.Read(mention.Surface, mention.Start, at);
+            return shorter.Kind == mention.Kind || pack.Begins(Role.Determiner, tokens, mention.Start, at)
+                ? shorter : mention;
+        }
+
+        return mention;
+    }
+
+    /// <summary>
+    /// Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.
+    /// </summary>
+    private bool IsPlain(TokenRun tokens, int start, int end) =>
+        start < end && (!tokens[start].IsCapitalised
+            || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
+            || pack.Covers(Role.Place, tokens.AsSpan(start, end - start)));
+}

@@ -1,0 +1,62 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Tells what in a run of capitals is a person's name.</summary>
+internal static class NameRuns
+{
+    /// <summary>A full name that opens with a family name has as a rule so many words.</summary>
+    private const int FullName = 3;
+
+    /// <summary>A run as long as this holds a place's name and a person's.</summary>
+    private const int TwoNames = 5;
+
+    /// <summary>
+    /// Where the person's name begins in a run of capitals that opens with a body's letters or name: "GD-ĐT Phạm Ngọc
+    /// Thưởng", "Hà Giang Nguyễn Văn Sơn".
+    /// </summary>
+    public static int SkipBody(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var at = start;
+        while (end - at > 2 && tokens[at].IsAllCapitals && !tokens[at + 1].IsAllCapitals
+            && !tokens[end - 1].IsAllCapitals)
+            at++;
+        return FullNameIn(pack, tokens, at, end) is var name and >= 0 ? name : at;
+    }
+
+    /// <summary>Whether a run is written in capitals throughout, so that they show no name.</summary>
+    public static bool IsShouted(TokenRun tokens, int start, int end)
+    {
+        if (end - start < 2) return false;
+        for (var at = start; at < end; at++)
+        {
+            if (!tokens[at].IsAllCapitals) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a run of capitals is a family name and the names that follow it, and no more.</summary>
+    public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        end - start >= FullName && end - start < TwoNames && pack.Begins(Role.FamilyName, tokens, start, end);
+
+    /// <summary>Where the full name begins that a run ends with, or -1.</summary>
+    public static int FullNameIn(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = Math.Max(start, end - TwoNames); at < end; at++)
+        {
+            if (IsFullName(pack, tokens, at, end)) return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Whether a title of several words begins at a capital within a name. Where words are syllables, only the first
+    /// one of a title is capitalised: "Trọng tài" is one, "Trọng Tài" a name.
+    /// </summary>
+    public static bool StartsTitle(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Title, tokens.AsSpan(at, end - at)) > 1
+        && (pack.Settings.HasArticles || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised);
+}

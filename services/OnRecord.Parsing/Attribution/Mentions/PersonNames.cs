@@ -1,0 +1,138 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Finds the person's name within a phrase.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct PersonNames(LanguagePack pack)
+{
+    /// <summary>The last run of capitalised words in a phrase that can be a person's name.</summary>
+    public (int Start, int End) In(Surface surface, int start, int end)
+    {
+        var best = (Start: end, End: end);
+        var (owner, isPlace) = (false, false);
+        for (var at = start + pack.SkipDeterminers(surface.Tokens.AsSpan(start, end - start)); at < end;)
+        {
+            var skip = NotInNames(surface, at, end);
+            if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;
+            if (skip == 1 && NameRuns.IsFullName(pack, surface.Tokens, at, RunEnd(surface, at, end))) skip = 0;
+            if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
+            if (skip > 0)
+            {
+                owner |= !pack.Settings.HasArticles
+                    && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
+                isPlace = pack.Match(Role.Place, surface.Tokens.AsSpan(at, skip)) == skip
+                    || pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, skip)) == skip;
+                at += skip;
+                continue;
+            }
+
+            if (!IsNameWord(surface, at))
+            {
+                // "Jane Doe of Springfield", "vợ của ông Lâm": a name behind the person's is not the person's
+                var isLinked = IsLinked(surface, at, end);
+                if (best.Start < best.End && isLinked) break;
+                owner |= isLinked && !pack.Settings.HasArticles;
+                isPlace = false;
+                at++;
+                continue;
+            }
+
+            var run = RunEnd(surface, at, end);
+            if (pack.Settings.CapitalisesNouns && (at > start || surface.Tokens[at].Word != 0)
+                && (run - at == 1 || IsTerm(surface, start, at)))
+            {
+                // Behind an article or an adjective the first capital is a noun: "der Bergsteiger Jan Vogt"
+                at++;
+                continue;
+            }
+
+            if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at))
+            {
+                at = run;
+                continue;
+            }
+
+            at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
+            if ((!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
+                && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))))
+                best = (at, run);
+            isPlace = false;
+            at = run;
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// Whether a full name ends a long title, and is not whom its genitive names: "chủ tịch hội đồng ở làng Trần Văn
+    /// Bình".
+    /// </summary>
+    private bool IsNamedBehind(Surface surface, int start, int at, int run) =>
+        NameRuns.IsFullName(pack, surface.Tokens, at, run) && run - at > 2 && !FollowsTitle(surface, start, at)
+        && pack.MatchBefore(Role.Genitive, surface.Tokens, start, at) == 0;
+
+    /// <summary>Words that are capitalised without being part of a person's name.</summary>
+    private int NotInNames(Surface surface, int at, int end)
+    {
+        var tokens = surface.Tokens.AsSpan(at, end - at);
+        var length = Math.Max(pack.Match(Role.Title, tokens), pack.Match(Role.OrganisationHead, tokens));
+        length = Math.Max(length, pack.Match(Role.Honorific, tokens));
+        length = Math.Max(length, pack.Match(Role.OrganisationName, tokens));
+        length = Math.Max(length, pack.Match(Role.Time, tokens));
+        if (!pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
+        if (length == 0 && !IsNameWord(surface, at + Math.Min(1, tokens.Length - 1)))
+            length = pack.Match(Role.Nominal, tokens);
+        return Math.Max(length, pack.Match(Role.Place, tokens));
+    }
+
+    /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
+    private bool IsAcronym(Surface surface, int at, int end) =>
+        !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token
+        && token.End - token.Start >= 3 && at + 1 < end
+        && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
+
+    private bool FollowsTitle(Surface surface, int start, int at) =>
+        pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0
+        || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+
+    /// <summary>
+    /// Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.
+    /// </summary>
+    private bool IsAddressed(Surface surface, int start, int at) =>
+        IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+
+    /// <summary>Whether a common noun begins at a capital: an article or a lower-case word stands before it.</summary>
+    private static bool IsTerm(Surface surface, int start, int at) =>
+        at > start && surface.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false };
+
+    private bool IsLinked(Surface surface, int at, int end) =>
+        !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
+
+    private static bool IsNameWord(Surface surface, int at) =>
+        surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };
+
+    private int RunEnd(Surface surface, int start, int end)
+    {
+        var run = start + 1;
+        while (run < end)
+        {
+            if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
+            else if (run + 1 < end && IsNameWord(surface, run + 1)
+                && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1) run += 2;
+            else break;
+        }
+
+        return run;
+    }
+
+    /// <summary>
+    /// Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".
+    /// </summary>
+    private bool CutShort(Surface surface, int run, int end) =>
+        !pack.Settings.HasArticles && run < end
+        && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !IsLinked(surface, run, end);
+}

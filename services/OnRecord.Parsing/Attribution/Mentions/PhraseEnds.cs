@@ -1,0 +1,72 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Mentions;
+
+/// <summary>Finds where the noun phrases end that begin at a head, in a language without articles.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct PhraseEnds(LanguagePack pack)
+{
+    private readonly PhraseHeads _heads = new(pack);
+
+    /// <summary>
+    /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
+    /// capitals follow it.
+    /// </summary>
+    public int After(TokenRun tokens, int start, int end)
+    {
+        end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
+        var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
+        if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
+            && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
+        var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
+        var lastCapital = end - 1;
+        while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
+        if (lastCapital <= start || lastCapital == end - 1 || start + title > lastCapital) return end;
+
+        // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
+        var isName = tokens[lastCapital - 1].IsCapitalised
+            && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
+            || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
+        return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
+            && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
+            ? lastCapital + 1 : end;
+    }
+
+    /// <summary>
+    /// Where a verb follows a name, so that the phrase has ended: "Ngọc cầm súng …", "Donald Trump nói trong …".
+    /// </summary>
+    private int VerbAfterName(TokenRun tokens, int start, int end)
+    {
+        var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
+        if (title == 0 && _heads.Length(tokens.AsSpan(start, end - start)) > 0) return end;
+        for (var at = start + Math.Max(title, 1); at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word)
+                continue;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.Passive, tokens, at, end))
+                return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Where a verb shows itself in a phrase by the small words before it: "Sở Y tế | sẽ khóa phần mềm".
+    /// </summary>
+    private int VerbIn(TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || pack.EndsCompound(tokens, start, at)) continue;
+            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1
+                || pack.Match(Role.OrganisationHead, tokens.AsSpan(at, end - at)) > 1)
+                continue;
+            if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end))
+                return at;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,213 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.People;
+
+/// <summary>The people of an article, in the order in which they come up.</summary>
+/// <remarks>
+/// A shorter form is taken for the person who was last called by a name that holds it. Look-ups go by single words of
+/// names and see at most the last few people with such a word, so that a hostile text stays linear.
+/// </remarks>
+internal sealed class Cast : IDisposable
+{
+    private const int MaxNamesakes = 8;
+    private const int MaxLookBack = 40;
+    private const int UsualPeople = 32;
+
+    private readonly NameTable _names = new();
+    private readonly LentList<Person> _people = new(UsualPeople);
+
+    // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
+    private readonly LentList<int> _byWord = new(UsualPeople * 2);
+    private readonly LentList<(int Person, int Before)> _namesakes = new(UsualPeople * 2);
+    private readonly LentList<Appearance> _appearances = new(UsualPeople * 2);
+    private int _sentence;
+
+    /// <summary>Notes that the names from here on stand in another sentence.</summary>
+    public void NextSentence() => _sentence++;
+
+    /// <summary>Notes that a name stands at a place.</summary>
+    /// <param name="position">Index of its first character; never before the one noted last.</param>
+    /// <param name="name">The name as it stands there.</param>
+    /// <param name="title">The title before it, or empty.</param>
+    /// <param name="gender">What a form of address tells.</param>
+    /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
+    /// <param name="isSubject">Whether it begins a sentence.</param>
+    public void Note(
+        int position, ReadOnlySpan<char> name, ReadOnlySpan<char> title, Features gender, bool isCertain,
+        bool isSubject)
+    {
+        if (!isCertain && _names.IsNewWord(name)) return;
+        var known = _names.Read(name);
+        var index = Find(known);
+        if (index < 0)
+        {
+            if (known.Words < 2 && !isCertain) return;
+            index = Extended(known, isCertain) is var shorter and >= 0 ? shorter : Add(known);
+        }
+
+        var person = _people[index];
+        person.Gender |= gender & (Features.Masculine | Features.Feminine);
+        person.IsCertain |= isCertain;
+        if (!title.IsEmpty && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
+        _appearances.Add(new Appearance(position, index, isSubject, _sentence));
+    }
+
+    /// <summary>A name as the article has it.</summary>
+    public KnownName Read(ReadOnlySpan<char> name) => _names.Read(name);
+
+    /// <summary>A name, composed.</summary>
+    public string TextOf(KnownName name) => _names.TextOf(name);
+
+    /// <summary>Whether one name is longer than another.</summary>
+    public bool IsLonger(KnownName name, KnownName other) => _names.LengthOf(name) > _names.LengthOf(other);
+
+    /// <summary>The person last called by a name, or null.</summary>
+    public Person? Called(KnownName name) => Find(name) is var index and >= 0 ? _people[index] : null;
+
+    /// <summary>Gives lent memory back.</summary>
+    public void Dispose()
+    {
+        _names.Dispose();
+        _people.Dispose();
+        _byWord.Dispose();
+        _namesakes.Dispose();
+        _appearances.Dispose();
+    }
+
+    /// <summary>
+    /// The person who last appeared before a place and fits: the subject of the last sentence that has such a person,
+    /// else whoever of it stands last, unless the sentence before has a subject that fits.
+    /// </summary>
+    /// <param name="position">The place.</param>
+    /// <param name="wanted">What the person must fit.</param>
+    /// <param name="fits">Tells whether a person, who is or is not the subject there, fits it.</param>
+    public Person? Last<T>(int position, T wanted, Func<Person, T, bool, bool> fits)
+    {
+        var at = LastBefore(position);
+        Person? any = null;
+        var sentence = -1;
+        for (var seen = 0; at >= 0 && seen < MaxLookBack; at--, seen++)
+        {
+            var appearance = _appearances[at];
+            if (any is not null && appearance.Sentence < sentence - 1) break;
+            var person = _people[appearance.Person];
+            if (!fits(person, wanted, appearance.IsSubject)) continue;
+            if (appearance.IsSubject) return person;
+            if (any is null) (any, sentence) = (person, appearance.Sentence);
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether a person was the subject of a sentence between two places.</summary>
+    public bool Appeared(Person person, int after, int before)
+    {
+        for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
+        {
+            var (position, index, isSubject, _) = _appearances[at];
+            if (position <= after) return false;
+            if (isSubject && _people[index] == person) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person was named between two places.</summary>
+    public bool Named(Person person, int after, int before)
+    {
+        for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
+        {
+            if (_appearances[at].Position < after) return false;
+            if (_people[_appearances[at].Person] == person) return true;
+        }
+
+        return false;
+    }
+
+    private int LastBefore(int position)
+    {
+        var (low, high) = (0, _appearances.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_appearances[middle].Position < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    private int Find(KnownName name)
+    {
+        var words = _names.WordsOf(name);
+        if (words.IsEmpty || LastCalled(words[^1]) is not (var last and >= 0)) return -1;
+        var any = -1;
+        for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
+        {
+            var full = _names.WordsOf(_people[_namesakes[at].Person].Name);
+            if (!IsPart(words, full)) continue;
+
+            // A short form is the end of a name, so that "Doe" is Jane Doe and not the Doe Building
+            if (full[^1] == words[^1]) return _namesakes[at].Person;
+            if (any < 0) any = _namesakes[at].Person;
+        }
+
+        return any;
+    }
+
+    /// <summary>Whether some words, in this order, are a name or a part of it.</summary>
+    private static bool IsPart(ReadOnlySpan<int> words, ReadOnlySpan<int> name)
+    {
+        var at = 0;
+        foreach (var word in name)
+        {
+            if (at < words.Length && word == words[at]) at++;
+        }
+
+        return at == words.Length;
+    }
+
+    /// <summary>
+    /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
+    /// with it.
+    /// </summary>
+    private int Extended(KnownName name, bool isCertain)
+    {
+        var words = _names.WordsOf(name);
+        foreach (var word in isCertain ? words : words[^1..])
+        {
+            if (LastCalled(word) is not (var last and >= 0)) continue;
+            var index = _namesakes[last].Person;
+            if (_people[index].Name.Words != 1) continue;
+            _people[index].Name = name;
+            Register(index, words);
+            return index;
+        }
+
+        return -1;
+    }
+
+    private int Add(KnownName name)
+    {
+        _people.Add(new Person(name));
+        Register(_people.Count - 1, _names.WordsOf(name));
+        return _people.Count - 1;
+    }
+
+    private void Register(int index, ReadOnlySpan<int> words)
+    {
+        foreach (var word in words)
+        {
+            var before = LastCalled(word);
+            if (before >= 0 && _namesakes[before].Person == index) continue;
+            while (_byWord.Count <= word) _byWord.Add(-1);
+            _byWord[word] = _namesakes.Count;
+            _namesakes.Add((index, before));
+        }
+    }
+
+    private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
+
+    private readonly record struct Appearance(int Position, int Person, bool IsSubject, int Sentence);
+}

@@ -1,0 +1,221 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution.People;
+
+/// <summary>Reads through an article and notes every name, outside quotes, with the title before it.</summary>
+/// <param name="article">The article.</param>
+/// <param name="cast">Receives the names.</param>
+internal sealed class CastFinder(Article article, Cast cast)
+{
+    /// <summary>
+    /// A title this many tokens before a name, with only lower-case words or bodies between, still goes with it.
+    /// </summary>
+    private const int MaxTitleDistance = 8;
+
+    /// <summary>A lower-case word that begins no phrase of these has to do with no name.</summary>
+    private static readonly RoleSet AroundNames = RoleSet.Of(
+        Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
+        Role.Time);
+
+    /// <summary>More capitals in a row are a heading, or several names.</summary>
+    private const int LongestName = 6;
+
+    private readonly LanguagePack _pack = article.Pack;
+
+    /// <summary>Finds the people of the article.</summary>
+    public void Find()
+    {
+        foreach (var surface in article.Surfaces)
+        {
+            if (surface.Holder >= 0) break;
+            if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
+                continue;
+            if (IsTitleCase(surface)) continue;
+            foreach (var (start, end) in surface.Sentences)
+            {
+                cast.NextSentence();
+                Read(surface, start, end);
+            }
+        }
+    }
+
+    /// <summary>In a line where most words are capitalised, capitals do not show what is a name.</summary>
+    internal static bool IsTitleCase(Surface surface)
+    {
+        var (words, capitalised) = (0, 0);
+        foreach (var token in surface.Tokens)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            words++;
+            if (token.IsCapitalised) capitalised++;
+        }
+
+        return words >= 4 && capitalised * 10 >= words * 7;
+    }
+
+    private void Read(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var title = (Start: -1, End: -1, Features: Features.None, IsHonorific: false);
+        var subjectAt = start;
+        for (var at = start; at < end;)
+        {
+            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
+                && !_pack.MayBegin(AroundNames, tokens[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var rest = tokens.AsSpan(at, end - at);
+            var titled = _pack.Match(Role.Title, rest);
+            var addressed = _pack.Match(Role.Honorific, rest, out var features);
+            if (Math.Max(titled, addressed) is var length and > 0 && !IsNameHere(tokens, at, length, end))
+            {
+                var isHonorific = addressed >= titled;
+                title = title.Start >= 0 && title.End == at && !isHonorific
+                    ? (title.Start, at + length, title.Features, false)
+                    : (at, at + length, isHonorific ? features : Features.None, isHonorific);
+                at += length;
+                continue;
+            }
+
+            length = Math.Max(_pack.Match(Role.OrganisationHead, rest), _pack.Match(Role.OrganisationName, rest));
+            length = Math.Max(length, Math.Max(_pack.Match(Role.Place, rest), _pack.Match(Role.Time, rest)));
+            if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
+            if (length > 0 && !(length == 1 && StartsFullName(tokens, at, end)))
+            {
+                at += length;
+                continue;
+            }
+
+            if (tokens[at].Kind != TokenKind.Word)
+            {
+                title.Start = -1;
+                if (tokens[at].Kind == TokenKind.Comma && at - start < 12) subjectAt = at + 1;
+                at++;
+                continue;
+            }
+
+            if (!tokens[at].IsCapitalised || tokens[at].IsClitic)
+            {
+                at++;
+                continue;
+            }
+
+            var maySkip = _pack.Settings.HasArticles
+                ? at == start || !tokens[at - 1].IsCapitalised : OpensLine(tokens, start, at);
+            if (maySkip && SmallWord(tokens, at, end) is var small and > 0)
+            {
+                at += small;
+                continue;
+            }
+
+            var run = at + 1;
+            while (run < end && JoinsName(tokens, run, end)) run++;
+            at = NameRuns.SkipBody(_pack, tokens, at, run);
+            // "Trợ lý của Trần Bình": the title is not Trần Bình's
+            var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
+                && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+            Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt);
+            title.Start = -1;
+            at = run;
+        }
+    }
+
+    /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
+    private static bool IsNameHere(TokenRun tokens, int at, int length, int end) =>
+        length == 1 && tokens[at].IsCapitalised && at > 0
+        && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
+        && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
+
+    /// <summary>
+    /// How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But",
+    /// "Under".
+    /// </summary>
+    private int SmallWord(TokenRun tokens, int at, int end)
+    {
+        var rest = tokens.AsSpan(at, end - at);
+        var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
+        length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
+        length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
+        if (!_pack.Settings.HasArticles)
+            return Math.Max(length, Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Inanimate, rest)));
+        length = Math.Max(length, _pack.Match(Role.Genitive, rest));
+        return length > 0 ? length
+            : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
+                && (features & Features.Participle) != 0 ? cue : 0;
+    }
+
+    /// <summary>
+    /// Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".
+    /// </summary>
+    private bool StartsFullName(TokenRun tokens, int at, int end)
+    {
+        if (!_pack.Begins(Role.FamilyName, tokens, at, end)) return false;
+        var run = at;
+        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
+        return NameRuns.IsFullName(_pack, tokens, at, run);
+    }
+
+    /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>
+    private static bool OpensLine(TokenRun tokens, int start, int at) =>
+        at == start || tokens[at - 1].Kind != TokenKind.Word;
+
+    private bool JoinsName(TokenRun tokens, int at, int end)
+    {
+        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
+            return !NameRuns.StartsTitle(_pack, tokens, at, end)
+                && !_pack.Begins(Role.Time, tokens, at, end);
+        return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+            && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
+    }
+
+    private void Note(
+        Surface surface, int at, int run, int end, (int Start, int End, Features Features, bool IsHonorific) title,
+        int start, int subjectAt)
+    {
+        var tokens = surface.Tokens;
+        var isAdjacent = title.Start >= 0 && title.End == at;
+        var isCertain = title.Start >= 0;
+        var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
+            && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false } && !isAdjacent;
+        if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
+        if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
+        if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
+        if (run - at > LongestName && _pack.Settings.HasArticles) return;
+        if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
+
+        var name = surface.Range(at, run).Of(article.Text);
+        var titleText = title.Start >= 0 && !title.IsHonorific
+            ? surface.Range(title.Start, at).Of(article.Text) : default;
+        var first = title.Start >= 0 ? title.Start : at;
+        var isSubject = first == start || first == subjectAt || FollowsOnlyNouns(tokens, subjectAt, first);
+        cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject);
+    }
+
+    /// <summary>
+    /// Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".
+    /// </summary>
+    private bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
+    {
+        if (_pack.Settings.HasArticles || name - start > LongestName) return false;
+        for (var at = start; at < name; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word || _pack.Begins(Role.Preposition, tokens, at, name)
+                || _pack.Begins(Role.Subordinator, tokens, at, name)
+                || _pack.Begins(Role.CuePreposition, tokens, at, name)
+                || _pack.Begins(Role.OtherVerb, tokens, at, name) || _pack.Begins(Role.CueVerb, tokens, at, name)
+                || _pack.Begins(Role.Genitive, tokens, at, name) || _pack.Begins(Role.Coordinator, tokens, at, name)
+                || _pack.Begins(Role.OrganisationHead, tokens, at, name)
+                || _pack.Begins(Role.PlaceHead, tokens, at, name))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,132 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Attribution.People;
+
+/// <summary>Who a mention means, and how that was found out.</summary>
+/// <param name="Name">The canonical name, or null where the article gives none.</param>
+/// <param name="Kind">What sort of speaker it is.</param>
+/// <param name="Resolution">How the mention led to the name.</param>
+internal readonly record struct Resolved(string? Name, SpeakerKind Kind, SpeakerResolution Resolution);
+
+/// <summary>Leads mentions to names: short forms, titles and pronouns to the person that they mean.</summary>
+/// <param name="article">The article.</param>
+/// <param name="cast">Its people.</param>
+internal sealed class Resolver(Article article, Cast cast)
+{
+    private (int Position, Person Person)? _lastSpeaker;
+
+    /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
+    public Resolved Resolve(Mention mention)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.Named:
+                return Named(mention);
+            case MentionKind.Organisation:
+                return new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
+            case MentionKind.Document:
+                return new(null, SpeakerKind.Document, SpeakerResolution.Unresolved);
+            case MentionKind.Pronoun:
+                return Pronoun(mention);
+            case MentionKind.Title:
+                return Title(mention, mention.Range);
+            default:
+                var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
+                return known.Name is null ? new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved) : known;
+        }
+    }
+
+    private Resolved Named(Mention mention)
+    {
+        var name = cast.Read(mention.Name.Of(article.Text));
+        if (cast.Called(name) is not { } person)
+            return new(cast.TextOf(name), SpeakerKind.Person, SpeakerResolution.Named);
+        _lastSpeaker = (mention.Range.Start, person);
+        var isShort = cast.IsLonger(person.Name, name);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person,
+            isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
+    }
+
+    private Resolved Pronoun(Mention mention)
+    {
+        if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
+            return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+        if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
+        // What neither a title nor its place makes a person's name may as well be a town's
+        var gender = mention.Features;
+        var person = cast.Last(mention.Range.Start, gender, static (p, gender, isSubject) =>
+                (p.IsCertain || (isSubject && p.Name.Words > 1)) && p.MayBe(gender))
+            ?? cast.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
+        if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
+            && (person is null
+                || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
+            person = last.Person;
+        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        _lastSpeaker = (mention.Range.Start, person);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
+    }
+
+    /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
+    private Resolved? Meant(Mention antecedent, Mention pronoun)
+    {
+        var resolved = Resolve(antecedent);
+        if (resolved.Kind != SpeakerKind.Person || resolved.Name is null) return null;
+        return cast.Called(cast.Read(resolved.Name)) is { } person && !person.MayBe(pronoun.Features)
+            ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
+    }
+
+    /// <summary>Whether somebody else has become the subject since a speaker was last heard.</summary>
+    private bool IsSubjectSince(int position, Mention mention, Person person) =>
+        cast.Appeared(person, position, mention.Range.Start);
+
+    /// <summary>
+    /// Whether somebody is named in an earlier sentence of a paragraph in which the last speaker has not been heard.
+    /// </summary>
+    private bool OpensParagraph(int position, Mention mention, Person person)
+    {
+        var (tokens, opening) = (mention.Surface.Tokens, 0);
+        if (!person.IsCertain || mention.Surface.Holder >= 0 || position >= tokens[0].Start) return false;
+        var sentences = mention.Surface.Sentences;
+        for (var (low, high) = (0, sentences.Length); low < high;)
+        {
+            var middle = (low + high) / 2;
+            if (sentences[middle].Start > mention.Start) high = middle;
+            else (low, opening) = (middle + 1, sentences[middle].Start);
+        }
+
+        return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);
+    }
+
+    private Resolved Title(Mention mention, TextRange words)
+    {
+        var title = Folding.Fold(words.Of(article.Text));
+        var person = cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
+            ?? OfSamePlace(mention);
+        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        _lastSpeaker = (mention.Range.Start, person);
+        return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Title);
+    }
+
+    /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
+    private Person? OfSamePlace(Mention mention)
+    {
+        var tokens = mention.Surface.Tokens;
+        var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
+        if (place == 0 || place == mention.End - mention.Start) return null;
+        var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
+        return cast.Last(mention.Range.Start, name, HasTitleOf) ?? cast.Last(int.MaxValue, name, HasTitleOf);
+    }
+
+    private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
+        place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
+
+    private static bool HasTitle(Person person, string title, bool isSubject) =>
+        person.HasTitle(title, static (held, title) =>
+            held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
+
+    private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));
+}

@@ -1,0 +1,154 @@
+using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Outlining;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Spans;
+
+/// <summary>Finds around the sentence of a marked span what ties it to a speaker.</summary>
+/// <param name="article">The article.</param>
+/// <param name="frames">The frames of all its sentences.</param>
+internal sealed class OtherSentences(Article article, FrameIndex frames)
+{
+    /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
+    private const int LookBack = 24;
+
+    private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
+
+    /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
+    public void Note(int span, Evidence? evidence) => _evidence[span] = evidence;
+
+    /// <summary>
+    /// The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.
+    /// </summary>
+    public Evidence? Introduced(Placement place)
+    {
+        if (!place.StartsSentence()) return null;
+        if (Before(place.Surface, place.Sentence) is not var (surface, sentence)) return null;
+        var tokens = surface.Tokens;
+        var end = surface.Sentences[sentence].End;
+        foreach (var frame in frames.Of(surface, sentence))
+        {
+            if (frame.Contents.Count == 0 && frame.Source is not null && (frame.IsExplicit || frame.CueEnd >= end - 2))
+                return new Evidence("introduced", frame, frame.Source, Strength.Adjacent);
+        }
+
+        if (tokens[end - 1].Kind == TokenKind.Colon && frames.Of(surface, sentence) is [.., { Source: not null } last])
+            return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
+        return null;
+    }
+
+    /// <summary>The sentence after is a bare cue: "Q!" Smith asked.</summary>
+    public Evidence? Followed(Placement place)
+    {
+        var end = place.Token + 1;
+        while (end < place.SentenceEnd && place.Surface.Tokens[end].Kind == TokenKind.Stop) end++;
+        if (end < place.SentenceEnd) return null;
+        var isClosed = end > place.Token + 1;
+        if (isClosed && !place.StartsSentence()) return null;
+        if (place.Sentence + 1 >= place.Surface.Sentences.Length) return null;
+        foreach (var frame in frames.Of(place.Surface, place.Sentence + 1))
+        {
+            if (frame.Source is not null && !frame.IsExplicit && !Reports(frame)
+                && (!isClosed || frame.Contents.Count == 0))
+                return new Evidence("followed", frame, frame.Source, Strength.Adjacent);
+        }
+
+        return null;
+    }
+
+    /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
+    public Evidence? Floating(Placement place)
+    {
+        if (!place.StartsSentence() && !IsAdded(place) && !IsConnected(place)) return null;
+        if (LastInParagraph(place) is { } same) return same;
+        if (place.Sentence > 0 && frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
+            return new Evidence("floating.subject", null, subject, Strength.Loose);
+        return place.Sentence == 0 && place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
+    }
+
+    /// <summary>
+    /// Whether a frame has a statement of its own, and not just what accompanied it: "she said, looking away".
+    /// </summary>
+    private static bool Reports(Frame frame) =>
+        frame.Contents.Count > 0
+        && (frame.CueEnd >= frame.Contents[0].Start || frame.Surface.Tokens[frame.CueEnd].Kind != TokenKind.Comma);
+
+    /// <summary>Whether nothing but "and" and a colon stands before a quote in its sentence: “…” And: “…”</summary>
+    private bool IsAdded(Placement place)
+    {
+        var before = place.Surface.Tokens.AsSpan(place.SentenceStart, place.Token - place.SentenceStart);
+        return before is [.., { Kind: TokenKind.Colon }]
+            && article.Pack.Match(Role.Coordinator, before) == before.Length - 1;
+    }
+
+    /// <summary>Whether nothing but words that join sentences stands before a quote: "Still, “…”".</summary>
+    private bool IsConnected(Placement place) =>
+        article.Pack.Settings is { HasArticles: true, VerbSecond: false }
+        && article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
+
+    /// <summary>
+    /// A fragment whose sentence has no subject that speaks goes on with whoever spoke last in its paragraph.
+    /// </summary>
+    public Evidence? Continued(Placement place) =>
+        place.Surface.Holder < 0 && !(article.Pack.Settings.MarksMeanSpeech && article.Pack.Settings.VerbSecond)
+        && LastInParagraph(place) is { } last
+        && (place.Token == place.SentenceStart || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon)
+            ? last with { Rule = "continued", Frame = null } : null;
+
+    private Evidence? LastInParagraph(Placement place)
+    {
+        for (var sentence = place.Sentence - 1; sentence >= Math.Max(0, place.Sentence - LookBack); sentence--)
+        {
+            if (LastIn(place.Surface, sentence) is var (source, frame))
+                return new Evidence("floating", frame, source, Strength.Loose);
+        }
+
+        return null;
+    }
+
+    private Evidence? LastInParagraphBefore(Placement place)
+    {
+        for (var block = place.Surface.Block - 1; block >= 0 && block >= place.Surface.Block - 3; block--)
+        {
+            if (!article.Blocks[block].IsRunningText()) continue;
+            var surface = article.Surfaces[block];
+            var last = surface.Sentences.Length - 1;
+            for (var sentence = last; sentence >= 0 && sentence > last - LookBack; sentence--)
+            {
+                if (LastIn(surface, sentence) is var (source, _))
+                    return new Evidence("floating.paragraph", null, source, Strength.Loose);
+            }
+        }
+
+        return null;
+    }
+
+    private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var held = surface.SpansIn(start, end);
+        for (var i = held.Length - 1; i >= 0; i--)
+        {
+            if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source, evidence.Frame);
+        }
+
+        return frames.Of(surface, sentence) is [.., { Source: { } last } frame] ? (last, frame) : null;
+    }
+
+    private (Surface Surface, int Sentence)? Before(Surface surface, int sentence)
+    {
+        if (sentence > 0) return (surface, sentence - 1);
+        if (surface.Holder >= 0) return null;
+        for (var block = surface.Block - 1; block >= 0; block--)
+        {
+            if (!article.Blocks[block].IsRunningText()) continue;
+            var before = article.Surfaces[block];
+            return before.Sentences.Length > 0 ? (before, before.Sentences.Length - 1) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Spans;
+
+/// <summary>Finds in the sentence of a marked span what ties it to a speaker.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="frames">The frames of all sentences.</param>
+/// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
+internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, ReportedClauses clauses)
+{
+    /// <summary>A clause begins no more tokens than this before the span that its subject said.</summary>
+    private const int ClauseReach = 30;
+
+    private readonly Judgements _judgements = new(pack);
+
+    /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
+    public Evidence? Governing(Placement place)
+    {
+        if (Signature(place) is { } signed) return signed;
+        var found = Sieves.InSentence(place, frames.Of(place.Surface, place.Sentence), pack.Settings.MarksMeanSpeech);
+        return found is null or { Rule: "complement.before-cue" } ? Judged(place) ?? found : found;
+    }
+
+    /// <summary>
+    /// Who passes judgement on what stands in marks, however far the verb is, where the verb stands second.
+    /// </summary>
+    private Evidence? Judged(Placement place) =>
+        pack.Settings.VerbSecond && _judgements.On(place) is { } cue && frames.JudgeOf(cue) is { } judge
+            ? new Evidence("complement", new Frame(
+                place.Surface, place.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, judge,
+                [(place.Token, place.Token + 1)], false), judge, Strength.Within)
+            : null;
+
+    /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
+    public Evidence? Trailing(Placement place)
+    {
+        if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
+        var tokens = place.Surface.Tokens;
+        if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+            && !place.Surface.EndsInMark(place.Token)) return null;
+        var first = place.Token + (tokens[place.Token + 1].Kind == TokenKind.Word ? 1 : 2);
+        return frames.OpeningOf(place.Surface, first, place.SentenceEnd) is { } speaker
+            && speaker.End < place.SentenceEnd
+            && speaker.Kind is not MentionKind.Document && tokens[speaker.End].Kind == TokenKind.Word
+            ? new Evidence("trailing", null, speaker, Strength.Loose) : null;
+    }
+
+    /// <summary>
+    /// A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“." A
+    /// colon may lead on from it: "Das sei zu teuer: „…“"
+    /// </summary>
+    public Evidence? Continued(Placement place)
+    {
+        if (clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start) return null;
+        if (place.Token < clause.End)
+            return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
+        return place.Token == clause.End + 1 && place.Surface.Tokens[clause.End].Kind == TokenKind.Colon
+            ? new Evidence("continued.subjunctive", null, clause.Source, Strength.Adjacent) : null;
+    }
+
+    /// <summary>Nobody but the subject of the sentence, or the text that it names, can have said it.</summary>
+    public Evidence? SingleCandidate(Placement place)
+    {
+        if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
+        var isBehindColon = !pack.Settings.HasArticles && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
+        var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
+        if ((subject is null || subject.End > place.Token) && isBehindColon) subject = ClauseSubject(place);
+        return subject is null || subject.End > place.Token ? null
+            : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+    }
+
+    /// <summary>The speaker that the clause before a colon begins with.</summary>
+    private Mention? ClauseSubject(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - ClauseReach); at--)
+        {
+            var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0;
+            if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
+            var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
+            if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token
+                && !isSmallWord) return subject;
+        }
+
+        return null;
+    }
+
+    /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
+    private Evidence? Signature(Placement place) =>
+        place.StartsSentence() && frames.SignatureAfter(place) is { } name
+            ? new Evidence("signature", null, name, Strength.Adjacent) : null;
+}

@@ -1,0 +1,57 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Spans;
+
+/// <summary>What a marked span looks like by itself.</summary>
+/// <param name="Words">How many words and numbers it has.</param>
+/// <param name="EndsSentence">Whether it ends as a sentence does.</param>
+/// <param name="IsTitleCase">Whether most of its words begin with a capital.</param>
+/// <param name="StartsCapitalised">Whether it begins with a capital.</param>
+/// <param name="StartsAsName">Whether its first word does, and is not all in capitals.</param>
+/// <param name="HasVerb">Whether it holds a verb that no cue is.</param>
+internal readonly record struct SpanShape(
+    int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb)
+{
+    /// <summary>Measures a span.</summary>
+    public static SpanShape Of(Article article, MarkedSpan span)
+    {
+        var (words, capitalised, hasVerb) = (0, 0, false);
+        foreach (var part in span.Parts)
+        {
+            for (var at = part.FirstToken; at < part.EndToken; at++)
+            {
+                var token = article.Tokens[at];
+                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.IsClitic) continue;
+                words++;
+                if (token.IsCapitalised) capitalised++;
+                hasVerb |= article.Pack.Match(Role.OtherVerb, [token]) > 0;
+            }
+        }
+
+        var last = span.Parts[^1].Inner;
+        var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
+        var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start }
+            && char.IsUpper(article.Text[start]);
+        return new SpanShape(words, endsSentence, words > 1
+            && capitalised * 3 >= words * 2, startsCapitalised,
+            startsCapitalised && !article.Tokens[FirstWord(article, span)].IsAllCapitals, hasVerb);
+    }
+
+    /// <summary>
+    /// Whether a fragment begins as the predicate of a clause does, and so is more than a name for a thing.
+    /// </summary>
+    public static bool IsPredicate(Article article, MarkedSpan span)
+    {
+        var (at, end) = (FirstWord(article, span), span.Parts[0].EndToken);
+        return article.Pack.Match(Role.ClauseMarker, article.Tokens.Run(at, end).AsSpan(0, end - at)) > 0;
+    }
+
+    private static int FirstWord(Article article, MarkedSpan span)
+    {
+        var at = span.Parts[0].FirstToken;
+        while (at + 1 < span.Parts[0].EndToken && article.Tokens[at].Kind != TokenKind.Word) at++;
+        return at;
+    }
+}

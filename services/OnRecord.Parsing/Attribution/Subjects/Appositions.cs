@@ -1,0 +1,85 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Tells the description of a person from the person: "Tô Lâm, Bộ trưởng Công an".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
+{
+    /// <summary>How many descriptions may stand between a name and the last of them.</summary>
+    private const int MaxAppositions = 2;
+
+    /// <summary>The name of an owner has no more tokens than this, its ending included.</summary>
+    private const int LongestOwner = 5;
+
+    private readonly SegmentReader _segments = new(pack, mentions);
+    private readonly SegmentBounds _bounds = new(pack);
+    private readonly Interposed _interposed = new(pack);
+
+    /// <summary>Whether a segment describes the person named just before it: "Tô Lâm, Bộ trưởng Công an".</summary>
+    /// <param name="surface">Where it stands.</param>
+    /// <param name="mention">What the segment names by itself.</param>
+    /// <param name="first">Index of the segment's first token.</param>
+    /// <param name="start">Index of the first token that the person may begin with.</param>
+    /// <param name="isClosed">Whether a comma or a dash ends the segment.</param>
+    public bool Is(Surface surface, Mention mention, int first, int start, bool isClosed)
+    {
+        var tokens = surface.Tokens;
+        if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
+        var separator = tokens[first - 1].Kind;
+        if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
+        if (pack.Settings.HasArticles && !isClosed) return false;
+        var isDescription = Describes(tokens, first, mention.End)
+            && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
+        if (mention.Kind == MentionKind.Named && !isDescription
+            && ((separator != TokenKind.Dash && pack.Settings.HasArticles)
+                || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
+            && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
+        var end = first;
+        for (var passed = 0; passed <= MaxAppositions; passed++)
+        {
+            end = _interposed.Before(tokens, start, end - 1);
+            if (end <= start) return false;
+            var before = _bounds.Start(tokens, start, end);
+            if (before >= end || pack.OpensPhrase(tokens, before, end)) return false;
+            if (_segments.Read(surface, before, end, default, out _) is { } named
+                && (named.End == end || IsOfBody(named, mention, end))
+                && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
+                && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
+                    || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
+                return true;
+            if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
+            end = before;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a phrase names nobody but whose it is, and goes on behind its comma: "giám đốc của xưởng Hoa Lan, Hà
+    /// Nội".
+    /// </summary>
+    private bool IsOfBody(Mention described, Mention mention, int end) =>
+        !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
+        && described.Kind is MentionKind.Title or MentionKind.Nominal
+        && described.Surface.Tokens[end - 1].IsCapitalised;
+
+    /// <summary>
+    /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".
+    /// </summary>
+    private static bool Describes(TokenRun tokens, int first, int end)
+    {
+        if (first >= end) return false;
+        if (!tokens[first].IsCapitalised) return tokens[first].Kind == TokenKind.Word;
+        for (var at = first + 1; at < Math.Min(end - 1, first + LongestOwner); at++)
+        {
+            if (tokens[at].IsClitic) return !tokens[end - 1].IsCapitalised;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,49 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Tells segments of a clause that are no subject: where and when, and what is only added.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct Asides(LanguagePack pack)
+{
+    /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
+    public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
+        !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
+        && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+
+    /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
+    public bool IsPlace(TokenRun tokens, int first, int end) =>
+        tokens[first - 1].Kind == TokenKind.Comma
+        && pack.Match(Role.PlaceHead, tokens.AsSpan(first, end - first)) is var length and > 0
+        && first + length < end
+        && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);
+
+    /// <summary>
+    /// Whether words between commas tell where, when or how: "in a statement released on Friday", "speaking in
+    /// Springfield".
+    /// </summary>
+    public bool IsCircumstance(TokenRun tokens, int start, int first, int end) =>
+        pack.Settings.HasArticles && !pack.Settings.VerbSecond && first > start
+        && tokens[first - 1].Kind == TokenKind.Comma
+        && (pack.Begins(Role.Preposition, tokens, first, end)
+            || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));
+
+    /// <summary>
+    /// Whether words between commas only add something: "who was there", "of Springfield", "since she left office".
+    /// </summary>
+    public bool IsAside(TokenRun tokens, int start, int first, int end)
+    {
+        var rest = tokens.AsSpan(first, end - first);
+        return pack.Settings.HasArticles && (pack.Match(Role.Genitive, rest) > 0
+            || pack.MatchBefore(Role.Subordinator, tokens, start, first) > 0
+            || (pack.Match(Role.Pronoun, rest, out var features) > 0 && (features & Features.Relative) != 0));
+    }
+
+    /// <summary>
+    /// Whether a phrase of place or time is set off on both sides, so that the subject stands before it.
+    /// </summary>
+    public bool IsBetweenCommas(TokenRun tokens, int start, int first, bool isClosed) =>
+        pack.Settings.HasArticles && isClosed && first > start
+        && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+}

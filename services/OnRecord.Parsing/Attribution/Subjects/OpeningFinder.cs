@@ -1,0 +1,144 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.People;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Finds the speaker that a sentence, or the words behind a quote, begin with.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+/// <param name="names">What is known to be a name.</param>
+internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, ProperNames names)
+{
+    /// <summary>A longer phrase names nobody.</summary>
+    private const int LongestSpeaker = 30;
+
+    /// <summary>A phrase that opens a sentence has no more tokens than this.</summary>
+    private const int LongestOpening = 16;
+
+    private readonly SegmentReader _segments = new(pack, mentions);
+    private readonly PhraseHeads _heads = new(pack);
+    private readonly LeadIns _leadIns = new(pack);
+
+    /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
+    public Mention? Any(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        while (start < end && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) is var connector and > 0)
+            start += connector;
+        var stop = start;
+        while (stop < end && stop - start < LongestSpeaker && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(Math.Max(_heads.Length(rest), pack.Match(Role.DocumentHead, rest)),
+                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0)
+                length = Math.Max(pack.Match(Role.Determiner, rest),
+                    stop == start ? pack.Match(Role.Pronoun, rest) : 0);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop == start) return null;
+        var mention = mentions.Read(surface, start, Math.Min(stop, end));
+        return mentions.IsSpeaker(mention) ? mention : null;
+    }
+
+    /// <summary>The speaker that a sentence begins with, or null.</summary>
+    public Mention? First(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
+        if (pack.Settings.HasArticles && !pack.Settings.VerbSecond)
+            first = SkipPhrase(tokens, first, end, ref inPhrase);
+        if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
+        var stop = first;
+        while (stop < end && tokens[stop].Kind == TokenKind.Word)
+        {
+            var rest = tokens.AsSpan(stop, end - stop);
+            var length = Math.Max(_heads.Length(rest),
+                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
+            if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0) break;
+            stop += length;
+        }
+
+        if (stop < end && tokens[stop].IsClitic) return null;
+        if (stop == first || !(pack.Settings.HasArticles
+            ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
+            return null;
+        var mention = mentions.Read(surface, first, Math.Min(stop, end));
+        return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
+    }
+
+    /// <summary>
+    /// The subject that a sentence begins with: a speaker by name, or a noun phrase that can speak; or null.
+    /// </summary>
+    public Mention? Main(Surface surface, int start, int end)
+    {
+        if (First(surface, start, end) is { } named) return named;
+        if (!pack.Settings.HasArticles || pack.Settings.VerbSecond) return null;
+        var first = _leadIns.Skip(surface.Tokens, start, end, out var inPhrase);
+        first = SkipPhrase(surface.Tokens, first, end, ref inPhrase);
+        return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);
+    }
+
+    /// <summary>Where the clause begins behind the phrase that opens a sentence: "In Springfield, Doe …".</summary>
+    private int SkipPhrase(TokenRun tokens, int first, int end, ref bool inPhrase)
+    {
+        inPhrase |= first < end && IsOpeningWord(tokens, first, end);
+        for (var at = first; at < Math.Min(end, first + LongestOpening); at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma && (inPhrase || at == first))
+                return _leadIns.Skip(tokens, at + 1, end, out inPhrase);
+            if (!inPhrase || tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol)) break;
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// Whether a sentence begins with a word that is neither a name nor somebody: "Facing a crowd, …", "Shortly after
+    /// …".
+    /// </summary>
+    private bool IsOpeningWord(TokenRun tokens, int first, int end) =>
+        tokens[first] is { Kind: TokenKind.Word, IsCapitalised: true, IsAllCapitals: false }
+        && !names.Contains(tokens[first])
+        && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.CueVerb, tokens, first, end)
+            || (tokens[first].Word == 0 && first + 1 < end
+                && tokens[first + 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
+                && (pack.Begins(Role.Preposition, tokens, first + 1, end)
+                    || pack.Begins(Role.Determiner, tokens, first + 1, end)
+                    || pack.Begins(Role.Subordinator, tokens, first + 1, end))));
+
+    /// <summary>
+    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
+    /// verb follows a word that no list holds.
+    /// </summary>
+    private bool MayOpenSentence(TokenRun tokens, int first, int stop, int end) =>
+        !pack.Begins(Role.Determiner, tokens, first, stop)
+        && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
+            || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma
+                && pack.Begins(Role.Determiner, tokens, stop + 1, end))
+            || names.Contains(tokens[first])
+            || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+                || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
+
+    /// <summary>
+    /// Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb
+    /// follows.
+    /// </summary>
+    private bool MayBeName(TokenRun tokens, int first, int stop, int end)
+    {
+        if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
+            || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
+            return true;
+        return !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
+            && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+            || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end));
+    }
+}

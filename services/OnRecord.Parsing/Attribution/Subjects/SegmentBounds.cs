@@ -1,0 +1,77 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Finds where the segment of a clause begins that a subject may stand in.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct SegmentBounds(LanguagePack pack)
+{
+    /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
+    private const int LongestMarkedName = 40;
+
+    private readonly PhraseHeads _heads = new(pack);
+
+    /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
+    private static int Opening(TokenRun tokens, int start, int close)
+    {
+        for (var at = close - 1; at >= start; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Open) return at;
+            if (tokens[at].Kind is TokenKind.Close or TokenKind.Quotation or TokenKind.Stop) break;
+        }
+
+        return close;
+    }
+
+    /// <summary>Whether a mark ends whatever phrase stands before it.</summary>
+    public static bool IsBarrier(TokenKind kind) =>
+        kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open;
+
+    /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
+    private bool IsMarkedName(TokenRun tokens, int start, int at) =>
+        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation
+        && tokens[at].End - tokens[at].Start <= LongestMarkedName
+        && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0
+        && !_heads.IsAddressed(tokens, at + 1);
+
+    /// <summary>
+    /// How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn
+    /// lời".
+    /// </summary>
+    private int AgentMarker(ReadOnlySpan<Token> rest)
+    {
+        if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0
+            && (features & Features.Relayed) != 0)
+            return carrier;
+        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0)
+            return told;
+        return pack.Match(Role.Passive, rest) is var passive && passive >= _heads.Length(rest) ? passive : 0;
+    }
+
+    /// <summary>Where the segment that ends at a place begins.</summary>
+    public int Start(TokenRun tokens, int start, int end)
+    {
+        var first = end;
+        while (first > start && (!IsBarrier(tokens[first - 1].Kind) || IsMarkedName(tokens, start, first - 1))
+            && (tokens[first - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+                || ListedNames.Joins(pack, tokens, start, first - 1, end)))
+        {
+            first--;
+            if (tokens[first].Kind == TokenKind.Close) first = Opening(tokens, start, first);
+        }
+
+        for (var at = end - 1; at > first; at--)
+        {
+            var rest = tokens.AsSpan(at, end - at);
+            var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
+            if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
+            if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
+                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end))))
+                return at + length;
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,241 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Finds the noun phrase after a cue that is its source: "theo ông Lâm", "said Smith".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+/// <param name="groups">Reads phrases where the verb stands second.</param>
+internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, NounGroups groups)
+{
+    /// <summary>A longer phrase is no source.</summary>
+    private const int MaxTokens = 30;
+
+    /// <summary>
+    /// What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".
+    /// </summary>
+    private const int LongestMarkedName = 30;
+
+    /// <summary>No more tokens than this tell of a time.</summary>
+    private const int LongestTime = 4;
+
+    /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
+    private const int MaxAdjectives = 3;
+
+    /// <summary>Whether the word before a place names somebody who can speak.</summary>
+    public bool CanSpeak(TokenRun tokens, int start, int end) =>
+        pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
+        || pack.MatchBefore(Role.OrganisationTail, tokens, start, end) > 0
+        || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0
+        || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
+
+    /// <summary>Finds the one whose a noun is: "Doe's claim", "her false claim"; or null.</summary>
+    /// <param name="surface">Where the noun stands.</param>
+    /// <param name="start">Index of the sentence's first token.</param>
+    /// <param name="noun">Index of the noun.</param>
+    public Mention? Possessor(Surface surface, int start, int noun)
+    {
+        var tokens = surface.Tokens;
+        for (var at = noun; at > start && noun - at < MaxAdjectives; at--)
+        {
+            if (tokens[at - 1].IsClitic)
+            {
+                var first = NounPhrases.StartBefore(pack, tokens, start, at - 1);
+                return first < at - 1 ? mentions.Read(surface, first, at - 1) : null;
+            }
+
+            if (pack.Begins(Role.Pronoun, tokens, at - 1, at) && pack.Begins(Role.Determiner, tokens, at - 1, at))
+                return mentions.Read(surface, at - 1, at);
+            if (tokens[at - 1].Kind != TokenKind.Word
+                || (tokens[at - 1].IsCapitalised && !pack.Begins(Role.Time, tokens, at - 1, at))) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the source that follows a cue.</summary>
+    /// <param name="surface">Where the cue stands.</param>
+    /// <param name="start">Index of the token after the cue.</param>
+    /// <param name="end">Index after the sentence's last token.</param>
+    /// <param name="isFirst">Whether the cue opens the sentence, so that all belongs to the source that stands before
+    /// the verb.</param>
+    /// <param name="after">Index of the first token after the source and its appositions.</param>
+    public Mention? After(Surface surface, int start, int end, bool isFirst, out int after)
+    {
+        var tokens = surface.Tokens;
+        after = start;
+        if (pack.Settings.VerbSecond)
+        {
+            if (start >= end || groups.Read(tokens, start, end, isFirst) is not { } group) return null;
+            after = group.Next;
+            return groups.Mention(surface, group);
+        }
+
+        var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
+        if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
+        if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
+        var mention = mentions.Read(surface, start, stop);
+        after = stop;
+        if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
+        var role = Apposition(surface, after, end, mention, out var next);
+        after = next;
+        var described = role is null ? Modified(tokens, after, end, mention)
+            : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
+        if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
+        return role is null ? mention : mention with { Role = role.Range };
+    }
+
+    /// <summary>
+    /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
+    /// </summary>
+    private int Owner(TokenRun tokens, int start, int end)
+    {
+        if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end))
+            return start;
+        var noun = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, end - start));
+        if (noun > start && noun < end && IsOwner(tokens, noun, end)) return noun;
+        for (var at = start + 1; at + 1 < end; at++)
+        {
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
+                return IsOwner(tokens, at + length, end) ? at + length : start;
+        }
+
+        return start;
+    }
+
+    private bool IsOwner(TokenRun tokens, int at, int end) =>
+        tokens[at].IsCapitalised || pack.Begins(Role.Title, tokens, at, end)
+        || pack.Begins(Role.Honorific, tokens, at, end)
+        || pack.Begins(Role.Nominal, tokens, at, end)
+        || pack.Begins(Role.OrganisationHead, tokens, at, end)
+        || pack.Begins(Role.Determiner, tokens, at, end);
+
+    /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
+    private static bool EndsInTime(TokenRun tokens, int at, int limit)
+    {
+        var stop = at;
+        while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
+        return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
+    }
+
+    /// <summary>
+    /// Where the words end that tell which one a noun means: "people familiar with the plan", "a clerk who was there".
+    /// </summary>
+    private int Modified(TokenRun tokens, int at, int end, Mention mention)
+    {
+        if (!pack.Settings.HasArticles
+            || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
+            return at;
+        while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
+            && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
+        return at;
+    }
+
+    /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
+    private int PhraseEnd(TokenRun tokens, int start, int limit)
+    {
+        var first = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, limit - start));
+        for (var at = first; at < limit; at++)
+        {
+            switch (tokens[at].Kind)
+            {
+                case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
+                    return at;
+                case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
+                case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit):
+                case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
+                    break;
+                default:
+                    return at;
+            }
+        }
+
+        return limit;
+    }
+
+    private bool EndsPhrase(TokenRun tokens, int at, int limit)
+    {
+        var rest = tokens.AsSpan(at, limit - at);
+        if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
+        if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
+        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && tokens[at].IsCapitalised)) return true;
+        if (pack.Match(Role.Complementiser, rest) > 0) return true;
+        if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
+            return true;
+        if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
+            return true;
+        return pack.Settings.HasArticles
+            && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
+                || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
+                || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
+                || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length
+                    && !rest[joined].IsCapitalised));
+    }
+
+    /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
+    private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)
+    {
+        after = at;
+        var tokens = surface.Tokens;
+        if (mention.Kind != MentionKind.Named || at + 1 >= end) return null;
+        if (tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
+        var separator = tokens[at].Kind;
+        var stop = at + 1;
+        while (stop < end && stop - at < MaxTokens && tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon
+            or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open))
+            stop++;
+        if (stop == at + 1) return null;
+        var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
+        if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0
+            && !EndsSentence(tokens, stop, end))
+            return null;
+        var role = mentions.Read(surface, at + 1, stop);
+        var describes = role.Kind != MentionKind.Pronoun && IsRole(tokens, at + 1, stop);
+        if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
+        after = stop;
+        return role;
+    }
+
+    /// <summary>
+    /// Whether words describe a person: a title, an age, in a language with articles any noun phrase.
+    /// </summary>
+    private bool IsRole(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return false;
+        }
+
+        var phrase = tokens.AsSpan(start, end - start);
+        return pack.Match(Role.Title, phrase[pack.SkipDeterminers(phrase)..]) > 0
+            || phrase[0].Kind == TokenKind.Number
+            || (pack.Settings.HasArticles
+                && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));
+    }
+
+    /// <summary>
+    /// Whether words begin with a noun that needs no article, or with an owner: "head of the school", "Doe's lawyer".
+    /// </summary>
+    private bool IsBareNoun(TokenRun tokens, int start, int end) =>
+        start + 1 < end && tokens[start].Kind == TokenKind.Word && !tokens[end - 1].IsClitic
+        && (tokens[start + 1].IsClitic || (!tokens[start].IsCapitalised
+            && !pack.Begins(Role.Preposition, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end)
+            && !pack.Begins(Role.Subordinator, tokens, start, end) && !pack.Begins(Role.Connector, tokens, start, end)
+            && !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.OtherVerb, tokens, start, end)
+            && !pack.Begins(Role.Pronoun, tokens, start, end) && !pack.Begins(Role.Genitive, tokens, start, end)
+            && !pack.Begins(Role.Auxiliary, tokens, start, end) && !pack.Begins(Role.Time, tokens, start, end)));
+
+    private bool EndsSentence(TokenRun tokens, int at, int end) =>
+        pack.Settings.HasArticles && !pack.Settings.VerbSecond && (at >= end || tokens[at].Kind == TokenKind.Stop);
+
+    private static int Past(TokenRun tokens, int open, int end)
+    {
+        var at = open;
+        while (at < end && tokens[at].Kind != TokenKind.Close) at++;
+        return Math.Min(end, at + 1);
+    }
+}

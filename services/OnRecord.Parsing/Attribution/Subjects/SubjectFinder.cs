@@ -1,0 +1,134 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>Finds the noun phrase before a cue that is its subject.</summary>
+/// <remarks>
+/// The words before the cue are cut into segments by commas, dashes and brackets. What only stands between subject and
+/// verb is passed over, as are appositions; the first segment, read backwards, that holds a speaker is the subject's.
+/// </remarks>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+/// <param name="openings">Finds what sentences begin with.</param>
+internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, OpeningFinder openings)
+{
+    /// <summary>How many segments are looked into at the most.</summary>
+    private const int MaxSegments = 5;
+
+    private readonly SegmentReader _segments = new(pack, mentions);
+    private readonly SegmentBounds _bounds = new(pack);
+    private readonly Interposed _interposed = new(pack);
+    private readonly Coordination _coordination = new(pack, openings);
+    private readonly Asides _asides = new(pack);
+    private readonly Appositions _appositions = new(pack, mentions);
+
+    /// <summary>Finds the subject of a cue.</summary>
+    /// <param name="surface">Where the cue stands.</param>
+    /// <param name="start">Index of the first token that the subject may begin with.</param>
+    /// <param name="cue">Index of the cue's first token.</param>
+    /// <param name="features">What the pack says about the cue.</param>
+    public Subject Before(Surface surface, int start, int cue, Features features)
+    {
+        var tokens = surface.Tokens;
+        var end = cue;
+        Mention? nearest = null;
+        var context = new SegmentContext(
+            (features & Features.Strong) != 0, _coordination.FollowsCoordinator(tokens, start, cue),
+            (features & Features.Participle) != 0);
+        if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
+        var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
+        for (var segment = 0; segment < MaxSegments; segment++)
+        {
+            end = _interposed.Before(tokens, start, end);
+            var isClosed = end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash;
+            while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+                end = _interposed.Before(tokens, start, end - 1);
+            if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
+                return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
+
+            if (segment == 0 && isClosed && _coordination.GoesOnFrom(tokens, start, cue) is var joined and >= 0)
+                return new Subject(null, joined, true);
+
+            var first = _bounds.Start(tokens, start, end);
+            var mention = _segments.Read(surface, first, end, context, out var isElliptic);
+            if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
+            if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
+            if (isClosed && mention is not null
+                && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
+                mention = null;
+            if (first > start
+                && (_asides.IsPlace(tokens, first, end) || _asides.IsWiderPlace(tokens, start, first, end)))
+                mention = null;
+            if (isClosed && _asides.IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
+            if ((isClosed || segment > 0) && _asides.IsAside(tokens, start, first, end)) mention = null;
+            if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
+            if (isElliptic && nearest is null) return new Subject(null, first, true);
+            if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
+            {
+                var subject = Described(mention, described, cue, context);
+                if (nearest is not null) subject = subject with { Role = nearest.Range };
+                return new Subject(subject, first, false);
+            }
+
+            if (mention is null && pack.OpensPhrase(tokens, first, end)
+                && !_asides.IsBetweenCommas(tokens, start, first, isClosed))
+                return new Subject(nearest, first,
+                    nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
+            if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
+            nearest ??= mention;
+            end = first;
+        }
+
+        return new Subject(nearest, end, false);
+    }
+
+    /// <summary>
+    /// Whether nothing but a phrase set off by a comma stands before a cue, so that the subject follows: "Tại tòa, cho
+    /// rằng …".
+    /// </summary>
+    private bool IsOpening(int segment, bool isClosed) => !pack.Settings.HasArticles && segment == 0 && isClosed;
+
+    /// <summary>
+    /// Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố
+    /// …".
+    /// </summary>
+    private bool IsNominalised(TokenRun tokens, int start, Mention mention) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
+        && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
+
+    /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
+    private bool IsTold(TokenRun tokens, int start, int at) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
+        && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length
+        && (features & Features.Directive) != 0;
+
+    /// <summary>
+    /// A mention with all that describes it before its verb; a time does only where it goes with other words.
+    /// </summary>
+    private Mention Described(Mention mention, int end, int cue, SegmentContext context)
+    {
+        if (!pack.Settings.HasArticles || context.IsCoordinated || end <= mention.End
+            || mention.Kind == MentionKind.Pronoun)
+            return mention;
+        var tokens = mention.Surface.Tokens;
+        if (tokens[end - 1].Kind == TokenKind.Word)
+            end = pack.SkipBack(Role.Auxiliary, tokens, mention.End, cue);
+
+        return mention with { Extent = mention.Surface.Range(mention.Start, end) };
+    }
+
+    /// <summary>
+    /// Reads all words before a cue as its subject, where the quote before them leaves no doubt that they are.
+    /// </summary>
+    public Mention? Whole(Surface surface, int start, int cue)
+    {
+        var tokens = surface.Tokens;
+        while (start < cue && tokens[start].Kind is TokenKind.Comma or TokenKind.Dash) start++;
+        var end = _interposed.Before(tokens, start, cue);
+        return start < end && end - start <= 8 && tokens[end - 1].Kind == TokenKind.Word
+            ? mentions.Read(surface, start, end) : null;
+    }
+}

@@ -1,0 +1,94 @@
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Languages;
+
+/// <summary>Looks for the phrases of a pack among the tokens of a surface.</summary>
+internal static class Phrases
+{
+    /// <summary>No phrase of a pack is looked for over more tokens than this when reading backwards.</summary>
+    private const int LongestBackwards = 5;
+
+    /// <summary>The length of the longest phrase of a role that ends before a token; 0 where there is none.</summary>
+    /// <param name="pack">Where the phrases are.</param>
+    /// <param name="role">Which phrases to look for.</param>
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">The phrase begins here or later.</param>
+    /// <param name="end">Index after the phrase's last token.</param>
+    public static int MatchBefore(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
+    {
+        if (end <= start || !pack.MayEnd(role, tokens[end - 1])) return 0;
+        for (var length = Math.Min(LongestBackwards, end - start); length > 0; length--)
+        {
+            if (pack.Match(role, tokens.AsSpan(end - length, length)) == length) return length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>
+    /// Where the phrases of a role begin that follow one another up to a token; its index where none ends before it.
+    /// </summary>
+    public static int SkipBack(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
+    {
+        while (end > start && pack.MatchBefore(role, tokens, start, end) is var length and > 0) end -= length;
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a phrase of place, time or circumstance, or one that names a source, begins at a token.
+    /// </summary>
+    public static bool OpensPhrase(this LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+        || pack.Begins(Role.CuePreposition, tokens, at, end);
+
+    /// <summary>Whether a phrase of a role covers all of some tokens.</summary>
+    public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        pack.Match(role, tokens, out features) is var length and > 0 && length == tokens.Length;
+
+    /// <summary>Whether a phrase of a role covers all of some tokens.</summary>
+    public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens) =>
+        pack.Covers(role, tokens, out _);
+
+    /// <summary>
+    /// Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".
+    /// </summary>
+    public static bool EndsCompound(this LanguagePack pack, TokenRun tokens, int start, int at) =>
+        pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+
+    /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
+    public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && pack.Match(Role.Determiner, tokens[at..]) is var length and > 0) at += length;
+        return at < tokens.Length ? at : 0;
+    }
+
+    /// <summary>
+    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".
+    /// </summary>
+    public static int AfterConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var at = start;
+        while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
+        while (at > start && at < end && tokens[at].Kind == TokenKind.Comma) at++;
+        return at;
+    }
+
+    /// <summary>Whether there are only connectors and commas.</summary>
+    public static bool AreConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var length = pack.Match(Role.Connector, tokens.AsSpan(at, end - at));
+            if (length == 0 && tokens[at].Kind == TokenKind.Comma) length = 1;
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a phrase of a role begins at a token.</summary>
+    public static bool Begins(this LanguagePack pack, Role role, TokenRun tokens, int at, int end) =>
+        at < end && pack.Match(role, tokens.AsSpan(at, end - at)) > 0;
+}

@@ -1,0 +1,64 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Spans;
+
+/// <summary>Whether a few words in marks are somebody's.</summary>
+public sealed class FragmentTests
+{
+    [Theory]
+    [InlineData("Đơn vị thi công xin lùi ngày với lý do “thép chưa về tới công trường”.")]
+    [InlineData("Trên hàng rào, ai đó để lại dòng nhắn rằng “cầu này còn yếu lắm”.")]
+    [InlineData("Chủ quán xin nghỉ một tuần vì “mưa dột hết cả mái”.")]
+    [InlineData("Báo cáo ghi việc đóng cầu ban ngày là “không cần thiết”.")]
+    public void Attribute_WordsThatReportBeforeAFragment_MakeItSpeech(string text) =>
+        Assert.Equal(QuoteKind.Mixed, Assert.Single(Marked(text)).Kind);
+
+    [Theory]
+    [InlineData("Bé An là nhân vật trong bài viết: “Cậu bé qua cầu đi học mỗi ngày từ sáng sớm”.")]
+    [InlineData("Nước sông ở mức vàng, tức “không uống được”.")]
+    [InlineData("Bộ quy tắc gồm: “Khẩu hiệu, mũ cứng, dây an toàn, giày đế dày và áo phản quang”.")]
+    public void Attribute_NameBehindAWordThatAnnouncesOne_IsNoSpeech(string text) =>
+        Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
+
+    [Theory]
+    [InlineData("không kịp")]
+    [InlineData("rất mong manh")]
+    public void Attribute_ShortPredicateUnderACue_IsSpeech(string words)
+    {
+        var quote = Assert.Single(Marked($"Ông Trần Bình cho biết cây cầu “{words}” thông xe trong năm nay."));
+
+        Assert.Equal((QuoteKind.Mixed, "Trần Bình"), (quote.Kind, quote.Speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("Ông Trần Bình gọi cây cầu là “giấc mơ của cả làng”, “chuyện vui”.", "chuyện vui")]
+    [InlineData("Ông Trần Bình nói cầu “quá hẹp cho xe tải” và phải “sơn sửa lại toàn bộ mặt cầu”.", "sơn sửa")]
+    public void Attribute_FragmentBehindAnother_IsTheSameSpeakers(string text, string words)
+    {
+        var quote = Assert.Single(Marked(text), quote => quote.Text.Contains(words, StringComparison.Ordinal));
+
+        Assert.Equal((QuoteKind.Mixed, "Trần Bình"), (quote.Kind, quote.Speaker.Name));
+    }
+
+    [Fact]
+    public void Attribute_FragmentWithoutASubject_GoesOnWithWhoeverSpokeInItsParagraph()
+    {
+        var quote = Assert.Single(Marked(
+            "Bà Lê Thị Hoa cho biết cầu đã cũ. Vì thế, việc cho xe tải qua cầu là “quá mạo hiểm”."));
+
+        Assert.Equal(("continued", "Lê Thị Hoa"), (quote.Rule, quote.Speaker.Name));
+    }
+
+    [Fact]
+    public void Attribute_ColonBehindAVerbThatNoListHolds_TakesTheSubjectOfItsClause()
+    {
+        var quote = Parsed.Text(
+            "Nghe một người hỏi “Cầu có sập không?”, ông Trần Bình lau vội mồ hôi: “Cầu này còn đứng được trăm năm nữa!”",
+            "vi").Quote("trăm năm");
+
+        Assert.Equal(("colon.subject", "Trần Bình"), (quote.Rule, quote.Speaker.Name));
+    }
+
+    private static IEnumerable<Quote> Marked(string text) =>
+        Parsed.Text(text, "vi").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect);
+}

@@ -1,0 +1,44 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Spans;
+
+public sealed class SpanKindsTests
+{
+    [Theory]
+    [InlineData("Der Kran, auch „Langer Jan“ genannt, stand am Montag still.")]
+    [InlineData("„Langer Jan“, so heißt der Kran, der am Montag stillstand.")]
+    [InlineData("Die Fähre der Reederei (Motto: „Langsam ist sicher“) lag am Montag still.")]
+    [InlineData("Am Abend gab der Sender den Titel bekannt: „Anna – Wege einer Bürgermeisterin“. Die Feier ist im Mai.")]
+    [InlineData("Laut der Webseite „elbkurier.de“ bleibt die Brücke gesperrt.")]
+    [InlineData("Wie „elbe online“ berichtet, bleibt die Brücke gesperrt.")]
+    [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
+    [InlineData("Anna Vogt nannte ihn „sehr mutig“ und „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
+    [InlineData("Im Mai nennt sie sich „elbe 12“ und fährt über das Meer.")]
+    [InlineData("„Elbkurier“: Wann wird denn die Brücke geöffnet, Frau Vogt?")]
+    public void Parse_WhatAThingIsCalled_IsATerm(string text) =>
+        Assert.DoesNotContain(
+            Parsed.Text(text, "de").Document.Quotes,
+            quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed && quote.Text != "sehr mutig");
+
+    [Theory]
+    [InlineData("Es hieß, die Brücke werde in der Stadt „händeringend“ erwartet.", "händeringend")]
+    [InlineData("Für den Landrat ist die Lage „bedrohlich“.", "bedrohlich")]
+    [InlineData("Auf der Brücke standen Leute mit der Parole „Wir bleiben hier“, die an viele Wände gemalt war.", "Wir bleiben hier")]
+    public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
+
+    [Fact]
+    public void Parse_ArticleThatQuotesInPairsOfApostrophes_IsQuotedInThem()
+    {
+        var parsed = Parsed.Text(
+            "''The bridge is closed,'' Anna Kovac said. It was dark. ''It will not open before the end of May.''\n\n"
+            + "The \"Fund\" was silent. ''We wait for it to pay,'' she added.", "en");
+
+        Assert.Equal("Anna Kovac", parsed.Quote("will not open").Speaker?.Name);
+    }
+
+    [Fact]
+    public void Parse_AttributeOfMarkupThatIsLeft_IsNoSpeech() => Assert.DoesNotContain(
+        Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en").Document.Quotes,
+        quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
+}
