@@ -34,5 +34,6 @@ internal sealed class Parsed
         Assert.Single(Document.Quotes, quote => quote.Text.Contains(words, StringComparison.Ordinal));
 
     public Block Block(string words) => Assert.Single(
-        Document.Sections.SelectMany(section => section.Blocks), block => block.Text.Contains(words, StringComparison.Ordinal));
+        Document.Sections.SelectMany(section => section.Blocks),
+        block => block.Text.Contains(words, StringComparison.Ordinal));
 }

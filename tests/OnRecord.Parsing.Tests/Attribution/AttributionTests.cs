@@ -6,16 +6,20 @@ public sealed class AttributionTests
 {
     [Theory]
     [InlineData("en", "“The bridge is open,” Anna Kovac said.", "Anna Kovac", "said", "frame.quote-speaker-cue")]
-    [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "Anna Kovac", "said", "frame.quote-cue-speaker")]
+    [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "Anna Kovac", "said",
+        "frame.quote-cue-speaker")]
     [InlineData("en", "Anna Kovac said, “The bridge is open.”", "Anna Kovac", "said", "frame.speaker-cue-quote")]
     [InlineData("en", "Anna Kovac said: “The bridge is open.”", "Anna Kovac", "said:", "colon")]
-    [InlineData("en", "Anna Kovac said that the bridge was “open to all of us” now.", "Anna Kovac", "said", "complement")]
+    [InlineData("en", "Anna Kovac said that the bridge was “open to all of us” now.", "Anna Kovac", "said",
+        "complement")]
     [InlineData("en", "“The bridge is open.” — Anna Kovac", "Anna Kovac", null, "signature")]
     [InlineData("vi", "“Cây cầu đã thông xe”, ông Trần Bình nói.", "Trần Bình", "nói", "frame.quote-speaker-cue")]
     [InlineData("vi", "Ông Trần Bình nói: “Cây cầu đã thông xe”.", "Trần Bình", "nói", "colon")]
     [InlineData("vi", "Theo ông Trần Bình, “cây cầu đã thông xe sáng nay”.", "Trần Bình", "Theo", "source-preposition")]
-    [InlineData("vi", "Ông Trần Bình khẳng định cây cầu “sẽ thông xe đúng hẹn” vào tháng tới.", "Trần Bình", "khẳng định", "complement")]
-    public void Attribute_EachFrame_FindsSpeakerCueAndRule(string language, string text, string name, string? cue, string rule)
+    [InlineData("vi", "Ông Trần Bình khẳng định cây cầu “sẽ thông xe đúng hẹn” vào tháng tới.", "Trần Bình",
+        "khẳng định", "complement")]
+    public void Attribute_EachFrame_FindsSpeakerCueAndRule(
+        string language, string text, string name, string? cue, string rule)
     {
         var parsed = Parsed.Text(text, language);
         var quote = Assert.Single(parsed.Document.Quotes, quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
@@ -26,13 +30,18 @@ public sealed class AttributionTests
 
     [Theory]
     [InlineData("en", "Anna Kovac said the bridge would open in May.", "the bridge would open in May", "Anna Kovac")]
-    [InlineData("en", "According to Anna Kovac, the bridge will open in May.", "the bridge will open in May", "Anna Kovac")]
+    [InlineData("en", "According to Anna Kovac, the bridge will open in May.", "the bridge will open in May",
+        "Anna Kovac")]
     [InlineData("en", "The bridge will open in May, Anna Kovac said.", "The bridge will open in May", "Anna Kovac")]
-    [InlineData("vi", "Ông Trần Bình cho biết cây cầu sẽ thông xe vào tháng tới.", "cây cầu sẽ thông xe vào tháng tới", "Trần Bình")]
+    [InlineData("vi", "Ông Trần Bình cho biết cây cầu sẽ thông xe vào tháng tới.", "cây cầu sẽ thông xe vào tháng tới",
+        "Trần Bình")]
     [InlineData("vi", "Ông Trần Bình cho rằng, cây cầu cần được sửa.", "cây cầu cần được sửa", "Trần Bình")]
-    [InlineData("vi", "Theo bà Lê Thị Hoa, cây cầu sẽ thông xe vào tháng tới.", "cây cầu sẽ thông xe vào tháng tới", "Lê Thị Hoa")]
-    [InlineData("vi", "Cây cầu sẽ thông xe vào tháng tới, theo bà Lê Thị Hoa.", "Cây cầu sẽ thông xe vào tháng tới", "Lê Thị Hoa")]
-    public void Attribute_SpeechWithoutMarks_FindsTheStatement(string language, string text, string statement, string name)
+    [InlineData("vi", "Theo bà Lê Thị Hoa, cây cầu sẽ thông xe vào tháng tới.", "cây cầu sẽ thông xe vào tháng tới",
+        "Lê Thị Hoa")]
+    [InlineData("vi", "Cây cầu sẽ thông xe vào tháng tới, theo bà Lê Thị Hoa.", "Cây cầu sẽ thông xe vào tháng tới",
+        "Lê Thị Hoa")]
+    public void Attribute_SpeechWithoutMarks_FindsTheStatement(
+        string language, string text, string statement, string name)
     {
         var quote = Assert.Single(Parsed.Text(text, language).Document.Quotes);
 
@@ -41,7 +50,8 @@ public sealed class AttributionTests
 
     [Theory]
     [InlineData("vi", "Ông Trần Bình, giám đốc Sở Giao thông, cho biết: “Cây cầu đã xong”.", "giám đốc Sở Giao thông")]
-    [InlineData("vi", "Ông Trần Bình - giám đốc Sở Giao thông - cho biết: “Cây cầu đã xong”.", "giám đốc Sở Giao thông")]
+    [InlineData("vi", "Ông Trần Bình - giám đốc Sở Giao thông - cho biết: “Cây cầu đã xong”.",
+        "giám đốc Sở Giao thông")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor, on Monday.", "the mayor")]
     public void Attribute_Apposition_BecomesTheRole(string language, string text, string role)
     {
@@ -56,7 +66,8 @@ public sealed class AttributionTests
     [InlineData("“Xe đã qua cầu”, ông nói.", SpeakerResolution.Pronoun)]
     public void Attribute_LaterForms_LeadToTheFullName(string sentence, SpeakerResolution resolution)
     {
-        var quote = Parsed.Text($"Bộ trưởng Trần Văn Bình đến thăm công trường sáng nay.\n\n{sentence}").Quote("Xe đã qua cầu");
+        var quote = Parsed.Text($"Bộ trưởng Trần Văn Bình đến thăm công trường sáng nay.\n\n{sentence}")
+            .Quote("Xe đã qua cầu");
 
         Assert.Equal(("Trần Văn Bình", resolution), (quote.Speaker.Name, quote.Speaker.Resolution));
     }
@@ -65,7 +76,8 @@ public sealed class AttributionTests
     public void Attribute_SheAmongTwoPeople_IsTheWoman()
     {
         var quote = Parsed.Text(
-            "Mr. Paul Reyes met Ms. Anna Kovac at the bridge.\n\n“We are glad to be here,” she said.", "en").Quote("We are glad");
+            "Mr. Paul Reyes met Ms. Anna Kovac at the bridge.\n\n“We are glad to be here,” she said.", "en")
+                .Quote("We are glad");
 
         Assert.Equal("Anna Kovac", quote.Speaker.Name);
     }
@@ -91,7 +103,8 @@ public sealed class AttributionTests
     [Fact]
     public void Attribute_QuoteAfterItsSpeakersQuote_GoesOnWithTheSpeaker()
     {
-        var quote = Parsed.Text("Anna Kovac said the bridge is “open to all of us.” “We have waited for three long years.”", "en")
+        var quote = Parsed.Text(
+            "Anna Kovac said the bridge is “open to all of us.” “We have waited for three long years.”", "en")
             .Quote("We have waited");
 
         Assert.Equal(("Anna Kovac", "floating"), (quote.Speaker.Name, quote.Rule));
@@ -102,20 +115,24 @@ public sealed class AttributionTests
     {
         var parsed = Parsed.Text("“The bridge is open,” Anna Kovac said on Friday. “We have waited for years.” The crowd cheered. “We are here!”", "en");
 
-        Assert.Equal(["The bridge is open,", "We have waited for years."], parsed.Quote("The bridge is open").Parts.Select(parsed.Cut));
+        Assert.Equal(["The bridge is open,", "We have waited for years."],
+            parsed.Quote("The bridge is open").Parts.Select(parsed.Cut));
         Assert.Single(parsed.Quote("We are here!").Parts);
     }
 
     [Theory]
-    [InlineData("“The bridge is not safe,” Anna Kovac said at a meeting in Albany, N.Y. “We must close it before winter.”")]
-    [InlineData("“The bridge is not safe,” Anna Kovac said, naming Harbour Works Inc. “We must close it before winter.”")]
+    [InlineData(
+        "“The bridge is not safe,” Anna Kovac said at a meeting in Albany, N.Y. “We must close it before winter.”")]
+    [InlineData(
+        "“The bridge is not safe,” Anna Kovac said, naming Harbour Works Inc. “We must close it before winter.”")]
     public void Attribute_QuoteBehindAnAbbreviation_IsASentenceOfItsOwn(string text) =>
         Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote("close it").Speaker.Name);
 
     [Fact]
     public void Attribute_NameInMarksBehindAnAbbreviation_EndsNoSentence() => Assert.Equal(
         "Anna Kovac",
-        Parsed.Text("“The bridge is not safe,” said the Rep. “Annie” Anna Kovac on Monday.", "en").Quote("safe").Speaker.Name);
+        Parsed.Text("“The bridge is not safe,” said the Rep. “Annie” Anna Kovac on Monday.", "en").Quote("safe")
+            .Speaker.Name);
 
     [Theory]
     [InlineData("“Nobody has paid for it,” Anna Kovac said: “We wait.”")]
@@ -127,7 +144,8 @@ public sealed class AttributionTests
     [Fact]
     public void Attribute_QuoteOnTheLineAfterItsCue_TakesTheSpeakerFromThere()
     {
-        var quote = Parsed.Text("Ông Trần Văn Bình nói:\n\n“Cây cầu này sẽ thay đổi cuộc sống của chúng ta”.").Quote("Cây cầu này");
+        var quote = Parsed.Text("Ông Trần Văn Bình nói:\n\n“Cây cầu này sẽ thay đổi cuộc sống của chúng ta”.")
+            .Quote("Cây cầu này");
 
         Assert.Equal("Trần Văn Bình", quote.Speaker.Name);
     }

@@ -21,8 +21,10 @@ public sealed class FrenchTests
     [Fact]
     public void Parse_SpeechWithoutMarks_FindsTheStatement()
     {
-        var quote = Assert.Single(Parsed.Text("Le ministre Paul Garnier a annoncé que le pont serait fermé.", "fr").Document.Quotes);
+        var quote = Assert.Single(Parsed.Text("Le ministre Paul Garnier a annoncé que le pont serait fermé.",
+            "fr").Document.Quotes);
 
-        Assert.Equal((QuoteKind.Indirect, "le pont serait fermé", "Paul Garnier"), (quote.Kind, quote.Text, quote.Speaker.Name));
+        Assert.Equal((QuoteKind.Indirect, "le pont serait fermé", "Paul Garnier"),
+            (quote.Kind, quote.Text, quote.Speaker.Name));
     }
 }

@@ -13,14 +13,18 @@ public sealed class LanguagePackTests
     [InlineData("people", "[titles]\n[titles]", "xx/people.txt:2: section [titles] stands twice")]
     [InlineData("people", "mayor", "xx/people.txt:1: stands in no section")]
     [InlineData("people", "# titles\n[honorifics]\nsir = male", "xx/people.txt:3: there is no feature 'male'")]
-    [InlineData("language", "[settings]\nhas-articles = maybe", "xx/language.txt:2: has-articles is 'maybe'; it must be yes or no")]
+    [InlineData("language", "[settings]\nhas-articles = maybe",
+        "xx/language.txt:2: has-articles is 'maybe'; it must be yes or no")]
     [InlineData("language", "[settings]\nhas-articles = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
-    [InlineData("outline", "[limits]\nlongest-lead = long", "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
+    [InlineData("outline", "[limits]\nlongest-lead = long",
+        "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
     [InlineData("cues", "# cues\n[verb]\nsay", "xx/cues.txt:2: there is no section [verb]")]
-    [InlineData("confidences", "[rules]\ncolon = 1.5", "xx/confidences.txt:2: colon is '1.5'; it must be a number from 0 to 1")]
+    [InlineData("confidences", "[rules]\ncolon = 1.5",
+        "xx/confidences.txt:2: colon is '1.5'; it must be a number from 0 to 1")]
     [InlineData("confidences", "[rules]\nguess = 0.5", "xx/confidences.txt:2: there is no rule guess")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
-    [InlineData("cues", "[verbs]\nsay/says so\n\n[blockers]\nSays so", "xx/cues.txt:5: 'says so' cannot stand in [blockers] and, at xx/cues.txt:2, in [verbs]")]
+    [InlineData("cues", "[verbs]\nsay/says so\n\n[blockers]\nSays so",
+        "xx/cues.txt:5: 'says so' cannot stand in [blockers] and, at xx/cues.txt:2, in [verbs]")]
     [InlineData("cues", "[verbs]\nsay = weak strong", "xx/cues.txt:2: cannot be both weak and strong")]
     [InlineData("cues", "[verbs]\n= weak", "xx/cues.txt:2: is a phrase without words")]
     public void Read_PackWithAFault_IsRefusedWithFileAndLine(string file, string? content, string message)
@@ -56,7 +60,8 @@ public sealed class LanguagePackTests
 
     private static Dictionary<string, string> Minimal() => new()
     {
-        ["language"] = "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
+        ["language"] =
+            "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
             + "reports-after-comma = no\nclause-holds-opening = no\ncue-holds-neighbours = no\nmention-holds-description = no\nverb-second = no\nis-fallback = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
         ["confidences"] = "",

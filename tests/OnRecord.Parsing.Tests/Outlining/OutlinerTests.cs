@@ -29,7 +29,8 @@ public sealed class OutlinerTests
     [InlineData("The new bridge at dawn. (AP Photo/Jane Doe)", "/Jane Doe")]
     public void Outline_EnglishCredit_MakesACaption(string caption, string credit)
     {
-        const string paragraph = "The bridge was opened on Monday after three years of work, and the mayor was the first to walk across it.";
+        const string paragraph =
+            "The bridge was opened on Monday after three years of work, and the mayor was the first to walk across it.";
         var block = Parsed.Text($"{paragraph}\n\n{caption}\n\n{paragraph}", "en").Block(caption);
 
         Assert.Equal(BlockKind.Caption, block.Kind);
@@ -42,7 +43,8 @@ public sealed class OutlinerTests
     [InlineData("Niềm vui của người dân trong những bức ảnh này đến từ nhịp cầu mới được lắp sáng nay.")]
     public void Outline_LineThatPointsAtAPictureOrRepeatsTheText_IsACaption(string line)
     {
-        var block = Parsed.Text($"Khánh thành cầu qua sông\n\n{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other}", "vi").Block(line);
+        var block = Parsed.Text($"Khánh thành cầu qua sông\n\n{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other}",
+            "vi").Block(line);
 
         Assert.Equal(BlockKind.Caption, block.Kind);
     }
@@ -51,13 +53,15 @@ public sealed class OutlinerTests
     public void Outline_AddressOfTheSourcePage_IsAByline()
     {
         const string line = "Nguồn: http://example.org/cau-moi-qua-song-123.html";
-        Assert.Equal(BlockKind.Byline, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
+        Assert.Equal(BlockKind.Byline,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
     }
 
     [Fact]
     public void Outline_ShortLineBeforeAParagraph_BeginsASection()
     {
-        var document = Parsed.Text($"{Paragraph}\n\nNiềm vui của người dân hai bờ\n\n{Paragraph}\n\n{Paragraph}").Document;
+        var document = Parsed.Text($"{Paragraph}\n\nNiềm vui của người dân hai bờ\n\n{Paragraph}\n\n{Paragraph}")
+            .Document;
 
         Assert.Equal(["", "Niềm vui của người dân hai bờ"], document.Sections.Select(section => section.Heading));
     }
@@ -99,7 +103,8 @@ public sealed class OutlinerTests
     [Fact]
     public void Outline_LinksAfterTheAuthor_AreNoPartOfTheArticle()
     {
-        var parsed = Parsed.Text($"{Paragraph}\n\n{Paragraph}\n\nPhương Linh\n\nXem thêm:\n\n>> Cầu cũ sẽ được giữ lại làm bảo tàng");
+        var parsed = Parsed.Text(
+            $"{Paragraph}\n\n{Paragraph}\n\nPhương Linh\n\nXem thêm:\n\n>> Cầu cũ sẽ được giữ lại làm bảo tàng");
 
         Assert.Equal(BlockKind.Byline, parsed.Block("Phương Linh").Kind);
         Assert.Equal(BlockKind.Other, parsed.Block(">> Cầu cũ").Kind);
@@ -110,19 +115,22 @@ public sealed class OutlinerTests
     {
         const string wrapped =
             "The bridge was opened on Monday after three years of work, and\nthe mayor was the first to walk across it with her two small\nchildren. Thousands had come to see the first cars go over the\nriver, and many of them stayed until late in the evening.";
-        var blocks = Parsed.Text($"{wrapped}\n\n{wrapped}", "en").Document.Sections.SelectMany(section => section.Blocks);
+        var blocks = Parsed.Text($"{wrapped}\n\n{wrapped}", "en")
+            .Document.Sections.SelectMany(section => section.Blocks);
 
         Assert.Equal([wrapped, wrapped], blocks.Select(block => block.Text));
     }
 
     [Fact]
     public void Outline_OneLine_IsOneParagraph() =>
-        Assert.Equal(BlockKind.Paragraph, Assert.Single(Assert.Single(Parsed.Text(Paragraph).Document.Sections).Blocks).Kind);
+        Assert.Equal(BlockKind.Paragraph,
+            Assert.Single(Assert.Single(Parsed.Text(Paragraph).Document.Sections).Blocks).Kind);
 
     [Theory]
     [InlineData("Xe qua cầu sáng nay - Ảnh: LÊ TÂM", "Ngày 4-6", BlockKind.Other)]
     [InlineData("Xe qua cầu sáng nay (Ảnh: Lê Tâm).", "Ngày 4/6", BlockKind.Paragraph)]
-    public void Outline_LastParagraphOfOneSentence_IsATeaserWhereThePaperWritesSo(string caption, string date, BlockKind kind)
+    public void Outline_LastParagraphOfOneSentence_IsATeaserWhereThePaperWritesSo(
+        string caption, string date, BlockKind kind)
     {
         const string last =
             "Người dân hai bên sông cho biết chiếc phà cũ của ông Lê Tâm sẽ được giữ lại làm quán cà phê bên bến, nơi khách có thể ngồi ngắm cầu mới.";

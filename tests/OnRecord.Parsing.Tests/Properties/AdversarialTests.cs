@@ -9,7 +9,8 @@ public sealed class AdversarialTests
 
     public static TheoryData<string> Repeated =>
     [
-        "\"", "“", "“ ‘", "' ", "a' 'b ", "ông ", "Ông, ", "(", "()", "a\n", "a\u0301", "theo ", "cho biết ", "said ", "A. ", "x",
+        "\"", "“", "“ ‘", "' ", "a' 'b ", "ông ", "Ông, ", "(", "()", "a\n", "a\u0301", "theo ", "cho biết ", "said ",
+        "A. ", "x",
         "Ông Nam nói \"a b c d\" ", "“Một hai ba.” ", "\"a, ", "Nguyễn Văn A ", "- ", "“x”, ", "…", "\u200B\u00A0x ",
         "“a b c.\n", "“a ‘b’ c.\n",
     ];

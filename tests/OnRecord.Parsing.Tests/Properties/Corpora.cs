@@ -28,7 +28,8 @@ internal static class Corpora
         {
             if (number % step != 0) continue;
             using var article = JsonDocument.Parse(line);
-            if (article.RootElement.GetProperty("text").GetString() is { Length: > 0 } text && !string.IsNullOrWhiteSpace(text))
+            if (article.RootElement.GetProperty("text").GetString() is { Length: > 0 } text
+                && !string.IsNullOrWhiteSpace(text))
                 yield return ByteString.CopyFromUtf8(text);
         }
     }
@@ -36,7 +37,8 @@ internal static class Corpora
     /// <summary>The pages of a folder.</summary>
     public static IEnumerable<ByteString> Pages(string folder)
     {
-        foreach (var path in Directory.GetFiles(folder, "*.html.gz", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.html.gz", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
             yield return ByteString.FromStream(stream);

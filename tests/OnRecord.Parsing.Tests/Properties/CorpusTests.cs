@@ -21,7 +21,8 @@ public sealed class CorpusTests
             DocumentChecks.Hold(document);
             Assert.Equal(content, ByteString.CopyFromUtf8(document.Text));
             if (count++ % 10 == 0)
-                Assert.Equal(document.ToByteString(), Parsed.Parser.Parse(source, TestContext.Current.CancellationToken).ToByteString());
+                Assert.Equal(document.ToByteString(),
+                    Parsed.Parser.Parse(source, TestContext.Current.CancellationToken).ToByteString());
         }
 
         Assert.True(count > 0, $"{file} holds no article");

@@ -20,7 +20,8 @@ internal static class DocumentChecks
                 OnBoundaries(bytes, block.Span);
                 Assert.True(block.Span.Start >= last, "blocks stand in order and apart");
                 last = block.Span.End;
-                Assert.Equal(Encoding.UTF8.GetString(bytes.AsSpan(block.Span.Start, block.Span.End - block.Span.Start)), block.Text);
+                Assert.Equal(Encoding.UTF8.GetString(bytes.AsSpan(block.Span.Start, block.Span.End - block.Span.Start)),
+                    block.Text);
                 Array.Fill(covered, true, block.Span.Start, block.Span.End - block.Span.Start);
             }
         }
@@ -44,7 +45,8 @@ internal static class DocumentChecks
         Assert.InRange(quote.Section, 0, document.Sections.Count - 1);
         var section = document.Sections[quote.Section];
         Assert.InRange(quote.Block, 0, section.Blocks.Count - 1);
-        Assert.InRange(quote.Parts[0].Start, section.Blocks[quote.Block].Span.Start, section.Blocks[quote.Block].Span.End);
+        Assert.InRange(quote.Parts[0].Start, section.Blocks[quote.Block].Span.Start,
+            section.Blocks[quote.Block].Span.End);
         if (quote.HasParent) Assert.InRange(quote.Parent, 0, document.Quotes.IndexOf(quote) - 1);
         if (quote.Kind == QuoteKind.Term) Assert.Null(quote.Speaker);
         if (quote.Kind != QuoteKind.Indirect && quote.Speaker is { } said)

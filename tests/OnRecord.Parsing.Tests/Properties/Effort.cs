@@ -9,6 +9,7 @@ internal static class Effort
     public static long Of(int iterations)
     {
         var text = Environment.GetEnvironmentVariable("ONRECORD_ROUNDS");
-        return iterations * (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 1L);
+        return iterations * (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+            ? rounds : 1L);
     }
 }

@@ -10,7 +10,12 @@ public sealed class FindTests
     [InlineData("text/html", "<meta charset=utf-7>“It is open,” said Anna Kovac.")]
     public void Parse_WhatOnceCrashedIt_KeepsItsProperties(string mediaType, string content)
     {
-        var source = new SourceDocument { Uri = "fuzz:find", Content = ByteString.CopyFromUtf8(content), MediaType = mediaType };
+        var source = new SourceDocument
+        {
+            Uri = "fuzz:find",
+            Content = ByteString.CopyFromUtf8(content),
+            MediaType = mediaType,
+        };
 
         DocumentChecks.Hold(Parsed.Parser.Parse(source, TestContext.Current.CancellationToken));
     }

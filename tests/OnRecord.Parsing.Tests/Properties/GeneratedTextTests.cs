@@ -6,9 +6,12 @@ public sealed class GeneratedTextTests
 {
     private static readonly string[] Pieces =
     [
-        "Ông Nam", "bà Lan", "cho biết", "nói", "khẳng định", "theo", "said", "according to", "Mr. Smith", "she", "rằng", "that",
-        "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "''", ",", ":", ".", "?", "!", "…", "-", "(", ")", "\n", "\n\n", "\r\n",
-        "\u00A0", "\u200B", "\uFEFF", "e\u0302\u0323", "ệ", "đúng", "😀", "26/6", "2023-06", "Ảnh:", "Photo:", "U.S.", "don't",
+        "Ông Nam", "bà Lan", "cho biết", "nói", "khẳng định", "theo", "said", "according to", "Mr. Smith", "she",
+        "rằng", "that",
+        "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "''", ",", ":", ".", "?", "!", "…", "-", "(", ")", "\n", "\n\n",
+        "\r\n",
+        "\u00A0", "\u200B", "\uFEFF", "e\u0302\u0323", "ệ", "đúng", "😀", "26/6", "2023-06", "Ảnh:", "Photo:", "U.S.",
+        "don't",
     ];
 
     [Fact]
@@ -28,9 +31,11 @@ public sealed class GeneratedTextTests
             picks =>
             {
                 var damaged = string.Concat(picks.Select(pick => Pieces[pick].Trim('\r', '\n') + " "));
-                var text = $"Hôm nay trời đẹp {damaged}.\n\n“Chúng tôi sẽ sửa con đường này”, ông Trần Văn Bình nói.\n\nHết.";
+                var text =
+                    $"Hôm nay trời đẹp {damaged}.\n\n“Chúng tôi sẽ sửa con đường này”, ông Trần Văn Bình nói.\n\nHết.";
                 var quotes = Parsed.Text(text, "vi").Document.Quotes;
-                Assert.Contains(quotes, quote => quote.Text.Contains("Chúng tôi sẽ sửa con đường này", StringComparison.Ordinal));
+                Assert.Contains(quotes,
+                    quote => quote.Text.Contains("Chúng tôi sẽ sửa con đường này", StringComparison.Ordinal));
             },
             iter: 1000);
 }

@@ -81,7 +81,8 @@ public sealed class MarkPairingTests
         Assert.Contains(Pair(text), span => Words(text, span) == "This one is whole,");
     }
 
-    private static List<MarkedSpan> Pair(string text) => Article.Of(text, English, Outliner.Outline(text, English)).Spans;
+    private static List<MarkedSpan> Pair(string text) =>
+        Article.Of(text, English, Outliner.Outline(text, English)).Spans;
 
     private static string Words(string text, MarkedSpan span) =>
         string.Join(" / ", span.Parts.Select(part => text[part.Inner.Start..part.Inner.End]));

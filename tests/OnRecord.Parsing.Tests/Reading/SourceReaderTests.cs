@@ -22,10 +22,14 @@ public sealed class SourceReaderTests
         { "no media type", Of("a", "///"), RejectionReason.UnknownMediaType, "media_type" },
         { "charset", Of("a", "text/plain; charset=klingon"), RejectionReason.UnknownMediaType, "media_type" },
         { "utf-7", Of("a", "text/plain; charset=utf-7"), RejectionReason.UnknownMediaType, "media_type" },
-        { "URI", new(Of("a")) { Uri = "https://news.example/" + new string('x', 40) }, RejectionReason.InvalidUri, "uri" },
-        { "day", new(Of("a")) { Published = new Date { Year = 2023, Month = 2, Day = 30 } }, RejectionReason.InvalidDate, "published" },
-        { "month", new(Of("a")) { Published = new Date { Year = 2023, Month = 13 } }, RejectionReason.InvalidDate, "published" },
-        { "day alone", new(Of("a")) { Published = new Date { Year = 2023, Day = 3 } }, RejectionReason.InvalidDate, "published" },
+        { "URI", new(Of("a")) { Uri = "https://news.example/" + new string('x', 40) }, RejectionReason.InvalidUri,
+            "uri" },
+        { "day", new(Of("a")) { Published = new Date { Year = 2023, Month = 2, Day = 30 } },
+            RejectionReason.InvalidDate, "published" },
+        { "month", new(Of("a")) { Published = new Date { Year = 2023, Month = 13 } }, RejectionReason.InvalidDate,
+            "published" },
+        { "day alone", new(Of("a")) { Published = new Date { Year = 2023, Day = 3 } }, RejectionReason.InvalidDate,
+            "published" },
     };
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class AsideFramesTests
     [InlineData("The bridge will open in June, as Anna Kovac noted.", "The bridge will open in June")]
     [InlineData("But, Anna Kovac said, the bridge will open in June.", "the bridge will open in June")]
     [InlineData("For many years, Anna Kovac said, the bridge was closed.", "For many years the bridge was closed")]
-    [InlineData("To please the crowd, Anna Kovac said, the town must open the bridge.", "To please the crowd the town must open the bridge")]
+    [InlineData("To please the crowd, Anna Kovac said, the town must open the bridge.",
+        "To please the crowd the town must open the bridge")]
     public void Find_AttributionSetIntoAStatement_ReportsWhatStandsAroundIt(string text, string statement)
     {
         var quote = Assert.Single(Parsed.Text(text, "en").Document.Quotes);

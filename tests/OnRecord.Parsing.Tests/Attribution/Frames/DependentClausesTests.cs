@@ -9,7 +9,8 @@ public sealed class DependentClausesTests
     [InlineData("Having announced that the bridge was safe, Anna Kovac left the hall.", "that the bridge was safe")]
     [InlineData("The bridge, which Anna Kovac said will open in the summer, is not safe.", "will open in the summer")]
     [InlineData("Anna Kovac said that the bridge was safe, and she left the hall.", "that the bridge was safe")]
-    [InlineData("Anna Kovac said that the bridge was safe, but not that it was wide.", "that the bridge was safe, but not that it was wide")]
+    [InlineData("Anna Kovac said that the bridge was safe, but not that it was wide.",
+        "that the bridge was safe, but not that it was wide")]
     [InlineData("Anna Kovac said that the bridge was safe — a claim that nobody believes.", "that the bridge was safe")]
     [InlineData("Anna Kovac said that the bridge — an old one — was safe.", "that the bridge — an old one — was safe")]
     public void End_ClauseThatAnotherFollows_EndsThere(string text, string statement)
@@ -23,7 +24,8 @@ public sealed class DependentClausesTests
     [Fact]
     public void End_QuoteInTheMainClause_IsNotTheDependentClausesSpeakers()
     {
-        var parsed = Parsed.Text("When Anna Kovac said that the bridge was safe, Jonas Bel called it “a death trap” all the same.", "en");
+        var parsed = Parsed.Text(
+            "When Anna Kovac said that the bridge was safe, Jonas Bel called it “a death trap” all the same.", "en");
 
         Assert.Equal("Jonas Bel", parsed.Quote("a death trap").Speaker.Name);
     }

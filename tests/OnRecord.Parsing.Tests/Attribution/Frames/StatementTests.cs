@@ -35,12 +35,15 @@ public sealed class StatementTests
     [InlineData("Bà Lê Thị Hoa cáo buộc công ty đang cố tình “bỏ rơi” cây cầu.", QuoteKind.Mixed)]
     [InlineData("Bà Lê Thị Hoa cho biết công ty đã dựng hàng rào “hai lớp” quanh cây cầu.", QuoteKind.Term)]
     public void Attribute_OneWordInMarks_IsSpeechUnderACueThatJudges(string text, QuoteKind kind) =>
-        Assert.Equal(kind, Assert.Single(Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind != QuoteKind.Indirect).Kind);
+        Assert.Equal(kind,
+            Assert.Single(Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind != QuoteKind.Indirect).Kind);
 
     [Fact]
     public void Attribute_RowOfQuotesBeforeOneSpeaker_GivesAllToHim()
     {
-        var quotes = Parsed.Text("“Cầu đẹp quá, tôi thích lắm”, “Bao giờ thì xe được qua cầu”... - một số bình luận viết.", "vi").Document.Quotes;
+        var quotes =
+            Parsed.Text("“Cầu đẹp quá, tôi thích lắm”, “Bao giờ thì xe được qua cầu”... - một số bình luận viết.", "vi")
+                .Document.Quotes;
 
         Assert.All(quotes, quote => Assert.Equal("frame.quote-speaker-cue", quote.Rule));
         Assert.Equal(2, quotes.Count);

@@ -16,7 +16,8 @@ public sealed class NameTests
     [Theory]
     [InlineData("Lãnh đạo UBND phường Kim Bích")]
     [InlineData("Một lãnh đạo UBND TP Bích Sơn")]
-    public void Attribute_PlaceBehindATitle_IsNobodysName(string speaker) => Assert.Equal("", SpeakerOf(speaker + Statement));
+    public void Attribute_PlaceBehindATitle_IsNobodysName(string speaker) =>
+        Assert.Equal("", SpeakerOf(speaker + Statement));
 
     [Theory]
     [InlineData("Theo Lan Bình, cây cầu đã cũ. Ông Bình" + Statement)]

@@ -6,8 +6,10 @@ public sealed class SpeakerTests
 {
     [Theory]
     [InlineData("vi", "Bộ trưởng Bộ Xây dựng Trần Bình cho biết cây cầu sẽ thông xe vào tháng tới.", "Bộ Xây dựng")]
-    [InlineData("vi", "Ông Trần Bình, giám đốc Sở Giao thông, cho biết cây cầu sẽ thông xe vào tháng tới.", "Sở Giao thông")]
-    [InlineData("en", "“The bridge is open,” said Anna Kovac, president of the Harbour Workers Union.", "Harbour Workers Union")]
+    [InlineData("vi", "Ông Trần Bình, giám đốc Sở Giao thông, cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Sở Giao thông")]
+    [InlineData("en", "“The bridge is open,” said Anna Kovac, president of the Harbour Workers Union.",
+        "Harbour Workers Union")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "")]
     public void Attribute_TitleOrRoleWithABody_GivesTheAffiliation(string language, string text, string body)
     {
@@ -18,12 +20,15 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("vi", "Theo Reuters, ông Trần Bình nói cây cầu sẽ thông xe vào tháng tới.", "Trần Bình", "Reuters")]
-    [InlineData("vi", "Hãng tin Reuters dẫn lời ông Trần Bình nói cây cầu sẽ thông xe vào tháng tới.", "Trần Bình", "Reuters")]
-    [InlineData("vi", "Reuters dẫn lời ông Trần Bình, giám đốc công ty, nói: “Cây cầu sẽ thông xe vào tháng tới”.", "Trần Bình", "Reuters")]
+    [InlineData("vi", "Hãng tin Reuters dẫn lời ông Trần Bình nói cây cầu sẽ thông xe vào tháng tới.", "Trần Bình",
+        "Reuters")]
+    [InlineData("vi", "Reuters dẫn lời ông Trần Bình, giám đốc công ty, nói: “Cây cầu sẽ thông xe vào tháng tới”.",
+        "Trần Bình", "Reuters")]
     [InlineData("de", "Laut dpa sagte Anna Vogt: „Die Brücke wird im Mai geöffnet.“", "Anna Vogt", "dpa")]
     [InlineData("en", "According to Reuters, Anna Kovac said the bridge would open in May.", "Anna Kovac", "Reuters")]
     [InlineData("en", "Anna Kovac said the bridge would open in May.", "Anna Kovac", "")]
-    public void Attribute_WordsCarriedByAnAgency_KeepTheirSpeaker(string language, string text, string name, string carrier)
+    public void Attribute_WordsCarriedByAnAgency_KeepTheirSpeaker(
+        string language, string text, string name, string carrier)
     {
         var quote = Assert.Single(Parsed.Text(text, language).Document.Quotes, quote => quote.Speaker.Name == name);
 

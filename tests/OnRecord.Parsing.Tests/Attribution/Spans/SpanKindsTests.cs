@@ -8,7 +8,8 @@ public sealed class SpanKindsTests
     [InlineData("Der Kran, auch „Langer Jan“ genannt, stand am Montag still.")]
     [InlineData("„Langer Jan“, so heißt der Kran, der am Montag stillstand.")]
     [InlineData("Die Fähre der Reederei (Motto: „Langsam ist sicher“) lag am Montag still.")]
-    [InlineData("Am Abend gab der Sender den Titel bekannt: „Anna – Wege einer Bürgermeisterin“. Die Feier ist im Mai.")]
+    [InlineData(
+        "Am Abend gab der Sender den Titel bekannt: „Anna – Wege einer Bürgermeisterin“. Die Feier ist im Mai.")]
     [InlineData("Laut der Webseite „elbkurier.de“ bleibt die Brücke gesperrt.")]
     [InlineData("Wie „elbe online“ berichtet, bleibt die Brücke gesperrt.")]
     [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
@@ -23,9 +24,11 @@ public sealed class SpanKindsTests
     [Theory]
     [InlineData("Es hieß, die Brücke werde in der Stadt „händeringend“ erwartet.", "händeringend")]
     [InlineData("Für den Landrat ist die Lage „bedrohlich“.", "bedrohlich")]
-    [InlineData("Auf der Brücke standen Leute mit der Parole „Wir bleiben hier“, die an viele Wände gemalt war.", "Wir bleiben hier")]
+    [InlineData("Auf der Brücke standen Leute mit der Parole „Wir bleiben hier“, die an viele Wände gemalt war.",
+        "Wir bleiben hier")]
     public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
-        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
+            && quote.Text == words);
 
     [Fact]
     public void Parse_ArticleThatQuotesInPairsOfApostrophes_IsQuotedInThem()
@@ -39,6 +42,7 @@ public sealed class SpanKindsTests
 
     [Fact]
     public void Parse_AttributeOfMarkupThatIsLeft_IsNoSpeech() => Assert.DoesNotContain(
-        Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en").Document.Quotes,
+        Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en")
+            .Document.Quotes,
         quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
 }

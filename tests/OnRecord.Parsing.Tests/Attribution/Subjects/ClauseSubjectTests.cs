@@ -5,24 +5,34 @@ namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 public sealed class ClauseSubjectTests
 {
     [Theory]
-    [InlineData("Tổng Bí thư Trần Bình khẳng định cây cầu sẽ thông xe vào tháng tới.", "Tổng Bí thư Trần Bình", "khẳng định")]
+    [InlineData("Tổng Bí thư Trần Bình khẳng định cây cầu sẽ thông xe vào tháng tới.", "Tổng Bí thư Trần Bình",
+        "khẳng định")]
     [InlineData("Trong cuộc gặp, luật sư Lê Hoa nói cây cầu chưa được nghiệm thu đầy đủ.", "luật sư Lê Hoa", "nói")]
     [InlineData("Bào chữa cho Tuấn, luật sư Lê Hoa nói cây cầu chưa được nghiệm thu đầy đủ.", "luật sư Lê Hoa", "nói")]
-    [InlineData("Ông Bình tới nơi nhưng các thợ lặn cho biết nước vẫn chưa rút khỏi chân cầu.", "các thợ lặn", "cho biết")]
+    [InlineData("Ông Bình tới nơi nhưng các thợ lặn cho biết nước vẫn chưa rút khỏi chân cầu.", "các thợ lặn",
+        "cho biết")]
     [InlineData("Ông Tuấn bị vợ cũ tố cáo đã lấy gạch của cây cầu đem về xây nhà.", "vợ cũ", "tố cáo")]
     [InlineData("Báo Sông Cầu hôm qua dẫn lời kỹ sư Lê Hoa cho biết cây cầu sẽ thông xe.", "kỹ sư Lê Hoa", "cho biết")]
     [InlineData("Tại tòa, cho rằng hồ sơ chưa đủ căn cứ, HĐXX trả hồ sơ về cho huyện.", "HĐXX", "cho rằng")]
     [InlineData("Phía nhà thầu cho biết những trụ cầu này được đúc từ năm ngoái.", "Phía nhà thầu", "cho biết")]
-    [InlineData("Theo thống kê của Hiệp hội Cầu Đường, mỗi năm có ba cây cầu bị nước cuốn trôi.", "Hiệp hội Cầu Đường", "Theo")]
-    [InlineData("Theo báo cáo thường niên gần đây nhất, mỗi năm có ba cây cầu bị nước cuốn trôi.", "báo cáo thường niên gần đây nhất", "Theo")]
-    [InlineData("Theo Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa, cây cầu sẽ thành di tích.", "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa", "Theo")]
-    [InlineData("Bà Lê Hoa, giám đốc Ban Cầu Đường, phó chủ tịch hiệp hội, cho biết cây cầu sẽ thông xe.", "Bà Lê Hoa", "cho biết")]
-    [InlineData("Trong cuộc họp báo hôm nay ông Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "cho biết")]
-    [InlineData("Đạo diễn Lê Hùng (Cầu cũ, Cầu mới) nói không chỉ cây cầu mà cả con đường cũng đẹp.", "Đạo diễn Lê Hùng", "nói")]
-    [InlineData("Kỹ sư Lê Hùng chia sẻ với phóng viên báo Sông Cầu, cây cầu sẽ thông xe vào tháng tới.", "Kỹ sư Lê Hùng", "chia sẻ")]
+    [InlineData("Theo thống kê của Hiệp hội Cầu Đường, mỗi năm có ba cây cầu bị nước cuốn trôi.", "Hiệp hội Cầu Đường",
+        "Theo")]
+    [InlineData("Theo báo cáo thường niên gần đây nhất, mỗi năm có ba cây cầu bị nước cuốn trôi.",
+        "báo cáo thường niên gần đây nhất", "Theo")]
+    [InlineData("Theo Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa, cây cầu sẽ thành di tích.",
+        "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa", "Theo")]
+    [InlineData("Bà Lê Hoa, giám đốc Ban Cầu Đường, phó chủ tịch hiệp hội, cho biết cây cầu sẽ thông xe.", "Bà Lê Hoa",
+        "cho biết")]
+    [InlineData("Trong cuộc họp báo hôm nay ông Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "ông Hùng",
+        "cho biết")]
+    [InlineData("Đạo diễn Lê Hùng (Cầu cũ, Cầu mới) nói không chỉ cây cầu mà cả con đường cũng đẹp.",
+        "Đạo diễn Lê Hùng", "nói")]
+    [InlineData("Kỹ sư Lê Hùng chia sẻ với phóng viên báo Sông Cầu, cây cầu sẽ thông xe vào tháng tới.",
+        "Kỹ sư Lê Hùng", "chia sẻ")]
     [InlineData("Cây cầu sẽ thông xe vào tháng tới, báo Sông Cầu hôm 3/4 đưa tin.", "báo Sông Cầu", "đưa tin")]
     [InlineData("Bà Lê Hoa nhấn mạnh cây cầu sẽ thông xe vào tháng tới, theo báo Sông Cầu.", "Bà Lê Hoa", "nhấn mạnh")]
-    [InlineData("Theo số liệu của Cục Cầu Đường công bố hôm thứ hai, mỗi năm có ba cây cầu bị cuốn trôi.", "Cục Cầu Đường", "Theo")]
+    [InlineData("Theo số liệu của Cục Cầu Đường công bố hôm thứ hai, mỗi năm có ba cây cầu bị cuốn trôi.",
+        "Cục Cầu Đường", "Theo")]
     public void Attribute_StatementWithoutMarks_HasItsOwnClausesSubject(string text, string mention, string cue)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -52,7 +62,8 @@ public sealed class ClauseSubjectTests
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
     [Theory]
-    [InlineData("Ông Lê Tuấn xác nhận đã có cuộc gặp với dân làng, đồng thời tiết lộ cây cầu sẽ được sửa.", "Ông Lê Tuấn")]
+    [InlineData("Ông Lê Tuấn xác nhận đã có cuộc gặp với dân làng, đồng thời tiết lộ cây cầu sẽ được sửa.",
+        "Ông Lê Tuấn")]
     [InlineData("Ông Lê Tuấn cảm ơn dân làng đã góp sức, và cho biết cây cầu sẽ được sửa.", "Ông Lê Tuấn")]
     public void Attribute_SecondCueBehindACoordinator_KeepsTheSubject(string text, string mention)
     {
@@ -69,11 +80,16 @@ public sealed class ClauseSubjectTests
         Assert.All(Parsed.Text(text, "vi").Document.Quotes, quote => Assert.Equal(name, quote.Speaker.Name));
 
     [Theory]
-    [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, chị Hoa xót xa.", "chị Hoa", "trailing")]
-    [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, luật sư Lê Hoa nêu.", "luật sư Lê Hoa", "frame.quote-speaker-cue")]
-    [InlineData("Chiếc cầu này, được ông Tuấn gọi là “đứa con thứ tư”, sẽ thông xe.", "ông Tuấn", "frame.speaker-cue-quote")]
-    [InlineData("Ông Tuấn bước lên cầu để trả lời “Tôi rất vui khi thấy cầu xong”.", "Ông Tuấn", "frame.speaker-cue-quote")]
-    [InlineData("“Cây cầu này sẽ còn đứng vững trăm năm nữa”, báo Sông Cầu dẫn lời kỹ sư Lê Hoa.", "kỹ sư Lê Hoa", "frame.quote-speaker-cue")]
+    [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, chị Hoa xót xa.", "chị Hoa",
+        "trailing")]
+    [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, luật sư Lê Hoa nêu.", "luật sư Lê Hoa",
+        "frame.quote-speaker-cue")]
+    [InlineData("Chiếc cầu này, được ông Tuấn gọi là “đứa con thứ tư”, sẽ thông xe.", "ông Tuấn",
+        "frame.speaker-cue-quote")]
+    [InlineData("Ông Tuấn bước lên cầu để trả lời “Tôi rất vui khi thấy cầu xong”.", "Ông Tuấn",
+        "frame.speaker-cue-quote")]
+    [InlineData("“Cây cầu này sẽ còn đứng vững trăm năm nữa”, báo Sông Cầu dẫn lời kỹ sư Lê Hoa.", "kỹ sư Lê Hoa",
+        "frame.quote-speaker-cue")]
     public void Attribute_QuoteWhoseSpeakerHasNoPlainCue_IsHisAllTheSame(string text, string mention, string rule)
     {
         var parsed = Parsed.Text(text, "vi");

@@ -8,15 +8,20 @@ public sealed class SubjectTests
     [InlineData("As the horn blew, the ferryman said, “It is time to leave the harbour.”", "the ferryman")]
     [InlineData("Anna Kovac, at a later meeting, said, “We will open the bridge in May.”", "Anna Kovac")]
     [InlineData("Kovac, who has led the town since it rebuilt its own school board in March, said “we will open the bridge in May.”", "Kovac, who has led the town since it rebuilt its own school board in March,")]
-    [InlineData("Anna Kovac, the mayor of Harbourton, a member of the council, said the bridge “cannot wait another year.”", "Anna Kovac, the mayor of Harbourton, a member of the council,")]
+    [InlineData(
+        "Anna Kovac, the mayor of Harbourton, a member of the council, said the bridge “cannot wait another year.”",
+        "Anna Kovac, the mayor of Harbourton, a member of the council,")]
     [InlineData("Anna Kovac, D-Ohio., said the bridge “cannot wait another year.”", "Anna Kovac, D-Ohio.,")]
     [InlineData("She then left the old town hall and said, “We will open the bridge in May.”", "She")]
     [InlineData("Police in Harbourton said the bridge “cannot wait another year.”", "Police in Harbourton")]
-    [InlineData("A report released last year found that the bridge “cannot wait another year.”", "A report released last year")]
+    [InlineData("A report released last year found that the bridge “cannot wait another year.”",
+        "A report released last year")]
     [InlineData("HARBOURTON, Ohio (AP) — Anna Kovac said the bridge “cannot wait another year.”", "Anna Kovac")]
-    [InlineData("The film ends with footage of Anna Kovac saying, “We will open the bridge in May.”", "footage of Anna Kovac")]
+    [InlineData("The film ends with footage of Anna Kovac saying, “We will open the bridge in May.”",
+        "footage of Anna Kovac")]
     [InlineData("The bridge “is far too narrow for our town,” Kovac said in June 2012, citing a survey.", "Kovac")]
-    [InlineData("“We are in a very hard spot,” Anna Kovac told reporters after the vote that was held on Monday.", "Anna Kovac")]
+    [InlineData("“We are in a very hard spot,” Anna Kovac told reporters after the vote that was held on Monday.",
+        "Anna Kovac")]
     [InlineData("Anna Kovac says Jonas Bel's early-morning tweets were “unworthy of a mayor.”", "Anna Kovac")]
     [InlineData("Kovac said it would show that the town is “ready for more visitors.”", "Kovac")]
     public void Attribute_SubjectFarFromItsCue_IsFound(string text, string mention)
@@ -38,7 +43,8 @@ public sealed class SubjectTests
     [Fact]
     public void Attribute_SentenceAfterAQuestionWithMoreThanItsCue_NamesTheSpeaker()
     {
-        var quote = Parsed.Text("“Who would have believed it?” Kovac said, looking out over the river.", "en").Quote("Who would have believed it?");
+        var quote = Parsed.Text("“Who would have believed it?” Kovac said, looking out over the river.", "en")
+            .Quote("Who would have believed it?");
 
         Assert.Equal(("followed", "Kovac"), (quote.Rule, quote.Speaker.Name));
     }

@@ -6,15 +6,24 @@ namespace OnRecord.Parsing.Tests.Attribution.VerbSecond;
 public class ReportedClausesTests
 {
     [Theory]
-    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Umbau werde drei Jahre dauern.", "Anna Vogt", "indirect.subjunctive")]
-    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Umbau würde drei Jahre dauern.", "Anna Vogt", "indirect.subjunctive.weak")]
-    [InlineData("Anna Vogt wies auf den Zustand der Brücke hin. Sie soll schon im Mai gesperrt worden sein.", "Anna Vogt", "indirect.subjunctive.subject")]
-    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Jan Meer hat sie gebaut. Der Umbau werde drei Jahre dauern.", "Anna Vogt", "indirect.subjunctive")]
-    [InlineData("Anna Vogt sagte, Jan Meer habe gesagt, die Brücke bleibe gesperrt. Der Umbau werde drei Jahre dauern.", "Anna Vogt", "indirect.subjunctive")]
-    [InlineData("Der Landrat ist besorgt. Die Brücke drohe einzustürzen.", "Der Landrat", "indirect.subjunctive.subject")]
-    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt.\n\nDer Umbau werde drei Jahre dauern.", "Anna Vogt", "indirect.subjunctive.subject")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Umbau werde drei Jahre dauern.", "Anna Vogt",
+        "indirect.subjunctive")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Umbau würde drei Jahre dauern.", "Anna Vogt",
+        "indirect.subjunctive.weak")]
+    [InlineData("Anna Vogt wies auf den Zustand der Brücke hin. Sie soll schon im Mai gesperrt worden sein.",
+        "Anna Vogt", "indirect.subjunctive.subject")]
+    [InlineData(
+        "Anna Vogt sagte, die Brücke bleibe gesperrt. Jan Meer hat sie gebaut. Der Umbau werde drei Jahre dauern.",
+        "Anna Vogt", "indirect.subjunctive")]
+    [InlineData("Anna Vogt sagte, Jan Meer habe gesagt, die Brücke bleibe gesperrt. Der Umbau werde drei Jahre dauern.",
+        "Anna Vogt", "indirect.subjunctive")]
+    [InlineData("Der Landrat ist besorgt. Die Brücke drohe einzustürzen.", "Der Landrat",
+        "indirect.subjunctive.subject")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt.\n\nDer Umbau werde drei Jahre dauern.", "Anna Vogt",
+        "indirect.subjunctive.subject")]
     [InlineData("Anna Vogt ärgert sich, die Brücke drohe einzustürzen.", "Anna Vogt", "indirect.subjunctive.clause")]
-    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Käme er mit dem Kran, stürze sie ein.", "Anna Vogt", "indirect.subjunctive")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Käme er mit dem Kran, stürze sie ein.", "Anna Vogt",
+        "indirect.subjunctive")]
     public void Parse_SentenceInTheSubjunctive_GoesOnWithWhoeverWasHeard(string text, string mention, string rule)
     {
         var parsed = Parsed.Text(text, "de");

@@ -5,8 +5,11 @@ namespace OnRecord.Parsing.Tests.Attribution.VerbSecond;
 public sealed class VerbSecondTests
 {
     [Theory]
-    [InlineData("Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnete.", "die Bürgermeisterin")]
-    [InlineData("Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnet hat.", "die Bürgermeisterin")]
+    [InlineData("Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnete.",
+        "die Bürgermeisterin")]
+    [InlineData(
+        "Der Streit begann, weil die Bürgermeisterin den Plan am Montag als „gefährlichen Unsinn“ bezeichnet hat.",
+        "die Bürgermeisterin")]
     [InlineData("Der Landrat, der den Plan zunächst als „Unsinn“ bezeichnete, stimmte am Montag zu.", "der")]
     [InlineData("Von einem „gefährlichen Unsinn“ sprach Anna Vogt.", "Anna Vogt")]
     public void Parse_MarksWithinTheClauseOfTheirVerb_BelongToItsSubject(string text, string mention) =>
@@ -18,26 +21,37 @@ public sealed class VerbSecondTests
     public void Parse_Passive_BelongsToWhoActs(string text, string mention) => AssertSpeaker(text, mention);
 
     [Theory]
-    [InlineData("Wie die Leiterin des Bauamts, Anna Vogt, erklärte, sei die Brücke „in einem sehr schlechten Zustand“.", "die Leiterin des Bauamts, Anna Vogt")]
+    [InlineData("Wie die Leiterin des Bauamts, Anna Vogt, erklärte, sei die Brücke „in einem sehr schlechten Zustand“.",
+        "die Leiterin des Bauamts, Anna Vogt")]
     [InlineData("Wie Anna Vogt, die am Montag zum ersten Mal im Rat war, dazu erklärte, sei die Brücke „in einem sehr schlechten Zustand“.", "Anna Vogt")]
     [InlineData("Die Gegner des Umbaus, unter ihnen auch zwei Vereine aus der Stadt, erklärten, die Brücke sei „in einem guten Zustand“.", "Die Gegner des Umbaus")]
-    public void Parse_SubjectWithDescriptionBeforeAVerb_IsRead(string text, string mention) => AssertSpeaker(text, mention);
+    public void Parse_SubjectWithDescriptionBeforeAVerb_IsRead(string text, string mention) =>
+        AssertSpeaker(text, mention);
 
     [Theory]
     [InlineData("Im Stadtrat warb Anna Vogt für den Umbau mit den Worten: „Die Brücke trägt uns alle.“", "Anna Vogt")]
-    [InlineData("Am Ende des langen Abends winkte er den Leuten auf der Brücke zu und verabschiedete sich: „Bis morgen also.“", "er")]
+    [InlineData(
+        "Am Ende des langen Abends winkte er den Leuten auf der Brücke zu und verabschiedete sich: „Bis morgen also.“",
+        "er")]
     [InlineData("Als der Regen kam, lief der Pfarrer auf die Brücke und rief: „Kommt alle herein!“", "der Pfarrer")]
-    [InlineData("Anna Vogt hat keine Hemmungen, ihre Liebe zu der Brücke offen zu zeigen: „Sie ist die schönste im Land.“", "Anna Vogt")]
+    [InlineData(
+        "Anna Vogt hat keine Hemmungen, ihre Liebe zu der Brücke offen zu zeigen: „Sie ist die schönste im Land.“",
+        "Anna Vogt")]
     [InlineData("Auf der elbe-Homepage heißt es: „Die Brücke ist die schönste im Land.“", "der elbe-Homepage")]
-    [InlineData("Das Fazit der Prüfer lautete: „Die Brücke hält noch zehn Jahre und kein Jahr mehr.“", "Das Fazit der Prüfer")]
+    [InlineData("Das Fazit der Prüfer lautete: „Die Brücke hält noch zehn Jahre und kein Jahr mehr.“",
+        "Das Fazit der Prüfer")]
     [InlineData("Auf dem Plakat neben der Brücke stand: „Wer hier steht, der fällt.“", "dem Plakat neben der Brücke")]
     [InlineData("Im letzten Absatz des Vertrags, den der Rat im Mai beschloss, heißt es: „Die Brücke bleibt im Besitz der Stadt.“", "letzten Absatz des Vertrags")]
-    [InlineData("Im Ausschuss sagte die Bürgermeisterin mehreren Teilnehmern zufolge: „Die Brücke bleibt im Besitz der Stadt.“", "die Bürgermeisterin")]
+    [InlineData(
+        "Im Ausschuss sagte die Bürgermeisterin mehreren Teilnehmern zufolge: „Die Brücke bleibt im Besitz der Stadt.“",
+        "die Bürgermeisterin")]
     public void Parse_ColonBehindAnyVerb_LeadsToItsSubject(string text, string mention) => AssertSpeaker(text, mention);
 
     [Theory]
-    [InlineData("Der „Elbkurier“ zitiert einen Anwohner mit den Worten: „Die Brücke hat gewackelt.“", "einen Anwohner", "Elbkurier")]
-    [InlineData("„Die Brücke hat sehr laut gewackelt“, zitiert der Elbkurier die Bürgermeisterin.", "die Bürgermeisterin", "Elbkurier")]
+    [InlineData("Der „Elbkurier“ zitiert einen Anwohner mit den Worten: „Die Brücke hat gewackelt.“", "einen Anwohner",
+        "Elbkurier")]
+    [InlineData("„Die Brücke hat sehr laut gewackelt“, zitiert der Elbkurier die Bürgermeisterin.",
+        "die Bürgermeisterin", "Elbkurier")]
     public void Parse_VerbThatPassesWordsOn_NamesSpeakerAndCarrier(string text, string mention, string carrier)
     {
         var parsed = Parsed.Text(text, "de");
@@ -50,31 +64,41 @@ public sealed class VerbSecondTests
     [Theory]
     [InlineData("Die Bürgermeisterin bezeichnete zwölf neue Brücken in einem Tal, in dem es nur zwei Dörfer gibt, als „übertrieben“.", "Die Bürgermeisterin")]
     [InlineData("Den Plan, der seit Mai im Rat liegt, beschrieb die Zeitung mit Blick auf den Leiter des Bauamts, Jan Vogt, als „reine Schikane“.", "die Zeitung")]
-    public void Parse_JudgementFarFromItsVerb_BelongsToTheJudge(string text, string mention) => AssertSpeaker(text, mention);
+    public void Parse_JudgementFarFromItsVerb_BelongsToTheJudge(string text, string mention) =>
+        AssertSpeaker(text, mention);
 
     [Theory]
     [InlineData("Am Abend erklärte der Besitzer, das auch im Norden tätige Haus Meer, dass die Brücke in einem „schlechten Zustand“ sei.", "der Besitzer")]
-    [InlineData("Der Rat stritt sehr lange, indem er sagte, ein neuer Umbau würde die „alte Brücke“ nicht ersetzen.", "er")]
+    [InlineData("Der Rat stritt sehr lange, indem er sagte, ein neuer Umbau würde die „alte Brücke“ nicht ersetzen.",
+        "er")]
     [InlineData("Die Lage sei sehr schwierig, sagte die Bürgermeisterin, ihre „Gedanken sind bei allen, die nun warten müssen“.", "die Bürgermeisterin")]
     public void Parse_ClauseBehindAnotherClause_BelongsToItsSpeaker(string text, string mention) =>
         AssertSpeaker(text, mention);
 
     [Theory]
     [InlineData("Auf den Vorwurf der Opposition, es handele sich um „ein sehr teures Spielzeug“, folgte nur ein langes Schweigen.", "der Opposition")]
-    [InlineData("Seit dem Mai vertritt die Bürgermeisterin die These, dass die Brücke „niemals fertig“ werde.", "die Bürgermeisterin")]
-    [InlineData("Nach den Worten des Leiters, Jan Vogt, handelt es sich um „die beste Brücke im ganzen Land“.", "den Worten des Leiters, Jan Vogt")]
-    public void Parse_ClauseOfANoun_BelongsToItsOwnerOrSubject(string text, string mention) => AssertSpeaker(text, mention);
+    [InlineData("Seit dem Mai vertritt die Bürgermeisterin die These, dass die Brücke „niemals fertig“ werde.",
+        "die Bürgermeisterin")]
+    [InlineData("Nach den Worten des Leiters, Jan Vogt, handelt es sich um „die beste Brücke im ganzen Land“.",
+        "den Worten des Leiters, Jan Vogt")]
+    public void Parse_ClauseOfANoun_BelongsToItsOwnerOrSubject(string text, string mention) =>
+        AssertSpeaker(text, mention);
 
     [Theory]
     [InlineData("Der 58-Jährige sagte, die Brücke sei „in einem sehr schlechten Zustand“.", "Der 58-Jährige")]
     [InlineData("„Er ist die gute Seele dieser Brücke“, schrieb „Die Woche“ in einem Nachruf.", "„Die Woche“")]
-    [InlineData("„Er ist die gute Seele dieser Brücke“, so beschrieb ihn der Pfarrer Jan Meer.", "der Pfarrer Jan Meer")]
-    public void Parse_SubjectWithANumberOrBehindAnObject_IsRead(string text, string mention) => AssertSpeaker(text, mention);
+    [InlineData("„Er ist die gute Seele dieser Brücke“, so beschrieb ihn der Pfarrer Jan Meer.",
+        "der Pfarrer Jan Meer")]
+    public void Parse_SubjectWithANumberOrBehindAnObject_IsRead(string text, string mention) =>
+        AssertSpeaker(text, mention);
 
     [Fact]
     public void Parse_ColonBehindANewName_BelongsToThatName()
     {
-        var parsed = Parsed.Text("Die Brücke ist schön, so Anna Vogt, und der Pfarrer Jan Meer: „Sie trägt uns alle durch das Leben.“", "de");
+        var parsed =
+            Parsed.Text(
+                "Die Brücke ist schön, so Anna Vogt, und der Pfarrer Jan Meer: „Sie trägt uns alle durch das Leben.“",
+                "de");
 
         Assert.Equal("der Pfarrer Jan Meer", parsed.Cut(parsed.Quote("Sie trägt uns alle").Speaker.Mention));
     }
@@ -90,7 +114,8 @@ public sealed class VerbSecondTests
     [Fact]
     public void Parse_QuoteBehindAndWithAColon_GoesOnWithTheLastSpeaker()
     {
-        var parsed = Parsed.Text("Anna Vogt sagte: „Die Brücke bleibt leider noch gesperrt.“ Und: „Wir haben viel Hilfe bekommen.“", "de");
+        var parsed = Parsed.Text(
+            "Anna Vogt sagte: „Die Brücke bleibt leider noch gesperrt.“ Und: „Wir haben viel Hilfe bekommen.“", "de");
 
         Assert.Equal("Anna Vogt", parsed.Quote("Wir haben viel Hilfe").Speaker.Name);
     }
@@ -99,13 +124,15 @@ public sealed class VerbSecondTests
     [InlineData("Für den Landrat ist die Lage „wirklich sehr bedrohlich“.", "den Landrat")]
     [InlineData("Nach Vogts Idee soll die Brücke „noch in diesem Jahr geöffnet“ werden.", "Vogts Idee")]
     [InlineData("Der Verdacht der Prüfer, wonach die Brücke „mit Absicht beschädigt“ worden sei, ist alt.", "wonach")]
-    [InlineData("Die Bürgermeisterin sagte zu der Forderung nach einer Brücke: „Das ist zu teuer für uns.“", "Die Bürgermeisterin")]
+    [InlineData("Die Bürgermeisterin sagte zu der Forderung nach einer Brücke: „Das ist zu teuer für uns.“",
+        "Die Bürgermeisterin")]
     public void Parse_SourcePhrase_NamesTheSpeaker(string text, string mention) => AssertSpeaker(text, mention);
 
     [Fact]
     public void Parse_StatementBehindAQuoteAndItsVerb_GoesOnWithTheSpeaker()
     {
-        var parsed = Parsed.Text("„Bis es viel zu spät war“, stellte Anna Vogt fest, seien „die Risse nicht ernst genommen worden“.", "de");
+        var parsed = Parsed.Text(
+            "„Bis es viel zu spät war“, stellte Anna Vogt fest, seien „die Risse nicht ernst genommen worden“.", "de");
 
         Assert.All(parsed.Document.Quotes, quote => Assert.Equal("Anna Vogt", quote.Speaker.Name));
     }

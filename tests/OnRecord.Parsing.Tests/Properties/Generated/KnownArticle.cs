@@ -44,8 +44,10 @@ internal sealed record KnownArticle(string Language, string Text, IReadOnlyList<
             var held = plan.HasInner && inner < book.Inner.Count ? book.Inner[inner++] : null;
             if (held is not null) a = $"{a} {style.InnerOpener}{held}{style.InnerCloser}";
 
-            var words = shape.Pattern.Replace("{a}", a, StringComparison.Ordinal).Replace("{b}", b, StringComparison.Ordinal)
-                .Replace("{s}", mention, StringComparison.Ordinal).Replace("{S}", Capitalised(mention), StringComparison.Ordinal);
+            var words = shape.Pattern.Replace("{a}", a, StringComparison.Ordinal)
+                .Replace("{b}", b, StringComparison.Ordinal)
+                .Replace("{s}", mention, StringComparison.Ordinal)
+                .Replace("{S}", Capitalised(mention), StringComparison.Ordinal);
             paragraphs.Add(Marked(words, style, plan.Damage));
             if (plan.Damage != Damage.None) continue;
             whole.Add(new KnownQuote(Utterances(words), name));
@@ -55,16 +57,20 @@ internal sealed record KnownArticle(string Language, string Text, IReadOnlyList<
         return new KnownArticle(book.Language, string.Join("\n\n", paragraphs) + "\n", whole);
     }
 
-    private static string Capitalised(string words) => char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
+    private static string Capitalised(string words) =>
+        char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
 
     private static string WithStrayMark(string words, int at)
     {
         var place = words.IndexOf(' ', words.Length / 3);
         var mark = StrayMarks[at % StrayMarks.Length];
-        return at % 2 == 0 ? $"{words[..place]}{mark}{words[place..]}" : $"{words[..place]} {mark}{words[(place + 1)..]}";
+        return at % 2 == 0
+            ? $"{words[..place]}{mark}{words[place..]}" : $"{words[..place]} {mark}{words[(place + 1)..]}";
     }
 
-    /// <summary>What stands between the places of marks; an utterance that its paragraph leaves open ends with the paragraph.</summary>
+    /// <summary>
+    /// What stands between the places of marks; an utterance that its paragraph leaves open ends with the paragraph.
+    /// </summary>
     private static List<string> Utterances(string words)
     {
         var parts = new List<string>();

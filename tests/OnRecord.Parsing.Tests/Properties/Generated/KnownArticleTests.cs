@@ -7,7 +7,8 @@ public sealed class KnownArticleTests
 {
     private static readonly Gen<Plan> WholePlan = PlanOf(Gen.Const(Damage.None));
 
-    private static readonly Gen<Plan> AnyPlan = PlanOf(Gen.Frequency((2, Gen.Const(Damage.None)), (1, Gen.Enum<Damage>())));
+    private static readonly Gen<Plan> AnyPlan = PlanOf(Gen.Frequency((2, Gen.Const(Damage.None)),
+        (1, Gen.Enum<Damage>())));
 
     [Fact]
     public void Parse_ArticleWithItsMarksInOrder_FindsEveryQuoteAndItsSpeaker() =>
@@ -18,14 +19,17 @@ public sealed class KnownArticleTests
                 DocumentChecks.Hold(parsed.Document);
                 foreach (var known in article.Whole)
                 {
-                    var found = parsed.Document.Quotes.Where(quote => quote.Parts.Select(parsed.Cut).SequenceEqual(known.Parts)).ToList();
+                    var found = parsed.Document.Quotes.Where(quote => quote.Parts.Select(parsed.Cut)
+                        .SequenceEqual(known.Parts)).ToList();
                     Assert.True(found.Count == 1, $"{string.Join(" … ", known.Parts)}: found {found.Count} times");
                     if (known.Speaker is { } speaker) SaidBy(speaker, found[0]);
                 }
             },
             iter: Effort.Of(4000), print: Print);
 
-    /// <summary>A quote may be taken for the continuation of one before it that lacks its end, but none is lost.</summary>
+    /// <summary>
+    /// A quote may be taken for the continuation of one before it that lacks its end, but none is lost.
+    /// </summary>
     [Fact]
     public void Parse_ArticleWithDamagedMarks_FindsEveryQuoteThatIsWhole() =>
         Articles(AnyPlan).Sample(
@@ -37,7 +41,8 @@ public sealed class KnownArticleTests
                 {
                     foreach (var part in known.Parts)
                     {
-                        var found = parsed.Document.Quotes.Where(quote => quote.Parts.Select(parsed.Cut).Contains(part)).ToList();
+                        var found = parsed.Document.Quotes.Where(quote => quote.Parts.Select(parsed.Cut).Contains(part))
+                            .ToList();
                         Assert.True(found.Count == 1, $"{part}: found {found.Count} times");
                         if (known.Speaker is { } speaker) SaidBy(speaker, found[0]);
                     }
@@ -48,7 +53,8 @@ public sealed class KnownArticleTests
     private static void SaidBy(string speaker, Quote quote)
     {
         Assert.True(quote.Kind != QuoteKind.Term, $"{quote.Text}: is taken for a term ({quote.Rule})");
-        Assert.True(quote.Speaker?.Name == speaker, $"{quote.Text}: {speaker} said it, not {quote.Speaker?.Name} ({quote.Rule})");
+        Assert.True(quote.Speaker?.Name == speaker,
+            $"{quote.Text}: {speaker} said it, not {quote.Speaker?.Name} ({quote.Rule})");
     }
 
     private static Gen<Plan> PlanOf(Gen<Damage> damages) => Gen.Select(
@@ -56,7 +62,8 @@ public sealed class KnownArticleTests
         (shape, style, speaker, inner, damage) => new Plan(shape, style, speaker, inner == 0, damage));
 
     private static Gen<KnownArticle> Articles(Gen<Plan> plans) => Gen.Select(
-        Gen.Int[0, Phrasebook.All.Count - 1], plans.List[1, 8], (language, list) => KnownArticle.Of(Phrasebook.All[language], list));
+        Gen.Int[0, Phrasebook.All.Count - 1], plans.List[1, 8],
+        (language, list) => KnownArticle.Of(Phrasebook.All[language], list));
 
     private static string Print(KnownArticle article) => $"[{article.Language}]\n{article.Text}";
 }

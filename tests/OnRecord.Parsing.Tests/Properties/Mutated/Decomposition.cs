@@ -3,7 +3,9 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Tests.Properties.Mutated;
 
-/// <summary>Parts letters from their marks (NFD), which the runtime does not do without the globalization library.</summary>
+/// <summary>
+/// Parts letters from their marks (NFD), which the runtime does not do without the globalization library.
+/// </summary>
 internal static class Decomposition
 {
     private static readonly Dictionary<char, string> Parted = Table();

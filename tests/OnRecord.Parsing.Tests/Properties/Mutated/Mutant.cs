@@ -29,7 +29,8 @@ internal sealed record Mutant(string Text, int First, int Last)
     {
         line %= lines.Count;
         var words = lines[line];
-        var marks = Enumerable.Range(0, words.Length).Where(at => Marks.Contains(words[at], StringComparison.Ordinal)).ToList();
+        var marks = Enumerable.Range(0, words.Length).Where(at => Marks.Contains(words[at], StringComparison.Ordinal))
+            .ToList();
         var mark = marks.Count > 0 ? marks[place % marks.Count] : -1;
         var at = words.Length > 0 ? place % words.Length : 0;
         if (at > 0 && char.IsLowSurrogate(words[at])) at--;
@@ -43,11 +44,13 @@ internal sealed record Mutant(string Text, int First, int Last)
             LineMutation.StrayMark when words.Length > 0 => With(words.Insert(at, other.ToString())),
             LineMutation.Split when words.Length > 0 => With($"{words[..at]}\n{words[at..]}"),
             LineMutation.JoinWithNext when line + 1 < lines.Count => new Mutant(
-                string.Join('\n', [.. lines.Take(line), $"{words} {lines[line + 1]}", .. lines.Skip(line + 2)]), line, line + 1),
+                string.Join('\n', [.. lines.Take(line), $"{words} {lines[line + 1]}", .. lines.Skip(line + 2)]), line,
+                line + 1),
             _ => null,
         };
 
-        Mutant With(string changed) => new(string.Join('\n', [.. lines.Take(line), changed, .. lines.Skip(line + 1)]), line, line);
+        Mutant With(string changed) =>
+            new(string.Join('\n', [.. lines.Take(line), changed, .. lines.Skip(line + 1)]), line, line);
     }
 
     private static string Swapped(string words, int one, int other)

@@ -11,12 +11,15 @@ public sealed class MutatedArticleTests
 
     private static readonly Lazy<IReadOnlyList<Parsed>> Originals = new(Read);
 
-    /// <summary>What is done to one line costs no quote of another, nor the speaker whom its own sentence names.</summary>
+    /// <summary>
+    /// What is done to one line costs no quote of another, nor the speaker whom its own sentence names.
+    /// </summary>
     [Fact]
     public void Parse_ArticleWithAChangedLine_FindsEveryQuoteOfTheOtherLines()
     {
         var originals = Originals.Value;
-        Gen.Select(Gen.Int[0, originals.Count - 1], Gen.Enum<LineMutation>(), Gen.Int[0, 1000], Gen.Int[0, 10000]).Sample(
+        Gen.Select(Gen.Int[0, originals.Count - 1], Gen.Enum<LineMutation>(), Gen.Int[0, 1000], Gen.Int[0, 10000])
+            .Sample(
             (article, mutation, line, place) =>
             {
                 var original = originals[article];
@@ -25,7 +28,8 @@ public sealed class MutatedArticleTests
                 DocumentChecks.Hold(parsed.Document);
                 foreach (var quote in original.Document.Quotes)
                 {
-                    if (IsWhole(quote) && !Touches(original.Document.Text, quote, mutant)) AssertFound(original, quote, parsed, mutation);
+                    if (IsWhole(quote) && !Touches(original.Document.Text, quote, mutant))
+                        AssertFound(original, quote, parsed, mutation);
                 }
             },
             iter: Effort.Of(6000));
@@ -35,21 +39,25 @@ public sealed class MutatedArticleTests
     public void Parse_ArticleInFormD_FindsTheSame() => AssertSame(Decomposition.Of);
 
     [Fact]
-    public void Parse_ArticleWithCarriageReturns_FindsTheSame() => AssertSame(text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+    public void Parse_ArticleWithCarriageReturns_FindsTheSame() =>
+        AssertSame(text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
 
     [Fact]
     public void Parse_ArticleInOtherCase_KeepsItsProperties()
     {
         foreach (var original in Originals.Value)
         {
-            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToUpperInvariant(), original.Document.Language).Document);
-            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToLowerInvariant(), original.Document.Language).Document);
+            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToUpperInvariant(), original.Document.Language)
+                .Document);
+            DocumentChecks.Hold(Parsed.Text(original.Document.Text.ToLowerInvariant(), original.Document.Language)
+                .Document);
         }
     }
 
     private static List<Parsed> Read()
     {
-        var articles = Corpora.Articles(Corpora.Require("vi-articles.jsonl.gz"), Step).Select(content => Parsed.Text(content.ToStringUtf8()));
+        var articles = Corpora.Articles(Corpora.Require("vi-articles.jsonl.gz"), Step)
+            .Select(content => Parsed.Text(content.ToStringUtf8()));
         var pages = Corpora.Pages(Corpora.Require("html"))
             .Select(content => Parsed.Parser.Parse(new SourceDocument { Content = content, MediaType = "text/html" }))
             .Select(page => Parsed.Text(page.Text, page.Language));
@@ -69,7 +77,8 @@ public sealed class MutatedArticleTests
     private static string Summary(Quote quote) =>
         $"{quote.Kind} {quote.Rule} {quote.Speaker?.Name}: {Folding.Compose(quote.Text).ReplaceLineEndings("\n")}";
 
-    private static bool IsWhole(Quote quote) => quote.Kind != QuoteKind.Indirect && quote.Repair == MarkRepair.Unspecified;
+    private static bool IsWhole(Quote quote) =>
+        quote.Kind != QuoteKind.Indirect && quote.Repair == MarkRepair.Unspecified;
 
     private static bool Touches(string text, Quote quote, Mutant mutant)
     {

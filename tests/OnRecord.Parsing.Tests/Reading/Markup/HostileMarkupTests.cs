@@ -11,26 +11,33 @@ public sealed class HostileMarkupTests
 
     public static TheoryData<string> Pages =>
     [
-        "<div>", "<p>", "<b>", "<ul><li>", "<table><tr><td>", "<article>", "<main><article>", "<blockquote>", "<h2>", "<q>", "<a href=x>", "<svg>", "<nav>",
-        "<select><option>", "<form>", "<br>", "<!--", "<!", "<?", "</div>", "</p>", "<div><h2><a>x</a></h2></div>", "<div class=comment>", "<div hidden>",
-        "<meta name=a content=b>", "<time datetime=2024-05-03>", "<script type=application/ld+json>[", "<script type=application/ld+json>{\"a\":1}</script>",
-        "<script>", "<title>", "&amp;", "&#x41;", "&#", "&lt;script&gt;", "&NotEqualTilde;", "<p a=\"", "<p a='b' ", "<p style=\"x\">", "<frameset>", "]]>",
-        "<p>A line of words that is long enough to be taken for running text of an article.", "<math><mtext>", "<template>", "<noscript>", "<textarea>",
+        "<div>", "<p>", "<b>", "<ul><li>", "<table><tr><td>", "<article>", "<main><article>", "<blockquote>", "<h2>",
+        "<q>", "<a href=x>", "<svg>", "<nav>", "<select><option>", "<form>", "<br>", "<!--", "<!", "<?", "</div>",
+        "</p>", "<div><h2><a>x</a></h2></div>", "<div class=comment>", "<div hidden>",
+        "<meta name=a content=b>", "<time datetime=2024-05-03>", "<script type=application/ld+json>[",
+        "<script type=application/ld+json>{\"a\":1}</script>",
+        "<script>", "<title>", "&amp;", "&#x41;", "&#", "&lt;script&gt;", "&NotEqualTilde;", "<p a=\"",
+        "<p a='b' ", "<p style=\"x\">", "<frameset>", "]]>",
+        "<p>A line of words that is long enough to be taken for running text of an article.", "<math><mtext>",
+        "<template>", "<noscript>", "<textarea>",
     ];
 
     public static TheoryData<string> Marked =>
     [
-        "> ", "* ", "- a\n  ", "[", "[a](", "![", "`", "``` ", "**a", "_a*", "|a", "|a|\n|-|\n", "#", "# a\n", "<div>", "<b", "&amp;", "    a\n", "\\", "[a]: b\n", "1. ",
-        "a\n===\n", "a\n===\n\n", "# a\n\n", "- a\n\n", "> a\n\n", "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
+        "> ", "* ", "- a\n  ", "[", "[a](", "![", "`", "``` ", "**a", "_a*", "|a", "|a|\n|-|\n", "#", "# a\n", "<div>",
+        "<b", "&amp;", "    a\n", "\\", "[a]: b\n", "1. ", "a\n===\n", "a\n===\n\n", "# a\n\n", "- a\n\n", "> a\n\n",
+        "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
     ];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Parse_PageOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) => CostsItsLength(unit, "text/html");
+    public void Parse_PageOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) =>
+        CostsItsLength(unit, "text/html");
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void Parse_MarkdownOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) => CostsItsLength(unit, "text/markdown");
+    public void Parse_MarkdownOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) =>
+        CostsItsLength(unit, "text/markdown");
 
     [Fact]
     public void Parse_PageOfAMillionNestedTags_IsReadToItsEnd()
@@ -77,7 +84,12 @@ public sealed class HostileMarkupTests
         try
         {
             return Parsed.Parser.Parse(
-                new SourceDocument { Uri = "test:hostile", Content = ByteString.CopyFromUtf8(text), MediaType = mediaType },
+                new SourceDocument
+                {
+                    Uri = "test:hostile",
+                    Content = ByteString.CopyFromUtf8(text),
+                    MediaType = mediaType,
+                },
                 TestContext.Current.CancellationToken);
         }
         catch (SourceRejectedException refusal) when (refusal.Reason == RejectionReason.EmptyContent)

@@ -14,9 +14,11 @@ public sealed class MarkdownTests
     public void Parse_MarksOfALine_GiveItsKind(string text, string words, BlockKind kind)
     {
         var document = Parsed.Parser.Parse(
-            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" }, TestContext.Current.CancellationToken);
+            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" },
+            TestContext.Current.CancellationToken);
 
-        Assert.Equal(kind, Assert.Single(document.Sections.SelectMany(section => section.Blocks), block => block.Text == words).Kind);
+        Assert.Equal(kind,
+            Assert.Single(document.Sections.SelectMany(section => section.Blocks), block => block.Text == words).Kind);
     }
 
     [Theory]
@@ -27,7 +29,8 @@ public sealed class MarkdownTests
     {
         var text = string.Concat(Enumerable.Repeat(mark, times)) + "the harbour was calm";
         var document = Parsed.Parser.Parse(
-            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" }, TestContext.Current.CancellationToken);
+            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" },
+            TestContext.Current.CancellationToken);
 
         Assert.EndsWith("the harbour was calm", document.Text, StringComparison.Ordinal);
         DocumentChecks.Hold(document);
@@ -58,7 +61,8 @@ public sealed class MarkdownTests
                 code();
             """;
         var document = Parsed.Parser.Parse(
-            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" }, TestContext.Current.CancellationToken);
+            new SourceDocument { Content = ByteString.CopyFromUtf8(text), MediaType = "text/markdown" },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(
             [
@@ -73,7 +77,8 @@ public sealed class MarkdownTests
             ],
             document.Sections.SelectMany(section => section.Blocks).Select(block => (block.Kind, block.Text)));
         Assert.Equal(("The bridge opens", "en", 2024), (document.Title, document.Language, document.Published.Year));
-        Assert.Equal("Anna Kovac", Assert.Single(document.Quotes, quote => quote.Kind == QuoteKind.Direct).Speaker.Name);
+        Assert.Equal("Anna Kovac",
+            Assert.Single(document.Quotes, quote => quote.Kind == QuoteKind.Direct).Speaker.Name);
         DocumentChecks.Hold(document);
     }
 }

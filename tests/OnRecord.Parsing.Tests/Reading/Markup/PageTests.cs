@@ -37,11 +37,13 @@ public sealed class PageTests
                 (BlockKind.Caption, "The bridge at dawn. Photo: Ann Lee"),
                 (BlockKind.Heading, "What comes next"),
                 (BlockKind.Paragraph, "“We waited far too long for this day & for this bridge,” said Anna Kovac, the mayor of Harbourton."),
-                (BlockKind.Paragraph, "She added that the “next bridge” would be built without any delay at all by the same workers."),
+                (BlockKind.Paragraph,
+                    "She added that the “next bridge” would be built without any delay at all by the same workers."),
                 (BlockKind.ListItem, "The bridge is two hundred metres long and carries two lanes."),
             ],
             document.Sections.SelectMany(section => section.Blocks).Select(block => (block.Kind, block.Text)));
-        Assert.Equal("Ann Lee", Assert.Single(document.Sections.SelectMany(section => section.Blocks), block => block.Kind == BlockKind.Caption).Credit);
+        Assert.Equal("Ann Lee", Assert.Single(document.Sections.SelectMany(section => section.Blocks),
+            block => block.Kind == BlockKind.Caption).Credit);
         DocumentChecks.Hold(document);
     }
 
@@ -57,7 +59,8 @@ public sealed class PageTests
     [Theory]
     [InlineData("""<p class="art-Intro_x1">The mayor calls the bridge too dear for a town like this</p>""")]
     [InlineData("""<div class="c3"><div>The mayor says the town can't pay for the bridge, and asks the state for more</div></div>""")]
-    [InlineData("""<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>""")]
+    [InlineData(
+        """<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>""")]
     public void Parse_PageWithALeadBesideItsArticle_HasItAfterTheTitle(string lead)
     {
         var document = Parse(WithHeader(lead, ManyParagraphs));
@@ -73,14 +76,16 @@ public sealed class PageTests
 
         var document = Parse(WithHeader("<p>Friday</p>" + lead, ""));
 
-        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Lead, BlockKind.Paragraph], Kinds(document).Take(4));
+        Assert.Equal([BlockKind.Title, BlockKind.Paragraph, BlockKind.Lead, BlockKind.Paragraph],
+            Kinds(document).Take(4));
     }
 
     [Fact]
     public void Parse_SentenceAfterAnotherLine_IsNoLead()
     {
         const string line = "<p>Published in the afternoon of the third day of May, which was a Friday</p>";
-        const string sentence = "<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>";
+        const string sentence =
+            "<p>Anna Kovac of Harbourton says that the town can't pay for the bridge, and that the state has to.</p>";
 
         Assert.DoesNotContain(BlockKind.Lead, Kinds(Parse(WithHeader(line + sentence, ManyParagraphs))));
     }
@@ -100,7 +105,8 @@ public sealed class PageTests
     public void Parse_HeadingThatIsAnAnchor_IsKept()
     {
         var document = Parse(WithHeader("", "").Replace(
-            "<p>The next", """<h2><a name="next">What comes next</a></h2><h3><a href="#x">And then</a></h3><p>The next""",
+            "<p>The next",
+            """<h2><a name="next">What comes next</a></h2><h3><a href="#x">And then</a></h3><p>The next""",
             StringComparison.Ordinal));
 
         Assert.Equal(2, Kinds(document).Count(kind => kind == BlockKind.Heading));
@@ -110,7 +116,8 @@ public sealed class PageTests
     public void Parse_BeginningThatIsCalledATeaser_IsKept()
     {
         var document = Parse(WithHeader("", "").Replace(
-            "<p>The next", """<div class="teaser-content"><p>Nobody has paid for it, and nobody is going to.</p></div><p>The next""",
+            "<p>The next",
+            """<div class="teaser-content"><p>Nobody has paid for it, and nobody is going to.</p></div><p>The next""",
             StringComparison.Ordinal));
 
         Assert.Contains("nobody is going to", document.Text, StringComparison.Ordinal);
@@ -122,7 +129,8 @@ public sealed class PageTests
         var teasers = string.Concat(Enumerable.Range(0, 8).Select(i =>
             $"<li><div><h2><a href='/{i}'>Another story, the {i}th of today</a></h2><p>It is told here in a sentence that is long enough.</p></div></li>"));
 
-        var document = Parse(WithHeader("", "").Replace("</main>", $"<ul>{teasers}</ul></main>", StringComparison.Ordinal));
+        var document = Parse(WithHeader("", "").Replace("</main>", $"<ul>{teasers}</ul></main>",
+            StringComparison.Ordinal));
 
         Assert.DoesNotContain("Another story", document.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("is told here", document.Text, StringComparison.Ordinal);
@@ -133,7 +141,8 @@ public sealed class PageTests
     public void Parse_PageWithHints_BelievesTheHints()
     {
         var document = Parsed.Parser.Parse(
-            new SourceDocument { Content = ByteString.CopyFromUtf8(Page), MediaType = "text/html", Title = "Mine", Language = "vi" }, TestContext.Current.CancellationToken);
+            new SourceDocument { Content = ByteString.CopyFromUtf8(Page), MediaType = "text/html", Title = "Mine",
+                Language = "vi" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(("Mine", "vi"), (document.Title, document.Language));
     }
@@ -143,7 +152,8 @@ public sealed class PageTests
     {
         var quote = Assert.Single(Parse(Page).Quotes, quote => quote.Kind == QuoteKind.Direct);
 
-        Assert.Equal(("Anna Kovac", "We waited far too long for this day & for this bridge,"), (quote.Speaker.Name, quote.Text));
+        Assert.Equal(("Anna Kovac", "We waited far too long for this day & for this bridge,"),
+            (quote.Speaker.Name, quote.Text));
     }
 
     [Fact]
@@ -152,7 +162,8 @@ public sealed class PageTests
         const string page = "<html><head><meta charset=\"windows-1252\"></head><body><p>The café by the river was full of people on Friday morning, as ever.</p></body></html>";
         var bytes = ByteString.CopyFrom(System.Text.Encoding.Latin1.GetBytes(page));
 
-        var document = Parsed.Parser.Parse(new SourceDocument { Content = bytes, MediaType = "text/html" }, TestContext.Current.CancellationToken);
+        var document = Parsed.Parser.Parse(new SourceDocument { Content = bytes, MediaType = "text/html" },
+            TestContext.Current.CancellationToken);
 
         Assert.StartsWith("The café", document.Text, StringComparison.Ordinal);
     }
@@ -162,7 +173,8 @@ public sealed class PageTests
     [InlineData("<b>", 200_000, "The harbour was calm on the morning of the opening, said all who were there.")]
     [InlineData("<nav>", 200_000, "The harbour was calm on the morning of the opening, said all who were there.")]
     [InlineData("<a href=x>", 100_000, "The harbour was calm on the morning of the opening, said all who were there.")]
-    [InlineData("<table><tr><td>", 100_000, "The harbour was calm on the morning of the opening, said all who were there.")]
+    [InlineData("<table><tr><td>", 100_000,
+        "The harbour was calm on the morning of the opening, said all who were there.")]
     [InlineData("<!--", 200_000, "--><p>The harbour was calm on the morning of the opening, said all who were there.")]
     [InlineData("<", 1_000_000, " <p>The harbour was calm on the morning of the opening, said all who were there.")]
     [InlineData("&bogus", 200_000, "<p>The harbour was calm on the morning of the opening, said all who were there.")]
@@ -178,13 +190,15 @@ public sealed class PageTests
     [Fact]
     public void Parse_PageWithNothingToRead_IsRejected()
     {
-        var refusal = Assert.Throws<SourceRejectedException>(() => Parse("<html><body><script>alert(1)</script></body></html>"));
+        var refusal = Assert.Throws<SourceRejectedException>(() =>
+            Parse("<html><body><script>alert(1)</script></body></html>"));
 
         Assert.Equal(RejectionReason.EmptyContent, refusal.Reason);
     }
 
     private static string ManyParagraphs =>
-        string.Concat(Enumerable.Range(1, 20).Select(i => $"<p>The pillar with the number {i} has cost far more than was planned for it.</p>"));
+        string.Concat(Enumerable.Range(1,
+            20).Select(i => $"<p>The pillar with the number {i} has cost far more than was planned for it.</p>"));
 
     private static string WithHeader(string header, string more) =>
         $"""
@@ -200,6 +214,11 @@ public sealed class PageTests
         [.. document.Sections.SelectMany(section => section.Blocks).Select(block => block.Kind)];
 
     private static Document Parse(string page) => Parsed.Parser.Parse(
-        new SourceDocument { Uri = "test:page", Content = ByteString.CopyFromUtf8(page), MediaType = "text/html; charset=utf-8" },
+        new SourceDocument
+        {
+            Uri = "test:page",
+            Content = ByteString.CopyFromUtf8(page),
+            MediaType = "text/html; charset=utf-8",
+        },
         TestContext.Current.CancellationToken);
 }
