@@ -15,8 +15,7 @@ internal sealed class RuleConfidences
     public const string Term = "term";
 
     /// <summary>The shares over all languages, each language counting alike.</summary>
-    private static readonly IReadOnlyDictionary<string, double> OfAllLanguages =
-        new Dictionary<string, double>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, double> OfAllLanguages = new(StringComparer.Ordinal)
     {
         ["colon"] = 0.81,
         ["colon.subject"] = 0.75,

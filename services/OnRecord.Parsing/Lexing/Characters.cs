@@ -71,7 +71,7 @@ internal static class Characters
                 char.ToLowerInvariant(c),
                 If(char.IsLetter(c), CharacterClass.Letter) | If(char.IsDigit(c), CharacterClass.Digit)
                 | If(char.IsUpper(c), CharacterClass.Upper) | If(char.IsLower(c), CharacterClass.Lower)
-                | If(char.IsWhiteSpace(c) || isInvisible, CharacterClass.Blank) 
+                | If(char.IsWhiteSpace(c) || isInvisible, CharacterClass.Blank)
                 | If(isInvisible, CharacterClass.Invisible)
                 | If(Folding.IsCombining(c), CharacterClass.Mark) | If(char.IsSurrogate(c), CharacterClass.Surrogate)
                 | If(isInvisible || c is >= '\u0300' and <= '\u036F', CharacterClass.NeedsComposing)

@@ -141,8 +141,14 @@ public sealed class PageTests
     public void Parse_PageWithHints_BelievesTheHints()
     {
         var document = Parsed.Parser.Parse(
-            new SourceDocument { Content = ByteString.CopyFromUtf8(Page), MediaType = "text/html", Title = "Mine",
-                Language = "vi" }, TestContext.Current.CancellationToken);
+            new SourceDocument
+            {
+                Content = ByteString.CopyFromUtf8(Page),
+                MediaType = "text/html",
+                Title = "Mine",
+                Language = "vi",
+            },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(("Mine", "vi"), (document.Title, document.Language));
     }
