@@ -12,7 +12,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>No more adjectives than this stand before a noun.</summary>
     private const int LongestModifier = 4;
 
-    /// <summary>How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.</summary>
+    /// <summary>
+    /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
+    /// </summary>
     public int Blocked(TokenRun tokens, int start, int at, int end) =>
         !pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised
             ? 0 : pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));

@@ -104,7 +104,9 @@ internal sealed class FrameFinder
         return false;
     }
 
-    /// <summary>Whether a mention is no more than a title and a name, and no clause: "HLV Lê Hoa tỏ ra tự tin".</summary>
+    /// <summary>
+    /// Whether a mention is no more than a title and a name, and no clause: "HLV Lê Hoa tỏ ra tự tin".
+    /// </summary>
     private bool IsNameAlone(Mention mention) =>
         _mentions.IsSpeaker(mention)
         && (mention.Kind != MentionKind.Named || mention.Name.End == mention.Range.End);

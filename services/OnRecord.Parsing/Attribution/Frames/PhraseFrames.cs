@@ -35,7 +35,8 @@ internal sealed class PhraseFrames(
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
         if (cue.Is(Features.Postposition)) return FromPostposition(cue);
-        if (cue.Is(Features.AfterMark) && !FollowsMark(cue)) return cue.Start == cue.SentenceStart ? Pointing(cue) : null;
+        if (cue.Is(Features.AfterMark) && !FollowsMark(cue))
+            return cue.Start == cue.SentenceStart ? Pointing(cue) : null;
         if (cue.Is(Features.OfNoun) && pack.MatchBefore(Role.CueNoun, tokens, cue.SentenceStart, cue.Start) > 0
             && FromPostposition(cue) is { } behind)
             return behind;
@@ -74,7 +75,9 @@ internal sealed class PhraseFrames(
             reported, false);
     }
 
-    /// <summary>A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.</summary>
+    /// <summary>
+    /// A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.
+    /// </summary>
     private Frame? Pointing(Cue cue)
     {
         var source = sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: true, out var after);

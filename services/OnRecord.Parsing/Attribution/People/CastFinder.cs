@@ -144,7 +144,8 @@ internal sealed class CastFinder(Article article, Cast cast)
         length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
         length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
         if (!_pack.Settings.HasArticles)
-            return Math.Max(length, Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Inanimate, rest)));
+            return Math.Max(length,
+                Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Inanimate, rest)));
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0

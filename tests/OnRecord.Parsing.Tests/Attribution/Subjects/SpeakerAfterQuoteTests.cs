@@ -1,4 +1,4 @@
-namespace OnRecord.Parsing.Tests.Attribution;
+namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 
 public sealed class SpeakerAfterQuoteTests
 {
@@ -15,8 +15,10 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("“Em hay vào bệnh viện thăm bạn”, đó là lời tâm sự của em Lê Văn Sơn, sinh viên năm thứ hai.", "em Lê Văn Sơn")]
-    [InlineData("“Em bận tới mức không kịp ăn cơm”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.", "chị Lê Thị Dung")]
+    [InlineData("“Em hay vào bệnh viện thăm bạn”, đó là lời tâm sự của em Lê Văn Sơn, sinh viên năm thứ hai.",
+        "em Lê Văn Sơn")]
+    [InlineData("“Em bận tới mức không kịp ăn cơm”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.",
+        "chị Lê Thị Dung")]
     [InlineData("“Hôm nay đội chơi rất hay” – vẫn là lời HLV Lê Văn Lâm.", "HLV Lê Văn Lâm")]
     public void Speaker_OfWordsThatAClauseBehindThemPointsAt_IsWhoseItSaysTheyAre(string text, string mention)
     {
@@ -52,8 +54,10 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, vị kỹ sư nói.", "vi", "Lê Văn Tạch")]
-    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator said.", "en", "Jane Doe")]
+    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, vị kỹ sư nói.",
+        "vi", "Lê Văn Tạch")]
+    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator said.",
+        "en", "Jane Doe")]
     public void Speaker_CalledByATitleThatSomebodyWasNamedWith_IsThatPerson(string text, string language, string name)
     {
         Assert.Equal(name, Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
@@ -61,8 +65,11 @@ public sealed class SpeakerAfterQuoteTests
 
     [Theory]
     [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” a senator said.", "en")]
-    [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator's lawyer said.", "en")]
-    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, một kỹ sư nói.", "vi")]
+    [InlineData(
+        "Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator's lawyer said.",
+        "en")]
+    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, một kỹ sư nói.",
+        "vi")]
     [InlineData("Anh Lê Văn Quyết hỏi về món bún, ai nấy đều trả lời “rất ngon và lạ miệng”.", "vi")]
     public void Speaker_WhoIsNotSaidToBeSomebodyNamedBefore_HasNoName(string text, string language)
     {
