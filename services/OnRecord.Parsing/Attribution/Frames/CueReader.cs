@@ -75,12 +75,13 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.HasArticles)
             return (features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end);
         if (at - 1 > start && tokens[at - 1].IsCapitalised
-            && (tokens[at - 2].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
+            && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
             return false;
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
             && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
-        return Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
+        return Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
+                pack.MatchBefore(Role.Title, tokens, start, at)),
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
                 Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
                     pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;

@@ -17,6 +17,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     {
         if (isTitled) return false;
         if (pack.Match(Role.OrganisationName, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.DocumentHead, phrase) > pack.Match(Role.OrganisationHead, phrase)) return false;
         if (pack.Match(Role.Place, phrase) == phrase.Length) return true;
         if (pack.Match(Role.OrganisationHead, phrase) is var length and > 0
             && (length == phrase.Length || HasCapital(phrase[length..]) || phrase[0].IsCapitalised)

@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
 using OnRecord.Parsing.Reading;
 
@@ -59,7 +60,7 @@ internal readonly struct MentionReader(LanguagePack pack)
     {
         if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
-        if (pack.Match(Role.Determiner, tokens) == tokens.Length) return false;
+        if (pack.Match(Role.Determiner, tokens) == tokens.Length) return IsNamedBehindMark(mention);
         var head = tokens[pack.SkipDeterminers(tokens)..];
         if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
             && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head)))
@@ -91,4 +92,11 @@ internal readonly struct MentionReader(LanguagePack pack)
             return surface.Range(start + honorific, end);
         return default;
     }
+
+    /// <summary>
+    /// Whether one capital that opens no sentence is a name, whatever else its word means: “…”, Quyền nói.
+    /// </summary>
+    private static bool IsNamedBehindMark(Mention mention) =>
+        mention.End - mention.Start == 1 && mention.Start > 0 && mention.Surface.Tokens[mention.Start].IsCapitalised
+        && mention.Surface.Tokens[mention.Start - 1].Kind is TokenKind.Comma or TokenKind.Dash;
 }

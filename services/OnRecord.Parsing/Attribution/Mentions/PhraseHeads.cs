@@ -37,7 +37,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     {
         for (var at = start; at < end; at++)
         {
-            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) is var thing and > 1)
+            if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) is var thing and > 1
+                && !IsDocument(tokens, at, thing, end))
             {
                 at += thing - 1;
                 continue;
@@ -83,4 +84,12 @@ internal readonly struct PhraseHeads(LanguagePack pack)
 
         return -1;
     }
+
+    /// <summary>
+    /// Whether the name of a thing is a text's, and no verb with the person whom it is told: "báo cáo Thủ tướng".
+    /// </summary>
+    private bool IsDocument(TokenRun tokens, int at, int length, int end) =>
+        pack.Match(Role.DocumentHead, tokens.AsSpan(at, end - at)) >= length
+        && (at + length >= end || !(pack.Begins(Role.Title, tokens, at + length, end)
+            || pack.Begins(Role.Honorific, tokens, at + length, end)));
 }

@@ -137,7 +137,8 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
             return true;
-        return !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
+        return !pack.Begins(Role.CueVerb, tokens, first, end)
+            && !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
             && (pack.Begins(Role.Auxiliary, tokens, stop, end)
             || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end));
     }

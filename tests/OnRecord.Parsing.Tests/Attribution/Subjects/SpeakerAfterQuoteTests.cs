@@ -27,6 +27,26 @@ public sealed class SpeakerAfterQuoteTests
         Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
     }
 
+    [Theory]
+    [InlineData("“Máy có thể là chất xúc tác cho tiến bộ”, báo cáo nêu.", "báo cáo")]
+    [InlineData("“Tôi hoàn toàn hiểu những khó khăn này”, bức thư có đoạn viết.", "bức thư")]
+    [InlineData("“Vụ án có nhiều người tham gia từ đầu”, bản luận tội nêu.", "bản luận tội")]
+    public void Speaker_ThatIsAText_HasNoName(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+        var speaker = Assert.Single(parsed.Document.Quotes).Speaker;
+
+        Assert.Equal((V1.SpeakerKind.Document, mention, ""), (speaker.Kind, parsed.Cut(speaker.Mention), speaker.Name));
+    }
+
+    [Theory]
+    [InlineData("“Em học để khỏe hơn mỗi ngày”, Quyền chia sẻ.", "Quyền")]
+    [InlineData("“Em học để khỏe hơn mỗi ngày” - Thư nói.", "Thư")]
+    public void Speaker_WhoseNameIsAnotherWordToo_IsFoundBehindTheMark(string text, string name)
+    {
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+    }
+
     [Fact]
     public void Speaker_BehindAClauseThatPointsAtAThing_IsNobody()
     {
