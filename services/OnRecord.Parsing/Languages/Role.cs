@@ -98,6 +98,9 @@ internal enum Role
     /// <summary>Before marks it makes even a fragment somebody's: "với lý do", "lời nhắn".</summary>
     SpeechNoun,
 
+    /// <summary>A word that only the one who speaks can use: "our". No name holds one.</summary>
+    OwnWord,
+
     /// <summary>Ties a modifier to a noun, within a noun phrase: "của", "of".</summary>
     Genitive,
 

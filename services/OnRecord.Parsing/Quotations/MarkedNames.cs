@@ -22,7 +22,7 @@ internal sealed class MarkedNames(LanguagePack pack)
     /// <param name="before">The token before it on its surface; the default one where it is the first.</param>
     /// <param name="after">The token after it in the text; the default one where it is the last.</param>
     public bool IsName(TokenList tokens, MarkedPart part, Token earlier, Token before, Token after) =>
-        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before, after)
+        pack.Settings.CapitalisesNouns && HasForm(tokens, part, before, after) && !SpokenWords.In(pack, tokens, part)
         && (HasPlace(before, after) || FollowsInversion(earlier, before));
 
     /// <summary>

@@ -3,31 +3,58 @@ using OnRecord.Parsing.Languages;
 
 namespace OnRecord.Parsing.Attribution.Spans;
 
-/// <summary>Finds the verb that passes judgement on what stands in marks: "called it a „scandal“".</summary>
+/// <summary>
+/// Finds the verb that makes a speaker's what stands in marks, though it be a noun: it passes judgement, as in
+/// "called it a „scandal“", or the preposition before the marks is its own, as in "spoke of „scandals“".
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal sealed class Judgements(LanguagePack pack)
 {
     /// <summary>The verb stands no farther from what it judges, in tokens.</summary>
     private const int Reach = 20;
 
-    /// <summary>The nearest such verb, if the marks stand behind "as" or "a"; or null.</summary>
+    /// <summary>The verb whose preposition stands before the marks stands no farther from them, in tokens.</summary>
+    private const int ReachOfPreposition = 8;
+
+    /// <summary>The nearest such verb, if marks stand behind "as", "a" or the verb's preposition; or null.</summary>
     public Cue? On(Placement place)
     {
         var tokens = place.Surface.Tokens;
-        if (pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) == 0) return null;
-        for (var distance = 1; distance <= Reach; distance++)
+        var isJudged = pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) > 0;
+        var preposition = isJudged ? -1 : Preposition(place);
+        if (!isJudged && preposition < 0) return null;
+        for (var distance = 1; distance <= (isJudged ? Reach : ReachOfPreposition); distance++)
         {
-            if (At(place, place.Token + distance) is { } behind) return behind;
-            if (At(place, place.Token - distance) is { } before) return before;
+            if (At(place, place.Token + distance, preposition) is { } behind) return behind;
+            if (At(place, place.Token - distance, preposition) is { } before) return before;
         }
 
         return null;
     }
 
-    private Cue? At(Placement place, int at) =>
-        at >= place.SentenceStart && at < place.SentenceEnd
-        && pack.Match(Role.CueVerb, place.Surface.Tokens.AsSpan(at, place.SentenceEnd - at), out var features)
+    /// <summary>The preposition right before the marks, or before their article; or -1.</summary>
+    private int Preposition(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        if (!pack.Settings.VerbSecond) return -1;
+        var at = place.Token - pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token);
+        return pack.MatchBefore(Role.Preposition, tokens, place.SentenceStart, at) == 1 ? at - 1 : -1;
+    }
+
+    private Cue? At(Placement place, int at, int preposition)
+    {
+        if (at < place.SentenceStart || at >= place.SentenceEnd) return null;
+        var tokens = place.Surface.Tokens;
+        if (preposition >= 0)
+        {
+            return pack.Match(Role.CueVerb, [tokens[at], tokens[preposition]], out var own) == 2
+                && (own & Features.Judging) != 0
+                    ? new Cue(place.Surface, place.Sentence, at, at + 1, own) : null;
+        }
+
+        return pack.Match(Role.CueVerb, tokens.AsSpan(at, place.SentenceEnd - at), out var features)
             is var length and > 0
-        && (features & Features.Judging) != 0
-            ? new Cue(place.Surface, place.Sentence, at, at + length, features) : null;
+            && (features & Features.Judging) != 0
+                ? new Cue(place.Surface, place.Sentence, at, at + length, features) : null;
+    }
 }

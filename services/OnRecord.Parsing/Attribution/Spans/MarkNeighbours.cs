@@ -16,8 +16,13 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// <summary>Whether the words right before the marks announce a name or a term.</summary>
     public bool IsIntroducedAsTerm(Placement place)
     {
-        var tokens = place.Surface.Tokens;
-        return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, place.Token) > 0;
+        var (tokens, at) = (place.Surface.Tokens, place.Token);
+        if (pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) > 0) return true;
+        if (!pack.Settings.CapitalisesNouns) return false;
+
+        // "Der Name lautet also „…“"
+        while (pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) is var length and > 0) at -= length;
+        return at < place.Token && pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) > 0;
     }
 
     /// <summary>
@@ -85,7 +90,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// </summary>
     public bool IsPlaceOfName(SpanShape shape, Placement place)
     {
-        if (shape.EndsSentence || place.Token == place.SentenceStart || !(shape.StartsCapitalised
+        if (shape.EndsSentence || shape.IsSpoken || place.Token == place.SentenceStart || !(shape.StartsCapitalised
             || shape.Words < 4)) return false;
         var tokens = place.Surface.Tokens;
         if (pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) > 0) return false;
@@ -99,7 +104,8 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// </summary>
     public bool IsNameAlone(SpanShape shape, Placement place)
     {
-        if (!shape.StartsCapitalised || shape.EndsSentence || shape.Words >= LongestName || IsAlone(place))
+        if (!shape.StartsCapitalised || shape.EndsSentence || shape.IsSpoken || shape.Words >= LongestName
+            || IsAlone(place))
             return false;
         var tokens = place.Surface.Tokens;
         return pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) == 0

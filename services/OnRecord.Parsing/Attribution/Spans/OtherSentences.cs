@@ -40,7 +40,10 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         return null;
     }
 
-    /// <summary>The sentence after is a bare cue: "Q!" Smith asked.</summary>
+    /// <summary>
+    /// The sentence after is a bare cue, or another quote with its speaker behind it: "Q!" Smith asked; "Q!" "Q," said
+    /// Smith.
+    /// </summary>
     public Evidence? Followed(Placement place)
     {
         var end = place.Token + 1;
@@ -51,13 +54,19 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (place.Sentence + 1 >= place.Surface.Sentences.Length) return null;
         foreach (var frame in frames.Of(place.Surface, place.Sentence + 1))
         {
-            if (frame.Source is not null && !frame.IsExplicit && !Reports(frame)
-                && (!isClosed || frame.Contents.Count == 0))
+            if (frame.Source is not null && !frame.IsExplicit
+                && (isClosed ? frame.Contents.Count == 0 : !Reports(frame) || EndsRow(frame)))
                 return new Evidence("followed", frame, frame.Source, Strength.Adjacent);
         }
 
         return null;
     }
+
+    /// <summary>Whether a frame names behind a quote that opens its sentence who said it.</summary>
+    private static bool EndsRow(Frame frame) =>
+        frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
+        && frame.Contents[0].Start == frame.Surface.Sentences[frame.Sentence].Start
+        && frame.Surface.Tokens[frame.Contents[0].Start].Kind == TokenKind.Quotation;
 
     /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
     public Evidence? Floating(Placement place)

@@ -29,10 +29,10 @@ internal sealed class SpanKinds(Article article)
     /// <param name="evidence">What ties it to a speaker, or null.</param>
     public QuoteKind Decide(MarkedSpan span, IReadOnlyList<Placement> places, Evidence? evidence)
     {
-        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation || IsAttribute(span))
-            return QuoteKind.Term;
+        if (IsAttribute(span)) return QuoteKind.Term;
+        if (_judgements.On(places[0]) is not null && !_around.IsIntroducedAsTerm(places[0])) return QuoteKind.Mixed;
+        if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
         var shape = SpanShape.Of(article, span);
-        if (_judgements.On(places[0]) is not null) return QuoteKind.Mixed;
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
             && (_repeated ??= Repeated()).Contains(Words(article, span)))
             return QuoteKind.Term;
@@ -47,7 +47,7 @@ internal sealed class SpanKinds(Article article)
             return IsNoName(shape, evidence) ? QuoteKind.Mixed : Fragment(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && evidence.Strength == Strength.Within
             && MarkNeighbours.FollowsNoun(places[0])
-            && shape is { StartsCapitalised: true, EndsSentence: false, Words: < ShortestSpeech })
+            && shape is { StartsCapitalised: true, EndsSentence: false, IsSpoken: false, Words: < ShortestSpeech })
             return QuoteKind.Term;
         if (shape.Words < ShortestSpeech && IsTold(places[0], evidence)) return QuoteKind.Term;
         if (_around.IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence)
@@ -72,7 +72,14 @@ internal sealed class SpanKinds(Article article)
     /// </summary>
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
         evidence is { Rule: "colon", Frame: { } frame } && (frame.Features & Features.Strong) == 0
-            && shape is { EndsSentence: false, StartsCapitalised: true, HasVerb: false, Words: <= LongestTerm };
+            && shape is
+            {
+                EndsSentence: false,
+                StartsCapitalised: true,
+                HasVerb: false,
+                IsSpoken: false,
+                Words: <= LongestTerm,
+            };
 
     /// <summary>
     /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where
@@ -99,7 +106,10 @@ internal sealed class SpanKinds(Article article)
     /// </summary>
     private QuoteKind Unsupported(SpanShape shape, MarkedSpan span, Placement place)
     {
-        if (_around.IsIntroducedAsTerm(place)) return QuoteKind.Term;
+        var isNoName = _pack.Settings.CapitalisesNouns
+            && shape is { StartsCapitalised: false, EndsSentence: false, Words: >= 8 };
+        if (!isNoName && _around.IsIntroducedAsTerm(place)) return QuoteKind.Term;
+        if (shape is { IsSpoken: true, Words: > 1 }) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
         if (_pack.Settings.CapitalisesNouns && MarkNeighbours.FollowsNoun(place) && shape.Words > 1
             && _pack.MatchBefore(Role.SpeechIntroducer, place.Surface.Tokens, place.SentenceStart, place.Token) > 0
             && _pack.MatchBefore(Role.Determiner, place.Surface.Tokens, place.SentenceStart, place.Token) == 0)

@@ -11,18 +11,25 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="StartsCapitalised">Whether it begins with a capital.</param>
 /// <param name="StartsAsName">Whether its first word does, and is not all in capitals.</param>
 /// <param name="HasVerb">Whether it holds a verb that no cue is.</param>
+/// <param name="IsSpoken">
+/// Whether it holds what no name does, where nouns are capitalised: words of a speaker's own, something left out.
+/// </param>
 internal readonly record struct SpanShape(
-    int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb)
+    int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
+    bool IsSpoken)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
     {
-        var (words, capitalised, hasVerb) = (0, 0, false);
+        var (words, capitalised, hasVerb, isSpoken) = (0, 0, false, false);
+        var namesAreMany = article.Pack.Settings.CapitalisesNouns;
         foreach (var part in span.Parts)
         {
+            isSpoken |= namesAreMany && SpokenWords.In(article.Pack, article.Tokens, part);
             for (var at = part.FirstToken; at < part.EndToken; at++)
             {
                 var token = article.Tokens[at];
+                isSpoken |= namesAreMany && token.Kind == TokenKind.Open && article.Text[token.Start] == '[';
                 if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.IsClitic) continue;
                 words++;
                 if (token.IsCapitalised) capitalised++;
@@ -31,12 +38,13 @@ internal readonly record struct SpanShape(
         }
 
         var last = span.Parts[^1].Inner;
-        var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…';
+        var endsSentence = last.Length > 0 && article.Text[last.End - 1] is '.' or '!' or '?' or '…'
+            && !EndsInAbbreviation(article, span.Parts[^1]);
         var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start }
             && char.IsUpper(article.Text[start]);
         return new SpanShape(words, endsSentence, words > 1
             && capitalised * 3 >= words * 2, startsCapitalised,
-            startsCapitalised && !article.Tokens[FirstWord(article, span)].IsAllCapitals, hasVerb);
+            startsCapitalised && !article.Tokens[FirstWord(article, span)].IsAllCapitals, hasVerb, isSpoken);
     }
 
     /// <summary>
@@ -46,6 +54,15 @@ internal readonly record struct SpanShape(
     {
         var (at, end) = (FirstWord(article, span), span.Parts[0].EndToken);
         return article.Pack.Match(Role.ClauseMarker, article.Tokens.Run(at, end).AsSpan(0, end - at)) > 0;
+    }
+
+    /// <summary>Whether the full stop at the end of a part is its last word's own: "Freunde der Elbe e.V."</summary>
+    private static bool EndsInAbbreviation(Article article, MarkedPart part)
+    {
+        var at = part.EndToken - 1;
+        while (at > part.FirstToken && article.Tokens[at].Start >= part.Inner.End) at--;
+        return article.Tokens[at] is { Kind: TokenKind.Word } last && last.End == part.Inner.End
+            && article.Text[last.End - 1] == '.';
     }
 
     private static int FirstWord(Article article, MarkedSpan span)

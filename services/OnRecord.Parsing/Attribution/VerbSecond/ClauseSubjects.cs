@@ -220,6 +220,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var name = at;
         while (name < verb && pack.Begins(Role.NameParticle, surface.Tokens, name, verb)) name++;
         return name > at && name + 1 == verb && surface.Tokens[name].IsCapitalised && surface.Tokens[name].Word == 0
+            && surface.SpansIn(name, verb).IsEmpty
             ? groups.Mention(surface, new NounGroup(at, verb, verb, verb, verb)) : null;
     }
 

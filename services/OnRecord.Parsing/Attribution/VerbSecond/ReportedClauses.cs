@@ -119,12 +119,12 @@ internal sealed class ReportedClauses
     /// Whom a sentence says to have spoken: the last whose verb stands in nobody else's words, and that reports
     /// something if any does; or null.
     /// </summary>
-    private static Mention? Speaker(ReadOnlySpan<Frame> frames)
+    private Mention? Speaker(ReadOnlySpan<Frame> frames)
     {
         Mention? last = null;
         for (var i = frames.Length - 1; i >= 0; i--)
         {
-            if (frames[i].Source is not { } source || (source.Features & Features.Relative) != 0
+            if (frames[i].Source is not { } source || IsRelative(source)
                 || IsWithin(frames, frames[i].CueStart)) continue;
             if (frames[i].Contents.Count > 0) return source;
             last ??= source;
@@ -132,6 +132,11 @@ internal sealed class ReportedClauses
 
         return last;
     }
+
+    /// <summary>Whether a source is a relative pronoun, or an article that stands for one: "…, das bewies".</summary>
+    private bool IsRelative(Mention source) => (source.Features & Features.Relative) != 0
+        || _article.Pack.Match(Role.Determiner, source.Surface.Tokens.AsSpan(source.Start, source.End - source.Start))
+            == source.End - source.Start;
 
     private static bool IsWithin(ReadOnlySpan<Frame> frames, int token)
     {

@@ -136,7 +136,7 @@ internal sealed class VerbSecondFrames(
     /// </summary>
     private bool IsOfWhatIsReported(Cue cue, Clause clause, Mention? source) =>
         cue.Is(Features.Weak) && source is not null && clause.Order == ClauseOrder.SubjectFirst
-        && !mains.CanSpeak(source) && source.Kind != MentionKind.Document
+        && (!mains.CanSpeak(source) || source.Kind == MentionKind.Pronoun) && source.Kind != MentionKind.Document
         && _moods.IsReported(cue.Tokens, clause.Start, cue.End);
 
     /// <summary>Who the sentence is about that a cue without a subject goes on with, unless others say so.</summary>

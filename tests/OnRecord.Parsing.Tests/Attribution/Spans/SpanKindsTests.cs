@@ -15,6 +15,10 @@ public sealed class SpanKindsTests
     [InlineData("In dem Saal wurde Jan Vogt zum „Mann des Jahres“, nicht zum ersten Mal in diesem Verein.")]
     [InlineData("Anna Vogt nannte ihn „sehr mutig“ und „sehr mutig“. Die ''Anna Luise'' liegt seit Mai im Hafen, und ''große alte Schiffe'' liegen daneben.")]
     [InlineData("Im Mai nennt sie sich „elbe 12“ und fährt über das Meer.")]
+    [InlineData("Der Wirt las am Montag das Magazin des „Vereins der alten Elbbrücken e.V.“ in seinem Garten.")]
+    [InlineData("Der Kran trug einen Namen, der Name lautet also „langer alter Jan“.")]
+    [InlineData("Die Leute zogen über die Brücke unter dem Motto „50 Brücken sind genug! Jetzt ist Schluss!“ Der Regen störte sie nicht.")]
+    [InlineData("Einen solchen Belag nennt man einen „Flickenteppich“.")]
     [InlineData("„Elbkurier“: Wann wird denn die Brücke geöffnet, Frau Vogt?")]
     public void Parse_WhatAThingIsCalled_IsATerm(string text) =>
         Assert.DoesNotContain(
@@ -29,6 +33,14 @@ public sealed class SpanKindsTests
     public void Parse_WordOfAStatementInLowerCase_IsSpeech(string text, string words) =>
         Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
             && quote.Text == words);
+
+    [Theory]
+    [InlineData("Auf dem Fest fehlte am Abend nichts als der „Bürgermeister unserer Stadt“.", "Bürgermeister unserer Stadt")]
+    [InlineData("Der Verein zog auf die Brücke, um auf den „Lärm aufmerksam zu machen“.", "Lärm aufmerksam zu machen")]
+    [InlineData("Die Leute fuhren mit dem „Zug [...] der Hoffnung“ nach Hamburg.", "Zug [...] der Hoffnung")]
+    [InlineData("Auf der Brücke war der Zug mit dem oft skandierten „Frieden ohne viele Waffen“ zu hören.", "Frieden ohne viele Waffen")]
+    public void Parse_WordsThatNoNameHolds_AreSpeech(string text, string words) =>
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
 
     [Fact]
     public void Parse_ArticleThatQuotesInPairsOfApostrophes_IsQuotedInThem()

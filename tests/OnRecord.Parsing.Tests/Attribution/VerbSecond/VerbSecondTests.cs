@@ -45,7 +45,36 @@ public sealed class VerbSecondTests
     [InlineData(
         "Im Ausschuss sagte die Bürgermeisterin mehreren Teilnehmern zufolge: „Die Brücke bleibt im Besitz der Stadt.“",
         "die Bürgermeisterin")]
+    [InlineData(
+        "(Die Brücke war leer. Der Regen fiel.) Die Worte des Landrats klangen leise: „Die Brücke bleibt gesperrt.“",
+        "Die Worte des Landrats")]
+    [InlineData("Auf dem Schild war lange zu lesen: „Wer hier steht, der fällt.“", "dem Schild")]
     public void Parse_ColonBehindAnyVerb_LeadsToItsSubject(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Theory]
+    [InlineData(
+        "Unmissverständlich sagte die Bürgermeisterin, dass die Brücke „nicht sicher genug“ sei.",
+        "die Bürgermeisterin")]
+    [InlineData(
+        "Der Hauptgeschäftsführer des Bauvereins nannte sie „fahrlässig“.",
+        "Der Hauptgeschäftsführer des Bauvereins")]
+    [InlineData(
+        "Die Anwältin warf Jan Vogt vor, er habe damit gezeigt, ein „ganz gewöhnlicher Landrat“ zu sein.",
+        "Die Anwältin")]
+    [InlineData(
+        "Der Grund der Sperrung waren der Zeitung zufolge nicht näher bezeichnete „technische Probleme“.",
+        "der Zeitung")]
+    [InlineData(
+        "In den Medien war der Umbau schon als „Geschäft des Jahrhunderts“ bezeichnet worden.", "den Medien")]
+    public void Parse_FragmentWithinAStatement_BelongsToWhoMadeIt(string text, string mention) =>
+        AssertSpeaker(text, mention);
+
+    [Fact]
+    public void Parse_QuoteRightBeforeAnother_HasItsSpeaker() => Assert.All(
+        Parsed.Text(
+            "Im Rat wurde es still. „Die Brücke war alt und schlecht gepflegt.“ „Sie hätte nie öffnen dürfen“, sagte "
+            + "Anna Vogt.", "de").Document.Quotes,
+        quote => Assert.Equal("Anna Vogt", quote.Speaker?.Name));
 
     [Theory]
     [InlineData("Der „Elbkurier“ zitiert einen Anwohner mit den Worten: „Die Brücke hat gewackelt.“", "einen Anwohner",
