@@ -75,7 +75,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (LastInParagraph(place) is { } same) return same;
         if (place.Sentence > 0 && frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
             return new Evidence("floating.subject", null, subject, Strength.Loose);
-        return place.Sentence == 0 && place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
+        return place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
     }
 
     /// <summary>

@@ -69,6 +69,13 @@ public sealed class VerbSecondTests
     public void Parse_FragmentWithinAStatement_BelongsToWhoMadeIt(string text, string mention) =>
         AssertSpeaker(text, mention);
 
+    [Theory]
+    [InlineData("„Ja, die Brücke bleibt zu“. Das musste Anna Vogt am Montag einräumen.")]
+    [InlineData(
+        "Anna Vogt sagte: „Wir bauen die Brücke.“\n\nGegen den Lärm ist nichts geplant. „Wir werden damit leben müssen.“")]
+    public void Parse_QuoteThatIsASentence_GoesToWhoIsNamedNearest(string text) => Assert.All(
+        Parsed.Text(text, "de").Document.Quotes, quote => Assert.Equal("Anna Vogt", quote.Speaker?.Name));
+
     [Fact]
     public void Parse_QuoteRightBeforeAnother_HasItsSpeaker() => Assert.All(
         Parsed.Text(
