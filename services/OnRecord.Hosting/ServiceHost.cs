@@ -138,13 +138,10 @@ public static class ServiceHost
     private static void AddGrpc(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(CallLimits.From(builder.Configuration));
-        builder.Services.AddSingleton<ErrorInterceptor>();
-        builder.Services.AddSingleton<ConcurrencyInterceptor>();
-        builder.Services.AddGrpc(options =>
-        {
-            options.Interceptors.Add<ErrorInterceptor>();
-            options.Interceptors.Add<ConcurrencyInterceptor>();
-        });
+        builder.Services.AddSingleton<CallSlots>();
+        builder.Services.AddSingleton<Failures>();
+        builder.Services.AddSingleton<CallInterceptor>();
+        builder.Services.AddGrpc(options => options.Interceptors.Add<CallInterceptor>());
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck("running", () => HealthCheckResult.Healthy());
     }

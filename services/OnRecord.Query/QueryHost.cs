@@ -1,6 +1,7 @@
 using Grpc.AspNetCore.Server;
 using Grpc.AspNetCore.Server.Model;
 using OnRecord.Hosting;
+using OnRecord.Hosting.Errors;
 using OnRecord.Hosting.Limits;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
@@ -27,11 +28,8 @@ public static class QueryHost
         var builder = ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Query", DefaultPort));
         var path = builder.Configuration["Archive:Path"] is { Length: > 0 } set ? set : DefaultPath;
         var maxContentBytes = builder.Configuration.Count("Limits:MaxContentBytes", DefaultContentBytes);
-        builder.Services.Configure<GrpcServiceOptions>(options =>
-        {
-            options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes);
-            options.Interceptors.Add<ArchiveErrors>();
-        });
+        builder.Services.Configure<GrpcServiceOptions>(
+            options => options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes));
         builder.Services.AddSingleton(TimeProvider.System);
         var retention = RetentionOf(builder.Configuration);
         builder.Services.AddSingleton<IArchive>(services => SqliteArchive.Open(
@@ -44,7 +42,7 @@ public static class QueryHost
         builder.Services.AddSingleton<QueryEndpoint>();
         builder.Services.AddSingleton<ArchiveEndpoint>();
         builder.Services.AddSingleton<AdminEndpoint>();
-        builder.Services.AddSingleton<ArchiveErrors>();
+        builder.Services.AddSingleton(new ErrorTranslation(ArchiveErrors.Translate));
         builder.Services.AddSingleton<IServiceMethodProvider<QueryEndpoint>, RecordMethods>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
         configure?.Invoke(builder);

@@ -27,15 +27,17 @@ internal sealed record RecordResponse(
 
     private void Write(SerializationContext context)
     {
-        var size = Records.Sum(record => FieldSize(record.Length));
+        var size = 0;
+        // By index, as an enumerator of a list that is known by its interface would be an object.
+        for (var i = 0; i < Records.Count; i++) size += FieldSize(Records[i].Length);
         if (Cursor.Length > 0) size += FieldSize(Cursor.Length);
         context.SetPayloadLength(size);
 
         var buffer = context.GetBufferWriter();
-        foreach (var record in Records)
+        for (var i = 0; i < Records.Count; i++)
         {
-            WriteField(buffer, RecordTag, record.Length);
-            buffer.Write(record.Span);
+            WriteField(buffer, RecordTag, Records[i].Length);
+            buffer.Write(Records[i].Span);
         }
 
         if (Cursor.Length > 0)

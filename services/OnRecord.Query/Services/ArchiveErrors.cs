@@ -1,4 +1,3 @@
-using Grpc.Core;
 using OnRecord.Hosting.Errors;
 using OnRecord.Query.Archive;
 
@@ -8,7 +7,7 @@ namespace OnRecord.Query.Services;
 /// Answers UNAVAILABLE with RetryInfo where the archive can't do its work just now, RESOURCE_EXHAUSTED where it has no
 /// room for it.
 /// </summary>
-internal sealed class ArchiveErrors : TranslatingInterceptor
+internal static class ArchiveErrors
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -20,7 +19,4 @@ internal sealed class ArchiveErrors : TranslatingInterceptor
         ArchiveRoomException room => Exhausted.NoRoom(room.Message, room.Needed, room.Free),
         _ => null,
     };
-
-    /// <inheritdoc/>
-    protected override Exception? Translate(Exception exception, ServerCallContext context) => Translate(exception);
 }

@@ -66,7 +66,7 @@ internal static class Restoration
         if (session.Scalar("SELECT 1 FROM sqlite_schema LIMIT 1") is null)
             throw new ArchiveUnusableException($"{backup} is empty, and no backup.");
         Schema.Prepare(session, backup, logger);
-        using var readers = new ReaderPool(staged);
+        using var readers = new ReaderPool(staged, new Lulls());
         await foreach (var step in new ArchiveCheck(readers).RunAsync(cancellationToken))
         {
             if (step.Problems.Count > 0)

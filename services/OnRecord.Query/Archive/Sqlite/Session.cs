@@ -92,9 +92,29 @@ internal sealed class Session : IDisposable
     /// <summary>Makes the statement that runs now, in another thread, fail with SQLITE_INTERRUPT.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(Handle);
 
+    /// <summary>The lull in which the open snapshot was taken; null where none is open, or somebody wrote.</summary>
+    public long? Lull { get; private set; }
+
+    /// <summary>Begins a transaction that reads, in place of the one that is open, if any.</summary>
+    /// <param name="lull">The lull that is now; null while somebody writes.</param>
+    public void BeginSnapshot(long? lull)
+    {
+        EndSnapshot();
+        Row("BEGIN").Run();
+        Lull = lull;
+    }
+
+    /// <summary>Ends a transaction that reads, where one is open.</summary>
+    public void EndSnapshot()
+    {
+        Lull = null;
+        if (InTransaction) Row("COMMIT").Run();
+    }
+
     /// <summary>Ends a transaction that failed.</summary>
     public void Abandon()
     {
+        Lull = null;
         if (InTransaction) Execute("ROLLBACK");
     }
 

@@ -22,7 +22,7 @@ internal sealed class SqliteArchive : IArchive
     private readonly ITimer _pruning;
 
     private SqliteArchive(
-        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, Writer writer,
+        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer,
         Retention retention, TimeProvider time)
     {
         _path = path;
@@ -30,7 +30,7 @@ internal sealed class SqliteArchive : IArchive
         _epochs = epochs;
         _committed = committed;
         _claim = claim;
-        _readers = new(path);
+        _readers = readers;
         _writer = writer;
         _copies = new(path, writer);
         _ = PruneAsync(new(retention, hasChanged: true, time));
@@ -68,9 +68,11 @@ internal sealed class SqliteArchive : IArchive
             var id = Schema.Prepare(session, path, logger);
             var epochs = Epochs.Open(session);
             var committed = new CommitSignal();
-            var writer = new Writer(session, epochs, committed, retention, time, logger);
+            var lulls = new Lulls();
+            var readers = new ReaderPool(path, lulls);
+            var writer = new Writer(session, lulls, epochs, committed, retention, time, logger);
             Log.ArchiveOpened(logger, path, Schema.Version);
-            return new(path, id, epochs, committed, claim, writer, retention, time);
+            return new(path, id, epochs, committed, claim, readers, writer, retention, time);
         }
         catch (Exception e)
         {
@@ -96,7 +98,7 @@ internal sealed class SqliteArchive : IArchive
 
     /// <inheritdoc/>
     public ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
-        _readers.LookUpAsync(session => DocumentReader.Find(session, documentId), cancellationToken);
+        _readers.LookUpAsync(DocumentReader.Find, documentId, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(

@@ -33,6 +33,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly Queue<Chore> _chores = [];
     private readonly Session _session;
+    private readonly Lulls _lulls;
     private readonly GroupCommit _commit;
     private readonly GroupPace _pace;
     private readonly ILogger _logger;
@@ -43,15 +44,18 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The only connection that writes; the writer closes it.</param>
+    /// <param name="lulls">Hears when the thread writes and when it does not.</param>
     /// <param name="epochs">Hears of the first commit.</param>
     /// <param name="committed">Raised after each commit.</param>
     /// <param name="retention">Which former revisions to keep.</param>
     /// <param name="time">Gives the times of commits.</param>
     /// <param name="logger">Hears of commits that fail.</param>
     public Writer(
-        Session session, Epochs epochs, CommitSignal committed, Retention retention, TimeProvider time, ILogger logger)
+        Session session, Lulls lulls, Epochs epochs, CommitSignal committed, Retention retention, TimeProvider time,
+        ILogger logger)
     {
         _session = session;
+        _lulls = lulls;
         _logger = logger;
         _commit = new(session, epochs, new(session, retention, time), committed, logger);
         // Documents come in real time, whatever the clock says that dates them.
@@ -117,8 +121,10 @@ internal sealed class Writer : IAsyncDisposable
     {
         while (HasWork())
         {
+            _lulls.End();
             if (TryRead(out var first)) _commit.Run(first, Others(first));
             if (_chores.Count > 0) Advance(_chores.Peek());
+            _lulls.Begin();
         }
 
         foreach (var chore in _chores) chore.Fail(new ArchiveUnavailableException("The archive is closing."));

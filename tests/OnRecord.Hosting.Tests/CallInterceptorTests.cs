@@ -4,9 +4,9 @@ using OnRecord.Hosting.Errors;
 using OnRecord.Hosting.Tests.Running;
 using OnRecord.V1;
 
-namespace OnRecord.Hosting.Tests.Errors;
+namespace OnRecord.Hosting.Tests;
 
-public sealed class ErrorInterceptorTests
+public sealed class CallInterceptorTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -7,17 +7,17 @@ using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting.Errors;
 
-/// <summary>Ends a failed call with the status that its exception stands for.</summary>
-internal sealed class ErrorInterceptor(
-    IHostApplicationLifetime lifetime, IOptions<GrpcServiceOptions> options, ILogger<ErrorInterceptor> logger)
-    : TranslatingInterceptor
+/// <summary>Finds the status that the exception of a failed call stands for.</summary>
+internal sealed class Failures(
+    IEnumerable<ErrorTranslation> translations,
+    IHostApplicationLifetime lifetime,
+    IOptions<GrpcServiceOptions> options,
+    ILogger<Failures> logger)
 {
-    /// <inheritdoc/>
-    protected override IAsyncStreamReader<T> Read<T>(IAsyncStreamReader<T> requests) => new RequestReader<T>(requests);
-
-    /// <inheritdoc/>
-    protected override Exception Translate(Exception exception, ServerCallContext context)
+    /// <summary>The exception to end a call with; what nobody foresaw is logged.</summary>
+    public RpcException Translate(Exception exception, ServerCallContext context)
     {
+        foreach (var translation in translations) exception = translation.Of(exception) ?? exception;
         switch (exception)
         {
             case ServiceException known:

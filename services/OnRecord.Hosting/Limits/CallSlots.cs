@@ -1,0 +1,65 @@
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+using OnRecord.Hosting.Errors;
+
+namespace OnRecord.Hosting.Limits;
+
+/// <summary>Answers RESOURCE_EXHAUSTED with RetryInfo rather than taking on more calls than it can serve.</summary>
+/// <remarks>Unary calls and streams are counted apart: many idle watchers do not keep a short call out.</remarks>
+internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly Gate _calls = new(limits.MaxCalls);
+    private readonly Gate _streams = new(limits.MaxStreams);
+
+    /// <summary>Counts a unary call until the result is disposed of.</summary>
+    /// <exception cref="Exhausted">There are as many as are allowed.</exception>
+    public Slot EnterCall(ServerCallContext context) => Enter(_calls, "calls", context);
+
+    /// <summary>Counts a stream until the result is disposed of.</summary>
+    /// <exception cref="Exhausted">There are as many as are allowed.</exception>
+    public Slot EnterStream(ServerCallContext context) => Enter(_streams, "streams", context);
+
+    private Slot Enter(Gate gate, string what, ServerCallContext context)
+    {
+        // A busy service is still a healthy one, and has to be able to say so.
+        if (context.Method.StartsWith("/grpc.health.", StringComparison.Ordinal)) return default;
+        if (gate.TryEnter()) return new(gate);
+        var limit = $"{gate.Room} {what} at a time";
+        Log.Overloaded(logger, context.Method, limit);
+        throw Exhausted.Overloaded(limit, RetryAfter);
+    }
+
+    /// <summary>A place among the calls under way.</summary>
+    public readonly struct Slot(Gate? gate) : IDisposable
+    {
+        /// <summary>Gives the place back.</summary>
+        public void Dispose() => gate?.Leave();
+    }
+
+    /// <summary>Lets so many in at a time.</summary>
+    public sealed class Gate(int room)
+    {
+        private int _inside;
+
+        /// <summary>How many may be in at a time.</summary>
+        public int Room => room;
+
+        /// <summary>Goes in, unless there is no room.</summary>
+        public bool TryEnter()
+        {
+            for (var inside = Volatile.Read(ref _inside); inside < room;)
+            {
+                var before = Interlocked.CompareExchange(ref _inside, inside + 1, inside);
+                if (before == inside) return true;
+                inside = before;
+            }
+
+            return false;
+        }
+
+        /// <summary>Goes out.</summary>
+        public void Leave() => Interlocked.Decrement(ref _inside);
+    }
+}
