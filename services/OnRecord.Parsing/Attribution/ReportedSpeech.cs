@@ -45,20 +45,20 @@ internal static class ReportedSpeech
         if (article.Pack.Settings.VerbSecond) FindByMood(article, clauses, spoken, findings);
     }
 
-    /// <summary>For each marked span whether somebody says it.</summary>
-    private static bool[] SpokenOf(Article article, List<Finding> findings)
+    /// <summary>For each marked span the finding by which somebody says it, or null.</summary>
+    private static Finding?[] SpokenOf(Article article, List<Finding> findings)
     {
-        var spoken = new bool[article.Spans.Count];
+        var spoken = new Finding?[article.Spans.Count];
         foreach (var finding in findings)
         {
             if (finding.Kind == QuoteKind.Term) continue;
-            for (var i = 0; i < finding.Spans.Count; i++) spoken[finding.Spans[i]] = true;
+            for (var i = 0; i < finding.Spans.Count; i++) spoken[finding.Spans[i]] = finding;
         }
 
         return spoken;
     }
 
-    private static void FindByMood(Article article, ReportedClauses clauses, bool[] spoken, List<Finding> findings)
+    private static void FindByMood(Article article, ReportedClauses clauses, Finding?[] spoken, List<Finding> findings)
     {
         foreach (var surface in article.Surfaces)
         {
@@ -77,7 +77,7 @@ internal static class ReportedSpeech
     }
 
     private static void FindIn(
-        Article article, Surface surface, ReadOnlySpan<Frame> frames, bool[] spoken, List<Finding> findings)
+        Article article, Surface surface, ReadOnlySpan<Frame> frames, Finding?[] spoken, List<Finding> findings)
     {
         Span<TextRange> parts = stackalloc TextRange[2];
         var (coveredFrom, coveredTo) = (int.MaxValue, 0);
@@ -102,7 +102,9 @@ internal static class ReportedSpeech
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom)
-                    || !IsStatement(surface, start, stop, MinWordsOf(frame), spoken))
+                    || !IsStatement(
+                        surface, start, stop, MinWordsOf(frame), spoken,
+                        article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
@@ -202,11 +204,13 @@ internal static class ReportedSpeech
     private static int MinWordsOf(Frame frame) =>
         frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
 
-    private static bool IsStatement(Surface surface, int start, int end, int least, bool[] spoken)
+    private static bool IsStatement(
+        Surface surface, int start, int end, int least, Finding?[] spoken, Frame? frame = null)
     {
         foreach (var held in surface.SpansIn(start, end))
         {
-            if (spoken[held.Span]) return false;
+            if (spoken[held.Span] is { } said && (frame is null || said.Kind != QuoteKind.Mixed || said.Frame is null
+                || ReferenceEquals(said.Frame, frame))) return false;
         }
 
         var words = 0;

@@ -28,6 +28,7 @@ internal sealed class FrameFinder
     private readonly MentionReader _mentions;
     private readonly OpeningFinder _openings;
     private readonly SubjectFinder _subjects;
+    private readonly SourceFinder _sources;
     private readonly CueReader _cues;
     private readonly VerbFrames _verbs;
     private readonly PhraseFrames _phrases;
@@ -46,7 +47,7 @@ internal sealed class FrameFinder
         _subjects = new SubjectFinder(pack, _mentions, _openings);
         var contents = new ContentFinder(pack);
         var groups = new NounGroups(pack, _mentions);
-        var sources = new SourceFinder(pack, _mentions, groups);
+        var sources = _sources = new SourceFinder(pack, _mentions, groups);
         _cues = new CueReader(pack, sources);
         _mainClauses = new MainClauses(pack, groups);
         _clauseSubjects = new ClauseSubjects(pack, groups, _mainClauses);
@@ -77,6 +78,37 @@ internal sealed class FrameFinder
     /// The speaker that the words from a place on begin with, in a language without articles; or null.
     /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
+
+    /// <summary>
+    /// Whoever, before or behind a verb that no list holds, the words behind a quote begin with: "Doe snapped",
+    /// "snapped Doe"; in a language with articles.
+    /// </summary>
+    public Frame? UnknownBehind(Surface surface, int sentence, int quotation, int start)
+    {
+        var (tokens, end) = (surface.Tokens, surface.Sentences[sentence].End);
+        if (IsPlainWord(tokens, start, end) && _sources.After(surface, start + 1, end, false, out var after)
+            is { Kind: MentionKind.Named or MentionKind.Title or MentionKind.Organisation } behind
+            && (after >= end || tokens[after].Kind is not TokenKind.Word
+                || _pack.Begins(Role.Preposition, tokens, after, end)))
+            return Unknown(surface, sentence, quotation, FrameOrder.ContentCueSpeaker, start, behind);
+        if (_openings.Main(surface, start, end) is not { } speaker || speaker.Start != start || speaker.End >= end
+            || (speaker.Features & Features.Relative) != 0) return null;
+        return IsPlainWord(tokens, speaker.End, end) || tokens[speaker.End].Kind == TokenKind.Comma
+            ? Unknown(surface, sentence, quotation, FrameOrder.ContentSpeakerCue, speaker.End, speaker) : null;
+    }
+
+    private static Frame Unknown(
+        Surface surface, int sentence, int quotation, FrameOrder order, int cue, Mention source) => new(
+        surface, sentence, order, cue, surface.Tokens[cue].Kind == TokenKind.Word ? cue + 1 : cue, Features.Strong,
+        source,
+        [(quotation, quotation + 1)], false);
+
+    /// <summary>Whether a word in lower case, which no list holds as one of the small ones, can be a verb.</summary>
+    private bool IsPlainWord(TokenRun tokens, int at, int end) =>
+        at < end && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
+        && !_pack.Begins(Role.Preposition, tokens, at, end) && !_pack.Begins(Role.Determiner, tokens, at, end)
+        && !_pack.Begins(Role.Coordinator, tokens, at, end) && !_pack.Begins(Role.Subordinator, tokens, at, end)
+        && !_pack.Begins(Role.Pronoun, tokens, at, end);
 
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
     public Mention? SignatureAfter(Surface surface, int quotation)

@@ -46,6 +46,10 @@ internal sealed class FrameIndex : IDisposable
     /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);
 
+    /// <summary>What the words behind a quote say of who said it, though no cue does; or null.</summary>
+    public Frame? UnknownBehind(Placement place, int start) =>
+        _finder.UnknownBehind(place.Surface, place.Sentence, place.Token, start);
+
     /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
     public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
 

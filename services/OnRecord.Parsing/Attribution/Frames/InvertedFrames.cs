@@ -54,6 +54,7 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
         if (source.Kind == MentionKind.Nominal && tokens[left.End - 1].Kind != TokenKind.Quotation
             && !sources.CanSpeak(tokens, cue.End, source.End))
             return null;
+        if (cue.Is(Features.Thought | Features.Directive) && !EndsBehind(cue, source, after)) return null;
         Contents reported = [left];
         var next = after;
         while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
@@ -66,4 +67,14 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
             cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported,
             false);
     }
+
+    /// <summary>
+    /// Whether somebody behind a verb that may as well have an object ends the clause, and so is its subject:
+    /// “…,” urged Doe.
+    /// </summary>
+    private static bool EndsBehind(Cue cue, Mention source, int after) =>
+        source.Kind is MentionKind.Named or MentionKind.Organisation or MentionKind.Title or MentionKind.Document
+            or MentionKind.Pronoun
+        && (after >= cue.ContentEnd || cue.Tokens[after].Kind is not (TokenKind.Word or TokenKind.Number)
+            || cue.Tokens[after - 1].Kind == TokenKind.Comma);
 }

@@ -47,6 +47,8 @@ internal sealed class VerbFrames(
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         var right = Right(cue);
+        if (subject is { Mention: null, IsElliptic: false } && Reports(cue, right) && !IsReported(cue, before))
+            subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features | Features.Strong);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
         var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
             && (right.IsEmpty || cue.HasCommaAfter || _adverbials.Starts(tokens, (cue.End, cue.SentenceEnd))));
@@ -100,6 +102,13 @@ internal sealed class VerbFrames(
                 ? right.Opening : -1,
         };
     }
+
+    /// <summary>
+    /// Whether a verb clearly reports, so that its subject may be anything: "the forecast suggested that …".
+    /// </summary>
+    private bool Reports(Cue cue, RightContent right) =>
+        pack.Settings is { HasArticles: true, VerbSecond: false } && !cue.Is(Features.Weak | Features.Participle)
+        && (right.IsExplicit || cue.Tokens.StartsWithQuotation(right.Range));
 
     /// <summary>Whether a negation stands among the auxiliaries before a verb.</summary>
     private bool IsNegated(Cue cue)

@@ -21,7 +21,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     public Evidence? Governing(Placement place)
     {
         if (Signature(place) is { } signed) return signed;
-        var found = Sieves.InSentence(place, frames.Of(place.Surface, place.Sentence), pack.Settings.MarksMeanSpeech);
+        var found = Sieves.InSentence(pack, place, frames.Of(place.Surface, place.Sentence));
         return found is null or { Rule: "complement.before-cue" } ? Judged(place) ?? found : found;
     }
 
@@ -38,6 +38,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
     public Evidence? Trailing(Placement place)
     {
+        if (pack.Settings is { HasArticles: true, VerbSecond: false }) return Behind(place);
         if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
         var tokens = place.Surface.Tokens;
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
@@ -47,6 +48,19 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
             && speaker.End < place.SentenceEnd
             && speaker.Kind is not MentionKind.Document && tokens[speaker.End].Kind == TokenKind.Word
             ? new Evidence("trailing", null, speaker, Strength.Loose) : null;
+    }
+
+    /// <summary>
+    /// The quote, a comma and somebody with a verb that no list holds: “Q,” Doe snapped; “Q,” snapped Doe.
+    /// </summary>
+    private Evidence? Behind(Placement place)
+    {
+        var (surface, first) = (place.Surface, place.Token + 1);
+        if (!place.StartsSentence() || first + 1 >= place.SentenceEnd) return null;
+        if (surface.Tokens[first].Kind == TokenKind.Comma) first++;
+        else if (!surface.EndsInMark(place.Token)) return null;
+        return frames.UnknownBehind(place, first) is { } frame
+            ? new Evidence("trailing", frame, frame.Source, Strength.Loose) : null;
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -16,13 +17,12 @@ internal static class Sieves
     private const int RowReach = 40;
 
     /// <summary>Finds the frame of the sentence that holds a span most closely.</summary>
+    /// <param name="pack">What is known about the language.</param>
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
-    /// <param name="reachesFar">Whether even a weak cue reaches a span at any distance, since marks mean speech as a
-    /// rule.</param>
-    public static Evidence? InSentence(Placement place, ReadOnlySpan<Frame> frames, bool reachesFar) =>
+    public static Evidence? InSentence(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames) =>
         QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
-        ?? Complement(place, frames, reachesFar);
+        ?? Complement(pack, place, frames);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
     private static Evidence? QuoteBefore(Placement place, ReadOnlySpan<Frame> frames)
@@ -101,7 +101,7 @@ internal static class Sieves
     }
 
     /// <summary>The span stands within what a cue before it, or after it, reports.</summary>
-    private static Evidence? Complement(Placement place, ReadOnlySpan<Frame> frames, bool reachesFar)
+    private static Evidence? Complement(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames)
     {
         for (var i = frames.Length - 1; i >= 0; i--)
         {
@@ -109,17 +109,48 @@ internal static class Sieves
             if (frame.CueEnd > place.Token || !frame.Covers(place.Token)) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit && place.Token - frame.CueEnd > WeakReach)
                 continue;
+            frame = Outer(pack, place, frames, i) ?? frame;
             return new Evidence(frame.HasEllipsis ? "complement.same-subject" : "complement", frame, frame.Source,
                 Strength.Within);
         }
 
         foreach (var frame in frames)
         {
-            if ((reachesFar || frame.CueStart > place.Token) && frame.Covers(place.Token))
+            if ((pack.Settings.MarksMeanSpeech || frame.CueStart > place.Token) && frame.Covers(place.Token))
                 return new Evidence("complement.before-cue", frame, frame.Source, Strength.Within);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The frame of somebody who is on record for what another frame within its words says of somebody else: "Doe said
+    /// that Roe wanted “a truce”". A body or a text only carries the words of whoever it says has spoken.
+    /// </summary>
+    private static Frame? Outer(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames, int inner)
+    {
+        for (var i = inner - 1; i >= 0; i--)
+        {
+            var frame = frames[i];
+            if (frame.Source is not { } source || source == frames[inner].Source
+                || (frame.Features & Features.Strong) == 0
+                || !frame.Covers(place.Token) || !frame.Covers(frames[inner].CueStart))
+                continue;
+            if (GoesOn(pack, frames[inner])) continue;
+            if ((frames[inner].Features & Features.Strong) == 0
+                || source.Kind is not (MentionKind.Organisation or MentionKind.Document)) return frame;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a frame begins a clause of its own beside the one before: "…, and Roe vowed …".</summary>
+    private static bool GoesOn(LanguagePack pack, Frame frame)
+    {
+        if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
+        var joined = source.Start - pack.MatchBefore(Role.Coordinator, frame.Surface.Tokens, 0, source.Start);
+        return joined < source.Start && joined > 0
+            && (frame.Surface.Tokens[joined - 1].Kind == TokenKind.Comma || frame.Surface.EndsInMark(joined - 1));
     }
 
     private static bool HasCueBetween(ReadOnlySpan<Frame> frames, int start, int end)

@@ -162,7 +162,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var rest = tokens.AsSpan(at, limit - at);
         if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
         if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
-        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && tokens[at].IsCapitalised)) return true;
+        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && (tokens[at].IsCapitalised
+            || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
         if (pack.Match(Role.Complementiser, rest) > 0) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;

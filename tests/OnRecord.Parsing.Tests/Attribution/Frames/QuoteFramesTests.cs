@@ -24,6 +24,35 @@ public sealed class QuoteFramesTests
     public void Attribute_Quote_IsTheSpeakersWhoseWordsLeadToIt(string text, string words) =>
         Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote(words).Speaker?.Name);
 
+    [Theory]
+    [InlineData("Anna Kovac said that Jonas Bel wanted to build “a big new bridge” for the town.")]
+    [InlineData("Anna Kovac said Jonas Bel told the council that it was “a big new bridge” at last.")]
+    public void Attribute_QuoteInWhatSomebodySaysOfAnother_IsThatSomebodys(string text) =>
+        Assert.Equal("Anna Kovac", Marked(text).Speaker.Name);
+
+    [Theory]
+    [InlineData("Reuters said Jonas Bel told the council that it was “a big new bridge” at last.")]
+    [InlineData("Anna Kovac said it was late, and Jonas Bel wanted “a big new bridge” for the town.")]
+    public void Attribute_QuoteThatAPaperCarriesOrAnotherClauseHolds_IsTheNearestSpeakers(string text) =>
+        Assert.Equal("Jonas Bel", Marked(text).Speaker.Name);
+
+    [Theory]
+    [InlineData("“The bridge is a waste,” Anna Kovac fumed on Tuesday.", "fumed")]
+    [InlineData("“The bridge is a waste,” scoffed Anna Kovac.", "scoffed")]
+    public void Attribute_QuoteBeforeAVerbThatNoListHolds_IsItsSubjects(string text, string cue)
+    {
+        var parsed = Parsed.Text(text, "en");
+        var quote = parsed.Quote("a waste");
+
+        Assert.Equal(("Anna Kovac", "trailing", cue), (quote.Speaker.Name, quote.Rule, parsed.Cut(quote.Cue)));
+    }
+
+    [Fact]
+    public void Attribute_VerbWithAnObjectBehindAQuote_LeavesTheQuoteToItsSubject() =>
+        Assert.Equal("Anna Kovac", Parsed.Text(
+            "Anna Kovac, who has called the bridge “a waste of money,” praised Jonas Bel for his plans.", "en")
+            .Quote("a waste").Speaker.Name);
+
     [Fact]
     public void Attribute_NounUnderAVerbThatReports_LeavesTheQuoteToItsSubject() =>
         Assert.Equal("Jonas Bel", Parsed.Text(
@@ -54,4 +83,7 @@ public sealed class QuoteFramesTests
     public void Attribute_TitleOfAShowOrABook_IsNobodysSpeech(string text, string title) =>
         Assert.Equal(QuoteKind.Term,
             Assert.Single(Parsed.Text(text, "en").Document.Quotes, quote => quote.Text == title).Kind);
+
+    private static Quote Marked(string text) =>
+        Assert.Single(Parsed.Text(text, "en").Document.Quotes, quote => quote.Kind != QuoteKind.Indirect);
 }
