@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Grpc.Core;
 using OnRecord.Client;
@@ -71,7 +72,7 @@ internal static class ParseCommand
     /// <summary>Keeps several documents in flight, and gives back their results in the order of the inputs.</summary>
     private static async IAsyncEnumerable<Parsed> ParseInOrderAsync(
         IngestionClient client, IAsyncEnumerable<Input> inputs,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var inFlight = Channel.CreateBounded<Task<Parsed>>(2 * Environment.ProcessorCount);

@@ -34,6 +34,17 @@ internal static class Phrases
         return end;
     }
 
+    /// <summary>Whether a phrase of a role begins anywhere among some tokens.</summary>
+    public static bool Holds(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Begins(role, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether a phrase of place, time or circumstance, or one that names a source, begins at a token.
     /// </summary>

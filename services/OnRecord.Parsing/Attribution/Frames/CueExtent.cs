@@ -18,8 +18,7 @@ internal static class CueExtent
         {
             var first = frame.Source is { } source && source.End <= start
                 ? source.End : frame.Surface.Sentences[frame.Sentence].Start;
-            while (start > first && pack.MatchBefore(Role.Auxiliary, tokens, first, start) is var length and > 0)
-                start -= length;
+            start = pack.SkipBack(Role.Auxiliary, tokens, first, start);
         }
 
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Colon) end++;

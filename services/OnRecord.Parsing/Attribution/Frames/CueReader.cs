@@ -29,7 +29,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     public bool OpensPhrase(TokenRun tokens, int start, int at)
     {
         if (pack.Settings.HasArticles) return true;
-        while (at > start && pack.MatchBefore(Role.Connector, tokens, start, at) is var length and > 0) at -= length;
+        at = pack.SkipBack(Role.Connector, tokens, start, at);
         return at == start || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number);
     }
 

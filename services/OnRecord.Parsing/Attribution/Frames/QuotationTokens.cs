@@ -29,10 +29,7 @@ internal static class QuotationTokens
         for (var at = range.Start; at < range.End; at++)
         {
             if (tokens[at].Kind != TokenKind.Quotation) continue;
-            var before = at;
-            while (before > range.Start
-                && pack.MatchBefore(Role.Connector, tokens, range.Start, before) is var length and > 0)
-                before -= length;
+            var before = pack.SkipBack(Role.Connector, tokens, range.Start, at);
             return at == range.Start || tokens[before - 1].Kind == TokenKind.Comma ? at : -1;
         }
 

@@ -27,7 +27,8 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         var start = _leadIns.Skip(tokens, first, end, out var inPhrase);
         isElliptic = start >= end;
         if (isElliptic) return null;
-        if (pack.Settings.VerbSecond && inPhrase && !HoldsSubordinator(tokens, first, start)) return null;
+        // A dependent clause has its subject before its verb even behind a preposition
+        if (pack.Settings.VerbSecond && inPhrase && !pack.Holds(Role.Subordinator, tokens, first, start)) return null;
         if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
         else start = pack.SkipBack(Role.Determiner, tokens, start,
             inPhrase ? _heads.Last(tokens, start, end) : _heads.First(tokens, start, end));
@@ -68,19 +69,6 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (!_heads.BeginsAt(tokens, start, end) && !pack.Begins(Role.Determiner, tokens, start, end)
             && tokens[start].Kind != TokenKind.Number) return (end, end);
         return (start, NounPhrases.HeadEnd(pack, tokens, start, end));
-    }
-
-    /// <summary>
-    /// Whether a clause is a dependent one, whose subject stands before its verb even behind a preposition.
-    /// </summary>
-    private bool HoldsSubordinator(TokenRun tokens, int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (pack.Begins(Role.Subordinator, tokens, at, end)) return true;
-        }
-
-        return false;
     }
 
     private bool IsGoverned(TokenRun tokens, int start, int at) =>

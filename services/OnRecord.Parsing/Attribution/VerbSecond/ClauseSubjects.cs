@@ -142,9 +142,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var subject = _words.SkipSmallWords(tokens, at + subordinator, clause);
         if (subject >= clause || groups.Read(tokens, subject, cue.SentenceEnd, isFirst: true) is not { } group
             || !_nominatives.IsNominative(tokens, group)) return null;
-        var end = verb;
-        while (end > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, end) is var length and > 0)
-            end -= length;
+        var end = pack.SkipBack(Role.Auxiliary, tokens, clause, verb);
         if (group.Next != end && !EndsRelative(tokens, group, end)) return null;
         return new Clause(groups.Mention(cue.Surface, group), at, cue.End,
             subordinator > 0 ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)

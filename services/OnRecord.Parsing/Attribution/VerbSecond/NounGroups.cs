@@ -102,13 +102,6 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         (_attachments.IsPersonal(tokens, start, core) && HoldsRole(tokens, first, stop))
         || (HoldsRole(tokens, start, core) && _attachments.IsPersonal(tokens, first, stop));
 
-    private bool HoldsRole(TokenRun tokens, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (pack.Begins(Role.Title, tokens, at, end) || pack.Begins(Role.Nominal, tokens, at, end)) return true;
-        }
-
-        return false;
-    }
+    private bool HoldsRole(TokenRun tokens, int start, int end) =>
+        pack.Holds(Role.Title, tokens, start, end) || pack.Holds(Role.Nominal, tokens, start, end);
 }

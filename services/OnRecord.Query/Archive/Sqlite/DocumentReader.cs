@@ -49,14 +49,9 @@ internal static class DocumentReader
     }
 
     /// <summary>How SQLite goes about listing: the steps of its plan.</summary>
-    public static List<string> Explain(Session session, DocumentCondition condition, Position after, int count)
-    {
-        const int detail = 3;
-        var steps = new List<string>();
-        using var rows = session.Query("EXPLAIN QUERY PLAN " + ListSql(condition), ListValues(condition, after, count));
-        while (rows.Read()) steps.Add(rows.GetString(detail));
-        return steps;
-    }
+    public static List<string> Explain(
+        Session session, DocumentCondition condition, Position after, int count) =>
+        session.Explain(ListSql(condition), ListValues(condition, after, count));
 
     // Of two lower bounds of a sequence SQLite takes either to begin at: only the block's may be taken.
     private static string ListSql(DocumentCondition condition)

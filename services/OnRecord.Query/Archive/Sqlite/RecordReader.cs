@@ -41,10 +41,6 @@ internal static class RecordReader
         return new([.. events.Select(e => e.Event)], through, CaughtUp: through >= head);
     }
 
-    /// <summary>The records that fit best.</summary>
-    public static IReadOnlyList<ScoredRecord> Best(Session session, RecordSelect select, int count) =>
-        select.ReadBest(session, count);
-
     private static IEnumerable<(Position Key, Retraction Retraction)> Retractions(
         Session session, string? documentId, Position after, Position through, int count)
     {

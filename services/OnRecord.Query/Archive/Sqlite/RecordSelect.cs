@@ -95,17 +95,11 @@ internal sealed class RecordSelect
     }
 
     /// <summary>How SQLite goes about reading: the steps of its plan.</summary>
-    public List<string> Explain(Session session, Position after, ReadLimit limit)
-    {
-        const int detail = 3;
-        var steps = new List<string>();
-        using var rows = session.Query("EXPLAIN QUERY PLAN " + ReadSql(after, limit), [.. _values]);
-        while (rows.Read()) steps.Add(rows.GetString(detail));
-        return steps;
-    }
+    public List<string> Explain(Session session, Position after, ReadLimit limit) =>
+        session.Explain(ReadSql(after, limit), [.. _values]);
 
     /// <summary>Reads the records that fit the search best, by falling score.</summary>
-    public List<ScoredRecord> ReadBest(Session session, int count)
+    public IReadOnlyList<ScoredRecord> ReadBest(Session session, int count)
     {
         _values.Add(("$limit", (long)count));
         var sql = $"SELECT r.record, w.rank FROM {_from} WHERE {_where} ORDER BY w.rank LIMIT $limit";

@@ -79,6 +79,16 @@ internal sealed class Session : IDisposable
     public object? Scalar(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Statement(sql).Bind(values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
+    /// <summary>How SQLite goes about a query: the steps of its plan.</summary>
+    public List<string> Explain(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        const int detail = 3;
+        var steps = new List<string>();
+        using var rows = Query("EXPLAIN QUERY PLAN " + sql, values);
+        while (rows.Read()) steps.Add(rows.GetString(detail));
+        return steps;
+    }
+
     /// <summary>Runs several statements once, such as those that make tables.</summary>
     public void Script(string sql)
     {

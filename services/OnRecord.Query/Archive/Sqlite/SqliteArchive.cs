@@ -131,13 +131,13 @@ internal sealed class SqliteArchive : IArchive
     public ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
         WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken) =>
         _readers.ReadAsync(
-            session => RecordReader.Best(session, RecordSelect.Sections(condition, query), count), cancellationToken);
+            session => RecordSelect.Sections(condition, query).ReadBest(session, count), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
         WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken) =>
         _readers.ReadAsync(
-            session => RecordReader.Best(session, RecordSelect.Quotes(condition, query), count), cancellationToken);
+            session => RecordSelect.Quotes(condition, query).ReadBest(session, count), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(
