@@ -37,12 +37,8 @@ public sealed class QueryClientTests
     public async Task StreamQuotes_StreamBreaksWithinLimit_AsksForTheRest()
     {
         var log = new QuoteLog(100, 4, Cut.Status, 12);
-        await using var server = await FakeServer.StartAsync();
-        server.Query.OnStreamQuotes = log.StreamAsync;
-        await using var clients = server.Connect();
 
-        var count = await clients.GetRequiredService<QueryClient>()
-            .StreamQuotesAsync(new StreamQuotesRequest { Limit = 20 }, Cancellation).CountAsync(Cancellation);
+        var count = await CountAsync(log, limit: 20);
 
         Assert.Equal(20, count);
         Assert.Equal([(20L, ""), (8L, "12")], log.Requests.Select(r => (r.Limit, r.AfterCursor)));
@@ -52,12 +48,8 @@ public sealed class QueryClientTests
     public async Task StreamQuotes_StreamBreaksBetweenLastItemAndEnd_EndsWithoutAskingForEverything()
     {
         var log = new QuoteLog(100, 4, Cut.Status, 20);
-        await using var server = await FakeServer.StartAsync();
-        server.Query.OnStreamQuotes = log.StreamAsync;
-        await using var clients = server.Connect();
 
-        var count = await clients.GetRequiredService<QueryClient>()
-            .StreamQuotesAsync(new StreamQuotesRequest { Limit = 20 }, Cancellation).CountAsync(Cancellation);
+        var count = await CountAsync(log, limit: 20);
 
         Assert.Equal(20, count);
         Assert.Single(log.Requests);
@@ -302,5 +294,14 @@ public sealed class QueryClientTests
         var cursor = await clients.GetRequiredService<QueryClient>().DeleteDocumentAsync("documents/d", Cancellation);
 
         Assert.Equal("after documents/d", cursor);
+    }
+
+    private static async Task<int> CountAsync(QuoteLog log, int limit)
+    {
+        await using var server = await FakeServer.StartAsync();
+        server.Query.OnStreamQuotes = log.StreamAsync;
+        await using var clients = server.Connect();
+        return await clients.GetRequiredService<QueryClient>()
+            .StreamQuotesAsync(new StreamQuotesRequest { Limit = limit }, Cancellation).CountAsync(Cancellation);
     }
 }

@@ -85,13 +85,7 @@ public sealed class IngestDocumentTests
     {
         var received = new TaskCompletionSource();
         var cancelled = new TaskCompletionSource();
-        await using var archive = await FakeArchive.StartAsync(async (requests, _, context) =>
-        {
-            await requests.MoveNext(context.CancellationToken);
-            context.CancellationToken.Register(cancelled.SetResult);
-            received.SetResult();
-            await cancelled.Task;
-        });
+        await using var archive = await FakeArchive.StartAsync(FakeArchive.HoldFirst(received, cancelled));
         await using var ingestion = await RunningIngestion.StartAsync(archive);
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
 

@@ -52,6 +52,18 @@ public sealed class FakeArchive : IAsyncDisposable
             await responses.WriteAsync(Kept(index++, requests.Current), context.CancellationToken);
     }
 
+    /// <summary>Takes the first document, and does not answer until whoever sent it has left.</summary>
+    /// <param name="received">Completes when the document is there.</param>
+    /// <param name="cancelled">Completes when the call is given up.</param>
+    public static Script HoldFirst(TaskCompletionSource received, TaskCompletionSource cancelled) =>
+        async (requests, _, context) =>
+        {
+            await requests.MoveNext(context.CancellationToken);
+            context.CancellationToken.Register(cancelled.SetResult);
+            received.SetResult();
+            await cancelled.Task;
+        };
+
     /// <summary>The answer to a document that is kept.</summary>
     public static StoreDocumentsResponse Kept(long index, StoreDocumentsRequest request) => new()
     {
