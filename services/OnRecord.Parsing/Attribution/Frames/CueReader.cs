@@ -75,7 +75,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.HasArticles)
             return (features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end);
         if (at - 1 > start && tokens[at - 1].IsCapitalised
-            && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
+            && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash
+                || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
             return false;
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
             && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
