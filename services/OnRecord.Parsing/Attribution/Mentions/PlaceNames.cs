@@ -15,7 +15,8 @@ internal static class PlaceNames
     /// <summary>How many tokens from a place on name a place, its kind included; 0 where none do.</summary>
     public static int Length(LanguagePack pack, TokenRun tokens, int at, int end)
     {
-        if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at))
+        if (pack.Match(Role.PlaceHead, tokens.AsSpan(at, end - at)) is not (var head and > 0) || IsInName(tokens, at)
+            || (head == 1 && IsFamilyName(pack, tokens, at, end)))
             return 0;
         var first = at + head;
         if (first < end && tokens[first].Kind == TokenKind.Number) return head + 1;
@@ -35,6 +36,19 @@ internal static class PlaceNames
     private static bool IsLed(LanguagePack pack, TokenRun tokens, int at) =>
         pack.MatchBefore(Role.OrganisationHead, tokens, 0, at) is var body and > 0
         && pack.MatchBefore(Role.Title, tokens, 0, at - body) > 0;
+
+    /// <summary>
+    /// Whether a word for a kind of place begins a person's full name behind other words: "Bộ trưởng Hồ Văn Dũng".
+    /// </summary>
+    private static bool IsFamilyName(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        if (!tokens[at].IsCapitalised || at == 0 || tokens[at - 1].Kind != TokenKind.Word
+            || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0 || pack.MatchBefore(Role.Genitive, tokens, 0, at) > 0)
+            return false;
+        var run = at;
+        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
+        return NameRuns.IsFullName(pack, tokens, at, run);
+    }
 
     /// <summary>Whether a word for a kind of place is here a part of a name: a capital behind a capital.</summary>
     private static bool IsInName(TokenRun tokens, int at) =>

@@ -184,7 +184,8 @@ internal sealed class CastFinder(Article article, Cast cast)
         var isAdjacent = title.Start >= 0 && title.End == at;
         var isCertain = title.Start >= 0;
         var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
-            && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false } && !isAdjacent;
+            && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
+            && !(isAdjacent && (title.IsHonorific || EndsName(tokens, run, end)));
         if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
@@ -219,4 +220,14 @@ internal sealed class CastFinder(Article article, Cast cast)
 
         return true;
     }
+
+    /// <summary>
+    /// Whether a lower-case word shows that one capital behind a title is a name, and not of what somebody heads:
+    /// "Chủ tịch Kim nói", but "Thứ trưởng Nội vụ".
+    /// </summary>
+    private bool EndsName(TokenRun tokens, int at, int end) =>
+        _pack.Begins(Role.CueVerb, tokens, at, end) || _pack.Begins(Role.OtherVerb, tokens, at, end)
+        || _pack.Begins(Role.Auxiliary, tokens, at, end) || _pack.Begins(Role.Preposition, tokens, at, end)
+        || _pack.Begins(Role.Coordinator, tokens, at, end) || _pack.Begins(Role.Passive, tokens, at, end)
+        || _pack.Begins(Role.ClauseMarker, tokens, at, end) || _pack.Begins(Role.Time, tokens, at, end);
 }

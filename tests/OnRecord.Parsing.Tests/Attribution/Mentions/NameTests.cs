@@ -9,6 +9,8 @@ public sealed class NameTests
     [InlineData("Chủ tịch UBND thành phố Trần Văn Bình", "Trần Văn Bình")]
     [InlineData("Chủ tịch UBND tỉnh Bạch Giang Trần Văn Bình", "Trần Văn Bình")]
     [InlineData("TS Thái Văn Bình", "Thái Văn Bình")]
+    [InlineData("Bộ trưởng Bộ Y tế Hồ Văn Bình", "Hồ Văn Bình")]
+    [InlineData("Ông Hồ Văn Bình", "Hồ Văn Bình")]
     [InlineData("Giám đốc Công ty Software Korea Trần Văn Bình", "Trần Văn Bình")]
     public void Attribute_BodyBeforeAName_LeavesItOutOfTheName(string speaker, string name) =>
         Assert.Equal(name, SpeakerOf(speaker + Statement));
@@ -18,6 +20,11 @@ public sealed class NameTests
     [InlineData("Một lãnh đạo UBND TP Bích Sơn")]
     public void Attribute_PlaceBehindATitle_IsNobodysName(string speaker) =>
         Assert.Equal("", SpeakerOf(speaker + Statement));
+
+    [Fact]
+    public void Attribute_CapitalOfWhatSomebodyHeads_IsNobodysName() =>
+        Assert.Equal("", Parsed.Text("Thứ trưởng Nội vụ vừa tới. “Cây cầu đã cũ lắm rồi”, thứ trưởng nói.", "vi")
+            .Quote("Cây cầu").Speaker.Name);
 
     [Theory]
     [InlineData("Theo Lan Bình, cây cầu đã cũ. Ông Bình" + Statement)]
