@@ -273,11 +273,19 @@ internal sealed class PhraseFrames(
             return null;
         if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
             return null;
-        if (!isQuote && source.Start != start) return null;
+        if (!isQuote && (source.Start != start || IsCatchword(source))) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
     }
+
+    /// <summary>
+    /// Whether a noun says what a paragraph is about rather than who speaks, where any noun may look like a name:
+    /// "Finanzen: Der Rat will …". In a headline, which is one sentence, it is who speaks.
+    /// </summary>
+    private bool IsCatchword(Mention source) =>
+        pack.Settings.VerbSecond && source is { Kind: MentionKind.Named, Surface.Sentences.Length: > 1 }
+        && source.End - source.Start == 1;
 
     private bool OpensClause(TokenRun tokens, int start, int at) =>
         at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0

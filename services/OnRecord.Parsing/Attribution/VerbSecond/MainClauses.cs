@@ -53,6 +53,9 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     public MainClause? Subject(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
+
+        // A catchword: "Finanzen: Der Rat will …"
+        if (start + 1 < end && tokens[start + 1].Kind == TokenKind.Colon) start += 2;
         var at = _words.SkipSmallWords(tokens, start, end);
         if (at >= end) return null;
         if (!pack.Begins(Role.Preposition, tokens, at, end) && !pack.Begins(Role.Subordinator, tokens, at, end)

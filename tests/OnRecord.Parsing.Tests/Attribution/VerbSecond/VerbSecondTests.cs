@@ -70,6 +70,7 @@ public sealed class VerbSecondTests
         AssertSpeaker(text, mention);
 
     [Theory]
+    [InlineData("Jan Meer war im Rat.\n\nFinanzen: Anna Vogt will sparen. „Wir werden damit leben müssen.“")]
     [InlineData("„Ja, die Brücke bleibt zu“. Das musste Anna Vogt am Montag einräumen.")]
     [InlineData(
         "Anna Vogt sagte: „Wir bauen die Brücke.“\n\nGegen den Lärm ist nichts geplant. „Wir werden damit leben müssen.“")]
