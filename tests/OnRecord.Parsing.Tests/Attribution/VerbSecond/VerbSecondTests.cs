@@ -62,10 +62,10 @@ public sealed class VerbSecondTests
         "Die Anwältin warf Jan Vogt vor, er habe damit gezeigt, ein „ganz gewöhnlicher Landrat“ zu sein.",
         "Die Anwältin")]
     [InlineData(
-        "Der Grund der Sperrung waren der Zeitung zufolge nicht näher bezeichnete „technische Probleme“.",
+        "Der Grund der Sperrung waren der Zeitung zufolge nicht näher bezeichnete „feuchte Stellen“.",
         "der Zeitung")]
     [InlineData(
-        "In den Medien war der Umbau schon als „Geschäft des Jahrhunderts“ bezeichnet worden.", "den Medien")]
+        "In den Medien war der Umbau schon als „Fass ohne Boden“ bezeichnet worden.", "den Medien")]
     public void Parse_FragmentWithinAStatement_BelongsToWhoMadeIt(string text, string mention) =>
         AssertSpeaker(text, mention);
 
