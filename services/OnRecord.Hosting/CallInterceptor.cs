@@ -5,7 +5,9 @@ using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting;
 
-/// <summary>What every call goes through: it is counted while it runs, and what it fails with becomes a status.</summary>
+/// <summary>
+/// What every call goes through: it is counted while it runs, and what it fails with becomes a status.
+/// </summary>
 /// <remarks>One interceptor for both, since each costs a call as much as all that it does.</remarks>
 internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Interceptor
 {

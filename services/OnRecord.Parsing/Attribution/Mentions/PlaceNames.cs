@@ -43,7 +43,8 @@ internal static class PlaceNames
     private static bool IsFamilyName(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         if (!tokens[at].IsCapitalised || at == 0 || tokens[at - 1].Kind != TokenKind.Word
-            || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0 || pack.MatchBefore(Role.Genitive, tokens, 0, at) > 0)
+            || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0
+            || pack.MatchBefore(Role.Genitive, tokens, 0, at) > 0)
             return false;
         var run = at;
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;

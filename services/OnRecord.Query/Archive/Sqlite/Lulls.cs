@@ -1,6 +1,8 @@
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>The times in which nobody writes: what a reader sees in one of them is all there is until it ends.</summary>
+/// <summary>
+/// The times in which nobody writes: what a reader sees in one of them is all there is until it ends.
+/// </summary>
 /// <remarks>One thread writes, and says so; any number may ask.</remarks>
 internal sealed class Lulls
 {

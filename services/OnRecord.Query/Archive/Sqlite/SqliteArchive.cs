@@ -22,7 +22,8 @@ internal sealed class SqliteArchive : IArchive
     private readonly ITimer _pruning;
 
     private SqliteArchive(
-        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers, Writer writer,
+        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers,
+        Writer writer,
         Retention retention, TimeProvider time)
     {
         _path = path;

@@ -35,12 +35,15 @@ public sealed class SpanKindsTests
             && quote.Text == words);
 
     [Theory]
-    [InlineData("Auf dem Fest fehlte am Abend nichts als der „Bürgermeister unserer Stadt“.", "Bürgermeister unserer Stadt")]
+    [InlineData("Auf dem Fest fehlte am Abend nichts als der „Bürgermeister unserer Stadt“.",
+        "Bürgermeister unserer Stadt")]
     [InlineData("Der Verein zog auf die Brücke, um auf den „Lärm aufmerksam zu machen“.", "Lärm aufmerksam zu machen")]
     [InlineData("Die Leute fuhren mit dem „Zug [...] der Hoffnung“ nach Hamburg.", "Zug [...] der Hoffnung")]
-    [InlineData("Auf der Brücke war der Zug mit dem oft skandierten „Frieden ohne viele Waffen“ zu hören.", "Frieden ohne viele Waffen")]
+    [InlineData("Auf der Brücke war der Zug mit dem oft skandierten „Frieden ohne viele Waffen“ zu hören.",
+        "Frieden ohne viele Waffen")]
     public void Parse_WordsThatNoNameHolds_AreSpeech(string text, string words) =>
-        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed && quote.Text == words);
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
+            && quote.Text == words);
 
     [Fact]
     public void Parse_ArticleThatQuotesInPairsOfApostrophes_IsQuotedInThem()
