@@ -139,7 +139,9 @@ internal sealed class SurfaceBuilder
         var (start, end) = (part.Outer.Start, part.Outer.End);
         if (_names.IsName(_tokens, part, earlier, before, after))
             return new Token(start, end, 0, TokenKind.Word, TokenShape.Capitalised);
-        var endsInMark = part.Inner.Length > 0 && IsEndMark(_text[part.Inner.End - 1]);
+        var last = part.Inner.End - 1;
+        while (last > part.Inner.Start && QuoteGlyphs.Length(_text, last, last + 1) > 0) last--;
+        var endsInMark = part.Inner.Length > 0 && IsEndMark(_text[last]);
         return new Token(start, end, 0, TokenKind.Quotation, endsInMark ? TokenShape.EndsInMark : TokenShape.None);
     }
 

@@ -19,11 +19,38 @@ internal static class ClauseEnds
     public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var dash = LastDash(pack, tokens, start, end);
+        if (pack.Settings is { HasArticles: true, VerbSecond: false }) end = ThingEnd(pack, tokens, start, end);
         for (var at = start + Shortest; at + 1 < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Semicolon || at == dash) return at;
             if (tokens[at].Kind == TokenKind.Comma && (IsEnd(pack, tokens, at + 1, end)
                 || IsParticiple(pack, tokens, at + 1, end) || HasSubject(pack, tokens, at + 1, end)))
+                return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Where a thing that is told ends, and no clause, since its subject's next verb is joined on: "praised the plan |
+    /// and said …".
+    /// </summary>
+    private static int ThingEnd(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        if (pack.Begins(Role.Infinitive, tokens, start, end) || pack.Begins(Role.Complementiser, tokens, start, end))
+            return end;
+        for (var at = start; at + 1 < end; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return end;
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
+                || pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+                || pack.Begins(Role.CueVerb, tokens, at, end))
+                return end;
+            if (at > start && pack.Match(Role.Coordinator, tokens.AsSpan(at, end - at)) is var length and > 0
+                && (pack.Begins(Role.ClauseMarker, tokens, at + length, end)
+                    || pack.Begins(Role.OtherVerb, tokens, at + length, end)
+                    || (pack.Match(Role.CueVerb, tokens.AsSpan(at + length, end - at - length), out var features) > 0
+                        && (features & Features.Strong) != 0)))
                 return at;
         }
 

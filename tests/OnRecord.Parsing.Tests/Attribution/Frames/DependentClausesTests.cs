@@ -13,6 +13,8 @@ public sealed class DependentClausesTests
         "that the bridge was safe, but not that it was wide")]
     [InlineData("Anna Kovac said that the bridge was safe — a claim that nobody believes.", "that the bridge was safe")]
     [InlineData("Anna Kovac said that the bridge — an old one — was safe.", "that the bridge — an old one — was safe")]
+    [InlineData("Anna Kovac praised the new bridge and has walked over it twice.", "the new bridge")]
+    [InlineData("Anna Kovac said the bridge and the road were safe.", "the bridge and the road were safe")]
     public void End_ClauseThatAnotherFollows_EndsThere(string text, string statement)
     {
         var parsed = Parsed.Text(text, "en");

@@ -17,6 +17,7 @@ public sealed class QuoteFramesTests
         "The bridge is a waste")]
     [InlineData("According to Anna Kovac of Counter Weight, “the bridge is a waste of money.”",
         "the bridge is a waste")]
+    [InlineData("The bridge “was like the others, ‘only a bit old,’” Anna Kovac said by phone.", "was like the others")]
     [InlineData("“The town is full,” Anna Kovac said, because of “a bridge that nobody needs.”",
         "a bridge that nobody")]
     [InlineData("The reason for it, says Anna Kovac, is that the bridge was “a waste of money” from the start.",
@@ -37,8 +38,8 @@ public sealed class QuoteFramesTests
         Assert.Equal("Jonas Bel", Marked(text).Speaker.Name);
 
     [Theory]
-    [InlineData("“The bridge is a waste,” Anna Kovac fumed on Tuesday.", "fumed")]
-    [InlineData("“The bridge is a waste,” scoffed Anna Kovac.", "scoffed")]
+    [InlineData("“The bridge is a waste,” Anna Kovac huffed on Tuesday.", "huffed")]
+    [InlineData("“The bridge is a waste,” tutted Anna Kovac.", "tutted")]
     public void Attribute_QuoteBeforeAVerbThatNoListHolds_IsItsSubjects(string text, string cue)
     {
         var parsed = Parsed.Text(text, "en");
