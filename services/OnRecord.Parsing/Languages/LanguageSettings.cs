@@ -40,6 +40,12 @@ internal sealed record LanguageSettings
     /// </summary>
     public required bool VerbSecond { get; init; }
 
+    /// <summary>
+    /// Whether nouns are told by articles and a subject stands before its verb, so that where a verb begins a clause, or
+    /// words behind a comma have none, can be seen.
+    /// </summary>
+    public bool IsSubjectFirst => HasArticles && !VerbSecond;
+
     /// <summary>Whether a text that no language is known by is read as this one.</summary>
     public required bool IsFallback { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class AsideFrames(LanguagePack pack)
     private const int LongestCircumstance = 10;
 
     private readonly Adverbials _adverbials = new(pack);
-    private readonly bool _isOn = pack.Settings is { HasArticles: true, VerbSecond: false };
+    private readonly bool _isOn = pack.Settings.IsSubjectFirst;
 
     /// <summary>Finds the frame of a verb that takes nothing by itself, or null.</summary>
     /// <param name="cue">The verb.</param>

@@ -19,7 +19,7 @@ internal static class ClauseEnds
     public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var dash = LastDash(pack, tokens, start, end);
-        if (pack.Settings is { HasArticles: true, VerbSecond: false }) end = ThingEnd(pack, tokens, start, end);
+        if (pack.Settings.IsSubjectFirst) end = ThingEnd(pack, tokens, start, end);
         for (var at = start + Shortest; at + 1 < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Semicolon || at == dash) return at;
@@ -63,7 +63,7 @@ internal static class ClauseEnds
     /// </summary>
     private static int LastDash(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        if (pack.Settings is not { HasArticles: true, VerbSecond: false }) return -1;
+        if (!pack.Settings.IsSubjectFirst) return -1;
         var dash = -1;
         for (var at = start; at < end; at++)
         {
@@ -82,14 +82,14 @@ internal static class ClauseEnds
     private static bool IsEnd(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         var length = pack.Match(Role.ClauseEnd, tokens.AsSpan(at, end - at));
-        return length > 0 && (!pack.Settings.HasArticles || pack.Settings.VerbSecond
+        return length > 0 && (!pack.Settings.IsSubjectFirst
             || !(pack.Begins(Role.Complementiser, tokens, at + length, end)
                 || pack.Begins(Role.Negation, tokens, at + length, end)));
     }
 
     /// <summary>Whether a coordinator and somebody who acts begin another clause: ", and she …".</summary>
     private static bool HasSubject(LanguagePack pack, TokenRun tokens, int at, int end) =>
-        pack.Settings is { HasArticles: true, VerbSecond: false }
+        pack.Settings.IsSubjectFirst
         && pack.Match(Role.Coordinator, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end
         && pack.Match(Role.Pronoun, tokens.AsSpan(at + length, end - at - length), out var features) > 0
         && (features & (Features.Masculine | Features.Feminine)) != 0

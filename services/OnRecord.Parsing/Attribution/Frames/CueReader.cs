@@ -90,7 +90,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
 
     /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
     public bool IsInfinitive(TokenRun tokens, int start, int at) =>
-        pack.Settings is { HasArticles: true, VerbSecond: false }
+        pack.Settings.IsSubjectFirst
         && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
 
     private static bool LeadsToQuote(TokenRun tokens, int end)

@@ -9,7 +9,7 @@ internal static class FrameTrimmer
     /// <summary>Trims the contents of a sentence's frames.</summary>
     public static void Trim(LanguagePack pack, List<Frame> frames)
     {
-        if (pack.Settings is { HasArticles: true, VerbSecond: false })
+        if (pack.Settings.IsSubjectFirst)
         {
             for (var i = 0; i < frames.Count; i++) frames[i] = DependentClauses.End(pack, frames[i]);
         }

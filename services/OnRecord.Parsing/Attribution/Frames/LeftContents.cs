@@ -63,7 +63,7 @@ internal readonly struct LeftContents(LanguagePack pack)
         if (first < left.End && tokens[first].Kind == TokenKind.Quotation)
             return edge > left.End || followsDirectly || surface.EndsInMark(left.End - 1);
         return ((edge > left.End && tokens[left.End].Kind == TokenKind.Comma)
-                || (pack.Settings is { HasArticles: true, VerbSecond: false } && surface.EndsInMark(left.End - 1)
+                || (pack.Settings.IsSubjectFirst && surface.EndsInMark(left.End - 1)
                     && left.End - 2 >= left.Start && tokens[left.End - 2].Kind == TokenKind.Colon))
             && left.End - 2 >= left.Start && tokens[left.End - 2].Kind is TokenKind.Colon or TokenKind.Comma;
     }

@@ -107,7 +107,7 @@ internal sealed class VerbFrames(
     /// Whether a verb clearly reports, so that its subject may be anything: "the forecast suggested that …".
     /// </summary>
     private bool Reports(Cue cue, RightContent right) =>
-        pack.Settings is { HasArticles: true, VerbSecond: false } && !cue.Is(Features.Weak | Features.Participle)
+        pack.Settings.IsSubjectFirst && !cue.Is(Features.Weak | Features.Participle)
         && (right.IsExplicit || cue.Tokens.StartsWithQuotation(right.Range));
 
     /// <summary>Whether a negation stands among the auxiliaries before a verb.</summary>

@@ -29,7 +29,7 @@ internal readonly struct LeadIns(LanguagePack pack)
             if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
             {
                 length = time;
-                inPhrase |= pack.Settings.HasArticles && !pack.Settings.VerbSecond
+                inPhrase |= pack.Settings.IsSubjectFirst
                     && pack.Match(Role.Preposition, rest) >= time;
                 while (length < rest.Length && rest[length].Kind == TokenKind.Number) length++;
             }

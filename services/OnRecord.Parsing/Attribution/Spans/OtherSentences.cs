@@ -95,7 +95,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
 
     /// <summary>Whether nothing but words that join sentences stands before a quote: "Still, “…”".</summary>
     private bool IsConnected(Placement place) =>
-        article.Pack.Settings is { HasArticles: true, VerbSecond: false }
+        article.Pack.Settings.IsSubjectFirst
         && article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, place.Token);
 
     /// <summary>

@@ -38,7 +38,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// <summary>The quote, a comma and somebody whose verb no list holds: “Q”, chị Hoa xót xa.</summary>
     public Evidence? Trailing(Placement place)
     {
-        if (pack.Settings is { HasArticles: true, VerbSecond: false }) return Behind(place);
+        if (pack.Settings.IsSubjectFirst) return Behind(place);
         if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
         var tokens = place.Surface.Tokens;
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)

@@ -24,7 +24,7 @@ internal readonly struct Asides(LanguagePack pack)
     /// Springfield".
     /// </summary>
     public bool IsCircumstance(TokenRun tokens, int start, int first, int end) =>
-        pack.Settings.HasArticles && !pack.Settings.VerbSecond && first > start
+        pack.Settings.IsSubjectFirst && first > start
         && tokens[first - 1].Kind == TokenKind.Comma
         && (pack.Begins(Role.Preposition, tokens, first, end)
             || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));

@@ -52,7 +52,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     {
         var tokens = surface.Tokens;
         var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
-        if (pack.Settings.HasArticles && !pack.Settings.VerbSecond)
+        if (pack.Settings.IsSubjectFirst)
             first = SkipPhrase(tokens, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
@@ -81,7 +81,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     public Mention? Main(Surface surface, int start, int end)
     {
         if (First(surface, start, end) is { } named) return named;
-        if (!pack.Settings.HasArticles || pack.Settings.VerbSecond) return null;
+        if (!pack.Settings.IsSubjectFirst) return null;
         var first = _leadIns.Skip(surface.Tokens, start, end, out var inPhrase);
         first = SkipPhrase(surface.Tokens, first, end, ref inPhrase);
         return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);

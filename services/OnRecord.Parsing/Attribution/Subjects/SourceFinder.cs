@@ -231,7 +231,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             && !pack.Begins(Role.Auxiliary, tokens, start, end) && !pack.Begins(Role.Time, tokens, start, end)));
 
     private bool EndsSentence(TokenRun tokens, int at, int end) =>
-        pack.Settings.HasArticles && !pack.Settings.VerbSecond && (at >= end || tokens[at].Kind == TokenKind.Stop);
+        pack.Settings.IsSubjectFirst && (at >= end || tokens[at].Kind == TokenKind.Stop);
 
     private static int Past(TokenRun tokens, int open, int end)
     {

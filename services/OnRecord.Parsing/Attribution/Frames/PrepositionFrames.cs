@@ -3,24 +3,19 @@ using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
-using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.Frames;
 
-/// <summary>Finds the frames without a verb: "theo ông Lâm, …", "Doe's claim that …", "Smith: …".</summary>
+/// <summary>Finds the frames of prepositions: "theo ông Lâm, …", "according to Doe".</summary>
 /// <param name="pack">What is known about the language.</param>
-/// <param name="subjects">Finds who speaks before a colon.</param>
-/// <param name="sources">Finds who speaks after a preposition or owns a noun.</param>
+/// <param name="sources">Finds who speaks after a preposition.</param>
 /// <param name="mentions">Knows who can speak.</param>
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
-internal sealed class PhraseFrames(
-    LanguagePack pack, SubjectFinder subjects, SourceFinder sources, MentionReader mentions, MainClauses clauses)
+internal sealed class PrepositionFrames(
+    LanguagePack pack, SourceFinder sources, MentionReader mentions, MainClauses clauses)
 {
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
-
-    /// <summary>A quote stands among so many tokens behind the noun that announces it.</summary>
-    private const int QuoteReach = 4;
 
     /// <summary>A quote stands no more tokens than this before who carried it.</summary>
     private const int CarrierReach = 24;
@@ -31,7 +26,7 @@ internal sealed class PhraseFrames(
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
     /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
-    public Frame? FromPreposition(Cue cue, bool isFirst)
+    public Frame? Find(Cue cue, bool isFirst)
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
         if (cue.Is(Features.Postposition)) return FromPostposition(cue);
@@ -200,94 +195,4 @@ internal sealed class PhraseFrames(
 
         return false;
     }
-
-    /// <summary>"Doe's claim that …", "her suggestion that …".</summary>
-    /// <param name="surface">Where the noun stands.</param>
-    /// <param name="sentence">Index of its sentence.</param>
-    /// <param name="at">Index of a token that it may begin at.</param>
-    /// <param name="before">The frames of the sentence's earlier cues.</param>
-    public Frame? FromNoun(Surface surface, int sentence, int at, List<Frame> before)
-    {
-        var (start, end) = surface.Sentences[sentence];
-        var tokens = surface.Tokens;
-        var length = pack.Match(Role.CueNoun, tokens.AsSpan(at, end - at));
-        if (length == 0 || at == start || at + length + 1 >= end) return null;
-        var opening = at + length;
-        if (pack.Settings is { HasArticles: true, VerbSecond: false }
-            && pack.Begins(Role.ClauseMarker, tokens, opening, end))
-            opening++;
-        var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(opening, end - opening));
-        var quote = complementiser > 0 || Frame.AnyCovers(before, at) ? -1 : QuoteBehind(tokens, at + length, end);
-        if ((complementiser == 0 && quote < 0) || sources.Possessor(surface, start, at) is not { } source) return null;
-        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
-        if (complementiser == 0)
-        {
-            return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.Weak, source,
-                [(quote, contentEnd)], false);
-        }
-
-        var content = opening + complementiser;
-        if (content < contentEnd && tokens[content].Kind == TokenKind.Comma) content++;
-        if (content >= contentEnd) return null;
-        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source,
-            [(content, contentEnd)], true)
-        {
-            Opening = pack.Settings.ClauseHoldsOpening ? opening : -1,
-        };
-    }
-
-    /// <summary>
-    /// Where words begin, with a quote in them, that say what a noun means: "her call for a “truce”", "his reply: “…”";
-    /// or -1.
-    /// </summary>
-    private int QuoteBehind(TokenRun tokens, int start, int end)
-    {
-        if (pack.Settings is not { HasArticles: true, VerbSecond: false }) return -1;
-        for (var at = start; at < Math.Min(end, start + QuoteReach); at++)
-        {
-            if (tokens[at].Kind == TokenKind.Quotation)
-                return start < at && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon ? start + 1 : start;
-            if (at == start && tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) continue;
-            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, end)
-                || pack.Begins(Role.Coordinator, tokens, at, end)
-                || pack.Begins(Role.Aside, tokens, at, end)) return -1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
-    public Frame? FromColon(Surface surface, int sentence)
-    {
-        var (start, end) = surface.Sentences[sentence];
-        var tokens = surface.Tokens;
-        var colon = start;
-        while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
-        if (colon <= start || colon + 1 >= end) return null;
-        var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
-        if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
-        var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
-            : subjects.Before(surface, start, colon, Features.None).Mention;
-        if (subject is not { } source) return null;
-        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
-            return null;
-        if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
-            return null;
-        if (!isQuote && (source.Start != start || IsCatchword(source))) return null;
-        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
-        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
-            [(colon + 1, contentEnd)], true);
-    }
-
-    /// <summary>
-    /// Whether a noun says what a paragraph is about rather than who speaks, where any noun may look like a name:
-    /// "Finanzen: Der Rat will …". In a headline, which is one sentence, it is who speaks.
-    /// </summary>
-    private bool IsCatchword(Mention source) =>
-        pack.Settings.VerbSecond && source is { Kind: MentionKind.Named, Surface.Sentences.Length: > 1 }
-        && source.End - source.Start == 1;
-
-    private bool OpensClause(TokenRun tokens, int start, int at) =>
-        at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
-        || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
 }

@@ -1,0 +1,52 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Attribution.VerbSecond;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Finds the frame of a colon without a cue: "Smith: …".</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="subjects">Finds who speaks before a colon.</param>
+/// <param name="mentions">Knows who can speak.</param>
+/// <param name="clauses">Finds who speaks where the verb stands second.</param>
+internal sealed class ColonFrames(
+    LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses)
+{
+    /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
+    public Frame? Find(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        var tokens = surface.Tokens;
+        var colon = start;
+        while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
+        if (colon <= start || colon + 1 >= end) return null;
+        var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
+        if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
+        var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
+            : subjects.Before(surface, start, colon, Features.None).Mention;
+        if (subject is not { } source) return null;
+        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
+            return null;
+        if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
+            return null;
+        if (!isQuote && (source.Start != start || IsCatchword(source))) return null;
+        var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
+        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
+            [(colon + 1, contentEnd)], true);
+    }
+
+    /// <summary>
+    /// Whether a noun says what a paragraph is about rather than who speaks, where any noun may look like a name:
+    /// "Finanzen: Der Rat will …". In a headline, which is one sentence, it is who speaks.
+    /// </summary>
+    private bool IsCatchword(Mention source) =>
+        pack.Settings.VerbSecond && source is { Kind: MentionKind.Named, Surface.Sentences.Length: > 1 }
+        && source.End - source.Start == 1;
+
+    private bool OpensClause(TokenRun tokens, int start, int at) =>
+        at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0
+        || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
+}
