@@ -78,6 +78,8 @@ internal sealed class Attributor
         if (kind != QuoteKind.Term && evidence is null or { Rule: "colon", Source: null })
             evidence = _own.SingleCandidate(places[0]) ?? evidence;
         if (kind == QuoteKind.Mixed) evidence ??= _others.Continued(places[0]);
+        if (evidence is { Source: null, Frame: { } subjectless })
+            evidence = _others.GoesOn(places[0], subjectless) ?? evidence;
         if (IsWithin(parts, evidence?.Source)) kind = QuoteKind.Term;
         _rows.Note(index, kind, evidence);
         if (kind == QuoteKind.Term) return Term(index, parts, evidence);

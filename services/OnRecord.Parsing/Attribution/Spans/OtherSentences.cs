@@ -107,6 +107,19 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         && (place.Token == place.SentenceStart || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon)
             ? last with { Rule = "continued", Frame = null } : null;
 
+    /// <summary>
+    /// A cue without a subject, with nothing before it but words that join sentences, goes on with whoever spoke last:
+    /// "Đồng thời nhấn mạnh: “…”". What opens a sentence may as well be a noun: "Thông báo từ đội bóng: “…”".
+    /// </summary>
+    public Evidence? GoesOn(Placement place, Frame frame)
+    {
+        if (article.Pack.Settings.HasArticles || place.Surface.Holder >= 0 || frame.Surface != place.Surface
+            || frame.CueStart == place.SentenceStart
+            || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.CueStart)) return null;
+        var last = LastInParagraph(place) ?? (place.Sentence == 0 ? LastInParagraphBefore(place) : null);
+        return last is null ? null : last with { Frame = frame };
+    }
+
     private Evidence? LastInParagraph(Placement place)
     {
         for (var sentence = place.Sentence - 1; sentence >= Math.Max(0, place.Sentence - LookBack); sentence--)

@@ -47,6 +47,14 @@ public sealed class SpeakerAfterQuoteTests
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
     }
 
+    [Theory]
+    [InlineData("“Chợ rất đông khách”, ông Lâm nói trong cuộc họp.\n\nĐồng thời nhấn mạnh: “Chợ này không cần dời đi đâu cả”.")]
+    [InlineData("Ông Lâm nói chợ rất đông khách. Đồng thời nhấn mạnh: “Chợ này không cần dời đi đâu cả”.")]
+    public void Speaker_OfASentenceWithoutASubject_IsWhoeverSpokeLast(string text)
+    {
+        Assert.Equal("Lâm", Parsed.Text(text, "vi").Quote("không cần dời").Speaker.Name);
+    }
+
     [Fact]
     public void Speaker_BehindAClauseThatPointsAtAThing_IsNobody()
     {
