@@ -12,13 +12,25 @@ public sealed class AdversarialTests
         "\"", "“", "“ ‘", "' ", "a' 'b ", "ông ", "Ông, ", "(", "()", "a\n", "a\u0301", "theo ", "cho biết ", "said ",
         "A. ", "x",
         "Ông Nam nói \"a b c d\" ", "“Một hai ba.” ", "\"a, ", "Nguyễn Văn A ", "- ", "“x”, ", "…", "\u200B\u00A0x ",
-        "“a b c.\n", "“a ‘b’ c.\n",
+        "“a b c.\n", "“a ‘b’ c.\n", "đó là lời của ông Lâm, ", "báo cáo nêu ", "vị kỹ sư nói ",
     ];
+
+    public static TheoryData<string, string> RepeatedInOtherLanguages => new()
+    {
+        { "en", "As Doe noted, " }, { "en", "“x,” said Doe, " }, { "en", "— “a b” " }, { "en", "Doe's claim that " },
+        { "en", "when Doe said that " }, { "en", "and she said, " }, { "de", "sprach von „x“ " },
+        { "de", "sagte er, er sei " }, { "de", "„a b“, „c d“, " }, { "de", "der Rat zitiert Vogt mit „x“ " },
+    };
 
     [Theory]
     [MemberData(nameof(Repeated))]
     public void Parse_OneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
-        Growth.FollowsLength(bytes => Parse(unit, bytes), Small);
+        Growth.FollowsLength(bytes => Parse(unit, bytes, "vi"), Small);
+
+    [Theory]
+    [MemberData(nameof(RepeatedInOtherLanguages))]
+    public void Parse_OneThingRepeatedInAnotherLanguage_CostsNoMoreThanItsLength(string language, string unit) =>
+        Growth.FollowsLength(bytes => Parse(unit, bytes, language), Small);
 
     [Fact]
     public void Parse_OneLineOfSixteenMebibytes_KeepsItsProperties()
@@ -33,9 +45,9 @@ public sealed class AdversarialTests
     }
 
     /// <summary>Parses a text of about so many bytes, and tells how many bytes that allocated.</summary>
-    private static long Parse(string unit, int bytes)
+    private static long Parse(string unit, int bytes, string language)
     {
-        var source = new SourceDocument { Uri = "adversary", Content = Fill(unit, bytes), Language = "vi" };
+        var source = new SourceDocument { Uri = "adversary", Content = Fill(unit, bytes), Language = language };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var document = Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
