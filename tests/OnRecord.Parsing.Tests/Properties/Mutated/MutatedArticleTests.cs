@@ -95,14 +95,17 @@ public sealed class MutatedArticleTests
         foreach (var part in quote.Parts)
         {
             var words = original.Cut(part);
-            var found = parsed.Document.Quotes.FirstOrDefault(other => other.Parts.Select(parsed.Cut).Contains(words));
-            Assert.True(found is not null, $"{mutation}: not found: {words}");
-            if (quote.Rule.StartsWith("frame.", StringComparison.Ordinal) && quote.Parts.Count == 1)
-            {
-                Assert.True(
-                    found.Speaker is { } speaker && parsed.Cut(speaker.Mention) == original.Cut(quote.Speaker.Mention),
-                    $"{mutation}: said by {(found.Speaker is null ? "nobody" : parsed.Cut(found.Speaker.Mention))} ({found.Rule}), not {original.Cut(quote.Speaker.Mention)}: {words}");
-            }
+            // A crawl may hold a paragraph twice, of which the other was changed
+            var found = parsed.Document.Quotes
+                .Where(other => other.Parts.Select(parsed.Cut).Contains(words))
+                .Select(other => other.Speaker is { } speaker ? parsed.Cut(speaker.Mention) : "nobody")
+                .ToList();
+            Assert.True(found.Count > 0, $"{mutation}: not found: {words}");
+            if (!quote.Rule.StartsWith("frame.", StringComparison.Ordinal) || quote.Parts.Count > 1) continue;
+            var said = original.Cut(quote.Speaker.Mention);
+            Assert.True(
+                found.Contains(said, StringComparer.Ordinal),
+                $"{mutation}: said by {string.Join(", ", found)}, not {said}: {words}");
         }
     }
 }
