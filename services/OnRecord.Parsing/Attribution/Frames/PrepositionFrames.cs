@@ -64,6 +64,7 @@ internal sealed class PrepositionFrames(
         if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
+            && (pack.Settings.HasArticles || !cue.Is(Features.AfterMark))
             && (isFirst || (pack.Settings.VerbSecond && tokens[next].Kind == TokenKind.Quotation)))
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,

@@ -202,7 +202,7 @@ internal sealed class SpanKinds(Article article)
                 ? !shape.IsTitleCase : !shape.StartsCapitalised && evidence.Strength == Strength.Adjacent));
 
     /// <summary>
-    /// Whether a few words between a demand and its verb are whom it is made of: "yêu cầu “con mồi” chuyển tiền".
+    /// Whether a few words between a demand and its verb are whom it is made of: "yêu cầu “chủ nhà” mở cửa".
     /// </summary>
     private bool IsTold(Placement place, Evidence evidence) =>
         !_pack.Settings.MarksMeanSpeech && evidence.Frame is { } frame && frame.CueEnd == place.Token

@@ -15,9 +15,9 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("“Em hay vào bệnh viện thăm bạn”, đó là lời tâm sự của em Lê Văn Sơn, sinh viên năm thứ hai.",
+    [InlineData("“Em đi qua cây cầu này mỗi sáng”, đó là lời kể của em Lê Văn Sơn, học trò lớp chín.",
         "em Lê Văn Sơn")]
-    [InlineData("“Em bận tới mức không kịp ăn cơm”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.",
+    [InlineData("“Tôi phải dậy từ ba giờ sáng để kịp phiên chợ”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.",
         "chị Lê Thị Dung")]
     [InlineData("“Hôm nay đội chơi rất hay” – vẫn là lời HLV Lê Văn Lâm.", "HLV Lê Văn Lâm")]
     public void Speaker_OfWordsThatAClauseBehindThemPointsAt_IsWhoseItSaysTheyAre(string text, string mention)
@@ -28,9 +28,9 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("“Máy có thể là chất xúc tác cho tiến bộ”, báo cáo nêu.", "báo cáo")]
-    [InlineData("“Tôi hoàn toàn hiểu những khó khăn này”, bức thư có đoạn viết.", "bức thư")]
-    [InlineData("“Vụ án có nhiều người tham gia từ đầu”, bản luận tội nêu.", "bản luận tội")]
+    [InlineData("“Cây cầu cần được sửa trước mùa mưa tới”, báo cáo nêu.", "báo cáo")]
+    [InlineData("“Chúng tôi mong cây cầu sớm mở lại”, bức thư có đoạn viết.", "bức thư")]
+    [InlineData("“Nhóm thợ đã bỏ nhiều bu lông khi dựng cầu”, bản luận tội nêu.", "bản luận tội")]
     public void Speaker_ThatIsAText_HasNoName(string text, string mention)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -40,8 +40,8 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("“Em học để khỏe hơn mỗi ngày”, Quyền chia sẻ.", "Quyền")]
-    [InlineData("“Em học để khỏe hơn mỗi ngày” - Thư nói.", "Thư")]
+    [InlineData("“Tôi chèo đò ở đây đã mười năm”, Quyền chia sẻ.", "Quyền")]
+    [InlineData("“Tôi chèo đò ở đây đã mười năm” - Thư nói.", "Thư")]
     public void Speaker_WhoseNameIsAnotherWordToo_IsFoundBehindTheMark(string text, string name)
     {
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
@@ -58,17 +58,17 @@ public sealed class SpeakerAfterQuoteTests
     [Fact]
     public void Speaker_BehindAClauseThatPointsAtAThing_IsNobody()
     {
-        var parsed = Parsed.Text("“Em bận tới mức không kịp ăn cơm”. Đó là lý do của việc chợ vắng, ai cũng rõ.", "vi");
+        var parsed = Parsed.Text("“Tôi phải dậy từ ba giờ sáng để kịp phiên chợ”. Đó là lý do của việc chợ vắng, ai cũng rõ.", "vi");
 
-        Assert.Null(parsed.Quote("không kịp").Speaker);
+        Assert.Null(parsed.Quote("ba giờ sáng").Speaker);
     }
 
     [Fact]
     public void Mention_WhoseNounEndsLikeAPreposition_IsWhole()
     {
-        var parsed = Parsed.Text("“Chợ này chỉ là trung gian”, một thương nhân tại chợ nói.", "vi");
+        var parsed = Parsed.Text("“Gạo năm nay bán chậm lắm”, một thương nhân tại chợ nói.", "vi");
 
-        Assert.Equal("một thương nhân", parsed.Cut(parsed.Quote("trung gian").Speaker.Mention));
+        Assert.Equal("một thương nhân", parsed.Cut(parsed.Quote("bán chậm").Speaker.Mention));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
-    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, vị kỹ sư nói.",
-        "vi", "Lê Văn Tạch")]
+    [InlineData("Kỹ sư Lê Văn Bách trông coi cây cầu. Trời mưa cả tuần. “Mặt cầu cần được lát lại sớm”, vị kỹ sư nói.",
+        "vi", "Lê Văn Bách")]
     [InlineData("Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator said.",
         "en", "Jane Doe")]
     public void Speaker_CalledByATitleThatSomebodyWasNamedWith_IsThatPerson(string text, string language, string name)
@@ -96,9 +96,9 @@ public sealed class SpeakerAfterQuoteTests
     [InlineData(
         "Senator Jane Doe came to Springfield. It rained.\n\n“We will not vote for it,” the senator's lawyer said.",
         "en")]
-    [InlineData("Kỹ sư Lê Văn Tạch làm việc ở đây. Mọi người đều biết. “Tôi đã học được rất nhiều”, một kỹ sư nói.",
+    [InlineData("Kỹ sư Lê Văn Bách trông coi cây cầu. Trời mưa cả tuần. “Mặt cầu cần được lát lại sớm”, một kỹ sư nói.",
         "vi")]
-    [InlineData("Anh Lê Văn Quyết hỏi về món bún, ai nấy đều trả lời “rất ngon và lạ miệng”.", "vi")]
+    [InlineData("Anh Lê Văn Bách hỏi về cây cầu, ai nấy đều trả lời “chắc và rộng hơn trước”.", "vi")]
     public void Speaker_WhoIsNotSaidToBeSomebodyNamedBefore_HasNoName(string text, string language)
     {
         Assert.Equal("", Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
@@ -115,8 +115,8 @@ public sealed class SpeakerAfterQuoteTests
     [Fact]
     public void Kind_OfWhomADemandIsMadeOf_IsATerm()
     {
-        var parsed = Parsed.Text("Ông Lâm thỏa thuận giá cả rồi yêu cầu “con mồi” chuyển tiền vào tài khoản.", "vi");
+        var parsed = Parsed.Text("Ông Lâm đợi ngoài cổng rồi yêu cầu “chủ nhà” mở cửa cho thợ vào.", "vi");
 
-        Assert.Equal(V1.QuoteKind.Term, parsed.Quote("con mồi").Kind);
+        Assert.Equal(V1.QuoteKind.Term, parsed.Quote("chủ nhà").Kind);
     }
 }
