@@ -70,9 +70,11 @@ internal sealed class StoreStream(
 
     public void Dispose() => call.Dispose();
 
-    // What the caller gave up is not the archive's fault.
+    // What the caller gave up is not the archive's fault; a call that ends on its own may cancel what waits for it.
     private static bool IsBroken(Exception error, CancellationToken cancellation) =>
-        error is RpcException or InvalidOperationException or IOException && !cancellation.IsCancellationRequested;
+        !cancellation.IsCancellationRequested
+        && error is RpcException or InvalidOperationException or IOException or HttpRequestException
+            or OperationCanceledException;
 
     private Unavailable Unreachable(Exception? error)
     {

@@ -41,8 +41,8 @@ internal sealed record LanguageSettings
     public required bool VerbSecond { get; init; }
 
     /// <summary>
-    /// Whether nouns are told by articles and a subject stands before its verb, so that where a verb begins a clause, or
-    /// words behind a comma have none, can be seen.
+    /// Whether nouns are told by articles and a subject stands before its verb, so that it can be seen where a verb
+    /// begins a clause, and that words behind a comma have none.
     /// </summary>
     public bool IsSubjectFirst => HasArticles && !VerbSecond;
 
