@@ -41,6 +41,17 @@ internal static class NameRuns
     public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
         end - start >= FullName && end - start < TwoNames && pack.Begins(Role.FamilyName, tokens, start, end);
 
+    /// <summary>
+    /// Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".
+    /// </summary>
+    public static bool StartsFullName(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        if (!pack.Begins(Role.FamilyName, tokens, at, end)) return false;
+        var run = at;
+        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
+        return IsFullName(pack, tokens, at, run);
+    }
+
     /// <summary>Where the full name begins that a run ends with, or -1.</summary>
     public static int FullNameIn(LanguagePack pack, TokenRun tokens, int start, int end)
     {

@@ -46,9 +46,7 @@ internal static class PlaceNames
             || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0
             || pack.MatchBefore(Role.Genitive, tokens, 0, at) > 0)
             return false;
-        var run = at;
-        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
-        return NameRuns.IsFullName(pack, tokens, at, run);
+        return NameRuns.StartsFullName(pack, tokens, at, end);
     }
 
     /// <summary>Whether a word for a kind of place is here a part of a name: a capital behind a capital.</summary>

@@ -87,7 +87,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             length = Math.Max(_pack.Match(Role.OrganisationHead, rest), _pack.Match(Role.OrganisationName, rest));
             length = Math.Max(length, Math.Max(_pack.Match(Role.Place, rest), _pack.Match(Role.Time, rest)));
             if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
-            if (length > 0 && !(length == 1 && StartsFullName(tokens, at, end)))
+            if (length > 0 && !(length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end)))
             {
                 at += length;
                 continue;
@@ -150,17 +150,6 @@ internal sealed class CastFinder(Article article, Cast cast)
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
                 && (features & Features.Participle) != 0 ? cue : 0;
-    }
-
-    /// <summary>
-    /// Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".
-    /// </summary>
-    private bool StartsFullName(TokenRun tokens, int at, int end)
-    {
-        if (!_pack.Begins(Role.FamilyName, tokens, at, end)) return false;
-        var run = at;
-        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
-        return NameRuns.IsFullName(_pack, tokens, at, run);
     }
 
     /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>

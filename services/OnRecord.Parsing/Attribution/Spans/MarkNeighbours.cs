@@ -21,7 +21,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         if (!pack.Settings.CapitalisesNouns) return false;
 
         // "Der Name lautet also „…“"
-        while (pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) is var length and > 0) at -= length;
+        at = pack.SkipBack(Role.Connector, tokens, place.SentenceStart, at);
         return at < place.Token && pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) > 0;
     }
 
