@@ -31,7 +31,7 @@ internal sealed class FailingArchive(IArchive archive, Exception? fault = null) 
 
     public ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken) => throw Fault();
 
-    public ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
+    public ValueTask<DocumentBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
         throw Fault();
 
     public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(

@@ -46,7 +46,7 @@ internal interface IArchive : IAsyncDisposable
 
     /// <summary>The current revision of a document, encoded; null where there is no such document.</summary>
     /// <returns>The caller disposes of it.</returns>
-    ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
+    ValueTask<DocumentBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken);
 
     /// <summary>A revision of a document, encoded; null where it is not, or not any more.</summary>
     ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(

@@ -25,33 +25,67 @@ internal static class CallFigures
         await using var bare = await Server.BareAsync(bench.Small.Path);
         await using var real = await Server.QueryAsync(bench.Large.Path);
         var probes = await Probe.PickAsync(real, bench.Large, bench.Options.Seed, Names);
-        return [.. await DocumentsAsync(real, bare, probes), await SearchesAsync(real, bench.Large.Path, probes)];
+        return
+        [
+            .. await DocumentsAsync(real, bare, probes, bench),
+            await SearchesAsync(real, bench.Large.Path, probes),
+        ];
     }
 
     private static async Task<IReadOnlyList<Figure>> DocumentsAsync(
-        Server real, Server bare, IReadOnlyList<Probe> probes)
+        Server real, Server bare, IReadOnlyList<Probe> probes, Workbench bench)
     {
-        var requests = probes.Select(probe => new GetDocumentRequest { Name = probe.Document }).ToArray();
-        var (undecoded, decoded, ceiling) = (0.0, 0.0, 0.0);
+        var requests = Requests(probes.Select(probe => probe.Document));
+        var all = Requests(AllDocuments(bench));
+        var (undecoded, decoded, scattered, ceiling) = (0.0, 0.0, 0.0, 0.0);
         for (var round = 0; round <= Rounds; round++)
         {
             var empty = await RateAsync(requests, Undecoded(bare));
             var bytes = await RateAsync(requests, Undecoded(real));
             var documents = await RateAsync(requests, async request => await real.Query.GetDocumentAsync(request));
+            var any = await RateAsync(all, Undecoded(real));
             // The first round warms up.
             if (round == 0) continue;
             (ceiling, undecoded) = (Math.Max(ceiling, empty), Math.Max(undecoded, bytes));
-            decoded = Math.Max(decoded, documents);
+            (decoded, scattered) = (Math.Max(decoded, documents), Math.Max(scattered, any));
         }
 
         var against = $"{ceiling:0}, empty unary calls";
         return
         [
             new(
-                $"GetDocument, {InFlight} in flight, calls a second", $"{undecoded:0}", against, undecoded / ceiling,
-                WantedRate),
+                $"GetDocument, {InFlight} in flight, {Names:N0} again and again, calls a second", $"{undecoded:0}",
+                against, undecoded / ceiling, WantedRate),
             new("the same, decoded by the client", $"{decoded:0}", against, decoded / ceiling, new()),
+            new(
+                $"the same, each of {all.Length:N0} in turn", $"{scattered:0}", against, scattered / ceiling, new()),
         ];
+    }
+
+    private static GetDocumentRequest[] Requests(IEnumerable<string> documents) =>
+        [.. documents.Select(document => new GetDocumentRequest { Name = document })];
+
+    private static string[] AllDocuments(Workbench bench)
+    {
+        using var connection = Connect(bench.Large.Path);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT id FROM documents";
+        var documents = new List<string>();
+        using (var rows = command.ExecuteReader())
+        {
+            while (rows.Read()) documents.Add($"documents/{rows.GetString(0)}");
+        }
+
+        var shuffled = documents.ToArray();
+        new Random(bench.Options.Seed).Shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static SqliteConnection Connect(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     private static Func<GetDocumentRequest, Task> Undecoded(Server server)
@@ -76,8 +110,7 @@ internal static class CallFigures
 
     private static async Task<Figure> SearchesAsync(Server real, string path, IReadOnlyList<Probe> probes)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        connection.Open();
+        using var connection = Connect(path);
         using var command = connection.CreateCommand();
         command.CommandText =
             $"SELECT rowid, rank FROM quote_words WHERE quote_words MATCH $words ORDER BY rank LIMIT {Best}";

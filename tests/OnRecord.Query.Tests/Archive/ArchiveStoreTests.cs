@@ -22,6 +22,28 @@ public abstract class ArchiveStoreTests : ArchiveTests
     }
 
     [Fact]
+    public async Task Store_DocumentThatIsAskedForAgainAndAgain_IsReplacedForWhoAsksNext()
+    {
+        await StoreAsync(Samples.Harbour());
+        await AskOftenAsync("cang");
+
+        await StoreAsync(Samples.Note("cang", "Tàu sẽ đến muộn"));
+
+        foreach (var found in await AskOftenAsync("cang")) Assert.Equal(2, found!.Revision);
+    }
+
+    [Fact]
+    public async Task Delete_DocumentThatIsAskedForAgainAndAgain_IsGoneForWhoAsksNext()
+    {
+        await StoreAsync(Samples.Harbour());
+        await AskOftenAsync("cang");
+
+        await Archive.DeleteAsync("cang", erase: false, Token);
+
+        foreach (var found in await AskOftenAsync("cang")) Assert.Null(found);
+    }
+
+    [Fact]
     public async Task Store_RevisionAndTimeOfTheSender_AreReplaced()
     {
         var document = Samples.Harbour();
@@ -192,5 +214,18 @@ public abstract class ArchiveStoreTests : ArchiveTests
 
         await nextCommit.WaitAsync(Token);
         Assert.False(Archive.NextCommit.IsCompleted);
+    }
+
+    private async Task<List<Document?>> AskOftenAsync(string id)
+    {
+        const int times = 4;
+        var found = new List<Document?>();
+        for (var i = 0; i < times; i++)
+        {
+            using var bytes = await Archive.FindDocumentAsync(id, Token);
+            found.Add(bytes is null ? null : Document.Parser.ParseFrom(bytes.Memory.Span));
+        }
+
+        return found;
     }
 }

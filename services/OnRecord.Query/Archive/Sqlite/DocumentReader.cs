@@ -6,14 +6,19 @@ namespace OnRecord.Query.Archive.Sqlite;
 internal static class DocumentReader
 {
     /// <summary>The current revision of a document, encoded; null where there is none.</summary>
-    public static RentedBytes? Find(Session session, string documentId)
+    /// <param name="session">Where to read.</param>
+    /// <param name="documentId">Which document.</param>
+    /// <param name="cache">Takes what is asked for again.</param>
+    public static DocumentBytes? Find(Session session, string documentId, DocumentCache cache)
     {
         var row = session.Row(
             "SELECT b.body FROM documents d CROSS JOIN document_bodies b ON b.key = d.key WHERE d.id = ?");
         if (!row.With(documentId).First()) return null;
         try
         {
-            return RentedBytes.CopyOf(row.Bytes(0));
+            var bytes = row.Bytes(0);
+            cache.Offer(documentId, session.Lull, bytes);
+            return DocumentBytes.CopyForOne(bytes);
         }
         finally
         {

@@ -5,7 +5,8 @@ using OnRecord.V1;
 namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>Writes documents within a transaction that somebody else opens and ends.</summary>
-internal sealed class DocumentWriter(Session session, Retention retention, TimeProvider time)
+internal sealed class DocumentWriter(
+    Session session, DocumentCache cache, Retention retention, TimeProvider time)
 {
     private readonly RecordWriter _records = new(session);
 
@@ -26,6 +27,7 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
 
         IReadOnlyList<long> formerSpeakers = isRevision ? _records.Remove(kept!) : [];
         if (isRevision) Supersede(kept!, sequence);
+        cache.Forget(document.Id);
         PutDocument(document, kept, revision, sequence);
         _records.Add(document, sequence);
         _records.RemoveSilent(formerSpeakers);
@@ -45,6 +47,7 @@ internal sealed class DocumentWriter(Session session, Retention retention, TimeP
         if (kept.IsDeleted) return Position.After(kept.Sequence);
 
         var sequence = ++Sequence;
+        cache.Forget(documentId);
         var formerSpeakers = _records.Remove(kept);
         session.Execute(
             """

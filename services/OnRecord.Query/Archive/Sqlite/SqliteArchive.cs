@@ -17,14 +17,14 @@ internal sealed class SqliteArchive : IArchive
     private readonly CommitSignal _committed;
     private readonly FileStream _claim;
     private readonly ReaderPool _readers;
+    private readonly DocumentCache _documents;
     private readonly Writer _writer;
     private readonly Copies _copies;
     private readonly ITimer _pruning;
 
     private SqliteArchive(
         string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers,
-        Writer writer,
-        Retention retention, TimeProvider time)
+        DocumentCache documents, Writer writer, Retention retention, TimeProvider time)
     {
         _path = path;
         Id = id;
@@ -32,6 +32,7 @@ internal sealed class SqliteArchive : IArchive
         _committed = committed;
         _claim = claim;
         _readers = readers;
+        _documents = documents;
         _writer = writer;
         _copies = new(path, writer);
         _ = PruneAsync(new(retention, hasChanged: true, time));
@@ -71,9 +72,10 @@ internal sealed class SqliteArchive : IArchive
             var committed = new CommitSignal();
             var lulls = new Lulls();
             var readers = new ReaderPool(path, lulls);
-            var writer = new Writer(session, lulls, epochs, committed, retention, time, logger);
+            var documents = new DocumentCache(lulls);
+            var writer = new Writer(session, lulls, documents, epochs, committed, retention, time, logger);
             Log.ArchiveOpened(logger, path, Schema.Version);
-            return new(path, id, epochs, committed, claim, readers, writer, retention, time);
+            return new(path, id, epochs, committed, claim, readers, documents, writer, retention, time);
         }
         catch (Exception e)
         {
@@ -98,8 +100,12 @@ internal sealed class SqliteArchive : IArchive
         _readers.ReadAsync(RecordReader.Head, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<RentedBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
-        _readers.LookUpAsync(DocumentReader.Find, documentId, cancellationToken);
+    public ValueTask<DocumentBytes?> FindDocumentAsync(string documentId, CancellationToken cancellationToken) =>
+        _documents.Find(documentId) is { } document
+            ? new(document)
+            : _readers.LookUpAsync(
+                static (session, asked) => DocumentReader.Find(session, asked.documentId, asked._documents),
+                (documentId, _documents), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindRevisionAsync(

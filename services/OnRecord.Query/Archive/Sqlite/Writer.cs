@@ -45,19 +45,20 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The only connection that writes; the writer closes it.</param>
     /// <param name="lulls">Hears when the thread writes and when it does not.</param>
+    /// <param name="cache">Forgets the documents that are written anew.</param>
     /// <param name="epochs">Hears of the first commit.</param>
     /// <param name="committed">Raised after each commit.</param>
     /// <param name="retention">Which former revisions to keep.</param>
     /// <param name="time">Gives the times of commits.</param>
     /// <param name="logger">Hears of commits that fail.</param>
     public Writer(
-        Session session, Lulls lulls, Epochs epochs, CommitSignal committed, Retention retention, TimeProvider time,
-        ILogger logger)
+        Session session, Lulls lulls, DocumentCache cache, Epochs epochs, CommitSignal committed,
+        Retention retention, TimeProvider time, ILogger logger)
     {
         _session = session;
         _lulls = lulls;
         _logger = logger;
-        _commit = new(session, epochs, new(session, retention, time), committed, logger);
+        _commit = new(session, epochs, new(session, cache, retention, time), committed, logger);
         // Documents come in real time, whatever the clock says that dates them.
         _pace = new(_queue.Reader, TimeProvider.System);
         if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore());
