@@ -60,7 +60,7 @@ public static class ServiceHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseMiddleware<MessageSizeMiddleware>();
+        app.UseMiddleware<UnreadRequests>();
         if (app.Services.GetRequiredService<BearerTokens>().Required)
         {
             app.UseAuthentication();
@@ -106,6 +106,8 @@ public static class ServiceHost
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Grpc", LogLevel.Warning);
+        // What a call fails with is logged by whoever makes a status of it, and only where nobody foresaw it.
+        builder.Logging.AddFilter(UnreadRequests.LogOfGrpc, LogLevel.None);
         // It logs nothing below a warning, but makes an activity and a scope for every call that is logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Health is told to whoever asks; the log would repeat it, with a stack trace, at every question.

@@ -31,6 +31,13 @@ public sealed class InvalidRequest : ServiceException
         string field, string problem, string value = "", string limit = "", string reason = "INVALID_FIELD") =>
         new(field, problem, value, limit, reason);
 
+    /// <summary>Makes the error of a request that is no message of its type.</summary>
+    /// <param name="cause">What decoding it said.</param>
+    internal static InvalidRequest Undecodable(InvalidProtocolBufferException cause) =>
+        new(
+            "message", $"can't be decoded: {cause.Message}", "", "a message in protobuf, its texts in UTF-8",
+            "UNDECODABLE_MESSAGE");
+
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, string Value)> Metadata =>
         [("field", _field), ("value", _value), ("limit", _limit)];

@@ -1,8 +1,9 @@
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace OnRecord.Hosting.Errors;
 
-/// <summary>Reads the messages of a client, and tells its leaving from failures of the service's own.</summary>
+/// <summary>Reads the messages of a client, and tells its faults from failures of the service's own.</summary>
 /// <remarks>
 /// A client that resets its stream makes the read fail as a broken pipe, often before the call's token is cancelled.
 /// </remarks>
@@ -15,6 +16,10 @@ internal sealed class RequestReader<T>(IAsyncStreamReader<T> requests) : IAsyncS
         try
         {
             return await requests.MoveNext(cancellationToken);
+        }
+        catch (InvalidProtocolBufferException undecodable)
+        {
+            throw InvalidRequest.Undecodable(undecodable);
         }
         catch (IOException)
         {

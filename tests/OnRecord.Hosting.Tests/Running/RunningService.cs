@@ -48,13 +48,15 @@ public sealed class RunningService : IAsyncDisposable
     public IReadOnlyCollection<string> Errors => _log.Errors;
 
     public static Task<RunningService> StartAsync(Unary unary, params string[] settings) =>
-        StartAsync(unary, (_, _, _) => Task.CompletedTask, settings);
+        StartAsync(unary, Nothing, settings);
 
     public static Task<RunningService> StartAsync(Duplex duplex, params string[] settings) =>
-        StartAsync((_, _) => Task.FromResult(new ParseDocumentResponse()), duplex, settings);
+        StartAsync(Nothing, duplex, settings);
 
-    public static Task<RunningService> StartAsync(params string[] settings) =>
-        StartAsync((_, _) => Task.FromResult(new ParseDocumentResponse()), settings);
+    public static Task<RunningService> StartAsync(params string[] settings) => StartAsync(Nothing, settings);
+
+    public static Task<RunningService> StartAsync(Action<GrpcServiceOptions> configure) =>
+        StartAsync(Nothing, Nothing, [], configure);
 
     public void BeginShutdown() => _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
@@ -66,7 +68,16 @@ public sealed class RunningService : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private static async Task<RunningService> StartAsync(Unary unary, Duplex duplex, string[] settings)
+    private static Task<ParseDocumentResponse> Nothing(ParseDocumentRequest request, ServerCallContext context) =>
+        Task.FromResult(new ParseDocumentResponse());
+
+    private static Task Nothing(
+        IAsyncStreamReader<IngestDocumentsRequest> requests,
+        IServerStreamWriter<IngestDocumentsResponse> responses,
+        ServerCallContext context) => Task.CompletedTask;
+
+    private static async Task<RunningService> StartAsync(
+        Unary unary, Duplex duplex, string[] settings, Action<GrpcServiceOptions>? configure = null)
     {
         string[] args = settings.Any(s => s.StartsWith("--urls", StringComparison.Ordinal))
             ? settings
@@ -76,6 +87,7 @@ public sealed class RunningService : IAsyncDisposable
         builder.Services.AddSingleton(unary);
         builder.Services.AddSingleton(duplex);
         builder.Services.Configure<GrpcServiceOptions>(grpc => grpc.MaxReceiveMessageSize = 1024);
+        if (configure is not null) builder.Services.Configure(configure);
         builder.Logging.AddProvider(log);
         var app = ServiceHost.Build(builder);
         app.MapGrpcService<Service>();

@@ -1,0 +1,48 @@
+using Google.Protobuf;
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OnRecord.Hosting.Limits;
+
+namespace OnRecord.Hosting.Errors;
+
+/// <summary>Says what is wrong with a request that gRPC could not read: it is too long, or no message.</summary>
+/// <remarks>
+/// gRPC reads the one request of a call before any interceptor runs. It refuses a long one with a bare status, and takes
+/// one that doesn't decode for a failure of the service's own.
+/// </remarks>
+internal sealed class UnreadRequests(
+    RequestDelegate next, IOptions<GrpcServiceOptions> options, ILogger<UnreadRequests> logger)
+{
+    /// <summary>What logs such requests as failures, with a stack trace for each that anybody sends.</summary>
+    public const string LogOfGrpc = "Grpc.AspNetCore.Server.ServerCallHandler";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        if (context.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { } call) return;
+        if (Refusal(call.Status) is { } refusal) Write(refusal, context.Response);
+        else if (call.Status is { StatusCode: StatusCode.Unknown, DebugException: { } failure })
+            Log.CallFailed(logger, call.Method, failure);
+    }
+
+    private ServiceException? Refusal(Status status) => status switch
+    {
+        { StatusCode: StatusCode.Unknown, DebugException: InvalidProtocolBufferException undecodable } =>
+            InvalidRequest.Undecodable(undecodable),
+        { StatusCode: StatusCode.ResourceExhausted } => MessageSize.Refusal(options.Value.MaxReceiveMessageSize),
+        _ => null,
+    };
+
+    private static void Write(ServiceException refusal, HttpResponse response)
+    {
+        // With details, it is a status of the service's own.
+        if (response.HasStarted || response.Headers.ContainsKey(MetadataExtensions.StatusDetailsTrailerName)) return;
+        var status = refusal.ToStatus();
+        response.Headers["grpc-status"] = status.Code.ToString("d", null);
+        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        response.Headers[MetadataExtensions.StatusDetailsTrailerName] = Convert.ToBase64String(status.ToByteArray());
+    }
+}
