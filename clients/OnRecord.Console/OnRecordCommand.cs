@@ -14,10 +14,9 @@ internal static class OnRecordCommand
         string[] arguments, Terminal terminal, CancellationToken cancellation = default)
     {
         var result = Create(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
-        if (result.Action is ParseErrorAction)
+        if (Fault(result, arguments) is { } fault)
         {
-            var path = PathOf(result.CommandResult);
-            terminal.WriteError($"{string.Join(" ", result.Errors.Select(e => e.Message))} See: onrecord{path} --help");
+            terminal.WriteError($"{fault} See: onrecord{PathOf(result.CommandResult)} --help");
             return ExitCode.Usage;
         }
 
@@ -30,6 +29,23 @@ internal static class OnRecordCommand
         };
         return await result.InvokeAsync(invocation, cancellation);
     }
+
+    /// <summary>What is wrong with the command line; null where nothing is.</summary>
+    private static string? Fault(ParseResult result, string[] arguments)
+    {
+        if (result.Action is not ParseErrorAction) return arguments.Contains("--") ? null : MistypedOption(result);
+        return result.CommandResult.Command.Subcommands.Count > 0 && result.UnmatchedTokens is [var unknown, ..]
+            ? $"There is no command '{unknown}'."
+            : string.Join(" ", result.Errors.Select(error => error.Message));
+    }
+
+    /// <summary>An option that no command has would be taken for a path, or for a word to search for.</summary>
+    private static string? MistypedOption(ParseResult result) =>
+        result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .FirstOrDefault(token => token.Value is ['-', '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..])
+            is { } mistyped
+            ? $"There is no option '{mistyped.Value}'."
+            : null;
 
     private static string PathOf(SymbolResult? result) => result is CommandResult { Command: not RootCommand } command
         ? $"{PathOf(command.Parent)} {command.Command.Name}"

@@ -37,7 +37,7 @@ internal static class EvaluateCommand
         };
         command.AddExamples(terminal,
             ("onrecord evaluate gold.jsonl",
-                "all figures, each with its 95 % interval; precision by rule; how honest the confidences are"),
+                "figures with 95 % intervals, precision by rule, calibration"),
             ("onrecord evaluate --output json gold.jsonl", "the same for a program"));
         command.SetAction(terminal, async (result, cancellation) =>
         {

@@ -25,7 +25,7 @@ internal static class GoldReader
     public static async IAsyncEnumerable<GoldArticle> ReadAsync(
         string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (!File.Exists(path)) throw new CommandFailedException(ExitCode.Rejected, $"There is no file {path}.");
+        if (!File.Exists(path)) throw new CommandFailedException(ExitCode.Usage, $"there is no file '{path}'");
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(path, cancellation))
         {

@@ -16,49 +16,63 @@ internal static class InputReader
     {
         foreach (var file in files)
         {
-            if (file.IsStandardInput)
-            {
-                var input = PipeReader.Create(openInput());
-                await foreach (var document in ReadStandardInputAsync(input, cancellation)) yield return document;
-                await input.CompleteAsync();
-            }
-            else if (file.IsJsonLines)
-            {
-                await using var stream = File.OpenRead(file.Path);
-                var input = PipeReader.Create(stream,
-                    new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
-                await foreach (var document in ReadLinesAsync(file.Path, input, cancellation)) yield return document;
-            }
-            else
-            {
-                yield return await ReadFileAsync(file, cancellation);
-            }
+            var inputs = file.IsStandardInput ? ReadStandardInputAsync(openInput, cancellation)
+                : file.IsJsonLines ? ReadLinesAsync(file, cancellation)
+                : ReadDocumentAsync(file, cancellation);
+            await foreach (var input in UntilItFailsAsync(file, inputs, cancellation)) yield return input;
         }
     }
 
-    private static async Task<Input> ReadFileAsync(InputFile file, CancellationToken cancellation)
+    /// <summary>A file that can't be read, or not to its end, is a defect and does not end the reading of others.</summary>
+    private static async IAsyncEnumerable<Input> UntilItFailsAsync(
+        InputFile file, IAsyncEnumerable<Input> inputs, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        try
+        var rest = file.Length;
+        await using var reading = inputs.GetAsyncEnumerator(cancellation);
+        while (true)
         {
-            await using var stream = File.OpenRead(file.Path);
-            var document = new SourceDocument
+            Input? failure = null;
+            try
             {
-                Uri = file.Uri,
-                Content = await ByteString.FromStreamAsync(stream, cancellation),
-                MediaType = file.MediaType,
-            };
-            return Input.Of(file.Path, file.Length, document);
+                if (!await reading.MoveNextAsync()) yield break;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure = Input.Defective(file.Path, Math.Max(0, rest), $"cannot be read: {e.Message}");
+            }
+
+            yield return failure ?? reading.Current;
+            if (failure is not null) yield break;
+            rest -= reading.Current.Bytes;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+    }
+
+    private static async IAsyncEnumerable<Input> ReadDocumentAsync(
+        InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(file.Path);
+        var document = new SourceDocument
         {
-            return Input.Defective(file.Path, file.Length, $"cannot be read: {e.Message}");
-        }
+            Uri = file.Uri,
+            Content = await ByteString.FromStreamAsync(stream, cancellation),
+            MediaType = file.MediaType,
+        };
+        yield return Input.Of(file.Path, file.Length, document);
+    }
+
+    private static async IAsyncEnumerable<Input> ReadLinesAsync(
+        InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(file.Path);
+        var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        await foreach (var document in ReadLinesAsync(file.Path, input, cancellation)) yield return document;
     }
 
     /// <summary>JSON lines if it begins with an opening brace, else one plain text without a URI.</summary>
     private static async IAsyncEnumerable<Input> ReadStandardInputAsync(
-        PipeReader input, [EnumeratorCancellation] CancellationToken cancellation)
+        Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var input = PipeReader.Create(open());
         var start = await input.ReadAsync(cancellation);
         var isJsonLines = !start.Buffer.IsEmpty && start.Buffer.FirstSpan[0] == (byte)'{';
         input.AdvanceTo(start.Buffer.Start);
@@ -74,6 +88,8 @@ internal static class InputReader
             var document = new SourceDocument { Content = content, MediaType = "text/plain" };
             yield return Input.Of(InputFile.StandardInput, content.Length, document);
         }
+
+        await input.CompleteAsync();
     }
 
     private static async IAsyncEnumerable<Input> ReadLinesAsync(

@@ -23,6 +23,7 @@ public sealed class CommandLineTests
     [InlineData("archive", "check")]
     [InlineData("archive", "backup")]
     [InlineData("archive", "restore")]
+    [InlineData("evaluate")]
     public async Task Help_EachCommand_HasExamplesAndFitsTheScreen(params string[] command)
     {
         using var terminal = new TestTerminal();
@@ -56,7 +57,11 @@ public sealed class CommandLineTests
     [InlineData("--query is 'ftp://x'", "documents", "--query", "ftp://x")]
     [InlineData("no file or folder 'nowhere'", "parse", "nowhere")]
     [InlineData("Name both services", "demo", "--query", "http://127.0.0.1:1")]
-    [InlineData("'frobnicate'", "frobnicate")]
+    [InlineData("There is no command 'frobnicate'. See: onrecord --help", "frobnicate")]
+    [InlineData("There is no command 'frob'. See: onrecord archive --help", "archive", "frob")]
+    [InlineData("There is no option '--ouput'. See: onrecord parse --help", "parse", "--ouput", "json", "a.txt")]
+    [InlineData("There is no option '--langauge'.", "search", "--langauge", "vi", "to lam")]
+    [InlineData("There is no option '-x'.", "delete", "-x", "documents/1")]
     [InlineData("paths", "ingest")]
     [InlineData("onrecord archive restore --help", "archive", "restore", "x.db")]
     public async Task Run_WrongCommandLine_IsOneLineOnStandardErrorAndTwo(string expected, params string[] arguments)
@@ -67,6 +72,16 @@ public sealed class CommandLineTests
         Assert.Contains(expected, terminal.Errors, StringComparison.Ordinal);
         Assert.Single(terminal.Errors.TrimEnd().Split('\n'));
         Assert.Equal("", terminal.Out + terminal.Screen);
+    }
+
+    [Fact]
+    public async Task Run_ArgumentBehindTwoDashes_IsNoOption()
+    {
+        using var terminal = new TestTerminal();
+
+        await terminal.RunAsync(Cancellation, "parse", "--", "--nowhere");
+
+        Assert.Equal("onrecord: there is no file or folder '--nowhere'\n", terminal.Errors);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class GoldReaderTests
                 Assert.Fail("read a missing file");
         });
 
-        Assert.Equal("There is no file no-such-file.jsonl.", failure.Message);
+        Assert.Equal("there is no file 'no-such-file.jsonl'", failure.Message);
+        Assert.Equal(ExitCode.Usage, failure.ExitCode);
     }
 
     private static async Task<GoldArticle> Only(string line)

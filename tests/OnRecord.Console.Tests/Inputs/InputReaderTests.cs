@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 using OnRecord.Console.Inputs;
 using OnRecord.Console.Tests.Support;
@@ -43,6 +44,44 @@ public sealed class InputReaderTests
         Assert.Equal([$"{path}:1", $"{path}:2", $"{path}:3"], inputs.Select(input => input.Label));
         Assert.Equal([null, "has a JSON number in the field 'text'; it must be a string", null],
             inputs.Select(input => input.Defect));
+    }
+
+    [Theory]
+    [InlineData("b.txt")]
+    [InlineData("b.jsonl")]
+    public async Task Read_FileIsGone_IsOneDefectAndReadsTheOthers(string name)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.jsonl", "{\"text\": \"a\"}\n");
+        var gone = folder.Write(name, "{\"text\": \"b\"}\n");
+        folder.Write("c.txt", "c");
+        var files = InputFile.Expand([folder.Path]);
+        File.Delete(gone);
+
+        var inputs = await InputReader.ReadAsync(files, () => Stream.Null, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, inputs.Count);
+        Assert.Equal((gone, files[1].Length), (inputs[1].Label, inputs[1].Bytes));
+        Assert.StartsWith("cannot be read: ", inputs[1].Defect, StringComparison.Ordinal);
+        Assert.Equal(["a", "c"], new[] { inputs[0], inputs[2] }.Select(input => input.Document!.Content.ToStringUtf8()));
+    }
+
+    [Fact]
+    public async Task Read_JsonLinesThatBreakOff_AreReadUpToThere()
+    {
+        var input = new Pipe();
+        await input.Writer.WriteAsync("{\"text\": \"a\"}\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        var inputs = InputReader.ReadAsync(
+            InputFile.Expand(["-"]), () => input.Reader.AsStream(), TestContext.Current.CancellationToken);
+        await using var reading = inputs.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+
+        Assert.True(await reading.MoveNextAsync());
+        Assert.Equal("a", reading.Current.Document!.Content.ToStringUtf8());
+        await input.Writer.CompleteAsync(new IOException("the disk is gone"));
+        Assert.True(await reading.MoveNextAsync());
+        Assert.Equal(("-", "cannot be read: the disk is gone"), (reading.Current.Label, reading.Current.Defect));
+        Assert.False(await reading.MoveNextAsync());
     }
 
     [Fact]
