@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -90,7 +91,7 @@ public static class ServiceHost
             await Console.Error.WriteLineAsync(refusal.Message);
             return StartRefusedByConfiguration;
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
             return StartFailed;
@@ -110,6 +111,8 @@ public static class ServiceHost
         builder.Logging.AddFilter(UnreadRequests.LogOfGrpc, LogLevel.None);
         // It logs nothing below a warning, but makes an activity and a scope for every call that is logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // What keeps a service from starting is told in one line, by whoever runs it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         // Health is told to whoever asks; the log would repeat it, with a stack trace, at every question.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }

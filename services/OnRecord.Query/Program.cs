@@ -1,6 +1,6 @@
 using OnRecord.Hosting;
 using OnRecord.Query;
 
-return args is ["restore", var backup, var archive]
-    ? await Restore.RunAsync(backup, archive, Console.Out, Console.Error)
+return args is ["restore", .. var paths]
+    ? await Restore.RunAsync(paths, Console.Out, Console.Error)
     : await ServiceHost.RunAsync(() => QueryHost.Build(args));

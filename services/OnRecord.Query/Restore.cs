@@ -11,9 +11,18 @@ internal static class Restore
     private const int Refused = 2;
 
     /// <summary>Restores a backup and says what came of it in one line.</summary>
+    /// <param name="paths">The backup, and the archive whose place it takes.</param>
+    /// <param name="output">Hears of a restored archive.</param>
+    /// <param name="errors">Hears why none is.</param>
     /// <returns>The exit code of the process.</returns>
-    public static async Task<int> RunAsync(string backup, string archive, TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string[] paths, TextWriter output, TextWriter errors)
     {
+        if (paths is not [var backup, var archive])
+        {
+            await errors.WriteLineAsync("restore takes two paths: those of the backup and of the archive.");
+            return Refused;
+        }
+
         try
         {
             var stats = await Restoration.RunAsync(backup, archive, NullLogger.Instance, CancellationToken.None);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace OnRecord.Ingestion.Tests;
 
@@ -37,6 +39,22 @@ public sealed class ProcessTests
         Assert.Equal(
             "urls asks to listen beyond loopback; set an https address, Tls:Certificate, and Auth:Tokens:0.",
             log.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Process_PortIsTaken_SaysSoInOneLine()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var process = Start($"--urls=http://{taken.LocalEndpoint}");
+        var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+
+        var log = await process.StandardError.ReadToEndAsync(Cancellation);
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Empty(await output);
+        Assert.Contains($"{taken.LocalEndpoint}", Assert.Single(log.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(

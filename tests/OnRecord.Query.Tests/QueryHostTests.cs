@@ -54,18 +54,23 @@ public sealed class QueryHostTests
     public async Task Program_RestoreOfNoBackup_ExitsWithOneLine()
     {
         using var folder = new TemporaryFolder();
-        var program = Path.Combine(AppContext.BaseDirectory, "OnRecord.Query.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { program, "restore", folder.File("no.db"), folder.File("onrecord.db") },
-            RedirectStandardError = true,
-        })!;
 
-        var output = await process.StandardError.ReadToEndAsync(Token);
-        await process.WaitForExitAsync(Token);
+        var (exitCode, line) = await RunAsync("restore", folder.File("no.db"), folder.File("onrecord.db"));
 
-        Assert.Equal(2, process.ExitCode);
-        Assert.Contains(folder.File("no.db"), Assert.Single(output.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(2, exitCode);
+        Assert.Contains(folder.File("no.db"), line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("restore")]
+    [InlineData("restore", "backup.db")]
+    [InlineData("restore", "backup.db", "onrecord.db", "and more")]
+    public async Task Program_RestoreWithoutTwoPaths_StartsNoServiceAndSaysWhatItTakes(params string[] args)
+    {
+        var (exitCode, line) = await RunAsync(args);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("two paths", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,18 +95,24 @@ public sealed class QueryHostTests
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("onrecord.db"), new string('x', 9000), Token);
+
+        var (exitCode, line) = await RunAsync(
+            "--urls=http://127.0.0.1:0", $"--Archive:Path={folder.File("onrecord.db")}");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(folder.File("onrecord.db"), line, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Line)> RunAsync(params string[] args)
+    {
         var program = Path.Combine(AppContext.BaseDirectory, "OnRecord.Query.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. args])
         {
-            ArgumentList = { program, "--urls=http://127.0.0.1:0", $"--Archive:Path={folder.File("onrecord.db")}" },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
-
-        var output = await process.StandardError.ReadToEndAsync(Token);
+        var errors = await process.StandardError.ReadToEndAsync(Token);
         await process.WaitForExitAsync(Token);
-
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Contains(folder.File("onrecord.db"), Assert.Single(output.Trim().Split('\n')), StringComparison.Ordinal);
+        return (process.ExitCode, Assert.Single(errors.Trim().Split('\n')));
     }
 }

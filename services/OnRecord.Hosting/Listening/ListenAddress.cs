@@ -25,7 +25,7 @@ internal sealed record ListenAddress(IPAddress Address, int Port, bool Secure)
         if (configuration["urls"] is not { Length: > 0 } urls)
             return [new ListenAddress(IPAddress.Loopback, defaultPort, secure)];
         var parts = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return [.. parts.Select(Parse)];
+        return parts.Length > 0 ? [.. parts.Select(Parse)] : throw Refusal(urls);
     }
 
     private static ListenAddress Parse(string url)
@@ -33,7 +33,8 @@ internal sealed record ListenAddress(IPAddress Address, int Port, bool Secure)
         try
         {
             var binding = BindingAddress.Parse(url);
-            if (binding.IsUnixPipe || binding.PathBase.Length > 0)
+            if (binding.IsUnixPipe || binding.PathBase.Length > 0
+                || binding.Port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
                 throw Refusal(url);
             return new ListenAddress(Interface(binding.Host), binding.Port, binding.Scheme switch
             {

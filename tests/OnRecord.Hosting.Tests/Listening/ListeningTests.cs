@@ -63,6 +63,9 @@ public sealed class ListeningTests(SelfMadeCertificate certificate) : IClassFixt
     [InlineData("ftp://127.0.0.1:5101")]
     [InlineData("http://127.0.0.1:5101/path")]
     [InlineData("http://unix:/tmp/socket")]
+    [InlineData("http://127.0.0.1:65536")]
+    [InlineData("http://127.0.0.1:-1")]
+    [InlineData(";")]
     public void CreateBuilder_AddressThatIsNone_RefusesToStart(string url) =>
         AssertRefusal($"urls holds '{url}'; set it to addresses such as ", $"--urls={url}");
 
@@ -108,6 +111,17 @@ public sealed class ListeningTests(SelfMadeCertificate certificate) : IClassFixt
 
         Assert.StartsWith("https://127.0.0.1:", service.Address, StringComparison.Ordinal);
         Assert.Equal(new ParseDocumentResponse(), answer);
+    }
+
+    [Fact]
+    public async Task Run_AddressOfAnotherMachine_EndsWithOneInsteadOfAnException()
+    {
+        string[] args = ["--urls=https://192.0.2.1:0", $"--Tls:Certificate={certificate.PemWithKey}", Token];
+
+        var exitCode = await ServiceHost.RunAsync(
+            () => ServiceHost.Build(ServiceHost.CreateBuilder(args, new ServiceIdentity("Test", 0))));
+
+        Assert.Equal(1, exitCode);
     }
 
     private static void AssertRefusal(string beginning, params string[] args)
