@@ -92,7 +92,7 @@ internal static class ReportedSpeech
                 && (frame.Features & Features.Strong) == 0)
                 continue;
             if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
-            var count = 0;
+            var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {
                 var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
@@ -102,19 +102,19 @@ internal static class ReportedSpeech
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom)
-                    || !IsStatement(
-                        surface, start, stop, MinWordsOf(frame), spoken,
-                        article.Pack.Settings.HasArticles ? frame : null))
+                    || HoldsSpoken(surface, start, stop, spoken, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts[count++] = surface.Range(start, stop);
+                lastStop = stop;
+                words += WordsIn(surface, start, stop);
             }
 
-            if (count == 0) continue;
+            if (count == 0 || words < MinWordsOf(frame)) continue;
             var opening = frame.ClauseStart(frame.Contents[0].Start);
             (coveredFrom, coveredTo) =
-                (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, frame.Contents[^1].End));
+                (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, lastStop));
             findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(frame), surface.Block)
             {
                 Source = frame.Source,
@@ -204,22 +204,31 @@ internal static class ReportedSpeech
     private static int MinWordsOf(Frame frame) =>
         frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
 
-    private static bool IsStatement(
-        Surface surface, int start, int end, int least, Finding?[] spoken, Frame? frame = null)
+    /// <summary>Whether some words are enough for a statement, and hold no quote that somebody says already.</summary>
+    private static bool IsStatement(Surface surface, int start, int end, int least, Finding?[] spoken) =>
+        !HoldsSpoken(surface, start, end, spoken, null) && WordsIn(surface, start, end) >= least;
+
+    /// <summary>Whether some words hold a quote that somebody says by another frame than theirs.</summary>
+    private static bool HoldsSpoken(Surface surface, int start, int end, Finding?[] spoken, Frame? frame)
     {
         foreach (var held in surface.SpansIn(start, end))
         {
             if (spoken[held.Span] is { } said && (frame is null || said.Kind != QuoteKind.Mixed || said.Frame is null
-                || ReferenceEquals(said.Frame, frame))) return false;
+                || ReferenceEquals(said.Frame, frame))) return true;
         }
 
+        return false;
+    }
+
+    private static int WordsIn(Surface surface, int start, int end)
+    {
         var words = 0;
         foreach (ref readonly var token in surface.Tokens.AsSpan(start, Math.Max(0, end - start)))
         {
             if (token.Kind is TokenKind.Word or TokenKind.Number) words++;
         }
 
-        return words >= least;
+        return words;
     }
 
     private static string Rule(Frame frame) => frame.Order switch

@@ -16,7 +16,7 @@ internal readonly struct Adverbials(LanguagePack pack)
     /// <summary>Whether words begin as a phrase of place, time or addressee.</summary>
     public bool Starts(TokenRun tokens, (int Start, int End) range) =>
         pack.Begins(Role.AddresseePreposition, tokens, range.Start, range.End)
-        || pack.Begins(Role.Time, tokens, range.Start, range.End)
+        || TimeAt(tokens, range.Start, range.End) > 0
         || pack.Begins(Role.Preposition, tokens, range.Start, range.End);
 
     /// <summary>
@@ -44,7 +44,7 @@ internal readonly struct Adverbials(LanguagePack pack)
     public int AfterAddressee(TokenRun tokens, int at, int end)
     {
         if (pack.Match(Role.Pronoun, tokens.AsSpan(at, end - at)) is var pronoun and > 0
-            && !pack.Begins(Role.Determiner, tokens, at, end))
+            && (!pack.Begins(Role.Determiner, tokens, at, end) || IsAlone(tokens, at + pronoun, end)))
             return at + pronoun;
         for (var stop = at;
             stop < Math.Min(end, at + LongestAddressee) && tokens[stop].Kind is TokenKind.Word or TokenKind.Number;
@@ -58,6 +58,9 @@ internal readonly struct Adverbials(LanguagePack pack)
         return at;
     }
 
+    /// <summary>Whether a word that may own a thing ends its phrase, so that it stands for somebody: "told her."</summary>
+    private static bool IsAlone(TokenRun tokens, int at, int end) => at >= end || tokens[at].Kind != TokenKind.Word;
+
     /// <summary>
     /// Where a clause begins behind phrases of time and place: "on Tuesday", "in an interview", "at a rally in
     /// Springfield".
@@ -66,7 +69,7 @@ internal readonly struct Adverbials(LanguagePack pack)
     {
         for (var passed = 0; passed < MaxAdverbials && at < end; passed++)
         {
-            if (pack.Match(Role.Time, tokens.AsSpan(at, end - at)) is var time and > 0
+            if (TimeAt(tokens, at, end) is var time and > 0
                 && !pack.Begins(Role.Preposition, tokens, at, at + time))
             {
                 at += time;
@@ -88,6 +91,13 @@ internal readonly struct Adverbials(LanguagePack pack)
         }
 
         return at;
+    }
+
+    /// <summary>How many tokens tell a time here; none where it only owns a thing: "Monday's vote".</summary>
+    private int TimeAt(TokenRun tokens, int at, int end)
+    {
+        var length = at < end ? pack.Match(Role.Time, tokens.AsSpan(at, end - at)) : 0;
+        return length > 0 && at + length < end && tokens[at + length].IsClitic ? 0 : length;
     }
 
     private bool BeginsClause(TokenRun tokens, int first, int at, int end) =>

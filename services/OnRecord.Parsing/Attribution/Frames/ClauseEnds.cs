@@ -18,6 +18,7 @@ internal static class ClauseEnds
     /// <param name="end">Index after the last token that it can have.</param>
     public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
     {
+        end = BracketEnd(tokens, start, end);
         var dash = LastDash(pack, tokens, start, end);
         if (pack.Settings.IsSubjectFirst) end = ThingEnd(pack, tokens, start, end);
         for (var at = start + Shortest; at + 1 < end; at++)
@@ -26,6 +27,20 @@ internal static class ClauseEnds
             if (tokens[at].Kind == TokenKind.Comma && (IsEnd(pack, tokens, at + 1, end)
                 || IsParticiple(pack, tokens, at + 1, end) || HasSubject(pack, tokens, at + 1, end)))
                 return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Where the bracket closes that a clause stands in: "(She said that all was well.)"</summary>
+    private static int BracketEnd(TokenRun tokens, int start, int end)
+    {
+        var open = 0;
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Open) open++;
+            else if (tokens[at].Kind == TokenKind.Close && --open < 0)
+                return ContentFinder.WithoutStop(tokens, start, at);
         }
 
         return end;

@@ -33,10 +33,11 @@ internal readonly struct ClausesBefore(LanguagePack pack)
         var (tokens, at) = (cue.Tokens, cue.End + 1);
         if (!pack.Settings.HasArticles || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
         if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd)) return true;
+        if (LacksPredicate(tokens, left)) return true;
         if (tokens[at].IsCapitalised || pack.Begins(Role.Preposition, tokens, at, cue.ContentEnd)
             || pack.Begins(Role.Subordinator, tokens, at, cue.ContentEnd)
             || pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd)
-            || !pack.Begins(Role.OtherVerb, tokens, at, cue.ContentEnd)) return false;
+            || !IsVerb(tokens, at, cue.ContentEnd)) return false;
         for (var word = left.Start; word < left.End; word++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, word, left.End)
@@ -46,6 +47,16 @@ internal readonly struct ClausesBefore(LanguagePack pack)
 
         return true;
     }
+
+    /// <summary>Whether words end in a verb that calls for a predicate: "It was, he said, a mistake".</summary>
+    private bool LacksPredicate(TokenRun tokens, (int Start, int End) left) =>
+        left.End - left.Start > 1 && pack.MatchBefore(Role.ClauseMarker, tokens, left.Start, left.End) > 0;
+
+    /// <summary>Whether a verb begins here, one that reports in other sentences included.</summary>
+    private bool IsVerb(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.OtherVerb, tokens, at, end)
+        || (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+            && (features & Features.Participle) == 0);
 
     /// <summary>
     /// Whether a comma and words with a quote in them, which no other cue opens, go on from an attribution: “…,” she

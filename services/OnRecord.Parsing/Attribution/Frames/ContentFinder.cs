@@ -21,10 +21,12 @@ internal readonly struct ContentFinder(LanguagePack pack)
     public RightContent Right(Cue cue)
     {
         var (tokens, at, end) = (cue.Tokens, cue.End, cue.ContentEnd);
+        if (pack.Settings.IsSubjectFirst) at = AfterManner(tokens, at, end);
         var (isExplicit, opening, start) = (false, -1, at);
         var isTold = cue.Is(Features.Addressee);
         if (cue.Is(Features.Intent | Features.Declined) && pack.Begins(Role.Infinitive, tokens, at, end))
             return new RightContent((at, end), true, -1);
+        if (isTold && cue.Is(Features.Intent) && AsksOf(tokens, at, end)) return new RightContent((at, end), true, -1);
         if (isTold || _adverbials.Starts(tokens, (at, end)))
         {
             var stop = at;
@@ -39,7 +41,8 @@ internal readonly struct ContentFinder(LanguagePack pack)
             else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end
                 && tokens[stop + 1].Kind == TokenKind.Quotation)
                 start = stop;
-            if (pack.Settings.HasArticles && (stop >= end || start == at))
+            if (pack.Settings.HasArticles && (stop >= end || start == at || SkipsClause(tokens, at, start))
+                && !pack.Begins(Role.Complementiser, tokens, at, end))
             {
                 var clause = _adverbials.Skip(tokens, isTold ? _adverbials.AfterAddressee(tokens, at, end) : at, end);
                 if (clause < end && (clause > at || isTold)) start = clause;
@@ -62,6 +65,34 @@ internal readonly struct ContentFinder(LanguagePack pack)
         }
 
         return new RightContent((start, end), isExplicit, opening);
+    }
+
+    /// <summary>Where a complementiser stands behind the words that tell how something was said: "said clearly that".</summary>
+    private int AfterManner(TokenRun tokens, int at, int end)
+    {
+        var first = at;
+        while (at < end && pack.Match(Role.Auxiliary, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
+        return pack.Begins(Role.Complementiser, tokens, at, end) ? at : first;
+    }
+
+    /// <summary>Whether somebody is asked to do something, which is all that is said: "asked the council to act".</summary>
+    private bool AsksOf(TokenRun tokens, int at, int end) =>
+        pack.Settings.IsSubjectFirst && _adverbials.AfterAddressee(tokens, at, end) is var asked && asked > at
+        && pack.Begins(Role.Infinitive, tokens, asked, end);
+
+    /// <summary>
+    /// Whether the words before a complementiser hold a verb, so that it opens a clause within what is reported: "said
+    /// on Monday her worry was that …".
+    /// </summary>
+    private bool SkipsClause(TokenRun tokens, int at, int start)
+    {
+        if (!pack.Settings.IsSubjectFirst) return false;
+        for (var word = at; word < start; word++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, word, start)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

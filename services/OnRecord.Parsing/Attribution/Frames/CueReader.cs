@@ -73,7 +73,11 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
         if (marker == 0) return false;
         if (pack.Settings.HasArticles)
-            return (features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end);
+        {
+            return !StandsForPeople(tokens, at - marker, at, end)
+                && ((features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end));
+        }
+
         if (at - 1 > start && tokens[at - 1].IsCapitalised
             && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash
                 || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
@@ -87,6 +91,14 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
                 Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
                     pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
     }
+
+    /// <summary>
+    /// Whether a word that counts people stands for them, and before a word that is nothing but a verb: "some said".
+    /// </summary>
+    private bool StandsForPeople(TokenRun tokens, int marker, int at, int end) =>
+        !pack.Settings.VerbSecond && !pack.Begins(Role.CueNoun, tokens, at, end)
+        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker), out var features) == at - marker
+        && (features & Features.Plural) != 0;
 
     /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
     public bool IsInfinitive(TokenRun tokens, int start, int at) =>

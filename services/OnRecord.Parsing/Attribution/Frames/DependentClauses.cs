@@ -15,10 +15,10 @@ internal static class DependentClauses
     {
         if (frame.Order != FrameOrder.SpeakerCueContent || frame.Contents.Count != 1) return frame;
         var (start, end) = frame.Contents[0];
-        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma
-            || !(Opens(pack, frame) || LacksSubject(pack, frame, start)))
-            return frame;
-        var stop = Comma(pack, frame.Surface, start, end);
+        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma) return frame;
+        var stop = Opens(pack, frame) || LacksSubject(pack, frame, start) ? Comma(pack, frame.Surface, start, end)
+            : IsSetIn(frame) ? Resumption(pack, frame.Surface.Tokens, start, end)
+            : end;
         return stop < end ? frame with { Contents = [(start, stop)] } : frame;
     }
 
@@ -30,10 +30,15 @@ internal static class DependentClauses
         while (first < frame.CueStart
             && pack.Match(Role.Connector, tokens.AsSpan(first, frame.CueStart - first)) is var length and > 0
             && !pack.Begins(Role.Subordinator, tokens, first, frame.CueStart))
+        {
             first += length;
+            if (first < frame.CueStart && tokens[first].Kind == TokenKind.Comma) first++;
+        }
+
         if (first == frame.CueStart) return (frame.Features & Features.Participle) != 0;
         if (first + 1 == frame.CueStart && pack.Begins(Role.OtherVerb, tokens, first, frame.CueStart)) return true;
-        if (!pack.Begins(Role.Subordinator, tokens, first, frame.CueStart)) return false;
+        if (!pack.Begins(Role.Subordinator, tokens, first, frame.CueStart)
+            && !(IsRelative(frame) && pack.Begins(Role.Preposition, tokens, first, frame.CueStart))) return false;
         var until = frame.Source is { } source && source.Surface == frame.Surface && source.Start > first
             ? Math.Min(source.Start, frame.CueStart) : frame.CueStart;
         for (var at = first; at < until; at++)
@@ -48,6 +53,28 @@ internal static class DependentClauses
     private static bool LacksSubject(LanguagePack pack, Frame frame, int start) =>
         start == frame.CueEnd && !frame.IsExplicit
         && pack.Begins(Role.OtherVerb, frame.Surface.Tokens, start, frame.Contents[0].End);
+
+    /// <summary>Whether a clause is set into another one: "Doe, who said that …, left", "Doe, saying that …, left".</summary>
+    private static bool IsSetIn(Frame frame) =>
+        (frame.Features & Features.Participle) != 0 || IsRelative(frame);
+
+    private static bool IsRelative(Frame frame) =>
+        frame.Source is { } source && (source.Features & Features.Relative) != 0;
+
+    /// <summary>The comma behind which the verb stands of the clause around the one that is set in; or the end.</summary>
+    private static int Resumption(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at + 1 < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma && (pack.Begins(Role.OtherVerb, tokens, at + 1, end)
+                || pack.Begins(Role.Auxiliary, tokens, at + 1, end)
+                || (pack.Match(Role.CueVerb, tokens.AsSpan(at + 1, end - at - 1), out var features) > 0
+                    && (features & Features.Participle) == 0)))
+                return at;
+        }
+
+        return end;
+    }
 
     /// <summary>The comma behind which the other clause goes on.</summary>
     private static int Comma(LanguagePack pack, Surface surface, int start, int end)

@@ -23,6 +23,23 @@ public sealed class DependentClausesTests
         Assert.Equal(statement, quote.Clause is null ? quote.Text : parsed.Cut(quote.Clause));
     }
 
+    [Theory]
+    [InlineData("Anna Kovac, who argued that the bridge was safe, said it would open.", "that the bridge was safe",
+        "it would open")]
+    [InlineData("Anna Kovac, noting that the bridge was safe, told the town on Monday that it would open.",
+        "that the bridge was safe", "that it would open")]
+    [InlineData("However, while Anna Kovac says the bridge is safe, Jonas Bel says it is closed.", "the bridge is safe",
+        "it is closed")]
+    [InlineData("Among bakers who want a wider bridge, Anna Kovac said she was the loudest.", "a wider bridge",
+        "she was the loudest")]
+    public void End_ClauseSetIntoAnother_EndsWhereThatGoesOn(string text, string first, string second)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.Equal([first, second], parsed.Document.Quotes.Select(
+            quote => quote.Clause is null ? quote.Text : parsed.Cut(quote.Clause)));
+    }
+
     [Fact]
     public void End_QuoteInTheMainClause_IsNotTheDependentClausesSpeakers()
     {
