@@ -7,7 +7,7 @@ using SmartReader;
 
 namespace OnRecord.Benchmarks.Pages;
 
-/// <summary>Ways to read the article from a page; captions, titles and bylines are left out of its blocks.</summary>
+/// <summary>Ways to read the article from a page; of its blocks, those that are its running text.</summary>
 internal static class Extractors
 {
     private const string Blocks = "p,h1,h2,h3,h4,h5,h6,li,blockquote";
@@ -33,7 +33,7 @@ internal static class Extractors
     }
 
     private static bool IsBody(Block block) =>
-        block.Kind is not (BlockKind.Title or BlockKind.Byline or BlockKind.Caption);
+        block.Kind is BlockKind.Lead or BlockKind.Heading or BlockKind.Paragraph or BlockKind.ListItem;
 
     private static Article ReadBySmartReader(byte[] html)
     {

@@ -72,18 +72,21 @@ internal sealed class BlockWalker(
         if (surroundings.Contains(element) || (!isWhole && IsListOfLinks(element))) return;
         if (element.LocalName is "meta" or "title") return;
         Flush();
-        Visit(element, leads.Contains(element) ? BlockKind.Lead : KindOf(element) ?? kind);
+        Visit(element, leads.Contains(element) ? BlockKind.Lead : KindOf(element, kind));
         Flush();
     }
 
-    private BlockKind? KindOf(IElement element) => element.LocalName switch
+    // What describes a picture does so in whatever element.
+    private BlockKind KindOf(IElement element, BlockKind outer) => element.LocalName switch
     {
+        _ when outer == BlockKind.Caption => BlockKind.Caption,
         "h1" => isWhole ? BlockKind.Title : BlockKind.Heading,
         "h2" or "h3" or "h4" or "h5" or "h6" or "dt" => BlockKind.Heading,
         "li" => BlockKind.ListItem,
         "figcaption" or "figure" or "caption" => BlockKind.Caption,
         "pre" => BlockKind.Other,
-        _ => null,
+        _ when ElementShapes.IsCaption(element) => BlockKind.Caption,
+        _ => outer,
     };
 
     /// <summary>Whether nearly all that an element shows leads elsewhere.</summary>

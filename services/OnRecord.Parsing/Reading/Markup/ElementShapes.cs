@@ -20,8 +20,14 @@ internal static class ElementShapes
         "breadcrumb", "advert", "sponsor", "most-read", "mostread", "read-more", "readmore", "subscribe", "tags",
         "tag-list", "tin-lien-quan", "tinlienquan", "box-tin", "lien-quan", "copyright", "disclaimer", "navigation",
         "menu", "popup", "modal", "author-bio", "feedback", "rating", "outbrain", "taboola", "skip-link", "sr-only",
-        "visually-hidden", "visuallyhidden", "screen-reader", "toolbar", "timestamp", "meta-info",
+        "visually-hidden", "visuallyhidden", "screen-reader", "toolbar", "timestamp", "meta-info", "metainfo",
+        "infobox", "info-box", "factbox", "fact-box", "pullquote", "pull-quote", "video-player", "videoplayer",
+        "actionbar", "ad-slot", "adslot", "trending", "most-popular", "mostpopular", "taglist", "table-of-contents",
+        "paywall-b", "paywall-content", "paywall-text",
     ];
+
+    private static readonly FrozenSet<string> CaptionNames = FrozenSet.ToFrozenSet(
+        ["caption", "captions", "figcaption", "legend", "bildunterschrift"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an element begins on a line of its own.</summary>
     public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
@@ -40,11 +46,17 @@ internal static class ElementShapes
             || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
             return true;
         return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption")
-            && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element.ClassName) && LeadsAway(element)));
+            && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element) && LeadsAway(element)));
     }
 
+    /// <summary>Whether it says of itself that it describes a picture.</summary>
+    public static bool IsCaption(IElement element) =>
+        element.ClassName is { } names && NameWords.Of(names).Any(CaptionNames.Contains);
+
     // The beginning of an article that is not free is called a teaser too.
-    private static bool IsTeaser(string? name) => name?.Contains("teaser", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsTeaser(IElement element) =>
+        (element.LocalName == "article" && element.ParentElement?.Closest("article") is not null)
+        || element.ClassName?.Contains("teaser", StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool LeadsAway(IElement element) =>
         BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;

@@ -32,6 +32,7 @@ internal static class PageReader
     {
         var surroundings = new HashSet<IElement>(ReferenceEqualityComparer.Instance);
         var article = ArticleFinder.Find(root, surroundings);
+        PullQuotes.Find(article, surroundings);
         if (facts.Title is { } title) writer.Add(BlockKind.Title, title);
         var leads = LeadFinder.Find(root, article, surroundings, facts.Description);
         foreach (var lead in leads)

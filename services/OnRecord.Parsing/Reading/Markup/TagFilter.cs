@@ -23,7 +23,7 @@ internal static class TagFilter
         "b", "i", "em", "strong", "u", "s", "strike", "big", "small", "tt", "code", "nobr", "font", "span", "abbr",
         "mark", "sub", "sup", "cite", "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby",
         "rb", "path", "g", "circle", "rect", "use", "defs", "source", "track", "param", "embed", "object", "link",
-        "input", "select", "option", "optgroup", "label", "base", "frame", "frameset", "applet", "marquee", "picture",
+        "input", "option", "optgroup", "base", "frame", "frameset", "applet", "marquee", "picture",
         "plaintext", "noembed", "xmp", "math", "html", "head", "form", "fieldset",
     ], StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal static class TagFilter
     /// <summary>Their inside is no text of the page.</summary>
     private static readonly FrozenSet<string> Opaque = FrozenSet.ToFrozenSet(
         ["script", "style", "noscript", "template", "iframe", "textarea", "svg", "canvas", "audio", "video", "button",
-            "nav", "dialog", "map"],
+            "nav", "dialog", "map", "select", "label"],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
