@@ -65,7 +65,6 @@ internal sealed class LanguagePack
         (Role.BylineMarker, "outline", "bylines"),
         (Role.RelatedMarker, "outline", "related"),
         (Role.DateLabel, "outline", "date-labels"),
-        (Role.Month, "outline", "months"),
     ];
 
     private readonly IReadOnlyDictionary<string, PackFile> _files;
@@ -94,6 +93,7 @@ internal sealed class LanguagePack
         }
 
         Settings = LanguageSettings.Read(File("language"));
+        Months = reader.ReadMonths(File("outline"));
         Outline = OutlineLimits.Read(File("outline"));
         Confidences = RuleConfidences.Read(File("confidences"));
         Tokenizer = new Tokenizer(
@@ -108,7 +108,7 @@ internal sealed class LanguagePack
             .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(["settings", "abbreviations", "endings", "enclitics"]);
         if (file == "detection") sections.Add("words");
-        if (file == "outline") sections.Add("limits");
+        if (file == "outline") sections.UnionWith(["limits", "months"]);
         if (file == "confidences") sections.Add("rules");
         return sections;
     }
@@ -127,6 +127,9 @@ internal sealed class LanguagePack
 
     /// <summary>How long the parts of an article usually are.</summary>
     public OutlineLimits Outline { get; }
+
+    /// <summary>The names of the months, with the number of each from 1.</summary>
+    public PhraseTable<int> Months { get; }
 
     /// <summary>How often each rule is right in the language.</summary>
     public RuleConfidences Confidences { get; }

@@ -11,17 +11,32 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
 
     /// <summary>Reads a section as phrases with features.</summary>
     /// <exception cref="PackException">A phrase is empty or stands twice, or a feature is unknown.</exception>
-    public PhraseTable<Features> Read(PackFile file, string section)
+    public PhraseTable<Features> Read(PackFile file, string section) =>
+        Read(file, section, (entry, _) => FeaturesOf(file, entry));
+
+    /// <summary>Reads the names of the months, in the order of the year.</summary>
+    /// <exception cref="PackException">They are not twelve, or a name is empty or stands twice.</exception>
+    public PhraseTable<int> ReadMonths(PackFile file)
     {
-        var table = new PhraseTable<Features>();
-        foreach (var entry in file.Section(section))
+        const string section = "months";
+        const int inAYear = 12;
+        if (file.Section(section).Count is var count and not (0 or inAYear))
+            throw new PackException(file.Path, file.Lines[section], $"[{section}] has {count} entries, not {inAYear}");
+        return Read(file, section, (_, index) => index + 1);
+    }
+
+    private PhraseTable<T> Read<T>(PackFile file, string section, Func<PackEntry, int, T> valueOf)
+        where T : notnull
+    {
+        var table = new PhraseTable<T>();
+        foreach (var (index, entry) in file.Section(section).Index())
         {
-            var features = FeaturesOf(file, entry);
+            var value = valueOf(entry, index);
             foreach (var phrase in Alternatives(entry.Phrase))
             {
                 var words = WordsOf(phrase);
                 if (words.Length == 0) throw new PackException(file.Path, entry.Line, "is a phrase without words");
-                if (!table.TryAdd(words, features))
+                if (!table.TryAdd(words, value))
                     throw new PackException(file.Path, entry.Line, $"'{phrase}' stands twice in [{section}]");
             }
         }

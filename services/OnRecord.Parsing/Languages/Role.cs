@@ -142,9 +142,6 @@ internal enum Role
     /// <summary>Stands before a date as its label: "date", "Published".</summary>
     DateLabel,
 
-    /// <summary>A month's name, in the order of the year.</summary>
-    Month,
-
     /// <summary>Opens what is spoken about rather than what is said: "về", "about".</summary>
     Topic,
 

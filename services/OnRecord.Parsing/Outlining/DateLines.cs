@@ -68,15 +68,25 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
         date = null;
         var span = Span(block);
         if (span.Length > LongestLine) return false;
+        var written = default(WrittenDate);
         for (var at = 0; at < span.Length;)
         {
-            var length = Math.Max(pack.Match(Role.DateLabel, span[at..]), pack.Match(Role.Month, span[at..]));
+            var length = Math.Max(pack.Match(Role.DateLabel, span[at..]), pack.Months.Match(span[at..], out var month));
             if (length == 0 && span[at].Kind is TokenKind.Word or TokenKind.QuoteMark) return false;
-            if (length == 0 && span[at].Kind == TokenKind.Number && date is null && !TryIso(span[at], out date))
-                TryDayFirst(span[at], out date);
+            if (span[at].Kind == TokenKind.Number)
+            {
+                if (date is null && !TryIso(span[at], out date)) TryDayFirst(span[at], out date);
+                written.Add(text.AsSpan(span[at].Start, span[at].End - span[at].Start));
+            }
+            else if (month > 0)
+            {
+                written.AddMonth(month);
+            }
+
             at += Math.Max(1, length);
         }
 
+        date ??= written.ToDate();
         return date is not null;
     }
 
@@ -96,6 +106,7 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
     {
         var parts = Parts(token, '/');
         if (parts.Length != 3) parts = Parts(token, '-');
+        if (parts.Length != 3) parts = Parts(token, '.');
         date = parts.Length == 3 && parts[2] >= 1000 ? PublicationDates.Of(parts[2], parts[1], parts[0]) : null;
     }
 

@@ -22,6 +22,8 @@ public sealed class LanguagePackTests
     [InlineData("confidences", "[rules]\ncolon = 1.5",
         "xx/confidences.txt:2: colon is '1.5'; it must be a number from 0 to 1")]
     [InlineData("confidences", "[rules]\nguess = 0.5", "xx/confidences.txt:2: there is no rule guess")]
+    [InlineData("outline", "# year\n\n[months]\njanuary\nfebruary",
+        "xx/outline.txt:3: [months] has 2 entries, not 12")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
     [InlineData("cues", "[verbs]\nsay/says so\n\n[blockers]\nSays so",
         "xx/cues.txt:5: 'says so' cannot stand in [blockers] and, at xx/cues.txt:2, in [verbs]")]

@@ -93,6 +93,35 @@ public sealed class OutlinerTests
         Assert.Equal(BlockKind.Paragraph, document.Sections[0].Blocks[^1].Kind);
     }
 
+    [Theory]
+    [InlineData("Stand: 22.04.2024, 06:00 Uhr", "de", 2024, 4, 22)]
+    [InlineData("28. April 2023, 05:00 Uhr", "de", 2023, 4, 28)]
+    [InlineData("Updated 10:15 am, Tuesday, June 3rd, 2025", "en", 2025, 6, 3)]
+    [InlineData("3 June 2025", "en", 2025, 6, 3)]
+    [InlineData("Published: May 2024", "en", 2024, 5, 0)]
+    [InlineData("Publié le 14 juillet 2024 à 18:30", "fr", 2024, 7, 14)]
+    public void Outline_DateOnALineOfItsOwn_IsMetadataInTheWordsOfTheLanguage(
+        string line, string language, int year, int month, int day)
+    {
+        var document = Parsed.Text($"{line}\n\n{Paragraph}", language).Document;
+
+        Assert.Equal(BlockKind.Metadata, document.Sections[0].Blocks[0].Kind);
+        Assert.Equal((year, month, day), (document.Published.Year, document.Published.Month, document.Published.Day));
+    }
+
+    [Theory]
+    [InlineData("The bridge was opened in May 2024")]
+    [InlineData("May 31")]
+    [InlineData("February 30, 2024")]
+    [InlineData("2024")]
+    public void Outline_LineThatIsNoDate_IsNoMetadata(string line)
+    {
+        var document = Parsed.Text($"{line}\n\n{Paragraph}", "en").Document;
+
+        Assert.NotEqual(BlockKind.Metadata, document.Sections[0].Blocks[0].Kind);
+        Assert.Null(document.Published);
+    }
+
     [Fact]
     public void Outline_BulletsAndNumbers_AreListItems()
     {
