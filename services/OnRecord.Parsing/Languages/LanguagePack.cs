@@ -27,6 +27,7 @@ internal sealed class LanguagePack
         (Role.Place, "places", "places"),
         (Role.PlaceHead, "places", "heads"),
         (Role.Determiner, "grammar", "determiners"),
+        (Role.Demonstrative, "grammar", "demonstratives"),
         (Role.Connector, "grammar", "connectors"),
         (Role.Auxiliary, "grammar", "auxiliaries"),
         (Role.Complementiser, "grammar", "complementisers"),

@@ -66,6 +66,13 @@ internal static class Phrases
     public static bool EndsCompound(this LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
 
+    /// <summary>
+    /// Whether a word begins here that joins a clause to the phrase before it, where it has a subject of its own: "theo
+    /// ông Lâm thì …".
+    /// </summary>
+    public static bool ResumesClause(this LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Connector, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end);
+
     /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
     public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)
     {

@@ -175,6 +175,9 @@ internal enum Role
     /// <summary>Opens what somebody means to do: "to" in "vowed to leave".</summary>
     Infinitive,
 
+    /// <summary>Behind a noun it points to somebody already named: "này".</summary>
+    Demonstrative,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }

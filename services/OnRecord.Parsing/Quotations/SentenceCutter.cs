@@ -1,10 +1,12 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Quotations;
 
 /// <summary>Finds where sentences end.</summary>
 /// <param name="text">The text.</param>
-internal sealed class SentenceCutter(string text)
+/// <param name="pack">What is known about its language.</param>
+internal sealed class SentenceCutter(string text, LanguagePack pack)
 {
     /// <summary>
     /// Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.
@@ -67,7 +69,8 @@ internal sealed class SentenceCutter(string text)
         if (token.Kind == TokenKind.Close && at > 0 && tokens[at - 1].Kind == TokenKind.Stop)
             return at + 1 < tokens.Length && Begins(tokens[at + 1]);
         if (token.Kind == TokenKind.Word)
-            return at + 1 < tokens.Length && IsAbbreviation(token) && IsSentence(tokens[at + 1]);
+            return at + 1 < tokens.Length
+                && ((IsAbbreviation(token) && IsSentence(tokens[at + 1])) || EndsInInitial(tokens, at));
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
@@ -81,6 +84,17 @@ internal sealed class SentenceCutter(string text)
     /// </summary>
     private bool IsAbbreviation(Token token) =>
         token.IsCapitalised && token.End - token.Start >= 3 && text[token.End - 1] == '.';
+
+    /// <summary>
+    /// Whether the initial that stands for a name ends its sentence too, as a word that joins sentences shows: "… bà H.
+    /// Tuy nhiên, …".
+    /// </summary>
+    private bool EndsInInitial(TokenRun tokens, int at) =>
+        !pack.Settings.HasArticles && (tokens[at].Shape & TokenShape.Abbreviation) != 0
+        && tokens[at].End - tokens[at].Start == 2 && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && (pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)
+            || pack.Begins(Role.Subordinator, tokens, at + 1, tokens.Length)
+            || pack.Begins(Role.CuePreposition, tokens, at + 1, tokens.Length));
 
     /// <summary>Whether a quote is a sentence, and no name that goes on from the words before it.</summary>
     private bool IsSentence(Token quotation)

@@ -20,7 +20,7 @@ internal sealed class SurfaceBuilder
         (_text, _tokens, _store) = (text, store.Tokens, store);
         _surfaces = new List<Surface>(blocks);
         _names = new MarkedNames(pack);
-        _sentences = new SentenceCutter(text);
+        _sentences = new SentenceCutter(text, pack);
     }
 
     /// <summary>Makes all surfaces of a text.</summary>

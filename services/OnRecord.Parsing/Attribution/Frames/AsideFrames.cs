@@ -48,6 +48,26 @@ internal sealed class AsideFrames(LanguagePack pack)
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
     }
 
+    /// <summary>
+    /// Finds the frame of a verb that takes nothing by itself, since words before its clause are compared to what it
+    /// says: "để “…” như ông Lâm yêu cầu"; or null.
+    /// </summary>
+    /// <param name="cue">The verb.</param>
+    /// <param name="subject">Who speaks.</param>
+    public Frame? BehindQuote(Cue cue, Subject subject)
+    {
+        var tokens = cue.Tokens;
+        if (pack.Settings.HasArticles || subject.Mention is not { } source) return null;
+        if (!pack.ResumesClause(tokens, cue.End, cue.ContentEnd)
+            && !(EndsWith(cue) && !tokens.HoldsQuotation((cue.End, cue.ContentEnd)))) return null;
+        var length = pack.MatchBefore(Role.Aside, tokens, cue.SentenceStart, subject.Edge);
+        if (length == 0 && !pack.Begins(Role.Aside, tokens, subject.Edge, source.Start)) return null;
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge - length);
+        if (left.End <= left.Start || tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+            source, [left], false);
+    }
+
     /// <summary>Whether the subject's clause begins with a word that makes an aside of it: "as Doe noted".</summary>
     private bool OpeningOf(TokenRun tokens, int edge, int subject) =>
         pack.Begins(Role.Aside, tokens, edge, subject)

@@ -45,6 +45,7 @@ internal sealed class PrepositionFrames(
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = after;
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next == after && !pack.Settings.HasArticles) next = BehindJoint(tokens, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var leads = left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
@@ -134,6 +135,17 @@ internal sealed class PrepositionFrames(
         }
 
         return cue.End - cue.Start;
+    }
+
+    /// <summary>
+    /// Where a clause begins that a word joins to its phrase, or a quote that it is said to be: "theo ông Lâm thì …".
+    /// </summary>
+    private int BehindJoint(TokenRun tokens, int at, int end)
+    {
+        if (at >= end) return at;
+        if (pack.Match(Role.Complementiser, tokens.AsSpan(at, end - at)) is var opening and > 0 && at + opening < end
+            && tokens[at + opening].Kind == TokenKind.Quotation) return at + opening;
+        return pack.ResumesClause(tokens, at, end) ? at + pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) : at;
     }
 
     /// <summary>

@@ -46,6 +46,7 @@ internal sealed class VerbFrames(
             : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+        if (_asides.BehindQuote(cue, subject) is { } compared) return compared;
         var right = Right(cue);
         if (subject is { Mention: null, IsElliptic: false } && Reports(cue, right) && !IsReported(cue, before))
             subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features | Features.Strong);

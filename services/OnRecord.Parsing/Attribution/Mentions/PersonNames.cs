@@ -12,7 +12,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     public (int Start, int End) In(Surface surface, int start, int end)
     {
         var best = (Start: end, End: end);
-        var (owner, isPlace) = (false, false);
+        var (owner, isPlace, body) = (false, false, -1);
         for (var at = start + pack.SkipDeterminers(surface.Tokens.AsSpan(start, end - start)); at < end;)
         {
             var skip = NotInNames(surface, at, end);
@@ -23,6 +23,9 @@ internal readonly struct PersonNames(LanguagePack pack)
             {
                 owner |= !pack.Settings.HasArticles
                     && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
+                owner &= !IsAddressedBehindName(surface, start, at, skip);
+                if (IsBody(surface, at, skip)) body = at + skip;
+                else if (pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, skip)) != skip) body = -1;
                 isPlace = pack.Match(Role.Place, surface.Tokens.AsSpan(at, skip)) == skip
                     || pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, skip)) == skip;
                 at += skip;
@@ -55,6 +58,15 @@ internal readonly struct PersonNames(LanguagePack pack)
                 continue;
             }
 
+            if (body >= 0 && (at == body || run - at == 1)
+                && !pack.Begins(Role.FamilyName, surface.Tokens, at, run)
+                && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0)
+            {
+                (body, at) = (-1, run);
+                continue;
+            }
+
+            body = -1;
             at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
             if ((!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
                 && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))))
@@ -73,6 +85,22 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsNamedBehind(Surface surface, int start, int at, int run) =>
         NameRuns.IsFullName(pack, surface.Tokens, at, run) && run - at > 2 && !FollowsTitle(surface, start, at)
         && pack.MatchBefore(Role.Genitive, surface.Tokens, start, at) == 0;
+
+    /// <summary>
+    /// Whether somebody is addressed right behind a name: "giám đốc của xưởng Hoa Lan bà Trần Bình".
+    /// </summary>
+    private bool IsAddressedBehindName(Surface surface, int start, int at, int length) =>
+        !pack.Settings.HasArticles && at > start && surface.Tokens[at - 1].IsCapitalised
+        && pack.Match(Role.Honorific, surface.Tokens.AsSpan(at, length)) == length;
+
+    /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
+    private bool IsBody(Surface surface, int at, int length) =>
+        !pack.Settings.HasArticles && pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, length)) == length
+        && (surface.Tokens[at].IsCapitalised || at == 0 || !surface.Tokens[at - 1].IsCapitalised)
+        && !pack.EndsCompound(surface.Tokens, 0, at)
+        && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) == 0
+        && pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, length)) == 0
+        && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Words that are capitalised without being part of a person's name.</summary>
     private int NotInNames(Surface surface, int at, int end)
@@ -102,7 +130,8 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.
     /// </summary>
     private bool IsAddressed(Surface surface, int start, int at) =>
-        IsNameWord(surface, at) && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
+        IsNameWord(surface, at) && !surface.Tokens[at].IsAllCapitals
+        && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
     /// <summary>Whether a common noun begins at a capital: an article or a lower-case word stands before it.</summary>
     private static bool IsTerm(Surface surface, int start, int at) =>

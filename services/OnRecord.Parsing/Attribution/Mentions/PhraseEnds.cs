@@ -13,12 +13,17 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
     /// capitals follow it.
     /// </summary>
-    public int After(TokenRun tokens, int start, int end)
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">Index of the phrase's first token.</param>
+    /// <param name="end">It ends here or earlier.</param>
+    /// <param name="holdsVerb">Whether a verb stands in these words, to which the one behind them is joined.</param>
+    public int After(TokenRun tokens, int start, int end, bool holdsVerb)
     {
+        if (holdsVerb) end = FirstVerb(tokens, start, end);
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
-            && pack.Match(Role.Nominal, tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
+            && _heads.Length(tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         var lastCapital = end - 1;
         while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
@@ -47,6 +52,25 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
                 || pack.Begins(Role.Passive, tokens, at, end))
                 return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Where the first verb stands behind the noun of a phrase: "nhiều người | bày tỏ lo ngại và …".
+    /// </summary>
+    private int FirstVerb(TokenRun tokens, int start, int end)
+    {
+        var determiners = pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
+        var head = start + determiners;
+        head += Math.Max(1, _heads.Length(tokens.AsSpan(head, end - head)));
+        for (var at = head; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
+                || pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, start, at))
+                continue;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)) return at;
         }
 
         return end;

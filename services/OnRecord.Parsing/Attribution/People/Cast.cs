@@ -33,16 +33,18 @@ internal sealed class Cast : IDisposable
     /// <param name="gender">What a form of address tells.</param>
     /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
     /// <param name="isSubject">Whether it begins a sentence.</param>
-    public void Note(
+    /// <param name="mayBeNew">Whether a single word may be a person of whom nothing was said yet.</param>
+    /// <returns>Whether it is taken for a person's.</returns>
+    public bool Note(
         int position, ReadOnlySpan<char> name, ReadOnlySpan<char> title, Features gender, bool isCertain,
-        bool isSubject)
+        bool isSubject, bool mayBeNew)
     {
-        if (!isCertain && _names.IsNewWord(name)) return;
+        if (!mayBeNew && _names.IsNewWord(name)) return false;
         var known = _names.Read(name);
         var index = Find(known);
         if (index < 0)
         {
-            if (known.Words < 2 && !isCertain) return;
+            if (known.Words < 2 && !mayBeNew) return false;
             index = Extended(known, isCertain) is var shorter and >= 0 ? shorter : Add(known);
         }
 
@@ -51,6 +53,14 @@ internal sealed class Cast : IDisposable
         person.IsCertain |= isCertain;
         if (!title.IsEmpty && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
         _appearances.Add(new Appearance(position, index, isSubject, _sentence));
+        return true;
+    }
+
+    /// <summary>Notes a title that follows the name noted last.</summary>
+    public void Describe(ReadOnlySpan<char> title)
+    {
+        if (_appearances.Count > 0 && Folding.Fold(title) is { Length: > 0 } folded)
+            _people[_appearances[_appearances.Count - 1].Person].AddTitle(folded);
     }
 
     /// <summary>A name as the article has it.</summary>
@@ -170,16 +180,17 @@ internal sealed class Cast : IDisposable
 
     /// <summary>
     /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
-    /// with it.
+    /// with it, unless nothing but that name has shown the person.
     /// </summary>
     private int Extended(KnownName name, bool isCertain)
     {
         var words = _names.WordsOf(name);
-        foreach (var word in isCertain ? words : words[^1..])
+        foreach (var word in words)
         {
             if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
             if (_people[index].Name.Words != 1) continue;
+            if (_people[index].IsCertain && !isCertain && word != words[^1]) continue;
             _people[index].Name = name;
             Register(index, words);
             return index;

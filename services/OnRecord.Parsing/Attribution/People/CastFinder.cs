@@ -25,6 +25,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     private const int LongestName = 6;
 
     private readonly LanguagePack _pack = article.Pack;
+    private readonly NameNeighbours _around = new(article.Pack);
 
     /// <summary>Finds the people of the article.</summary>
     public void Find()
@@ -61,7 +62,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     {
         var tokens = surface.Tokens;
         var title = (Start: -1, End: -1, Features: Features.None, IsHonorific: false);
-        var subjectAt = start;
+        var (subjectAt, body) = (start, -1);
         for (var at = start; at < end;)
         {
             if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
@@ -84,11 +85,13 @@ internal sealed class CastFinder(Article article, Cast cast)
                 continue;
             }
 
-            length = Math.Max(_pack.Match(Role.OrganisationHead, rest), _pack.Match(Role.OrganisationName, rest));
+            var head = _pack.Match(Role.OrganisationHead, rest);
+            length = Math.Max(head, _pack.Match(Role.OrganisationName, rest));
             length = Math.Max(length, Math.Max(_pack.Match(Role.Place, rest), _pack.Match(Role.Time, rest)));
             if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
             if (length > 0 && !(length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end)))
             {
+                body = length == head && _around.IsBody(tokens, start, at, length) ? at + length : -1;
                 at += length;
                 continue;
             }
@@ -117,11 +120,24 @@ internal sealed class CastFinder(Article article, Cast cast)
 
             var run = at + 1;
             while (run < end && JoinsName(tokens, run, end)) run++;
+            var capital = at;
             at = NameRuns.SkipBody(_pack, tokens, at, run);
+            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End)
+                || (at > capital && !_pack.Settings.HasArticles
+                    && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
+            {
+                if (run - capital > 1 || run >= end || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
+                    body = -1;
+                at = run;
+                continue;
+            }
+
             // "Trợ lý của Trần Bình": the title is not Trần Bình's
             var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
                 && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
-            Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt);
+            if (Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt)
+                && _around.TitleBehind(tokens, run, end) is var (first, last))
+                cast.Describe(surface.Range(first, last).Of(article.Text));
             title.Start = -1;
             at = run;
         }
@@ -144,8 +160,11 @@ internal sealed class CastFinder(Article article, Cast cast)
         length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
         length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
         if (!_pack.Settings.HasArticles)
-            return Math.Max(length,
-                Math.Max(_pack.Match(Role.CuePreposition, rest), _pack.Match(Role.Inanimate, rest)));
+        {
+            length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
+            return Math.Max(Math.Max(length, _pack.Match(Role.CuePreposition, rest)), _around.VerbBeforeName(tokens, at, end));
+        }
+
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
@@ -165,58 +184,31 @@ internal sealed class CastFinder(Article article, Cast cast)
             && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
     }
 
-    private void Note(
+    private bool Note(
         Surface surface, int at, int run, int end, (int Start, int End, Features Features, bool IsHonorific) title,
         int start, int subjectAt)
     {
         var tokens = surface.Tokens;
         var isAdjacent = title.Start >= 0 && title.End == at;
         var isCertain = title.Start >= 0;
+        var isForeign = !_pack.Settings.HasArticles && run - at == 1 && tokens[at].Word == 0
+            && ForeignNames.Is(article.Text, tokens[at]);
+        if (isForeign && !isAdjacent) (title.Start, isCertain) = (-1, false);
         var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
-            && !(isAdjacent && (title.IsHonorific || EndsName(tokens, run, end)));
-        if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return;
-        if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return;
-        if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return;
-        if (run - at > LongestName && _pack.Settings.HasArticles) return;
-        if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return;
+            && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
+        if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return false;
+        if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return false;
+        if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return false;
+        if (run - at > LongestName && _pack.Settings.HasArticles) return false;
+        if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
 
         var name = surface.Range(at, run).Of(article.Text);
         var titleText = title.Start >= 0 && !title.IsHonorific
             ? surface.Range(title.Start, at).Of(article.Text) : default;
         var first = title.Start >= 0 ? title.Start : at;
-        var isSubject = first == start || first == subjectAt || FollowsOnlyNouns(tokens, subjectAt, first);
-        cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject);
+        var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
+        return cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject,
+            mayBeNew: isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)));
     }
-
-    /// <summary>
-    /// Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".
-    /// </summary>
-    private bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
-    {
-        if (_pack.Settings.HasArticles || name - start > LongestName) return false;
-        for (var at = start; at < name; at++)
-        {
-            if (tokens[at].Kind != TokenKind.Word || _pack.Begins(Role.Preposition, tokens, at, name)
-                || _pack.Begins(Role.Subordinator, tokens, at, name)
-                || _pack.Begins(Role.CuePreposition, tokens, at, name)
-                || _pack.Begins(Role.OtherVerb, tokens, at, name) || _pack.Begins(Role.CueVerb, tokens, at, name)
-                || _pack.Begins(Role.Genitive, tokens, at, name) || _pack.Begins(Role.Coordinator, tokens, at, name)
-                || _pack.Begins(Role.OrganisationHead, tokens, at, name)
-                || _pack.Begins(Role.PlaceHead, tokens, at, name))
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whether a lower-case word shows that one capital behind a title is a name, and not of what somebody heads:
-    /// "Chủ tịch Kim nói", but "Thứ trưởng Nội vụ".
-    /// </summary>
-    private bool EndsName(TokenRun tokens, int at, int end) =>
-        _pack.Begins(Role.CueVerb, tokens, at, end) || _pack.Begins(Role.OtherVerb, tokens, at, end)
-        || _pack.Begins(Role.Auxiliary, tokens, at, end) || _pack.Begins(Role.Preposition, tokens, at, end)
-        || _pack.Begins(Role.Coordinator, tokens, at, end) || _pack.Begins(Role.Passive, tokens, at, end)
-        || _pack.Begins(Role.ClauseMarker, tokens, at, end) || _pack.Begins(Role.Time, tokens, at, end);
 }

@@ -13,11 +13,15 @@ internal sealed class ProperNames
     private readonly string _text;
     private readonly HashSet<int> _names = [];
 
+    // A capital may open a name of several words there, whose others have none
+    private readonly bool _onlyForeign;
+
     /// <summary>Notes the names of an article.</summary>
     public ProperNames(Article article)
     {
         _text = article.Text;
-        if (!article.Pack.Settings.HasArticles || article.Pack.Settings.CapitalisesNouns) return;
+        if (article.Pack.Settings.CapitalisesNouns) return;
+        _onlyForeign = !article.Pack.Settings.HasArticles;
         foreach (var surface in article.Surfaces)
         {
             if (!CastFinder.IsTitleCase(surface)) Note(surface.Tokens);
@@ -32,7 +36,8 @@ internal sealed class ProperNames
         for (var at = 1; at < tokens.Length; at++)
         {
             if (tokens[at] is { IsCapitalised: true, Word: 0 }
-                && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma)
+                && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma
+                && (!_onlyForeign || ForeignNames.Is(_text, tokens[at])))
                 _names.Add(HashOf(tokens[at]));
         }
     }

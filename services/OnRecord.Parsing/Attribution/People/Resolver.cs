@@ -33,9 +33,13 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Pronoun:
                 return Pronoun(mention);
             case MentionKind.Title:
-                return Title(mention, mention.Range);
+                var titled = Title(mention, mention.Range);
+                return titled.Name is null && PointsBack(mention, out var gender)
+                    ? Pronoun(mention with { Features = gender }) : titled;
             default:
                 var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
+                if (known.Name is null && PointsBack(mention, out gender))
+                    known = Pronoun(mention with { Features = gender });
                 return known.Name is null ? new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved) : known;
         }
     }
@@ -66,8 +70,31 @@ internal sealed class Resolver(Article article, Cast cast)
                 || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
         if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        if (!article.Pack.Settings.HasArticles) person.Gender |= gender & (Features.Masculine | Features.Feminine);
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
+    }
+
+    /// <summary>
+    /// Whether a title or a noun for a person can only mean somebody already named: "tiền đạo này", "nàng hậu".
+    /// </summary>
+    private bool PointsBack(Mention mention, out Features features)
+    {
+        var (pack, tokens) = (article.Pack, mention.Surface.Tokens);
+        var phrase = tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        features = Features.None;
+        var (head, determiner) = (0, Features.None);
+        if (pack.Match(Role.Title, phrase) == 0) head = pack.Match(Role.Determiner, phrase, out determiner);
+        if (head >= phrase.Length || (head > 0 && (determiner & Features.Definite) == 0)) return false;
+        var title = pack.Match(Role.Title, phrase[head..], out features);
+        var noun = Math.Max(title, pack.Match(Role.Nominal, phrase[head..], out var nominal));
+        if (title == 0) features = nominal;
+        if (noun == 0 || (features & Features.Plural) != 0) return false;
+        var isHere = (features & Features.Definite) != 0;
+        features &= Features.Masculine | Features.Feminine;
+        if (isHere && noun == phrase.Length) return true;
+        return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
+            && (title > 0 || head > 0 || features != Features.None);
     }
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>

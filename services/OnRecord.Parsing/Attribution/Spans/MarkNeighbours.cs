@@ -25,6 +25,15 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         return at < place.Token && pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) > 0;
     }
 
+    /// <summary>Whether the word that announces a name may as well be what somebody speaks of: "công ty".</summary>
+    public bool FollowsSubject(Placement place)
+    {
+        var (tokens, at) = (place.Surface.Tokens, place.Token);
+        return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) is var length and > 0
+            && pack.Match(Role.TermIntroducer, tokens.AsSpan(at - length, length), out var features) == length
+            && (features & Features.Weak) != 0;
+    }
+
     /// <summary>
     /// Whether words in capitals are the title of what stands before them, a comma apart at the most, or of a
     /// broadcaster's: "her memoir, “Hard Roads”", "on KQTV's “Early Birds”".
@@ -117,6 +126,22 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// </summary>
     public bool CompletesClause(Placement place) =>
         pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
+
+    /// <summary>
+    /// Whether a fragment behind a word that subordinates is only the attribute of the noun that follows it, as no word
+    /// that joins or governs anything does: "vì “tập đoàn” xe ben".
+    /// </summary>
+    public bool IsAttributeOfNoun(Placement place)
+    {
+        var (tokens, at, end) = (place.Surface.Tokens, place.Token + 1, place.SentenceEnd);
+        return at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
+            && pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, place.Token) > 0
+            && !pack.Begins(Role.Connector, tokens, at, end) && !pack.Begins(Role.Preposition, tokens, at, end)
+            && !pack.Begins(Role.Subordinator, tokens, at, end) && !pack.Begins(Role.Coordinator, tokens, at, end)
+            && !pack.Begins(Role.Genitive, tokens, at, end) && !pack.Begins(Role.ClauseMarker, tokens, at, end)
+            && !pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Time, tokens, at, end)
+            && !pack.Begins(Role.CuePreposition, tokens, at, end);
+    }
 
     /// <summary>Whether a span begins its sentence and a mark parts it from the reporter's own words.</summary>
     public static bool IsSaidBefore(Placement place) =>

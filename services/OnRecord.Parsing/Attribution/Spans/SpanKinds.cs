@@ -34,6 +34,7 @@ internal sealed class SpanKinds(Article article)
         if (places[0].Surface.Tokens[places[0].Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
         var shape = SpanShape.Of(article, span);
         if (shape.Words <= LongestTerm && !_pack.Settings.MarksMeanSpeech
+            && !(shape.EndsSentence && evidence is { Source: not null, Strength: Strength.Adjacent })
             && (_repeated ??= Repeated()).Contains(Words(article, span)))
             return QuoteKind.Term;
         if (IsSetApart(span, places[0], evidence) || MarkNeighbours.IsLabel(shape, places[0])) return QuoteKind.Term;
@@ -43,6 +44,7 @@ internal sealed class SpanKinds(Article article)
             return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, span, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
+        if (evidence.Source is null && shape.Words == 1 && !_pack.Settings.MarksMeanSpeech) return QuoteKind.Term;
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < 8)
             return IsNoName(shape, evidence) ? QuoteKind.Mixed : Fragment(shape, places[0]);
         if (_pack.Settings.CapitalisesNouns && evidence.Strength == Strength.Within
@@ -51,7 +53,7 @@ internal sealed class SpanKinds(Article article)
             return QuoteKind.Term;
         if (shape.Words < ShortestSpeech && IsTold(places[0], evidence)) return QuoteKind.Term;
         if (_around.IsIntroducedAsTerm(places[0]) && !IsCalled(shape, places[0], evidence)
-            && !IsNamedBySpeaker(evidence, places[0]))
+            && !IsNamedBySpeaker(evidence, places[0]) && !IsSaidOf(shape, span, places[0], evidence))
             return shape.Words >= 12 && shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term;
 
         return evidence.Strength switch
@@ -181,7 +183,7 @@ internal sealed class SpanKinds(Article article)
             return true;
         if (evidence.Frame is { } thought && (thought.Features & Features.Thought) != 0) return shape.Words >= 4;
         return shape.Words >= 4 || (shape.Words > 1 && (_around.CompletesClause(place)
-            || SpanShape.IsPredicate(article, span)));
+            || SpanShape.IsPredicate(article, span)) && !_around.IsAttributeOfNoun(place));
     }
 
     /// <summary>Whether somebody in particular calls a thing so: "được ông Lâm gọi là “…”".</summary>
@@ -190,6 +192,13 @@ internal sealed class SpanKinds(Article article)
         && evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
         && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0
         && (evidence.Source.Features & Features.Plural) == 0;
+
+    /// <summary>
+    /// Whether the noun before the marks is what somebody says something of: "nói công ty “sẽ không bao giờ mở cửa”".
+    /// </summary>
+    private bool IsSaidOf(SpanShape shape, MarkedSpan span, Placement place, Evidence evidence) =>
+        !_pack.Settings.MarksMeanSpeech && evidence.Source is not null && !shape.StartsCapitalised
+        && shape.Words >= ShortestSpeech && SpanShape.IsPredicate(article, span) && _around.FollowsSubject(place);
 
     /// <summary>
     /// Whether words that would announce a term report after all: "she called it “a disgrace”", "he used the word

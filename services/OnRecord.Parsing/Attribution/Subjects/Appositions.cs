@@ -13,6 +13,9 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     /// <summary>How many descriptions may stand between a name and the last of them.</summary>
     private const int MaxAppositions = 2;
 
+    /// <summary>How many words for where somebody lives may stand between a name and its description.</summary>
+    private const int MaxPlaces = 3;
+
     /// <summary>The name of an owner has no more tokens than this, its ending included.</summary>
     private const int LongestOwner = 5;
 
@@ -33,26 +36,36 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;
-        var isDescription = Describes(tokens, first, mention.End)
+        var isDescription = (Describes(tokens, first, mention.End) || IsTitle(tokens, mention, mention.End))
             && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
         if (mention.Kind == MentionKind.Named && !isDescription
             && ((separator != TokenKind.Dash && pack.Settings.HasArticles)
                 || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         var end = first;
-        for (var passed = 0; passed <= MaxAppositions; passed++)
+        var places = 0;
+        for (var passed = 0; passed <= MaxAppositions + places; passed++)
         {
             end = _interposed.Before(tokens, start, end - 1);
             if (end <= start) return false;
             var before = _bounds.Start(tokens, start, end);
+            if (places < MaxPlaces && before > start && IsPlace(tokens, before, end))
+            {
+                (end, places) = (before, places + 1);
+                continue;
+            }
+
             if (before >= end || pack.OpensPhrase(tokens, before, end)) return false;
-            if (_segments.Read(surface, before, end, default, out _) is { } named
+            var read = _segments.Read(surface, before, end, default, out _);
+            if (read is { } named
                 && (named.End == end || IsOfBody(named, mention, end))
                 && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
                 && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
                     || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
                 return true;
-            if (!isDescription || before <= start || !Describes(tokens, before, end)) return false;
+            if (!isDescription || before <= start
+                || !(Describes(tokens, before, end) || (read is not null && IsTitle(tokens, read, end))))
+                return false;
             end = before;
         }
 
@@ -67,6 +80,29 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
         && described.Surface.Tokens[end - 1].IsCapitalised;
+
+    /// <summary>Whether a phrase between commas only tells where somebody lives: "ở quận Đống Đa", "Hà Nội".</summary>
+    public bool IsPlace(TokenRun tokens, int first, int end)
+    {
+        if (pack.Settings.HasArticles) return false;
+        var at = first;
+        if (pack.Begins(Role.Genitive, tokens, at, end))
+            at += pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
+        while (at < end)
+        {
+            var length = Math.Max(PlaceNames.Length(pack, tokens, at, end),
+                pack.Match(Role.Place, tokens.AsSpan(at, end - at)));
+            if (length == 0) return false;
+            at += length;
+        }
+
+        return at > first;
+    }
+
+    /// <summary>Whether a phrase is a title, which describes somebody even with a capital.</summary>
+    private bool IsTitle(TokenRun tokens, Mention mention, int end) =>
+        !pack.Settings.HasArticles && mention.Kind == MentionKind.Title && mention.End == end
+        && pack.Match(Role.Title, tokens.AsSpan(mention.Start, end - mention.Start)) > 0;
 
     /// <summary>
     /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".

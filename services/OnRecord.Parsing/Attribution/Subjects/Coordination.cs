@@ -22,6 +22,16 @@ internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)
     }
 
     /// <summary>
+    /// Whether a coordinator joins a cue to a verb before it, in a language without articles: "lo ngại và cáo buộc".
+    /// </summary>
+    public bool IsJoined(TokenRun tokens, int start, int cue)
+    {
+        if (pack.Settings.HasArticles) return false;
+        var at = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
+        return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
+    }
+
+    /// <summary>
     /// The subject of the clause that a coordinator before a cue goes on with: "Doe left when he came, and said …".
     /// </summary>
     public Subject? Shared(Surface surface, int start, int cue)

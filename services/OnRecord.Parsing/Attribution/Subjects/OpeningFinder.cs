@@ -52,7 +52,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     {
         var tokens = surface.Tokens;
         var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
-        if (pack.Settings.IsSubjectFirst)
+        if (pack.Settings.IsSubjectFirst || (inPhrase && !pack.Settings.HasArticles))
             first = SkipPhrase(tokens, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
@@ -137,6 +137,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
             return true;
+        if (names.Contains(tokens[first])) return true;
         return !pack.Begins(Role.CueVerb, tokens, first, end)
             && !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
             && (pack.Begins(Role.Auxiliary, tokens, stop, end)

@@ -68,7 +68,8 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
-                || (!pack.Settings.HasArticles && pack.Begins(Role.Determiner, tokens, at + length, end))))
+                || (!pack.Settings.HasArticles && (tokens[at + length].Kind == TokenKind.Number
+                    || pack.Begins(Role.Determiner, tokens, at + length, end)))))
                 return at + length;
         }
 

@@ -5,4 +5,6 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 /// one.</param>
 /// <param name="IsCoordinated">The cue follows a coordinator and goes on with the subject of the clause before.</param>
 /// <param name="TakesNearest">The cue is a participle, which belongs to the phrase right before it.</param>
-internal readonly record struct SegmentContext(bool NeedsSpeaker, bool IsCoordinated, bool TakesNearest);
+/// <param name="IsJoined">A verb stands in the segment, to which the cue is joined by a coordinator.</param>
+internal readonly record struct SegmentContext(
+    bool NeedsSpeaker, bool IsCoordinated, bool TakesNearest, bool IsJoined);

@@ -37,7 +37,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         end = NounPhrases.EndAfter(tokens, start, end);
         if (!pack.Settings.HasArticles)
         {
-            var speaker = _modifiers.Without(mentions.Read(surface, start, _ends.After(tokens, start, end)));
+            var speaker = _modifiers.Without(mentions.Read(surface, start, _ends.After(tokens, start, end, context.IsJoined)));
             return context.NeedsSpeaker || mentions.IsSpeaker(speaker) ? speaker : null;
         }
 

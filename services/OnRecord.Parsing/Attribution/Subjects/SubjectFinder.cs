@@ -37,7 +37,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         Mention? nearest = null;
         var context = new SegmentContext(
             (features & Features.Strong) != 0, _coordination.FollowsCoordinator(tokens, start, cue),
-            (features & Features.Participle) != 0);
+            (features & Features.Participle) != 0, _coordination.IsJoined(tokens, start, cue));
         if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
@@ -54,7 +54,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
 
             var first = _bounds.Start(tokens, start, end);
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
-            if (mention is not null && IsNominalised(tokens, start, mention)) return new Subject(nearest, first, false);
+            if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue)) return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
             if (isClosed && mention is not null
                 && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
@@ -71,6 +71,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 var subject = Described(mention, described, cue, context);
                 if (nearest is not null) subject = subject with { Role = nearest.Range };
                 return new Subject(subject, first, false);
+            }
+
+            if (nearest is not null && first > start && _appositions.IsPlace(tokens, first, end))
+            {
+                end = first;
+                continue;
             }
 
             if (mention is null && pack.OpensPhrase(tokens, first, end)
@@ -98,6 +104,11 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private bool IsNominalised(TokenRun tokens, int start, Mention mention) =>
         !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
         && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
+
+    /// <summary>Whether what a cue reports stands in marks right behind it, so that it was said.</summary>
+    private bool LeadsToQuote(TokenRun tokens, int cue) =>
+        cue + pack.Match(Role.CueVerb, tokens.AsSpan(cue)) is var end && end > cue && end < tokens.Length
+        && tokens[end].Kind == TokenKind.Quotation;
 
     /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
     private bool IsTold(TokenRun tokens, int start, int at) =>

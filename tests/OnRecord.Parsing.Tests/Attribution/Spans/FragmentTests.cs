@@ -40,6 +40,22 @@ public sealed class FragmentTests
         Assert.Equal((QuoteKind.Mixed, "Trần Bình"), (quote.Kind, quote.Speaker.Name));
     }
 
+    [Theory]
+    [InlineData("Ông Trần Bình than khổ vì “tập đoàn” xe ben chở đá làm cầu mới cho làng.")]
+    [InlineData("Với mỗi câu hỏi, trả lời “có” được tính là một điểm.")]
+    public void Attribute_WordsThatOnlyQualifyANounOrAnswerNobody_AreNoSpeech(string text) =>
+        Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
+
+    [Theory]
+    [InlineData("Ông Trần Bình cho biết công ty “sẽ không bao giờ bán cây cầu”.", "không bao giờ")]
+    [InlineData("Dân làng hô vang “Cảm ơn thợ cầu!” ở bến sông.\n\nHôm sau họ lại hô vang “Cảm ơn thợ cầu!” ở chợ.",
+        "Cảm ơn")]
+    [InlineData("Ông Trần Bình cho hay, việc xã cho rằng “cây cầu không có dấu hiệu hư hỏng” là vội vàng.",
+        "dấu hiệu")]
+    public void Attribute_PredicateOrCryThatLooksLikeATerm_IsSpeech(string text, string words) =>
+        Assert.All(Marked(text).Where(quote => quote.Text.Contains(words, StringComparison.Ordinal)),
+            quote => Assert.Equal((true, true), (quote.Kind != QuoteKind.Term, quote.Speaker is not null)));
+
     [Fact]
     public void Attribute_FragmentWithoutASubject_GoesOnWithWhoeverSpokeInItsParagraph()
     {

@@ -25,6 +25,14 @@ public sealed class ClauseSubjectTests
         "cho biết")]
     [InlineData("Trong cuộc họp báo hôm nay ông Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "ông Hùng",
         "cho biết")]
+    [InlineData("Lê Xuân Trường, ở quận Đống Đa, Hà Nội, một trong những thợ lặn giỏi nhất, cho biết cây cầu sẽ được sửa.",
+        "Lê Xuân Trường", "cho biết")]
+    [InlineData("Điểm cuối cùng ông Hùng lưu ý, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "lưu ý")]
+    [InlineData("Ông bầu Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "Ông bầu Lê Hùng", "cho biết")]
+    [InlineData("Người phát ngôn Bộ Xây dựng Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Người phát ngôn Bộ Xây dựng Lê Hùng", "cho biết")]
+    [InlineData("Có lần người đứng đầu tổ thợ nói rằng cây cầu sẽ thông xe vào tháng tới.", "người đứng đầu tổ thợ",
+        "nói")]
     [InlineData("Đạo diễn Lê Hùng (Cầu cũ, Cầu mới) nói không chỉ cây cầu mà cả con đường cũng đẹp.",
         "Đạo diễn Lê Hùng", "nói")]
     [InlineData("Kỹ sư Lê Hùng chia sẻ với phóng viên báo Sông Cầu, cây cầu sẽ thông xe vào tháng tới.",
@@ -84,6 +92,8 @@ public sealed class ClauseSubjectTests
         "trailing")]
     [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, luật sư Lê Hoa nêu.", "luật sư Lê Hoa",
         "frame.quote-speaker-cue")]
+    [InlineData("Nhiều người bày tỏ sự thất vọng vì cây cầu và cáo buộc xã “coi cây cầu như trò chơi của mình”.",
+        "Nhiều người", "complement")]
     [InlineData("Chiếc cầu này, được ông Tuấn gọi là “đứa con thứ tư”, sẽ thông xe.", "ông Tuấn",
         "frame.speaker-cue-quote")]
     [InlineData("Ông Tuấn bước lên cầu để trả lời “Tôi rất vui khi thấy cầu xong”.", "Ông Tuấn",

@@ -1,0 +1,91 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.People;
+
+/// <summary>Tells from the words around capitals whose name they are, in a language without articles.</summary>
+/// <param name="pack">What is known about the language.</param>
+internal readonly struct NameNeighbours(LanguagePack pack)
+{
+    /// <summary>A title behind a name has no more tokens than this.</summary>
+    private const int LongestTitle = 12;
+
+    /// <summary>No more nouns than this stand between a body's kind, or somebody's, and a name.</summary>
+    private const int MostNouns = 6;
+
+    /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
+    public bool IsBody(TokenRun tokens, int start, int at, int length) =>
+        !pack.Settings.HasArticles && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
+        && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0
+        && pack.Match(Role.OrganisationName, tokens.AsSpan(at, length)) == 0;
+
+    /// <summary>
+    /// Whether capitals are what a body's kind before them is called, and not somebody of it: "công ty gỗ Hòa Bình".
+    /// </summary>
+    public bool IsBodysName(TokenRun tokens, int body, int at, int run, int title) =>
+        title < body && NameRuns.FullNameIn(pack, tokens, at, run) < 0 && FollowsOnlyNouns(tokens, body, at)
+        && (title < 0 || ((at == body || run - at == 1) && !pack.Begins(Role.FamilyName, tokens, at, run)));
+
+    /// <summary>
+    /// How many tokens of a capital's run are a verb without a subject, whose object the name behind it is: "Nhìn".
+    /// </summary>
+    public int VerbBeforeName(TokenRun tokens, int at, int end)
+    {
+        if (pack.Begins(Role.FamilyName, tokens, at, end)) return 0;
+        var rest = tokens.AsSpan(at, end - at);
+        var length = Math.Max(pack.Match(Role.OtherVerb, rest), pack.Match(Role.CueVerb, rest));
+        return length < rest.Length && rest[length].IsCapitalised ? length : 0;
+    }
+
+    /// <summary>
+    /// The title that a comma or a dash parts from the name before it, if nobody else is named in it: "…, Chủ tịch hội".
+    /// </summary>
+    public (int First, int Last)? TitleBehind(TokenRun tokens, int at, int end)
+    {
+        if (pack.Settings.HasArticles || at + 1 >= end
+            || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Open)) return null;
+        var first = at + 1;
+        if (pack.Match(Role.Title, tokens.AsSpan(first, end - first)) == 0) return null;
+        var last = first;
+        while (last < end && tokens[last].Kind == TokenKind.Word)
+        {
+            if (pack.Begins(Role.Honorific, tokens, last, end) || NameRuns.StartsFullName(pack, tokens, last, end))
+                return null;
+            last++;
+        }
+
+        return last < end && last - first <= LongestTitle ? (first, last) : null;
+    }
+
+    /// <summary>
+    /// Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".
+    /// </summary>
+    public bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
+    {
+        if (pack.Settings.HasArticles || name - start > MostNouns) return false;
+        for (var at = start; at < name; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.Preposition, tokens, at, name)
+                || pack.Begins(Role.Subordinator, tokens, at, name)
+                || pack.Begins(Role.CuePreposition, tokens, at, name)
+                || pack.Begins(Role.OtherVerb, tokens, at, name) || pack.Begins(Role.CueVerb, tokens, at, name)
+                || pack.Begins(Role.Genitive, tokens, at, name) || pack.Begins(Role.Coordinator, tokens, at, name)
+                || pack.Begins(Role.OrganisationHead, tokens, at, name)
+                || pack.Begins(Role.PlaceHead, tokens, at, name))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a lower-case word shows that one capital behind a title is a name, and not of what somebody heads:
+    /// "Chủ tịch Kim nói", but "Thứ trưởng Nội vụ".
+    /// </summary>
+    public bool EndsName(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
+        || pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
+        || pack.Begins(Role.Coordinator, tokens, at, end) || pack.Begins(Role.Passive, tokens, at, end)
+        || pack.Begins(Role.ClauseMarker, tokens, at, end) || pack.Begins(Role.Time, tokens, at, end);
+}

@@ -1,0 +1,38 @@
+namespace OnRecord.Parsing.Tests.Attribution.People;
+
+/// <summary>Whom the short forms, titles and pronouns of an article without articles and genders mean.</summary>
+public sealed class ResolutionTests
+{
+    private const string Quoted = "\n\n“Cây cầu này còn đứng được trăm năm nữa”, ";
+
+    [Theory]
+    [InlineData("Jessica biết đến cây cầu từ năm ngoái.", "cô nói.", "Jessica")]
+    [InlineData("Robert bị ngã xuống sông.\n\nRobert Denney đã qua cầu này nhiều lần.", "Robert nói.",
+        "Robert Denney")]
+    [InlineData("Lê Văn Toàn xây cầu đã hai năm.", "tiền đạo này nói.", "Lê Văn Toàn")]
+    [InlineData("Nữ MC Lê Đan Thanh vừa qua cầu.", "nữ MC nói.", "Lê Đan Thanh")]
+    [InlineData("Ông Lê Tiến Lộc, Chủ tịch Hiệp hội Cầu Đường, đã tới nơi.", "Chủ tịch Hiệp hội Cầu Đường nói.",
+        "Lê Tiến Lộc")]
+    [InlineData("Chị Lê Thị Thanh Bình mở Công ty TNHH Thương mại Thuận Bình năm ngoái.", "chị Bình nói.",
+        "Lê Thị Thanh Bình")]
+    [InlineData("Amy Luc, chủ tiệm Nail Loft ở chân cầu, vừa tới.", "bà nói.", "Amy Luc")]
+    [InlineData("Nhìn Maddie bước lên cầu, cả nhà vui mừng.", "Maddie nói.", "Maddie")]
+    public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
+        Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
+
+    [Theory]
+    [InlineData("Lãnh đạo Sở GTVT Ninh Bình đã tới nơi.", "bà nói.")]
+    [InlineData("TS Zohar đã tới. Ông kể: “Tôi qua cầu từ bé”.", "bà ấy nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "các kỹ sư này nói.")]
+    public void Resolve_PlaceAnotherGenderOrMoreThanOne_IsNobodyOfThose(string text, string speaker) =>
+        Assert.Equal("", Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
+
+    [Fact]
+    public void Resolve_InitialThatEndsASentence_IsNotJoinedToTheNext()
+    {
+        var quote = Parsed.Text(
+            "Dân làng gọi điện cho bà H. Tuy nhiên, không ai qua cầu." + Quoted + "bà H. nói.", "vi").Quote("trăm năm");
+
+        Assert.DoesNotContain("Tuy", quote.Speaker.Name, StringComparison.Ordinal);
+    }
+}
