@@ -8,6 +8,9 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="pack">What is known about its language.</param>
 internal sealed class SentenceCutter(string text, LanguagePack pack)
 {
+    /// <summary>The name of who asked a question has no more tokens than this.</summary>
+    private const int LongestName = 6;
+
     /// <summary>
     /// Nobody writes longer sentences, in tokens; what goes on is cut, so that work within a sentence is bounded.
     /// </summary>
@@ -74,9 +77,39 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
         // The full stop stands inside the marks: the next sentence begins with a capital
-        return LastBeforeMark(token) is '.' or '!' or '?' or '…'
+        var last = LastBeforeMark(token);
+        return last is '.' or '!' or '?' or '…'
             && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Quotation
-            && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation);
+            && (tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Quotation)
+            && !(last is '!' or '?' && NamesSpeaker(tokens, at + 1));
+    }
+
+    /// <summary>
+    /// Whether a name and a verb that reports, and nothing that it opens, go on from a question: “Why?” Doe asked in
+    /// Springfield.
+    /// </summary>
+    private bool NamesSpeaker(TokenRun tokens, int start)
+    {
+        if (!pack.Settings.IsSubjectFirst || pack.Begins(Role.Pronoun, tokens, start, tokens.Length)
+            || pack.Begins(Role.Determiner, tokens, start, tokens.Length)) return false;
+        var at = start;
+        while (at < tokens.Length && at - start < LongestName && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+            at++;
+        while (at < tokens.Length && pack.Match(Role.Auxiliary, tokens.AsSpan(at)) is var auxiliary and > 0)
+            at += auxiliary;
+        if (at == start || at >= tokens.Length) return false;
+        var cue = pack.Match(Role.CueVerb, tokens.AsSpan(at), out var features);
+        if (cue == 0 || (features & (Features.Participle | Features.Thought | Features.Directive)) != 0) return false;
+        var next = at + cue;
+        if (next >= tokens.Length) return true;
+        return tokens[next].Kind switch
+        {
+            TokenKind.Word => (features & Features.Weak) == 0
+                && !pack.Begins(Role.Complementiser, tokens, next, tokens.Length),
+            TokenKind.Comma => next + 1 >= tokens.Length || tokens[next + 1].Kind != TokenKind.Quotation,
+            TokenKind.Stop => true,
+            _ => false,
+        };
     }
 
     /// <summary>

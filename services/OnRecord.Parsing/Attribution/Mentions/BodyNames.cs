@@ -25,7 +25,7 @@ internal readonly struct BodyNames(LanguagePack pack)
         for (var at = 0; at < phrase.Length; at++)
         {
             if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
-                return true;
+                return !IsSomebodyOf(phrase, name);
         }
 
         // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
@@ -48,6 +48,22 @@ internal readonly struct BodyNames(LanguagePack pack)
         }
 
         return surface.Range(first, end);
+    }
+
+    /// <summary>Whether a phrase begins with a person's name and then says of which body: "Jane Doe of the Roe Institute".</summary>
+    private bool IsSomebodyOf(ReadOnlySpan<Token> phrase, TextRange name)
+    {
+        if (!pack.Settings.IsSubjectFirst || name.IsEmpty) return false;
+        var (start, end) = (pack.Match(Role.Honorific, phrase), 0);
+        if (start >= phrase.Length || phrase[start].Start != name.Start) return false;
+        while (end < phrase.Length && phrase[end].Start < name.End)
+        {
+            if (end > 0 && pack.Match(Role.OrganisationTail, phrase[end..]) > 0) return false;
+            end++;
+        }
+
+        return (start > 0 || end > 1) && end < phrase.Length && !phrase[end].IsClitic
+            && pack.Match(Role.Genitive, phrase[end..]) > 0;
     }
 
     private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)

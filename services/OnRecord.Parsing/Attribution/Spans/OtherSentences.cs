@@ -35,9 +35,11 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
                 return new Evidence("introduced", frame, frame.Source, Strength.Adjacent);
         }
 
-        if (tokens[end - 1].Kind == TokenKind.Colon && frames.Of(surface, sentence) is [.., { Source: not null } last])
+        if (tokens[end - 1].Kind != TokenKind.Colon) return null;
+        if (frames.Of(surface, sentence) is [.., { Source: not null } last])
             return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
-        return null;
+        return article.Pack.Settings.IsSubjectFirst && frames.SubjectOf(surface, sentence) is { } subject
+            ? new Evidence("introduced.colon", null, subject, Strength.Loose) : null;
     }
 
     /// <summary>
@@ -166,8 +168,8 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (surface.Holder >= 0) return null;
         for (var block = surface.Block - 1; block >= 0; block--)
         {
-            if (!article.Blocks[block].IsRunningText()) continue;
             var before = article.Surfaces[block];
+            if (!article.Blocks[block].IsRunningText() && before.Tokens is not [.., { Kind: TokenKind.Colon }]) continue;
             return before.Sentences.Length > 0 ? (before, before.Sentences.Length - 1) : null;
         }
 

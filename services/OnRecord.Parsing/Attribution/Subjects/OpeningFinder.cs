@@ -94,11 +94,18 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         for (var at = first; at < Math.Min(end, first + LongestOpening); at++)
         {
             if (tokens[at].Kind == TokenKind.Comma && (inPhrase || at == first))
-                return _leadIns.Skip(tokens, at + 1, end, out inPhrase);
+                return _leadIns.Skip(tokens, BehindPlace(tokens, at + 1, end), end, out inPhrase);
             if (!inPhrase || tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Symbol)) break;
         }
 
         return first;
+    }
+
+    /// <summary>Where the wider place ends that goes on from a phrase: "In Salem, New Hampshire, Doe …".</summary>
+    private int BehindPlace(TokenRun tokens, int at, int end)
+    {
+        var place = at < end ? pack.Match(Role.Place, tokens.AsSpan(at, end - at)) : 0;
+        return place > 0 && at + place < end && tokens[at + place].Kind == TokenKind.Comma ? at + place + 1 : at;
     }
 
     /// <summary>

@@ -59,6 +59,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (isClosed && mention is not null
                 && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
                 mention = null;
+            if (first > start && _asides.IsStateOfPlace(tokens, start, first, end)) mention = null;
             if (first > start
                 && (_asides.IsPlace(tokens, first, end) || _asides.IsWiderPlace(tokens, start, first, end)))
                 mention = null;

@@ -37,6 +37,14 @@ public sealed class NameTests
     }
 
     [Theory]
+    [InlineData("Anna Kovac of the Bridge Institute", "Anna Kovac")]
+    [InlineData("Ms. Kovac of the Bridge Institute", "Anna Kovac")]
+    [InlineData("the Bridge Council of Bakers Group", "Bridge Council of Bakers Group")]
+    public void Attribute_BodyBehindAName_IsNoPartOfIt(string speaker, string name) =>
+        Assert.Equal(name, Parsed.Text("Anna Kovac came.\n\n“The bridge is old,” said " + speaker + ".", "en")
+            .Quote("The bridge").Speaker.Name);
+
+    [Theory]
     [InlineData("CDC Đà Nẵng", "CDC Đà Nẵng")]
     [InlineData("EVN CSKH", "EVN CSKH")]
     [InlineData("Sở Xây dựng vừa có báo cáo", "Sở Xây dựng")]

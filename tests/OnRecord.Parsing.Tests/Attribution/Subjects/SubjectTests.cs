@@ -11,6 +11,12 @@ public sealed class SubjectTests
     [InlineData(
         "Anna Kovac, the mayor of Harbourton, a member of the council, said the bridge “cannot wait another year.”",
         "Anna Kovac, the mayor of Harbourton, a member of the council,")]
+    [InlineData("Anna Kovac, a baker from Harbourton, Ohio said the bridge “cannot wait another year.”",
+        "Anna Kovac, a baker from Harbourton, Ohio")]
+    [InlineData("A month later, she left the town of Harbourton, Ohio and said, “We will open the bridge.”", "she")]
+    [InlineData("Speaking at a fair in Harbourton, Ohio, Kovac praised the bridge, calling it “a gift to us all.”",
+        "Kovac")]
+    [InlineData("Anna Kovac has broadly called for “a bridge that cannot fall.”", "Anna Kovac")]
     [InlineData("Anna Kovac, D-Ohio., said the bridge “cannot wait another year.”", "Anna Kovac, D-Ohio.,")]
     [InlineData("She then left the old town hall and said, “We will open the bridge in May.”", "She")]
     [InlineData("Police in Harbourton said the bridge “cannot wait another year.”", "Police in Harbourton")]
@@ -40,13 +46,15 @@ public sealed class SubjectTests
         Assert.Equal("Anna Kovac", parsed.Quote("we cannot wait another year.").Speaker.Name);
     }
 
-    [Fact]
-    public void Attribute_SentenceAfterAQuestionWithMoreThanItsCue_NamesTheSpeaker()
+    [Theory]
+    [InlineData("Kovac said, looking out over the river.", "frame.quote-speaker-cue", "Kovac")]
+    [InlineData("The mayor asked, looking out over the river.", "followed", "")]
+    public void Attribute_SentenceAfterAQuestionWithMoreThanItsCue_NamesTheSpeaker(
+        string sentence, string rule, string name)
     {
-        var quote = Parsed.Text("“Who would have believed it?” Kovac said, looking out over the river.", "en")
-            .Quote("Who would have believed it?");
+        var quote = Parsed.Text("“Who would have believed it?” " + sentence, "en").Quote("Who would have believed it?");
 
-        Assert.Equal(("followed", "Kovac"), (quote.Rule, quote.Speaker.Name));
+        Assert.Equal((rule, name), (quote.Rule, quote.Speaker.Name));
     }
 
     [Fact]
