@@ -3,6 +3,7 @@ using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
 using OnRecord.EndToEnd.Tests.Load;
+using OnRecord.EndToEnd.Tests.Guarantees;
 using OnRecord.EndToEnd.Tests.Running;
 using OnRecord.V1;
 
@@ -124,7 +125,7 @@ public sealed class ShutdownTests
 
         Assert.True(
             names.Distinct().Count() == names.Count,
-            "Unique: No event is delivered twice to a watcher that resumes from its last cursor.");
+            Contract.Of("WatchQuotes", "Resumable"));
         Assert.Equal(first.QuoteCount + second.QuoteCount, names.Count);
     }
 

@@ -9,12 +9,9 @@ namespace OnRecord.Ingestion.Tests;
 
 public sealed class IngestDocumentsTests
 {
-    private const string Answered = "Answered: every request gets exactly one response, in the order of the requests.";
-
-    private const string Isolated =
-        "Isolated: a document that is refused gets its own status, and disturbs no other document of the stream.";
-
-    private const string Durable = "Durable: a response with a commit is sent only after that commit is durable.";
+    private static readonly string Answered = Contract.Of("IngestDocuments", "Answered");
+    private static readonly string Isolated = Contract.Of("IngestDocuments", "Isolated");
+    private static readonly string Durable = Contract.Of("IngestDocuments", "Acknowledged is durable");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -192,7 +189,7 @@ public sealed class IngestDocumentsTests
         Assert.Equal(documents, answers.Count);
         Assert.True(
             ahead <= room,
-            "Bounded: the service takes no more from the client than it can work on; the rest waits in the client "
+            $"{Contract.Of("IngestDocuments", "Bounded")} "
             + $"({ahead} documents were parsed that the archive had not taken; {room} are allowed).");
     }
 

@@ -1,32 +1,52 @@
-using System.Text.RegularExpressions;
 using OnRecord.EndToEnd.Tests.Running;
 
 namespace OnRecord.EndToEnd.Tests.Guarantees;
 
-public sealed partial class GuaranteeTests
+public sealed class GuaranteeTests
 {
-    /// <summary>Every guarantee with every method that promises it.</summary>
-    public static TheoryData<string, string> Promises =>
-        [.. Guarantee.All.SelectMany(guarantee => guarantee.Methods.Select(method => (guarantee.Name, method)))];
+    /// <summary>Every guarantee that recordings are judged by, with every method that promises it.</summary>
+    public static TheoryData<string, string> Judged =>
+        [.. Guarantee.All.SelectMany(guarantee => guarantee.Methods.Select(method => (method, guarantee.Sentence)))];
+
+    /// <summary>Every promise of the contract.</summary>
+    public static TheoryData<string, string> Promised =>
+        [.. Contract.Promises.Select(promise => (promise.Method, promise.Name))];
 
     [Theory]
-    [MemberData(nameof(Promises))]
-    public async Task Guarantee_NameAndSentence_StandOnItsMethod(string name, string method)
+    [MemberData(nameof(Judged))]
+    public void Guarantee_JudgedByRecordings_IsPromisedInTheSameWords(string method, string sentence)
     {
-        var guarantee = Guarantee.All.Single(guarantee => guarantee.Name == name);
-        var contract = new List<string>();
-        foreach (var file in Directory.GetFiles(Built.Protos, "*.proto"))
-            contract.Add(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        var guarantee = Guarantee.All.Single(guarantee => guarantee.Sentence == sentence);
 
-        var comment = Comment().Matches(string.Join('\n', contract))
-            .Single(match => match.Groups["method"].Value == method).Groups["comment"].Value;
-        var text = Margin().Replace(comment, " ");
-        Assert.Contains($"{guarantee.Name} {guarantee.Sentence}", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{guarantee.Name}: {sentence}", Contract.Of(method, guarantee.Name), StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?<comment>(^  //.*\n)+)  rpc (?<method>\w+)\(", RegexOptions.Multiline)]
-    private static partial Regex Comment();
+    // A promise is tested where recordings are judged by it, or where a test fails with its words.
+    [Theory]
+    [MemberData(nameof(Promised))]
+    public async Task Promise_OfAMethod_IsTested(string method, string name)
+    {
+        if (Guarantee.All.Any(guarantee => guarantee.Name == name && guarantee.Methods.Contains(method))) return;
+        var failure = $"Contract.Of(\"{method}\", \"{name}\")";
 
-    [GeneratedRegex(@"(\s|//)+")]
-    private static partial Regex Margin();
+        foreach (var file in Directory.GetFiles(Built.Tests, "*Tests.cs", SearchOption.AllDirectories))
+        {
+            if ((await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Contains(failure)) return;
+        }
+
+        Assert.Fail($"No test fails with {failure}.");
+    }
+
+    [Fact]
+    public void Promises_OfTheContract_AreReadWhole()
+    {
+        Assert.Contains(
+            new Promise("SearchSections", "Ranked", "Hits follow one another by falling score."), Contract.Promises);
+        Assert.Equal(
+            ["GetDocument: 1", "WatchQuotes: 4", "IngestDocuments: 5"],
+            Contract.Promises.CountBy(promise => promise.Method)
+                .Where(method => method.Key is "GetDocument" or "WatchQuotes" or "IngestDocuments")
+                .OrderBy(method => method.Value).Select(method => $"{method.Key}: {method.Value}"));
+    }
 }

@@ -8,6 +8,7 @@ namespace OnRecord.EndToEnd.Tests.Guarantees;
 public sealed class ValidatorTests
 {
     private const int Seed = 42;
+    private const string Deletion = "Acknowledged is durable, of deletions";
     private static readonly long One = Positions.After(1);
     private static readonly long Two = Positions.After(2);
     private static readonly long Three = Positions.After(3);
@@ -57,6 +58,33 @@ public sealed class ValidatorTests
     [Fact]
     public void AcknowledgedIsDurable_DeletedBeforeItWasSent_IsBroken() =>
         AssertBroken("Acknowledged is durable", Stored.Delete(2).Keep("x", 2, 3).Find(0, ""));
+
+    [Fact]
+    public void DeletedStaysDeleted_FoundAgain_IsBroken() => AssertBroken(Deletion, Stored.Delete(2).Find(1, "x"));
+
+    [Fact]
+    public void DeletedStaysDeleted_FoundAgainThoughSentBefore_IsBroken() =>
+        AssertBroken(Deletion, Revised.Delete(3).Find(2, "y"));
+
+    [Theory]
+    [InlineData(nameof(ReadingKind.Quotes))]
+    [InlineData(nameof(ReadingKind.Search))]
+    [InlineData(nameof(ReadingKind.Documents))]
+    public void DeletedStaysDeleted_StillRead_IsBroken(string kind) =>
+        AssertBroken(Deletion, Stored.Delete(2).Read(Enum.Parse<ReadingKind>(kind), [(Two, [Kept(1)])]));
+
+    [Fact]
+    public void DeletedStaysDeleted_ReadFromBeforeTheDeletion_IsKept() =>
+        AssertKept(Deletion, Stored.Read(ReadingKind.Quotes, [(One, [Kept(1)])]).Delete(2));
+
+    [Fact]
+    public void DeletedStaysDeleted_SentAgain_IsKept() =>
+        AssertKept(
+            Deletion, Stored.Delete(2).Keep("x", 2, 3).Find(2, "x").Read(ReadingKind.Quotes, [(Three, [Kept(2)])]));
+
+    [Fact]
+    public void DeletedStaysDeleted_SentAgainWithoutAnAnswer_IsKept() =>
+        AssertKept(Deletion, Stored.Delete(2).SendInVain("x").Find(2, "x"));
 
     [Fact]
     public void AllOrNothing_DocumentNotWhole_IsBroken() =>
@@ -207,14 +235,18 @@ public sealed class ValidatorTests
     public void ReadYourWrites_NotInAList_IsBroken() =>
         AssertBroken("Read your writes", Stored.Read(ReadingKind.Documents, []));
 
-    private static void AssertBroken(string guarantee, HistoryBuilder history)
+    private static void AssertBroken(string name, HistoryBuilder history)
     {
-        var broken = Guarantee.All.Single(one => one.Name == guarantee);
+        var broken = Named(name);
         Assert.StartsWith(
-            $"{guarantee}: {broken.Sentence} (ONRECORD_SEED={Seed}",
+            $"{broken.Name}: {broken.Sentence} (ONRECORD_SEED={Seed}",
             broken.Failure(history.Build(), Seed), StringComparison.Ordinal);
     }
 
-    private static void AssertKept(string guarantee, HistoryBuilder history) =>
-        Assert.Null(Guarantee.All.Single(one => one.Name == guarantee).Failure(history.Build(), Seed));
+    private static void AssertKept(string name, HistoryBuilder history) =>
+        Assert.Null(Named(name).Failure(history.Build(), Seed));
+
+    private static Guarantee Named(string name) =>
+        name == Deletion ? Guarantee.All.Single(one => one.Methods.Contains("DeleteDocument"))
+            : Guarantee.All.First(one => one.Name == name);
 }

@@ -17,8 +17,8 @@ internal static class Built
 
     public static string Query => Path("Query");
 
-    /// <summary>The folder of the contract.</summary>
-    public static string Protos => Path("Protos");
+    /// <summary>The folder of all tests.</summary>
+    public static string Tests => Path("Tests");
 
     public static string Seed => Assert.Single(Directory.GetFiles(Path("Seeds")));
 

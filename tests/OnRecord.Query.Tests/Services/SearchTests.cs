@@ -65,32 +65,63 @@ public sealed class SearchTests
         Assert.Equal(50, hits.Count);
         Assert.True(
             hits.Zip(hits.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score),
-            "Ranked: Hits follow one another by falling score.");
+            Contract.Of("SearchQuotes", "Ranked"));
         Assert.Equal(20, (await QuotesAsync(server, new() { Query = "mua" })).Count);
+    }
+
+    [Fact]
+    public async Task SearchSections_ManyHits_FallInScoreUpToTheLimit()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync([.. Enumerable.Range(0, 60).Select(i => Samples.Note(
+            $"n{i}",
+            string.Concat(Enumerable.Repeat("mưa ", 1 + (i % 7)))
+                + string.Concat(Enumerable.Repeat("nắng ", i % 11))))]);
+
+        var hits = await SectionsAsync(server, new() { Query = "mua", Limit = 50 });
+
+        Assert.Equal(50, hits.Count);
+        Assert.NotEqual(hits[0].Score, hits[^1].Score);
+        Assert.True(
+            hits.Zip(hits.Skip(1)).All(pair => pair.First.Score >= pair.Second.Score),
+            Contract.Of("SearchSections", "Ranked"));
+        Assert.Equal(20, (await SectionsAsync(server, new() { Query = "mua" })).Count);
     }
 
     [Fact]
     public async Task SearchQuotes_RecordChangesMeanwhile_ShowsOneMoment()
     {
         await using var server = await QueryServer.StartAsync();
-        var writing = Task.Run(
-            async () =>
-            {
-                for (var i = 1; i <= 30; i++)
-                    await server.StoreAsync(Samples.Note("mot", $"Mưa lần {i}"), Samples.Note("hai", $"Mưa lần {i}"));
-            },
-            Token);
+        var writing = ReviseTwoDocumentsAsync(server);
 
         while (!writing.IsCompleted)
         {
             var hits = await QuotesAsync(server, new() { Query = "mua" });
             Assert.True(
                 hits.Count == hits.Select(hit => hit.Quote.Origin.Document).Distinct().Count(),
-                "Consistent: All hits of a stream were on the record at one moment.");
+                Contract.Of("SearchQuotes", "Consistent"));
         }
 
         await writing;
         Assert.Equal(2, (await QuotesAsync(server, new() { Query = "mua 30" })).Count);
+    }
+
+    [Fact]
+    public async Task SearchSections_RecordChangesMeanwhile_ShowsOneMoment()
+    {
+        await using var server = await QueryServer.StartAsync();
+        var writing = ReviseTwoDocumentsAsync(server);
+
+        while (!writing.IsCompleted)
+        {
+            var hits = await SectionsAsync(server, new() { Query = "mua" });
+            Assert.True(
+                hits.Count == hits.Select(hit => hit.Section.Origin.Document).Distinct().Count(),
+                Contract.Of("SearchSections", "Consistent"));
+        }
+
+        await writing;
+        Assert.Equal(2, (await SectionsAsync(server, new() { Query = "mua 30" })).Count);
     }
 
     [Theory]
@@ -147,4 +178,14 @@ public sealed class SearchTests
 
     private static async Task<List<QuoteHit>> QuotesAsync(QueryServer server, SearchQuotesRequest request) =>
         [.. (await Call(server, request).ToListAsync()).SelectMany(response => response.Hits)];
+
+    private static async Task<List<SectionHit>> SectionsAsync(QueryServer server, SearchSectionsRequest request) =>
+        [.. (await server.Query.SearchSections(request, cancellationToken: Token).ToListAsync())
+            .SelectMany(response => response.Hits)];
+
+    private static async Task ReviseTwoDocumentsAsync(QueryServer server)
+    {
+        for (var i = 1; i <= 30; i++)
+            await server.StoreAsync(Samples.Note("mot", $"Mưa lần {i}"), Samples.Note("hai", $"Mưa lần {i}"));
+    }
 }

@@ -20,14 +20,14 @@ public sealed class StoreDocumentsTests
 
         Assert.True(
             answers.Select(answer => answer.Index).SequenceEqual(Enumerable.Range(0, 6).Select(i => (long)i)),
-            "Answered: Every request gets exactly one response, in the order of the requests.");
+            Contract.Of("StoreDocuments", "Answered"));
         Assert.Equal(
             "Stored 1, document, document.name, Unchanged 1, Revised 2, Stored 1",
             string.Join(", ", answers.Select(Brief)));
         var documents = await server.Query.ListDocumentsAsync(new(), cancellationToken: Token);
         Assert.True(
             documents.Documents.Select(d => d.Name).SequenceEqual(["documents/cang", "documents/library"]),
-            "Isolated: A document that is refused gets its own status, and disturbs no other document of the stream.");
+            Contract.Of("StoreDocuments", "Isolated"));
     }
 
     [Fact]
@@ -49,15 +49,12 @@ public sealed class StoreDocumentsTests
         await using var server = await QueryServer.StartAsync(folder.File("onrecord.db"));
         await server.StoreAsync(Samples.Harbour());
 
-        // What a machine would find on its disk if it lost power now.
-        foreach (var ending in (string[])["", "-wal"])
-            File.Copy(folder.File("onrecord.db" + ending), folder.File("found.db" + ending));
-        await using var found = await QueryServer.StartAsync(folder.File("found.db"));
+        await using var found = await AfterPowerLossAsync(folder);
 
         var response = await found.Query.GetDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token);
         Assert.True(
             response.Document.Quotes.Count == 4,
-            "Durable: A response with a commit is sent only after that commit would survive the loss of power.");
+            Contract.Of("StoreDocuments", "Acknowledged is durable"));
     }
 
     [Fact]
@@ -79,7 +76,7 @@ public sealed class StoreDocumentsTests
             Assert.True(
                 quotes.All(document => document.Count()
                     == (document.Key.StartsWith("documents/c", StringComparison.Ordinal) ? 4 : 2)),
-                "All or nothing: A document's text, sections and quotes become visible together, or not at all.");
+                Contract.Of("StoreDocuments", "All or nothing"));
         }
 
         await writing;
@@ -162,6 +159,30 @@ public sealed class StoreDocumentsTests
             new() { AfterCursor = deletion.Cursor }, cancellationToken: Token).ToListAsync());
         var left = await server.Query.ListDocumentsAsync(new(), cancellationToken: Token);
         Assert.Equal("documents/library", Assert.Single(left.Documents).Name);
+    }
+
+    [Fact]
+    public async Task DeleteDocument_Answered_IsDoneInTheFiles()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await QueryServer.StartAsync(folder.File("onrecord.db"));
+        await server.StoreAsync(Samples.Harbour(), Samples.Library());
+        await server.Archive.DeleteDocumentAsync(new() { Name = "documents/cang" }, cancellationToken: Token);
+
+        await using var found = await AfterPowerLossAsync(folder);
+
+        var left = await found.Query.ListDocumentsAsync(new(), cancellationToken: Token);
+        Assert.True(
+            left.Documents.Select(document => document.Name).SequenceEqual(["documents/library"]),
+            Contract.Of("DeleteDocument", "Acknowledged is durable"));
+    }
+
+    // What a machine would find on its disk if it lost power now.
+    private static Task<QueryServer> AfterPowerLossAsync(TemporaryFolder folder)
+    {
+        foreach (var ending in (string[])["", "-wal"])
+            File.Copy(folder.File("onrecord.db" + ending), folder.File("found.db" + ending));
+        return QueryServer.StartAsync(folder.File("found.db"));
     }
 
     private static string Brief(StoreDocumentsResponse answer) => answer.Commit is { } commit

@@ -20,7 +20,7 @@ public sealed class StreamQuotesTests
         Assert.True(
             string.Join(' ', names)
                 == "cang/quotes/0 cang/quotes/1 cang/quotes/2 cang/quotes/3 library/quotes/0 library/quotes/1",
-            "Ordered: Quotes follow commit order; each cursor is after the one before it.");
+            Contract.Of("StreamQuotes", "Ordered"));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class StreamQuotesTests
             var rest = await Call(restarted, new() { AfterCursor = cursors[seen] }).ToListAsync();
             Assert.True(
                 all.Skip(seen).SequenceEqual(rest.SelectMany(r => r.Quotes).Select(quote => quote.Name)),
-                "Unique: No quote of a revision is delivered twice to a client that resumes from its last cursor.");
+                Contract.Of("StreamQuotes", "Resumable"));
         }
 
         static Task<List<StreamQuotesResponse>> NextAsync(QueryServer server, string after) =>
@@ -85,7 +85,7 @@ public sealed class StreamQuotesTests
 
         Assert.True(
             responses.SelectMany(r => r.Quotes).Select(q => q.Name).SequenceEqual(["documents/cang/quotes/1"]),
-            "Complete: every matching quote that was committed before the stream began is delivered.");
+            Contract.Of("StreamQuotes", "Complete and unique"));
         Assert.Equal(
             (await Call(server, new()).ToListAsync())[^1].Cursor, responses[^1].Cursor);
     }
@@ -109,7 +109,7 @@ public sealed class StreamQuotesTests
                 var revisions = response.Quotes.Select(quote => quote.Origin.Revision).Distinct().Count();
                 Assert.True(
                     revisions <= 1,
-                    "One revision: Quotes of two revisions of one document never stand in the same response.");
+                    Contract.Of("StreamQuotes", "All or nothing"));
             }
         }
 

@@ -23,7 +23,7 @@ public sealed class StreamSectionsTests
         Assert.True(
             names.SequenceEqual(
                 ["documents/cang/sections/0", "documents/cang/sections/1", "documents/library/sections/0"]),
-            "Unique: No section of a revision is delivered twice to a client that resumes from its last cursor.");
+            Contract.Of("StreamSections", "Complete and unique"));
 
         Task<List<StreamSectionsResponse>> NextAsync(string after) => server.Query
             .StreamSections(new() { AfterCursor = after, Limit = 1 }, cancellationToken: Token).ToListAsync();

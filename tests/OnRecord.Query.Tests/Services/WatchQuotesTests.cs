@@ -23,7 +23,7 @@ public sealed class WatchQuotesTests
 
         Assert.True(
             Brief(history, present) == "+library/quotes/0 +library/quotes/1 +moi/quotes/0",
-            "Reliable: the join of history and present has no gap and no repeat.");
+            Contract.Of("WatchQuotes", "Reliable watch"));
         Assert.True(present.CaughtUp);
     }
 
@@ -57,7 +57,7 @@ public sealed class WatchQuotesTests
 
         Assert.True(
             Brief(revised) == "-library#1 +library/quotes/0",
-            "Atomic: A retraction comes before the quotes of the revision that replaced it.");
+            Contract.Of("WatchQuotes", "All or nothing"));
         Assert.Equal("-library#2", Brief(deleted));
         Assert.Equal(RetractionReason.Deleted, deleted.Events[0].Retracted.Reason);
     }
@@ -85,7 +85,7 @@ public sealed class WatchQuotesTests
         var progress = await mark;
         Assert.True(
             progress.Events.Count == 0 && progress.Cursor == commit.Cursor && progress.Cursor != start.Cursor,
-            "Alive: At least every progress_interval a response comes, if only with a cursor.");
+            Contract.Of("WatchQuotes", "Reliable watch"));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class WatchQuotesTests
 
         Assert.True(
             string.Join(' ', seen) == "+library/quotes/0 +library/quotes/1 -cang#1 +cang/quotes/0",
-            "Unique: No event is delivered twice to a watcher that resumes from its last cursor.");
+            Contract.Of("WatchQuotes", "Resumable"));
     }
 
     [Fact]
@@ -167,8 +167,7 @@ public sealed class WatchQuotesTests
 
         var record = (await server.Query.StreamQuotes(new(), cancellationToken: Token).ToListAsync())
             .SelectMany(response => response.Quotes).Select(Key).ToHashSet();
-        const string guarantee =
-            "Reliable: no matching quote and no retraction is left out, whatever the speed of the watcher.";
+        var guarantee = Contract.Of("WatchQuotes", "Reliable watch");
         Assert.True(record.SetEquals(fastRecord), guarantee);
         Assert.True(record.SetEquals(slowRecord), guarantee);
     }
@@ -212,7 +211,7 @@ public sealed class WatchQuotesTests
                     continue;
                 }
 
-                Assert.True(record.Add(Key(e.Kept)), "Unique: No event is delivered twice.");
+                Assert.True(record.Add(Key(e.Kept)), Contract.Of("WatchQuotes", "Reliable watch"));
                 if (e.Kept.Origin.Document == "documents/het") return;
             }
         }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Hosting.Errors;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
+using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.Query.Requests;
 
 namespace OnRecord.Query.Tests.Archive.Sqlite;
@@ -35,8 +36,29 @@ public sealed class SqliteBackupTests : IDisposable
 
         var head = (await copy.ReadHeadAsync(Token)).Sequence;
         Assert.InRange(head, before, (await archive.ReadHeadAsync(Token)).Sequence);
-        Assert.Equal(head, (await copy.ReadStatsAsync(Token)).Documents);
+        Assert.True(
+            head == (await copy.ReadStatsAsync(Token)).Documents, Contract.Of("BackupArchive", "Consistent"));
         await foreach (var step in copy.CheckAsync(Token)) Assert.Empty(step.Problems);
+    }
+
+    [Fact]
+    public async Task CopyChore_BetweenItsPieces_LetsOthersCommitAndPutTheLogBack()
+    {
+        await using (var archive = Open(Path))
+            for (var i = 0; i < 400; i++) await await archive.StoreAsync(Samples.Harbour($"truoc{i}"), Token);
+        using var writer = Session.Open(Path, SqliteOpenMode.ReadWrite);
+        using var reader = Session.Open(Path, SqliteOpenMode.ReadOnly);
+        var chore = new CopyChore(Backup, Token);
+
+        Assert.False(chore.Step(writer));
+        writer.Execute("UPDATE archive SET erasing = erasing + 1");
+        using (var checkpoint = writer.Query("PRAGMA wal_checkpoint(TRUNCATE)"))
+            Assert.True(checkpoint.Read() && checkpoint.GetInt64(0) == 0, Contract.Of("BackupArchive", "Online"));
+        Assert.Equal(1L, reader.Scalar("SELECT erasing FROM archive"));
+        while (!chore.Step(writer)) continue;
+
+        using var copy = Session.Open(Backup, SqliteOpenMode.ReadOnly);
+        Assert.Equal(1L, copy.Scalar("SELECT erasing FROM archive"));
     }
 
     [Fact]

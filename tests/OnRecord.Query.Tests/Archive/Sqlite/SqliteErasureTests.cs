@@ -30,7 +30,7 @@ public sealed class SqliteErasureTests : IDisposable
 
         await archive.DeleteAsync("bimat", erase: true, Token);
 
-        Assert.Empty(Found());
+        AssertErased();
         await CheckAsync(archive);
     }
 
@@ -44,7 +44,7 @@ public sealed class SqliteErasureTests : IDisposable
 
         await archive.DeleteAsync("bimat", erase: true, Token);
 
-        Assert.Empty(Found());
+        AssertErased();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SqliteErasureTests : IDisposable
 
         await archive.DeleteAsync("d1", erase: true, Token);
 
-        Assert.Empty(Found());
+        AssertErased();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class SqliteErasureTests : IDisposable
 
         await Task.WhenAll(ids.Select(id => archive.DeleteAsync(id, erase: true, Token)));
 
-        Assert.Empty(Found());
+        AssertErased();
         Assert.Equal(40 - 20, (await archive.ReadStatsAsync(Token)).Documents);
     }
 
@@ -84,7 +84,7 @@ public sealed class SqliteErasureTests : IDisposable
         await Task.WhenAll(receipts);
         await erasure;
 
-        Assert.Empty(Found());
+        AssertErased();
         Assert.Equal(240, (await archive.ReadStatsAsync(Token)).Documents);
         await CheckAsync(archive);
     }
@@ -104,7 +104,7 @@ public sealed class SqliteErasureTests : IDisposable
         await using var reopened = Open();
         await reopened.DeleteAsync("bimat", erase: true, Token);
 
-        Assert.Empty(Found());
+        AssertErased();
         Assert.Equal(40, (await reopened.ReadStatsAsync(Token)).Documents);
         await CheckAsync(reopened);
     }
@@ -127,7 +127,7 @@ public sealed class SqliteErasureTests : IDisposable
         // Stands in the queue behind what the start has put there.
         await reopened.DeleteAsync("d1", erase: true, Token);
 
-        Assert.Empty(Found());
+        AssertErased();
     }
 
     private SqliteArchive Open() =>
@@ -140,6 +140,12 @@ public sealed class SqliteErasureTests : IDisposable
         var secret = string.Join(' ', Enumerable.Range(0, 900).Select(i => $"{Word} {Word}{i}"));
         await await archive.StoreAsync(Samples.Note("bimat", secret, Speaker), Token);
         for (var i = 20; i < 40; i++) await await archive.StoreAsync(Samples.Library($"d{i}"), Token);
+    }
+
+    private void AssertErased()
+    {
+        var found = Found();
+        Assert.True(found.Count == 0, $"{Contract.Of("DeleteDocument", "Erased")} {string.Join(", ", found)}");
     }
 
     private List<string> Found()
