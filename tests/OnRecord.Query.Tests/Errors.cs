@@ -17,7 +17,9 @@ internal static class Errors
         Assert.Equal(StatusCode.InvalidArgument, exception.StatusCode);
         var status = exception.GetRpcStatus()!;
         Assert.Equal(field, Assert.Single(status.GetDetail<BadRequest>()!.FieldViolations).Field);
-        Assert.Equal(reason, status.GetDetail<ErrorInfo>()!.Reason);
+        var info = status.GetDetail<ErrorInfo>()!;
+        Assert.Equal((reason, field), (info.Reason, info.Metadata["field"]));
+        Assert.True(info.Metadata.ContainsKey("limit"), $"{exception.Status.Detail} says of no limit.");
         Assert.StartsWith(field, exception.Status.Detail, StringComparison.Ordinal);
     }
 
@@ -32,7 +34,7 @@ internal static class Errors
     /// <summary>Asserts UNAVAILABLE with a time to come again.</summary>
     public static void IsShutdown(RpcException exception)
     {
-        Assert.Equal(StatusCode.Unavailable, exception.StatusCode);
+        Assert.True(exception.StatusCode == StatusCode.Unavailable, $"{exception} {exception.Status.DebugException}");
         Assert.True(exception.GetRpcStatus()!.GetDetail<RetryInfo>()!.RetryDelay.ToTimeSpan() > TimeSpan.Zero);
     }
 }

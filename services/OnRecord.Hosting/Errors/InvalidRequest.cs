@@ -4,19 +4,18 @@ using Grpc.Core;
 
 namespace OnRecord.Hosting.Errors;
 
-/// <summary>A field of the request is wrong: INVALID_ARGUMENT with ErrorInfo and BadRequest.</summary>
+/// <summary>Fields of the request are wrong: INVALID_ARGUMENT with ErrorInfo and BadRequest.</summary>
 public sealed class InvalidRequest : ServiceException
 {
-    private readonly string _field;
-    private readonly string _problem;
+    private readonly IReadOnlyList<(string Field, string Problem)> _faults;
     private readonly string _value;
     private readonly string _limit;
 
-    private InvalidRequest(string field, string problem, string value, string limit, string reason)
-        : base(StatusCode.InvalidArgument, reason, $"{field} {Clip(problem)}")
+    private InvalidRequest(
+        IReadOnlyList<(string Field, string Problem)> faults, string reason, string value = "", string limit = "")
+        : base(StatusCode.InvalidArgument, reason, $"{faults[0].Field} {faults[0].Problem}")
     {
-        _field = field;
-        _problem = Clip(problem);
+        _faults = faults;
         _value = value;
         _limit = limit;
     }
@@ -29,18 +28,24 @@ public sealed class InvalidRequest : ServiceException
     /// <param name="reason">What is wrong, for programs, in UPPER_SNAKE_CASE.</param>
     public static InvalidRequest Field(
         string field, string problem, string value = "", string limit = "", string reason = "INVALID_FIELD") =>
-        new(field, problem, value, limit, reason);
+        new([(field, Clip(problem))], reason, value, limit);
+
+    /// <summary>Makes the error of several fields, the first of which stands for all in the message.</summary>
+    /// <param name="faults">Path of each field within the request, and what is wrong; at least one.</param>
+    /// <param name="reason">What is wrong, for programs, in UPPER_SNAKE_CASE.</param>
+    public static InvalidRequest Fields(IEnumerable<(string Field, string Problem)> faults, string reason) =>
+        new([.. faults.Select(fault => (fault.Field, Clip(fault.Problem)))], reason);
 
     /// <summary>Makes the error of a request that is no message of its type.</summary>
     /// <param name="cause">What decoding it said.</param>
     internal static InvalidRequest Undecodable(InvalidProtocolBufferException cause) =>
-        new(
-            "message", $"can't be decoded: {cause.Message}", "", "a message in protobuf, its texts in UTF-8",
-            "UNDECODABLE_MESSAGE");
+        Field(
+            "message", $"can't be decoded: {cause.Message}", limit: "a message in protobuf, its texts in UTF-8",
+            reason: "UNDECODABLE_MESSAGE");
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Key, string Value)> Metadata =>
-        [("field", _field), ("value", _value), ("limit", _limit)];
+        [("field", _faults[0].Field), ("value", _value), ("limit", _limit)];
 
     /// <inheritdoc/>
     protected override IEnumerable<IMessage> Details =>
@@ -49,7 +54,12 @@ public sealed class InvalidRequest : ServiceException
         {
             FieldViolations =
             {
-                new BadRequest.Types.FieldViolation { Field = _field, Description = _problem, Reason = Reason },
+                _faults.Select(fault => new BadRequest.Types.FieldViolation
+                {
+                    Field = fault.Field,
+                    Description = fault.Problem,
+                    Reason = Reason,
+                }),
             },
         },
     ];

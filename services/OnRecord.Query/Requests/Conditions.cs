@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Google.Type;
 using OnRecord.Hosting.Errors;
 using OnRecord.Query.Archive;
+using OnRecord.Query.Archive.Validity;
 using OnRecord.Query.Words;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Requests;
 
 /// <summary>Reads names and filters, and refuses those that no document, speaker or quote could meet.</summary>
-internal static partial class Conditions
+internal static class Conditions
 {
     private const string Filter = "filter.";
 
@@ -68,21 +68,23 @@ internal static partial class Conditions
     public static DocumentCondition Of(ListDocumentsRequest request) =>
         Origin("", request.Language, request.PublishedFrom, request.PublishedTo);
 
-    /// <summary>Whether a text looks like a BCP 47 code.</summary>
-    public static bool IsLanguage(string code) => LanguageCode().IsMatch(code);
-
     private static DocumentCondition Origin(string prefix, string language, Date? from, Date? to)
     {
-        if (language.Length > 0 && !IsLanguage(language))
+        if (language.Length > 0 && !LanguageCode.IsOne(language))
         {
+            const string allowed = "a BCP 47 code such as vi";
             throw InvalidRequest.Field(
-                prefix + "language",
-                $"is '{language}'; it must be a BCP 47 code such as vi", language, reason: "MALFORMED_LANGUAGE");
+                prefix + "language", $"is '{language}'; it must be {allowed}", language, allowed, "MALFORMED_LANGUAGE");
         }
 
         var (first, last) = (Days(prefix + "published_from", from)?.First, Days(prefix + "published_to", to)?.Last);
         if (first > last)
-            throw InvalidRequest.Field(prefix + "published_to", "stands before published_from", reason: "EMPTY_RANGE");
+        {
+            throw InvalidRequest.Field(
+                prefix + "published_to", "stands before published_from", Written(to!), $"{Written(from!)} or later",
+                "EMPTY_RANGE");
+        }
+
         return new(language.Length == 0 ? null : language, first, last);
     }
 
@@ -90,9 +92,12 @@ internal static partial class Conditions
     {
         if (date is null) return null;
         if (PublishedDays.Fault(date) is { } fault)
-            throw InvalidRequest.Field(field, fault, $"{date.Year}-{date.Month}-{date.Day}", reason: "MALFORMED_DATE");
+            throw InvalidRequest.Field(
+                field, fault, Written(date), "a day, a month or a year of 1 to 9999", "MALFORMED_DATE");
         return PublishedDays.Of(date);
     }
+
+    private static string Written(Date date) => $"{date.Year}-{date.Month}-{date.Day}";
 
     private static QuoteKind Kind(QuoteKind kind, int index)
     {
@@ -123,14 +128,12 @@ internal static partial class Conditions
         var query = read(text);
         return query.WordCount switch
         {
-            0 => throw InvalidRequest.Field(field, "holds no word", text, reason: "NO_WORDS"),
+            0 => throw InvalidRequest.Field(
+                field, "holds no word", text, $"1 to {WordQuery.MaxWords} words", "NO_WORDS"),
             > WordQuery.MaxWords => throw InvalidRequest.Field(
                 field, $"has {query.WordCount} words; it may have {WordQuery.MaxWords}", $"{query.WordCount}",
                 $"{WordQuery.MaxWords} words", "TOO_MANY_WORDS"),
             _ => query,
         };
     }
-
-    [GeneratedRegex(@"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}\z")]
-    private static partial Regex LanguageCode();
 }

@@ -7,6 +7,7 @@ namespace OnRecord.Query.Requests;
 /// <summary>Writes positions as cursors and reads them again.</summary>
 internal sealed class Cursors(IArchive archive)
 {
+    private const string Allowed = "a cursor that this archive gave out";
     private const int Length = LengthWithoutEpoch + sizeof(uint);
 
     // Such cursors were given out by version 1.
@@ -31,9 +32,9 @@ internal sealed class Cursors(IArchive archive)
         if (cursor.Length == 0) return Position.Beginning;
         if (!OpaqueToken.TryOpen(cursor, TokenKind.Cursor, out var archiveId, out var payload)
             || payload.Length is not (Length or LengthWithoutEpoch))
-            throw InvalidRequest.Field(field, "is no cursor of this service", cursor, reason: "MALFORMED_CURSOR");
+            throw InvalidRequest.Field(field, "is no cursor of this service", cursor, Allowed, "MALFORMED_CURSOR");
         if (archiveId != archive.Id)
-            throw InvalidRequest.Field(field, "is a cursor of another archive", cursor, reason: "FOREIGN_CURSOR");
+            throw InvalidRequest.Field(field, "is a cursor of another archive", cursor, Allowed, "FOREIGN_CURSOR");
 
         var position = new Position(BinaryPrimitives.ReadInt64BigEndian(payload));
         // Such a cursor was given out before the archive was put back to an older state: silence would be a lie.
@@ -43,7 +44,7 @@ internal sealed class Cursors(IArchive archive)
         {
             throw InvalidRequest.Field(
                 field, "names a place that is not on the record, which must have been put back",
-                cursor, reason: "LOST_CURSOR");
+                cursor, Allowed, "LOST_CURSOR");
         }
 
         return position;

@@ -28,9 +28,6 @@ internal static class OpaqueToken
     private const int HeaderLength = sizeof(byte) + sizeof(ulong);
     private const int ChecksumLength = 4;
 
-    // A page of speakers goes on after a name, which a document may have made very long.
-    private const int MaxLength = 1 << 20;
-
     /// <summary>Writes a token.</summary>
     public static string Seal(TokenKind kind, ulong archiveId, ReadOnlySpan<byte> payload)
     {
@@ -48,7 +45,7 @@ internal static class OpaqueToken
     {
         archiveId = 0;
         payload = [];
-        if (text.Length > MaxLength || !Base64Url.IsValid(text)) return false;
+        if (!Base64Url.IsValid(text)) return false;
         var bytes = Base64Url.DecodeFromChars(text);
         if (bytes.Length < HeaderLength + ChecksumLength || bytes[0] != (byte)kind) return false;
         if (!Checksum(bytes.AsSpan(..^ChecksumLength)).SequenceEqual(bytes.AsSpan(^ChecksumLength..))) return false;

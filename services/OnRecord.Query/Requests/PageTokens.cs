@@ -11,15 +11,18 @@ namespace OnRecord.Query.Requests;
 /// <summary>Writes and reads page tokens, which are good only for the request that they were made for.</summary>
 internal sealed class PageTokens(IArchive archive)
 {
-    private const string Field = "page_token";
+    private const string Allowed = "the next_page_token of a request with the same filters";
     private const int DigestLength = 8;
+    private const int DocumentPlaceLength = sizeof(long) + sizeof(uint);
 
     /// <summary>The token of the documents after a position.</summary>
     public string Write(ListDocumentsRequest request, Position after)
     {
-        var payload = new byte[DigestLength + sizeof(long)];
+        var payload = new byte[DigestLength + DocumentPlaceLength];
         Digest(request).CopyTo(payload);
-        BinaryPrimitives.WriteInt64BigEndian(payload.AsSpan(DigestLength), after.Value);
+        var place = payload.AsSpan(DigestLength);
+        BinaryPrimitives.WriteInt64BigEndian(place, after.Value);
+        BinaryPrimitives.WriteUInt32BigEndian(place[sizeof(long)..], archive.EpochOf(after));
         return OpaqueToken.Seal(TokenKind.DocumentPage, archive.Id, payload);
     }
 
@@ -40,8 +43,12 @@ internal sealed class PageTokens(IArchive archive)
     {
         if (request.PageToken.Length == 0) return Position.Beginning;
         var place = Open(request.PageToken, TokenKind.DocumentPage, Digest(request));
-        if (place.Length != sizeof(long)) throw Malformed(request.PageToken);
-        return new(BinaryPrimitives.ReadInt64BigEndian(place));
+        if (place.Length != DocumentPlaceLength) throw Malformed(request.PageToken);
+        var after = new Position(BinaryPrimitives.ReadInt64BigEndian(place));
+        // Given out before the archive was put back to an older state: documents would be passed over.
+        return archive.EpochOf(after) == BinaryPrimitives.ReadUInt32BigEndian(place[sizeof(long)..])
+            ? after
+            : throw Refusal("names a place that is not on the record any more", request.PageToken, "LOST_PAGE_TOKEN");
     }
 
     /// <summary>What a page of speakers goes on after; null for the first.</summary>
@@ -58,14 +65,9 @@ internal sealed class PageTokens(IArchive archive)
     {
         if (!OpaqueToken.TryOpen(token, kind, out var archiveId, out var payload) || payload.Length < DigestLength)
             throw Malformed(token);
-        if (archiveId != archive.Id)
-            throw InvalidRequest.Field(Field, "is a token of another archive", token, reason: "FOREIGN_PAGE_TOKEN");
+        if (archiveId != archive.Id) throw Refusal("is a token of another archive", token, "FOREIGN_PAGE_TOKEN");
         if (!payload.AsSpan(..DigestLength).SequenceEqual(digest))
-        {
-            throw InvalidRequest.Field(
-                Field, "was made for a request with other filters", token, reason: "MISMATCHED_PAGE_TOKEN");
-        }
-
+            throw Refusal("was made for a request with other filters", token, "MISMATCHED_PAGE_TOKEN");
         return payload.AsSpan(DigestLength..);
     }
 
@@ -79,5 +81,8 @@ internal sealed class PageTokens(IArchive archive)
     private static ReadOnlySpan<byte> Digest(byte[] request) => SHA256.HashData(request).AsSpan(..DigestLength);
 
     private static InvalidRequest Malformed(string token) =>
-        InvalidRequest.Field(Field, "is no page token of this method", token, reason: "MALFORMED_PAGE_TOKEN");
+        Refusal("is no page token of this method", token, "MALFORMED_PAGE_TOKEN");
+
+    private static InvalidRequest Refusal(string problem, string token, string reason) =>
+        InvalidRequest.Field("page_token", problem, token, Allowed, reason);
 }

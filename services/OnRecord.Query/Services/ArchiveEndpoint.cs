@@ -1,13 +1,11 @@
 using System.Threading.Channels;
-using Google.Protobuf.WellKnownTypes;
-using Google.Rpc;
 using Grpc.Core;
 using OnRecord.Hosting.Errors;
 using OnRecord.Hosting.Lifetime;
 using OnRecord.Query.Archive;
+using OnRecord.Query.Archive.Validity;
 using OnRecord.Query.Requests;
 using OnRecord.V1;
-using Status = Google.Rpc.Status;
 
 namespace OnRecord.Query.Services;
 
@@ -74,9 +72,12 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
     private async ValueTask<Task<StoreDocumentsResponse>> TakeAsync(
         long index, Document? document, CancellationToken cancellationToken)
     {
-        if (DocumentCheck.Faults(document) is { Count: > 0 } faults)
-            return Task.FromResult(new StoreDocumentsResponse { Index = index, Error = Refusal(faults) });
-        return AwaitAsync(index, document!.Name, await archive.StoreAsync(document, cancellationToken));
+        if (document is null) return Refused(InvalidRequest.Field("document", "is missing", reason: "MISSING_FIELD"));
+        if (DocumentCheck.Faults(document) is { Count: > 0 } faults) return Refused(Refusal(faults));
+        return AwaitAsync(index, document.Name, await archive.StoreAsync(document, cancellationToken));
+
+        Task<StoreDocumentsResponse> Refused(InvalidRequest refusal) =>
+            Task.FromResult(new StoreDocumentsResponse { Index = index, Error = refusal.ToStatus() });
     }
 
     private async Task<StoreDocumentsResponse> AwaitAsync(long index, string document, Task<StoreReceipt> receipt)
@@ -99,14 +100,6 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         }
     }
 
-    private static Status Refusal(IReadOnlyList<BadRequest.Types.FieldViolation> faults) => new()
-    {
-        Code = (int)StatusCode.InvalidArgument,
-        Message = $"{faults[0].Field} {faults[0].Description}",
-        Details =
-        {
-            Any.Pack(new ErrorInfo { Domain = ServiceException.Domain, Reason = "INVALID_DOCUMENT" }),
-            Any.Pack(new BadRequest { FieldViolations = { faults } }),
-        },
-    };
+    private static InvalidRequest Refusal(IReadOnlyList<Fault> faults) => InvalidRequest.Fields(
+        faults.Select(fault => ($"document.{fault.Field}", fault.Problem)), "INVALID_DOCUMENT");
 }

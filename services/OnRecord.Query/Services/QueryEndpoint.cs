@@ -23,7 +23,7 @@ internal sealed class QueryEndpoint(
         if (revision > 0)
         {
             return new([await archive.FindRevisionAsync(id, revision, context.CancellationToken)
-                ?? throw NotFound.Resource("revision", $"{revision} of {request.Name}")]);
+                ?? throw NotFound.Resource("revision", $"{request.Name}@{revision}")]);
         }
 
         var document = await archive.FindDocumentAsync(id, context.CancellationToken)

@@ -33,7 +33,9 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
         var limit = Counts.Limit(request.Limit);
         var interval = Interval(request.ProgressInterval);
         if (request.OnlyNew && request.AfterCursor.Length > 0)
-            throw InvalidRequest.Field("only_new", "can't be set together with after_cursor", reason: "CONTRADICTION");
+            throw InvalidRequest.Field(
+                "only_new", "can't be set together with after_cursor", "true", "false where after_cursor is set",
+                "CONTRADICTION");
         var after = request.OnlyNew
             ? await archive.ReadHeadAsync(call.CancellationToken)
             : await cursors.ReadAsync("after_cursor", request.AfterCursor, call.CancellationToken);
@@ -122,13 +124,14 @@ internal sealed class QuoteWatch(IArchive archive, Cursors cursors, Shutdown shu
     private static TimeSpan Interval(Duration? duration)
     {
         if (duration is null) return DefaultInterval;
-        var interval = TimeSpan.FromSeconds(Math.Clamp(duration.Seconds, -1, 3600))
-            + TimeSpan.FromMicroseconds(Math.Clamp(duration.Nanos, -1_000_000_000, 1_000_000_000) / 1000.0);
-        if (interval >= ShortestInterval && interval <= LongestInterval) return interval;
+        // Within these it is a duration by protobuf's rules, too.
+        if (duration is { Seconds: >= 0 and <= 600, Nanos: >= 0 and < 1_000_000_000 }
+            && duration.ToTimeSpan() is var interval && interval >= ShortestInterval && interval <= LongestInterval)
+            return interval;
 
-        var value = $"{interval.TotalSeconds} seconds";
+        const string allowed = "1 second to 10 minutes";
+        var value = $"{duration.Seconds} seconds" + (duration.Nanos == 0 ? "" : $" and {duration.Nanos} nanoseconds");
         throw InvalidRequest.Field(
-            "progress_interval",
-            $"is {value}; it must be 1 second to 10 minutes", value, "1 second to 10 minutes", "OUT_OF_RANGE");
+            "progress_interval", $"is {value}; it must be {allowed}", value, allowed, "OUT_OF_RANGE");
     }
 }

@@ -163,7 +163,7 @@ public sealed class ArchiveAdminTests
             new() { Name = "documents/cang", Revision = -1 }, cancellationToken: Token));
 
         Assert.Equal(2, former.Document.Revision);
-        Errors.IsNotFound(forgotten, "revision", "1 of documents/cang");
+        Errors.IsNotFound(forgotten, "revision", "documents/cang@1");
         Errors.IsInvalid(wrong, "revision", "OUT_OF_RANGE");
     }
 

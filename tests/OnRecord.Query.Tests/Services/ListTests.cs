@@ -102,6 +102,53 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task PageTokens_BehindANameOfAnyLength_AreGood()
+    {
+        await using var server = await QueryServer.StartAsync();
+        await server.StoreAsync(
+            Samples.Note("a", "Một lời", speaker: new string('a', 1 << 20)), Samples.Note("b", "Một lời"));
+        var first = await server.Query.ListSpeakersAsync(new() { PageSize = 1 }, cancellationToken: Token);
+
+        var second = await server.Query.ListSpeakersAsync(
+            new() { PageSize = 1, PageToken = first.NextPageToken }, cancellationToken: Token);
+
+        Assert.Equal(["Lê Minh Khôi"], second.Speakers.Select(speaker => speaker.DisplayName));
+    }
+
+    [Fact]
+    public async Task PageTokens_OfAnArchiveThatWasPutBack_AreRefusedUnlessTheyAreOlder()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("onrecord.db");
+        string older, lost;
+        await using (var first = await QueryServer.StartAsync(path))
+        {
+            await first.StoreAsync(Samples.Note("a", "Một"), Samples.Note("b", "Hai"));
+            older = await PageAsync(first, "");
+        }
+
+        File.Copy(path, folder.File("backup.db"));
+        await using (var second = await QueryServer.StartAsync(path))
+        {
+            await second.StoreAsync(Samples.Note("c", "Ba"), Samples.Note("d", "Bốn"));
+            lost = await PageAsync(second, await PageAsync(second, older));
+        }
+
+        File.Copy(folder.File("backup.db"), path, overwrite: true);
+        await using var server = await QueryServer.StartAsync(path);
+        await server.StoreAsync(Samples.Note("e", "Năm"), Samples.Note("f", "Sáu"));
+        var end = await Assert.ThrowsAsync<RpcException>(() => PageAsync(server, lost));
+        var rest = await server.Query.ListDocumentsAsync(new() { PageToken = older }, cancellationToken: Token);
+
+        Errors.IsInvalid(end, "page_token", "LOST_PAGE_TOKEN");
+        Assert.Equal(
+            ["documents/b", "documents/e", "documents/f"], rest.Documents.Select(document => document.Name));
+
+        static async Task<string> PageAsync(QueryServer server, string token) => (await server.Query.ListDocumentsAsync(
+            new() { PageSize = 1, PageToken = token }, cancellationToken: Token)).NextPageToken;
+    }
+
+    [Fact]
     public async Task PageSize_BelowZero_IsRefusedAndAboveTheMostIsTheMost()
     {
         await using var server = await QueryServer.StartAsync();

@@ -143,7 +143,8 @@ public sealed class StoreDocumentsTests
 
         Assert.Equal((int)StatusCode.InvalidArgument, answer.Error.Code);
         Assert.Equal(field, Assert.Single(answer.Error.GetDetail<BadRequest>()!.FieldViolations).Field);
-        Assert.Equal("INVALID_DOCUMENT", answer.Error.GetDetail<ErrorInfo>()!.Reason);
+        var info = answer.Error.GetDetail<ErrorInfo>()!;
+        Assert.Equal(("INVALID_DOCUMENT", field), (info.Reason, info.Metadata["field"]));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 using Microsoft.Extensions.Time.Testing;
 using OnRecord.V1;
@@ -184,11 +185,14 @@ public sealed class WatchQuotesTests
     }
 
     [Theory]
-    [InlineData(0, 999_000_000)]
-    [InlineData(601, 0)]
-    [InlineData(-5, 0)]
-    [InlineData(315_576_000_001, 0)]
-    public async Task WatchQuotes_IntervalOutOfRange_IsRefused(long seconds, int nanos)
+    [InlineData(0, 999_000_000, "0 seconds and 999000000 nanoseconds")]
+    [InlineData(600, 1_000, "600 seconds and 1000 nanoseconds")]
+    [InlineData(601, 0, "601 seconds")]
+    [InlineData(-5, 0, "-5 seconds")]
+    [InlineData(5, -1, "5 seconds and -1 nanoseconds")]
+    [InlineData(5, 1_000_000_000, "5 seconds and 1000000000 nanoseconds")]
+    [InlineData(315_576_000_001, 0, "315576000001 seconds")]
+    public async Task WatchQuotes_IntervalOutOfRange_IsRefused(long seconds, int nanos, string value)
     {
         await using var server = await QueryServer.StartAsync();
 
@@ -196,6 +200,7 @@ public sealed class WatchQuotesTests
             Call(server, new() { ProgressInterval = new() { Seconds = seconds, Nanos = nanos } }));
 
         Errors.IsInvalid(end, "progress_interval", "OUT_OF_RANGE");
+        Assert.Equal(value, end.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Metadata["value"]);
     }
 
     private static async Task FollowAsync(AsyncServerStreamingCall<WatchQuotesResponse> watch, HashSet<string> record)

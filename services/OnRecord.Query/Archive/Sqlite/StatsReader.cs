@@ -10,8 +10,7 @@ internal static class StatsReader
     {
         using var row = session.Query(
             """
-            SELECT count(*), count(content_sha256), sum(section_count), sum(quote_count), max(sequence)
-            FROM documents
+            SELECT count(*), count(content_sha256), sum(section_count), sum(quote_count) FROM documents
             """);
         row.Read();
         var (all, kept) = (row.GetInt64(0), row.GetInt64(1));

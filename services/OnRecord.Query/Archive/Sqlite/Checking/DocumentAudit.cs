@@ -1,7 +1,7 @@
 using System.Text;
 using Google.Protobuf;
 using OnRecord.Query.Archive.Preparing;
-using OnRecord.Query.Services;
+using OnRecord.Query.Archive.Validity;
 using OnRecord.Query.Words;
 using OnRecord.V1;
 
@@ -65,7 +65,7 @@ internal sealed class DocumentAudit
         Require(document.Revision == kept.Revision, $"holds revision {document.Revision}, not {kept.Revision}");
         Require(document.ContentSha256 == kept.ContentSha256, "holds content with another hash");
         var faults = DocumentCheck.Faults(document);
-        _problems.AddRange(faults.Select(fault => $"{_name}: {fault.Field} {fault.Description}"));
+        _problems.AddRange(faults.Select(fault => $"{_name}: {fault.Field} {fault.Problem}"));
         if (faults.Count > 0) return;
 
         CheckSections(document, kept);

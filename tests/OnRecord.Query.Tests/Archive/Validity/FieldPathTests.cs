@@ -1,6 +1,6 @@
-using OnRecord.Query.Services;
+using OnRecord.Query.Archive.Validity;
 
-namespace OnRecord.Query.Tests.Services;
+namespace OnRecord.Query.Tests.Archive.Validity;
 
 public sealed class FieldPathTests
 {

@@ -1,4 +1,4 @@
-namespace OnRecord.Query.Services;
+namespace OnRecord.Query.Archive.Validity;
 
 /// <summary>Where a field of a document stands. It is put into words only where something is wrong with it.</summary>
 /// <param name="List">A list of the document, or one of its fields.</param>

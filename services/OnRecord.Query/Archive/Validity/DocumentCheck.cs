@@ -1,27 +1,23 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Google.Rpc;
-using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Preparing;
-using OnRecord.Query.Requests;
 using OnRecord.V1;
-using Violation = Google.Rpc.BadRequest.Types.FieldViolation;
 
-namespace OnRecord.Query.Services;
+namespace OnRecord.Query.Archive.Validity;
 
 /// <summary>
 /// Finds what is wrong with a document before it is kept, so that every reader can rely on its spans.
 /// </summary>
 internal sealed partial class DocumentCheck
 {
-    private const int MaxViolations = 20;
+    private const int MaxFaults = 20;
     private const int MaxUriBytes = 2048;
 
     private static readonly string MostItems = $"may be {Position.MaxItems}";
 
     private readonly Document _document;
     private readonly Utf8Text _text;
-    private readonly BadRequest _faults = new();
+    private readonly List<Fault> _faults = [];
 
     private DocumentCheck(Document document)
     {
@@ -30,24 +26,23 @@ internal sealed partial class DocumentCheck
     }
 
     /// <summary>Everything that is wrong, up to a sensible number; empty for a good document.</summary>
-    public static IReadOnlyList<Violation> Faults(Document? document)
+    public static IReadOnlyList<Fault> Faults(Document document)
     {
-        if (document is null) return [new() { Field = "document", Description = "is not set" }];
         var check = new DocumentCheck(document);
         check.CheckHead();
         for (var i = 0; i < document.Sections.Count && !check.IsFull; i++) check.CheckSection(i);
         for (var i = 0; i < document.Quotes.Count && !check.IsFull; i++) check.CheckQuote(i);
-        return check._faults.FieldViolations;
+        return check._faults;
     }
 
-    private bool IsFull => _faults.FieldViolations.Count >= MaxViolations;
+    private bool IsFull => _faults.Count >= MaxFaults;
 
     private void CheckHead()
     {
         Require(ResourceNames.DocumentId(_document.Name) is not null, "name", $"must be {ResourceNames.DocumentForm}");
         Require(
             Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
-        Require(Conditions.IsLanguage(_document.Language), "language", "must be a BCP 47 code");
+        Require(LanguageCode.IsOne(_document.Language), "language", "must be a BCP 47 code");
         var uriBytes = Encoding.UTF8.GetByteCount(_document.SourceUri);
         if (uriBytes > MaxUriBytes) Require(false, "source_uri", $"has {uriBytes} bytes; it may have {MaxUriBytes}");
         if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault)
@@ -107,10 +102,15 @@ internal sealed partial class DocumentCheck
     private bool Require(bool isRight, FieldPath field, string fault)
     {
         if (!isRight && !IsFull)
-            _faults.FieldViolations.Add(new Violation { Field = $"document.{field}", Description = fault });
+            _faults.Add(new($"{field}", fault));
         return isRight;
     }
 
     [GeneratedRegex(@"\A[0-9a-f]{64}\z")]
     private static partial Regex Sha256();
 }
+
+/// <summary>Something that is wrong with a document.</summary>
+/// <param name="Field">Path of the field within the document.</param>
+/// <param name="Problem">What is wrong: completes the sentence that the field's name begins.</param>
+internal sealed record Fault(string Field, string Problem);
