@@ -32,7 +32,7 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            using var slot = slots.EnterStream(context);
+            slots.EnterStream(context);
             return await continuation(new RequestReader<TRequest>(requestStream), context);
         }
         catch (Exception exception)
@@ -49,7 +49,7 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            using var slot = slots.EnterStream(context);
+            slots.EnterStream(context);
             await continuation(request, responseStream, context);
         }
         catch (Exception exception)
@@ -66,7 +66,7 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            using var slot = slots.EnterStream(context);
+            slots.EnterStream(context);
             await continuation(new RequestReader<TRequest>(requestStream), responseStream, context);
         }
         catch (Exception exception)

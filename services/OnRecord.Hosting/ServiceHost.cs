@@ -154,6 +154,7 @@ public static class ServiceHost
     private static void AddLifetime(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Shutdown>();
+        builder.Services.AddHostedService<Draining>();
         // Whoever has stopped reading would hold the service up for as long as it lets them.
         var patience = TimeSpan.FromSeconds(builder.Configuration.Count("Host:ShutdownSeconds", 5));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = patience);

@@ -1,8 +1,8 @@
 using Grpc.AspNetCore.Server;
 using Grpc.Core;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OnRecord.Hosting.Lifetime;
 using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting.Errors;
@@ -10,7 +10,7 @@ namespace OnRecord.Hosting.Errors;
 /// <summary>Finds the status that the exception of a failed call stands for.</summary>
 internal sealed class Failures(
     IEnumerable<ErrorTranslation> translations,
-    IHostApplicationLifetime lifetime,
+    Shutdown shutdown,
     IOptions<GrpcServiceOptions> options,
     ILogger<Failures> logger)
 {
@@ -30,7 +30,7 @@ internal sealed class Failures(
             case OperationCanceledException or IOException or InvalidOperationException
                 when context.CancellationToken.IsCancellationRequested:
                 return new RpcException(new Status(EndOf(context), "The call was given up by its caller."));
-            case OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested:
+            case OperationCanceledException when shutdown.HasBegun:
                 return Unavailable.ShuttingDown().ToStatus().ToRpcException();
             default:
                 Log.CallFailed(logger, context.Method, exception);

@@ -17,9 +17,16 @@ internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
     /// <exception cref="Exhausted">There are as many as are allowed.</exception>
     public Slot EnterCall(ServerCallContext context) => Enter(_calls, "calls", context);
 
-    /// <summary>Counts a stream until the result is disposed of.</summary>
+    /// <summary>Counts a stream until all of its answer has been sent.</summary>
     /// <exception cref="Exhausted">There are as many as are allowed.</exception>
-    public Slot EnterStream(ServerCallContext context) => Enter(_streams, "streams", context);
+    public void EnterStream(ServerCallContext context)
+    {
+        if (Enter(_streams, "streams", context) is { IsTaken: true } slot)
+            context.GetHttpContext().Response.RegisterForDispose(slot);
+    }
+
+    /// <summary>Ends when no stream is under way.</summary>
+    public Task StreamsEnded() => _streams.Emptied();
 
     private Slot Enter(Gate gate, string what, ServerCallContext context)
     {
@@ -34,6 +41,9 @@ internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
     /// <summary>A place among the calls under way.</summary>
     public readonly struct Slot(Gate? gate) : IDisposable
     {
+        /// <summary>Whether the call is counted.</summary>
+        public bool IsTaken => gate is not null;
+
         /// <summary>Gives the place back.</summary>
         public void Dispose() => gate?.Leave();
     }
@@ -42,6 +52,7 @@ internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
     public sealed class Gate(int room)
     {
         private int _inside;
+        private TaskCompletionSource? _emptied;
 
         /// <summary>How many may be in at a time.</summary>
         public int Room => room;
@@ -60,6 +71,18 @@ internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
         }
 
         /// <summary>Goes out.</summary>
-        public void Leave() => Interlocked.Decrement(ref _inside);
+        public void Leave()
+        {
+            if (Interlocked.Decrement(ref _inside) == 0) Volatile.Read(ref _emptied)?.TrySetResult();
+        }
+
+        /// <summary>Ends when nobody is in.</summary>
+        public Task Emptied()
+        {
+            var emptied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Interlocked.Exchange(ref _emptied, emptied);
+            if (Volatile.Read(ref _inside) == 0) emptied.TrySetResult();
+            return emptied.Task;
+        }
     }
 }

@@ -50,7 +50,7 @@ public sealed class LimitsTests
             async (requests, _, context) =>
             {
                 begun.TrySetResult();
-                await requests.MoveNext(context.CancellationToken);
+                while (await requests.MoveNext(context.CancellationToken)) continue;
             },
             "--Limits:MaxStreams=1");
         using var first = service.Client.IngestDocuments(cancellationToken: Cancellation);
@@ -62,6 +62,11 @@ public sealed class LimitsTests
         Assert.Equal("OVERLOADED", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
         Assert.NotNull(error.GetRpcStatus()!.GetDetail<RetryInfo>());
         Assert.Equal(new ParseDocumentResponse(), await SayAsync(service));
+
+        await first.RequestStream.CompleteAsync();
+        Assert.False(await first.ResponseStream.MoveNext(Cancellation));
+        // Its place is free once all of its answer has been sent, which its client may know before.
+        while (await IsRefusedAsync(service)) continue;
     }
 
     [Fact]
@@ -92,6 +97,20 @@ public sealed class LimitsTests
 
         AssertTooLarge(error);
         Assert.Empty(service.Errors);
+    }
+
+    private static async Task<bool> IsRefusedAsync(RunningService service)
+    {
+        using var call = service.Client.IngestDocuments(cancellationToken: Cancellation);
+        try
+        {
+            await call.RequestStream.CompleteAsync();
+            return await call.ResponseStream.MoveNext(Cancellation);
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.ResourceExhausted)
+        {
+            return true;
+        }
     }
 
     private static void AssertTooLarge(RpcException error)
