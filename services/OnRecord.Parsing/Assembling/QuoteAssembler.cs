@@ -79,7 +79,7 @@ internal sealed class QuoteAssembler(
     {
         if (_resolver is null)
         {
-            _cast = new Cast();
+            _cast = new Cast(partsNamesakes: !article.Pack.Settings.HasArticles);
             new CastFinder(article, _cast).Find();
             _resolver = new Resolver(article, _cast);
         }

@@ -40,12 +40,20 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
-        if (pack.Match(Role.Title, tokens.AsSpan(at)) > length) return false;
+        if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
         return !FollowsNounMarker(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
+
+    /// <summary>
+    /// Whether the first word of a cue is the last of a noun, with the cue proper behind it: "nhà tâm lý | giải thích".
+    /// </summary>
+    private bool EndsNoun(TokenRun tokens, int start, int at, int length) =>
+        !pack.Settings.HasArticles && length > 1 && pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
+        && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1
+            || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1);
 
     /// <summary>
     /// Whether the verb behind a cue goes on with a relative pronoun's clause: "a plan that officials said will go on".

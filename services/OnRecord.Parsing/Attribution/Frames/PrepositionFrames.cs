@@ -103,7 +103,7 @@ internal sealed class PrepositionFrames(
         var quotation = cue.Start - 1;
         var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
         while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
-        if (quotation >= first)
+        if (quotation >= first && !(after < cue.ContentEnd && tokens[after].Kind == TokenKind.Quotation))
         {
             return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
                 source, [(cue.SentenceStart, quotation + 1)], false);

@@ -8,6 +8,9 @@ namespace OnRecord.Parsing.Attribution.Mentions;
 /// <param name="mentions">Reads the phrases that are found.</param>
 internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
 {
+    /// <summary>A noun for somebody has no more tokens than this before its last.</summary>
+    private const int LongestNoun = 3;
+
     private readonly PhraseHeads _heads = new(pack);
 
     /// <summary>A phrase without the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
@@ -21,7 +24,7 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
             if (tokens[at].IsCapitalised
                 || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
                 continue;
-            if (_heads.Length(tokens.AsSpan(at, end - at)) > length) continue;
+            if (_heads.Length(tokens.AsSpan(at, end - at)) > length || EndsNoun(tokens, noun, at)) continue;
             if (!IsPlain(tokens, at + length, end)) return mention;
             var shorter = mentions.Read(mention.Surface, mention.Start, at);
             return shorter.Kind == mention.Kind || pack.Begins(Role.Determiner, tokens, mention.Start, at)
@@ -29,6 +32,17 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
         }
 
         return mention;
+    }
+
+    /// <summary>Whether a word is within a noun for somebody, and no preposition: "chủ đầu tư".</summary>
+    private bool EndsNoun(TokenRun tokens, int start, int at)
+    {
+        for (var first = Math.Max(start, at - LongestNoun); first < at; first++)
+        {
+            if (_heads.Length(tokens.AsSpan(first)) > at - first) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -13,7 +13,9 @@ internal readonly struct PersonNames(LanguagePack pack)
     {
         var best = (Start: end, End: end);
         var (owner, isPlace, body) = (false, false, -1);
-        for (var at = start + pack.SkipDeterminers(surface.Tokens.AsSpan(start, end - start)); at < end;)
+        var first = start + pack.SkipDeterminers(surface.Tokens.AsSpan(start, end - start));
+        if (first > start && IsNameOpening(surface, start, first, end)) first = start;
+        for (var at = first; at < end;)
         {
             var skip = NotInNames(surface, at, end);
             if (skip == 1 && IsAddressed(surface, start, at)) skip = 0;
@@ -24,7 +26,7 @@ internal readonly struct PersonNames(LanguagePack pack)
                 owner |= !pack.Settings.HasArticles
                     && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
                 owner &= !IsAddressedBehindName(surface, start, at, skip);
-                if (IsBody(surface, at, skip)) body = at + skip;
+                if (IsBody(surface, at, skip) || EndsInBody(surface, at, skip)) body = at + skip;
                 else if (pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, skip)) != skip) body = -1;
                 isPlace = pack.Match(Role.Place, surface.Tokens.AsSpan(at, skip)) == skip
                     || pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, skip)) == skip;
@@ -87,6 +89,15 @@ internal readonly struct PersonNames(LanguagePack pack)
         && pack.MatchBefore(Role.Genitive, surface.Tokens, start, at) == 0;
 
     /// <summary>
+    /// Whether the word of a determiner begins a name, capital as it is before another in midst of a sentence: “…”, Nam
+    /// Anh kể.
+    /// </summary>
+    private bool IsNameOpening(Surface surface, int start, int first, int end) =>
+        !pack.Settings.HasArticles && first == start + 1 && start > 0 && first < end && IsNameWord(surface, start)
+        && IsNameWord(surface, first) && pack.Match(Role.Title, surface.Tokens.AsSpan(first, end - first)) == 0
+        && surface.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Word;
+
+    /// <summary>
     /// Whether somebody is addressed right behind a name: "giám đốc của xưởng Hoa Lan bà Trần Bình".
     /// </summary>
     private bool IsAddressedBehindName(Surface surface, int start, int at, int length) =>
@@ -101,6 +112,12 @@ internal readonly struct PersonNames(LanguagePack pack)
         && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) == 0
         && pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, length)) == 0
         && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == 0;
+
+    /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
+    private bool EndsInBody(Surface surface, int at, int length) =>
+        !pack.Settings.HasArticles && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == length
+        && pack.MatchBefore(Role.OrganisationHead, surface.Tokens, at, at + length) is var body and > 0
+        && body < length;
 
     /// <summary>Words that are capitalised without being part of a person's name.</summary>
     private int NotInNames(Surface surface, int at, int end)

@@ -30,12 +30,21 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         if (lastCapital <= start || lastCapital == end - 1 || start + title > lastCapital) return end;
 
         // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
+        if (lastCapital + 1 < end && BeginsCommonName(tokens, lastCapital, end)) return end;
         var isName = tokens[lastCapital - 1].IsCapitalised
             && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
             || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
         return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
             && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
             ? lastCapital + 1 : end;
+    }
+
+    /// <summary>Whether a capital opens a title or a body's kind of several words: "nữ Chủ tịch", "Tổng Bí thư".</summary>
+    private bool BeginsCommonName(TokenRun tokens, int at, int end)
+    {
+        if (_heads.Length(tokens.AsSpan(at, end - at)) > 1) return true;
+        return tokens[at - 1].IsCapitalised && at > 0
+            && pack.Match(Role.Title, tokens.AsSpan(at - 1, end - at + 1)) > 2;
     }
 
     /// <summary>

@@ -8,7 +8,8 @@ namespace OnRecord.Parsing.Attribution.People;
 /// A shorter form is taken for the person who was last called by a name that holds it. Look-ups go by single words of
 /// names and see at most the last few people with such a word, so that a hostile text stays linear.
 /// </remarks>
-internal sealed class Cast : IDisposable
+/// <param name="partsNamesakes">Whether forms of address part people of one name: "ông Bình", "bà Bình".</param>
+internal sealed class Cast(bool partsNamesakes) : IDisposable
 {
     private const int MaxNamesakes = 8;
     private const int MaxLookBack = 40;
@@ -41,11 +42,11 @@ internal sealed class Cast : IDisposable
     {
         if (!mayBeNew && _names.IsNewWord(name)) return false;
         var known = _names.Read(name);
-        var index = Find(known);
+        var index = Find(known, gender);
         if (index < 0)
         {
             if (known.Words < 2 && !mayBeNew) return false;
-            index = Extended(known, isCertain) is var shorter and >= 0 ? shorter : Add(known);
+            index = Extended(known, isCertain, gender) is var shorter and >= 0 ? shorter : Add(known);
         }
 
         var person = _people[index];
@@ -73,7 +74,10 @@ internal sealed class Cast : IDisposable
     public bool IsLonger(KnownName name, KnownName other) => _names.LengthOf(name) > _names.LengthOf(other);
 
     /// <summary>The person last called by a name, or null.</summary>
-    public Person? Called(KnownName name) => Find(name) is var index and >= 0 ? _people[index] : null;
+    /// <param name="name">The name.</param>
+    /// <param name="gender">What a form of address tells.</param>
+    public Person? Called(KnownName name, Features gender = Features.None) =>
+        Find(name, gender) is var index and >= 0 ? _people[index] : null;
 
     /// <summary>Gives lent memory back.</summary>
     public void Dispose()
@@ -148,7 +152,7 @@ internal sealed class Cast : IDisposable
         return low - 1;
     }
 
-    private int Find(KnownName name)
+    private int Find(KnownName name, Features gender)
     {
         var words = _names.WordsOf(name);
         if (words.IsEmpty || LastCalled(words[^1]) is not (var last and >= 0)) return -1;
@@ -156,7 +160,7 @@ internal sealed class Cast : IDisposable
         for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
         {
             var full = _names.WordsOf(_people[_namesakes[at].Person].Name);
-            if (!IsPart(words, full)) continue;
+            if (!IsPart(words, full) || !MayBe(_namesakes[at].Person, gender)) continue;
 
             // A short form is the end of a name, so that "Doe" is Jane Doe and not the Doe Building
             if (full[^1] == words[^1]) return _namesakes[at].Person;
@@ -165,6 +169,8 @@ internal sealed class Cast : IDisposable
 
         return any;
     }
+
+    private bool MayBe(int person, Features gender) => !partsNamesakes || _people[person].MayBe(gender);
 
     /// <summary>Whether some words, in this order, are a name or a part of it.</summary>
     private static bool IsPart(ReadOnlySpan<int> words, ReadOnlySpan<int> name)
@@ -182,14 +188,14 @@ internal sealed class Cast : IDisposable
     /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
     /// with it, unless nothing but that name has shown the person.
     /// </summary>
-    private int Extended(KnownName name, bool isCertain)
+    private int Extended(KnownName name, bool isCertain, Features gender)
     {
         var words = _names.WordsOf(name);
         foreach (var word in words)
         {
             if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
-            if (_people[index].Name.Words != 1) continue;
+            if (_people[index].Name.Words != 1 || !MayBe(index, gender)) continue;
             if (_people[index].IsCertain && !isCertain && word != words[^1]) continue;
             _people[index].Name = name;
             Register(index, words);

@@ -21,6 +21,9 @@ internal sealed class CastFinder(Article article, Cast cast)
         Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
         Role.Time);
 
+    /// <summary>No more titles than this follow a name.</summary>
+    private const int MostTitles = 3;
+
     /// <summary>More capitals in a row are a heading, or several names.</summary>
     private const int LongestName = 6;
 
@@ -82,6 +85,7 @@ internal sealed class CastFinder(Article article, Cast cast)
                     ? (title.Start, at + length, title.Features, false)
                     : (at, at + length, isHonorific ? features : Features.None, isHonorific);
                 at += length;
+                body = _around.EndsInBody(tokens, at - length, at) ? at : -1;
                 continue;
             }
 
@@ -122,7 +126,8 @@ internal sealed class CastFinder(Article article, Cast cast)
             while (run < end && JoinsName(tokens, run, end)) run++;
             var capital = at;
             at = NameRuns.SkipBody(_pack, tokens, at, run);
-            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End)
+            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End,
+                    ForeignNames.Is(article.Text, tokens[run - 1]))
                 || (at > capital && !_pack.Settings.HasArticles
                     && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
             {
@@ -135,9 +140,8 @@ internal sealed class CastFinder(Article article, Cast cast)
             // "Trợ lý của Trần Bình": the title is not Trần Bình's
             var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
                 && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
-            if (Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt)
-                && _around.TitleBehind(tokens, run, end) is var (first, last))
-                cast.Describe(surface.Range(first, last).Of(article.Text));
+            if (Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt))
+                NoteTitles(surface, run, end);
             title.Start = -1;
             at = run;
         }
@@ -162,7 +166,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         if (!_pack.Settings.HasArticles)
         {
             length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
-            return Math.Max(Math.Max(length, _pack.Match(Role.CuePreposition, rest)), _around.VerbBeforeName(tokens, at, end));
+            return Math.Max(Math.Max(length, _pack.Match(Role.CuePreposition, rest)), _around.WordBeforeName(tokens, at, end));
         }
 
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
@@ -182,6 +186,15 @@ internal sealed class CastFinder(Article article, Cast cast)
                 && !_pack.Begins(Role.Time, tokens, at, end);
         return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
             && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
+    }
+
+    private void NoteTitles(Surface surface, int at, int end)
+    {
+        for (var seen = 0; seen < MostTitles && _around.TitleBehind(surface.Tokens, at, end) is var (first, last); seen++)
+        {
+            cast.Describe(surface.Range(first, last).Of(article.Text));
+            at = last;
+        }
     }
 
     private bool Note(

@@ -11,8 +11,11 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// <summary>A title behind a name has no more tokens than this.</summary>
     private const int LongestTitle = 12;
 
-    /// <summary>No more nouns than this stand between a body's kind, or somebody's, and a name.</summary>
+    /// <summary>No more nouns than this stand between somebody's kind and a name.</summary>
     private const int MostNouns = 6;
+
+    /// <summary>No more tokens than this tell what a body does before its name.</summary>
+    private const int LongestBody = 12;
 
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     public bool IsBody(TokenRun tokens, int start, int at, int length) =>
@@ -20,26 +23,42 @@ internal readonly struct NameNeighbours(LanguagePack pack)
         && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0
         && pack.Match(Role.OrganisationName, tokens.AsSpan(at, length)) == 0;
 
+    /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
+    public bool EndsInBody(TokenRun tokens, int at, int end) =>
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.OrganisationHead, tokens, at, end) is var body and > 0
+        && body < end - at;
+
     /// <summary>
     /// Whether capitals are what a body's kind before them is called, and not somebody of it: "công ty gỗ Hòa Bình".
     /// </summary>
-    public bool IsBodysName(TokenRun tokens, int body, int at, int run, int title) =>
-        title < body && NameRuns.FullNameIn(pack, tokens, at, run) < 0 && FollowsOnlyNouns(tokens, body, at)
-        && (title < 0 || ((at == body || run - at == 1) && !pack.Begins(Role.FamilyName, tokens, at, run)));
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="body">Index of the token after the body's kind.</param>
+    /// <param name="at">Index of the first capital.</param>
+    /// <param name="run">Index of the token after the last.</param>
+    /// <param name="title">Index of the token after a title, or -1.</param>
+    /// <param name="isForeign">Whether they end in a foreign name.</param>
+    public bool IsBodysName(TokenRun tokens, int body, int at, int run, int title, bool isForeign) =>
+        title <= body && NameRuns.FullNameIn(pack, tokens, at, run) < 0
+        && FollowsOnlyNouns(tokens, body, at, LongestBody)
+        && (title < 0 || ((run - at == 1 || !isForeign)
+            && !pack.Begins(Role.FamilyName, tokens, at, run)));
 
     /// <summary>
-    /// How many tokens of a capital's run are a verb without a subject, whose object the name behind it is: "Nhìn".
+    /// How many tokens of a capital's run are a verb without a subject, or a noun, that only opens a sentence before a
+    /// name: "Nhìn", "Nhà".
     /// </summary>
-    public int VerbBeforeName(TokenRun tokens, int at, int end)
+    public int WordBeforeName(TokenRun tokens, int at, int end)
     {
         if (pack.Begins(Role.FamilyName, tokens, at, end)) return 0;
         var rest = tokens.AsSpan(at, end - at);
         var length = Math.Max(pack.Match(Role.OtherVerb, rest), pack.Match(Role.CueVerb, rest));
+        if (length == 0 && pack.Match(Role.Nominal, rest) == 1) length = 1;
         return length < rest.Length && rest[length].IsCapitalised ? length : 0;
     }
 
     /// <summary>
-    /// The title that a comma or a dash parts from the name before it, if nobody else is named in it: "…, Chủ tịch hội".
+    /// The title that a comma or a dash parts from the name, or from the title, before it, if nobody else is named in
+    /// it: "…, Chủ tịch hội".
     /// </summary>
     public (int First, int Last)? TitleBehind(TokenRun tokens, int at, int end)
     {
@@ -61,9 +80,12 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// <summary>
     /// Whether nothing but nouns that describe somebody stands before a name: "nhà sưu tầm già Trần Bình".
     /// </summary>
-    public bool FollowsOnlyNouns(TokenRun tokens, int start, int name)
+    public bool FollowsOnlyNouns(TokenRun tokens, int start, int name) =>
+        FollowsOnlyNouns(tokens, start, name, MostNouns);
+
+    private bool FollowsOnlyNouns(TokenRun tokens, int start, int name, int most)
     {
-        if (pack.Settings.HasArticles || name - start > MostNouns) return false;
+        if (pack.Settings.HasArticles || name - start > most) return false;
         for (var at = start; at < name; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.Preposition, tokens, at, name)

@@ -17,7 +17,11 @@ internal readonly record struct Resolved(string? Name, SpeakerKind Kind, Speaker
 /// <param name="cast">Its people.</param>
 internal sealed class Resolver(Article article, Cast cast)
 {
+    /// <summary>Who has no name is meant by a pronoun no more characters than this behind them.</summary>
+    private const int AnonymousReach = 500;
+
     private (int Position, Person Person)? _lastSpeaker;
+    private int _anonymous = -1;
 
     /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
     public Resolved Resolve(Mention mention)
@@ -40,14 +44,16 @@ internal sealed class Resolver(Article article, Cast cast)
                 var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
                 if (known.Name is null && PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
-                return known.Name is null ? new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved) : known;
+                if (known.Name is not null) return known;
+                if (IsSomebody(mention)) _anonymous = mention.Range.Start;
+                return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         }
     }
 
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
-        if (cast.Called(name) is not { } person)
+        if (cast.Called(name, mention.Features) is not { } person)
             return new(cast.TextOf(name), SpeakerKind.Person, SpeakerResolution.Named);
         _lastSpeaker = (mention.Range.Start, person);
         var isShort = cast.IsLonger(person.Name, name);
@@ -69,7 +75,8 @@ internal sealed class Resolver(Article article, Cast cast)
             && (person is null
                 || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
-        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+        if (person is null || IsHiddenBy(person, mention))
+            return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         if (!article.Pack.Settings.HasArticles) person.Gender |= gender & (Features.Masculine | Features.Feminine);
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
@@ -96,6 +103,21 @@ internal sealed class Resolver(Article article, Cast cast)
         return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
             && (title > 0 || head > 0 || features != Features.None);
     }
+
+    /// <summary>Whether a phrase means one person, if no name: "một tiểu thương", "người phụ nữ".</summary>
+    private bool IsSomebody(Mention mention)
+    {
+        var (pack, tokens) = (article.Pack, mention.Surface.Tokens);
+        return !pack.Settings.HasArticles && !pack.Begins(Role.NounMarker, tokens, mention.Start, mention.End)
+            && pack.Begins(Role.Determiner, tokens, mention.Start, mention.End);
+    }
+
+    /// <summary>
+    /// Whether somebody without a name has spoken last, and nobody else was named since, so that a pronoun means them.
+    /// </summary>
+    private bool IsHiddenBy(Person person, Mention pronoun) =>
+        _anonymous > (_lastSpeaker?.Position ?? -1) && pronoun.Range.Start - _anonymous <= AnonymousReach
+        && !cast.Named(person, _anonymous, pronoun.Range.Start);
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
     private Resolved? Meant(Mention antecedent, Mention pronoun)

@@ -119,6 +119,8 @@ internal sealed class SpanKinds(Article article)
         if (shape.Words >= 8 && (shape.EndsSentence || MarkNeighbours.IsAlone(place)
             || MarkNeighbours.IsSaidBefore(place) || MarkNeighbours.FollowsColon(place)))
             return QuoteKind.Direct;
+        if (!_pack.Settings.MarksMeanSpeech && shape is { EndsSentence: true, Words: >= ShortestSpeech }
+            && MarkNeighbours.FollowsColon(place)) return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (_around.IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
             && !shape.EndsSentence) || _around.IsNameAlone(shape, place))) return QuoteKind.Term;
         if (IsSpoken(shape, span, place)) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;

@@ -16,6 +16,10 @@ public sealed class ResolutionTests
     [InlineData("Chị Lê Thị Thanh Bình mở Công ty TNHH Thương mại Thuận Bình năm ngoái.", "chị Bình nói.",
         "Lê Thị Thanh Bình")]
     [InlineData("Amy Luc, chủ tiệm Nail Loft ở chân cầu, vừa tới.", "bà nói.", "Amy Luc")]
+    [InlineData("Ông Lê Tiến Lộc, Ủy viên Thường vụ, Chủ tịch Hội Sông Nước, đã tới.", "Chủ tịch Hội Sông Nước nói.",
+        "Lê Tiến Lộc")]
+    [InlineData("Ông Lê Văn Bình và bà Lê Thị Bình đã tới nơi.", "ông Bình nói.", "Lê Văn Bình")]
+    [InlineData("Hoa hậu Lê Đan Thanh vừa qua cầu.", "nàng hậu nói.", "Lê Đan Thanh")]
     [InlineData("Nhìn Maddie bước lên cầu, cả nhà vui mừng.", "Maddie nói.", "Maddie")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
@@ -24,6 +28,7 @@ public sealed class ResolutionTests
     [InlineData("Lãnh đạo Sở GTVT Ninh Bình đã tới nơi.", "bà nói.")]
     [InlineData("TS Zohar đã tới. Ông kể: “Tôi qua cầu từ bé”.", "bà ấy nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "các kỹ sư này nói.")]
+    [InlineData("Ông Lê Tiến Lộc nói cầu đã cũ. Một cán bộ huyện nói cầu còn tốt.", "vị cán bộ này nói.")]
     public void Resolve_PlaceAnotherGenderOrMoreThanOne_IsNobodyOfThose(string text, string speaker) =>
         Assert.Equal("", Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
 

@@ -28,6 +28,10 @@ public sealed class ClauseSubjectTests
     [InlineData("Lê Xuân Trường, ở quận Đống Đa, Hà Nội, một trong những thợ lặn giỏi nhất, cho biết cây cầu sẽ được sửa.",
         "Lê Xuân Trường", "cho biết")]
     [InlineData("Điểm cuối cùng ông Hùng lưu ý, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "lưu ý")]
+    [InlineData("Trong cuộc gặp, nguyên Tổng Bí thư nói cây cầu sẽ thông xe vào tháng tới.", "nguyên Tổng Bí thư", "nói")]
+    [InlineData("Trong cuộc gặp, nữ Chủ tịch nói cây cầu sẽ thông xe vào tháng tới.", "nữ Chủ tịch", "nói")]
+    [InlineData("Đại diện chủ đầu tư cho biết cây cầu sẽ thông xe vào tháng tới.", "Đại diện chủ đầu tư", "cho biết")]
+    [InlineData("Ngay trong ngày khánh thành, Lê Hoa Lan nói cây cầu sẽ được sơn lại.", "Lê Hoa Lan", "nói")]
     [InlineData("Ông bầu Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "Ông bầu Lê Hùng", "cho biết")]
     [InlineData("Người phát ngôn Bộ Xây dựng Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.",
         "Người phát ngôn Bộ Xây dựng Lê Hùng", "cho biết")]
@@ -91,6 +95,8 @@ public sealed class ClauseSubjectTests
     [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, chị Hoa xót xa.", "chị Hoa",
         "trailing")]
     [InlineData("“Mỗi lần nước lên là cả nhà tôi phải chạy sang nhà bác ở nhờ”, luật sư Lê Hoa nêu.", "luật sư Lê Hoa",
+        "frame.quote-speaker-cue")]
+    [InlineData("“Cây cầu này sẽ còn đứng vững trăm năm nữa”, nhà tâm lý giải thích.", "nhà tâm lý",
         "frame.quote-speaker-cue")]
     [InlineData("Nhiều người bày tỏ sự thất vọng vì cây cầu và cáo buộc xã “coi cây cầu như trò chơi của mình”.",
         "Nhiều người", "complement")]
