@@ -237,6 +237,16 @@ internal static class ReportedSpeech
         FrameOrder.SpeakerColonContent => "indirect.colon",
         FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker => "indirect.cue-last",
         _ => frame.IsExplicit ? "indirect.complementiser"
-            : frame.HasEllipsis ? "indirect.same-subject" : "indirect.clause",
+            : !frame.HasEllipsis ? "indirect.clause"
+            : ModifiesNoun(frame) ? "indirect.participle" : "indirect.same-subject",
     };
+
+    /// <summary>
+    /// Whether a participle stands right behind a noun, which it may tell more of instead of going on with its
+    /// sentence's subject: "a letter to the town asking for a bridge".
+    /// </summary>
+    private static bool ModifiesNoun(Frame frame) =>
+        (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0
+        && frame.CueStart > frame.Surface.Sentences[frame.Sentence].Start
+        && frame.Surface.Tokens[frame.CueStart - 1].Kind == TokenKind.Word;
 }

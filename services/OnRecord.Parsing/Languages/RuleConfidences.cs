@@ -36,6 +36,7 @@ internal sealed class RuleConfidences
         ["indirect.colon"] = 0.50,
         ["indirect.complementiser"] = 0.81,
         ["indirect.cue-last"] = 0.67,
+        ["indirect.participle"] = 0.54,
         ["indirect.same-subject"] = 0.70,
         ["indirect.source-preposition"] = 0.95,
         ["indirect.subjunctive"] = 0.81,

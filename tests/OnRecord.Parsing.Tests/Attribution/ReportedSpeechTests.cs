@@ -4,6 +4,29 @@ namespace OnRecord.Parsing.Tests.Attribution;
 
 public sealed class ReportedSpeechTests
 {
+    [Theory]
+    [InlineData("Anna Kovac has praised Bel, saying he built the bridge well.", "he built the bridge well")]
+    [InlineData("Other bakers echoed those comments, saying the bridge is too wide.", "the bridge is too wide")]
+    [InlineData("Anna Kovac, for example, said the bridge is too wide.", "the bridge is too wide")]
+    [InlineData("Others, however, say the bridge is too wide.", "the bridge is too wide")]
+    [InlineData("She believes, for example, that the bridge is too wide.", "the bridge is too wide")]
+    [InlineData("According to the officer in charge of the harbour that night, the bridge was not open.",
+        "the bridge was not open")]
+    [InlineData("As reported by the Harbour Herald, the bridge was not open.", "the bridge was not open")]
+    public void Find_WordsAroundACue_AreNoPartOfItsStatement(string text, string statement) =>
+        Assert.Equal([statement], Statements(text));
+
+    [Fact]
+    public void Find_AnotherSpeakerJoinedOn_HasAStatementOfHisOwn() =>
+        Assert.Equal(["the bridge was closed", "it would open in May"], Statements(
+            "Anna Kovac said that the bridge was closed, and people familiar with the plans said it would open in May."));
+
+    [Theory]
+    [InlineData("Anna Kovac left the hall, saying the bridge was closed.", "indirect.same-subject")]
+    [InlineData("Anna Kovac sent a letter to the town saying the bridge was closed.", "indirect.participle")]
+    public void Find_Participle_IsSurerBehindAComma(string text, string rule) =>
+        Assert.Equal(rule, Assert.Single(Parsed.Text(text, "en").Document.Quotes).Rule);
+
     [Fact]
     public void Find_StatementBehindOneThatEndedBefore_IsFoundToo() =>
         Assert.Equal(["the bridge was old", "the road to the harbour was worse"],

@@ -21,7 +21,7 @@ internal static class ClauseEnds
         end = BracketEnd(tokens, start, end);
         var dash = LastDash(pack, tokens, start, end);
         if (pack.Settings.IsSubjectFirst) end = ThingEnd(pack, tokens, start, end);
-        for (var at = start + Shortest; at + 1 < end; at++)
+        for (var at = start + (pack.Settings.IsSubjectFirst ? 1 : Shortest); at + 1 < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Semicolon || at == dash) return at;
             if (tokens[at].Kind == TokenKind.Comma && (IsEnd(pack, tokens, at + 1, end)

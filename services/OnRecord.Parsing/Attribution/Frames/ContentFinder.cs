@@ -71,6 +71,14 @@ internal readonly struct ContentFinder(LanguagePack pack)
     private int AfterManner(TokenRun tokens, int at, int end)
     {
         var first = at;
+        if (at < end && tokens[at].Kind == TokenKind.Comma)
+        {
+            while (at < end && (tokens[at].Kind == TokenKind.Comma || pack.Begins(Role.Connector, tokens, at, end)))
+                at += Math.Max(1, pack.Match(Role.Connector, tokens.AsSpan(at, end - at)));
+            return tokens[at - 1].Kind == TokenKind.Comma && pack.Begins(Role.Complementiser, tokens, at, end)
+                ? at : first;
+        }
+
         while (at < end && pack.Match(Role.Auxiliary, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
         return pack.Begins(Role.Complementiser, tokens, at, end) ? at : first;
     }

@@ -19,6 +19,12 @@ internal static class FrameTrimmer
             if (frames[i].Order is not (FrameOrder.SpeakerCueContent or FrameOrder.CueSpeakerContent)) continue;
             for (var next = i + 1; next < frames.Count; next++)
             {
+                if (Joint(pack, frames[next]) is var joint and > 0 && joint > frames[i].CueEnd)
+                {
+                    frames[i] = frames[i] with { Contents = Shorten(frames[i].Contents, joint) };
+                    break;
+                }
+
                 if (!ContinuesOrCarries(frames[next])) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
@@ -29,6 +35,20 @@ internal static class FrameTrimmer
                 break;
             }
         }
+    }
+
+    /// <summary>
+    /// The comma behind which a coordinator joins another speaker's clause: "Doe said that …, and Roe said that …"; or
+    /// -1.
+    /// </summary>
+    private static int Joint(LanguagePack pack, Frame frame)
+    {
+        if (!pack.Settings.IsSubjectFirst || frame.Source is not { } source || source.Surface != frame.Surface
+            || source.Start > frame.CueStart || frame.Order != FrameOrder.SpeakerCueContent) return -1;
+        var tokens = frame.Surface.Tokens;
+        var start = frame.Surface.Sentences[frame.Sentence].Start;
+        var at = source.Start - pack.MatchBefore(Role.Coordinator, tokens, start, source.Start);
+        return at < source.Start && at > start && tokens[at - 1].Kind == TokenKind.Comma ? at - 1 : -1;
     }
 
     /// <summary>

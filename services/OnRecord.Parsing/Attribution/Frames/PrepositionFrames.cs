@@ -23,6 +23,9 @@ internal sealed class PrepositionFrames(
     /// <summary>What modifies a source has no more tokens than this.</summary>
     private const int LongestModifier = 8;
 
+    /// <summary>What modifies a source that opens its sentence has no more tokens than this.</summary>
+    private const int LongestOpening = 24;
+
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
     /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
@@ -54,7 +57,14 @@ internal sealed class PrepositionFrames(
         {
             if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
             if (next == after && next < contentEnd && !pack.Settings.HasArticles)
-                next = BehindModifier(tokens, after, contentEnd);
+                next = BehindModifier(tokens, after, contentEnd, LongestModifier);
+            if (next == after && next < contentEnd && pack.Settings.IsSubjectFirst && cue.Start == cue.SentenceStart
+                && BehindModifier(tokens, after, contentEnd, LongestOpening) is var clause && clause > after)
+            {
+                source = source with { Extent = surface.Range(source.Start, clause - 1) };
+                next = clause;
+            }
+
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
@@ -151,12 +161,12 @@ internal sealed class PrepositionFrames(
     /// <summary>
     /// Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".
     /// </summary>
-    private int BehindModifier(TokenRun tokens, int at, int end)
+    private int BehindModifier(TokenRun tokens, int at, int end, int reach)
     {
-        if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+        if (!pack.Settings.HasArticles && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
             && (features & Features.Weak) == 0)
             return at;
-        for (var stop = at; stop < Math.Min(end, at + LongestModifier); stop++)
+        for (var stop = at; stop < Math.Min(end, at + reach); stop++)
         {
             if (tokens[stop].Kind == TokenKind.Comma) return stop + 1;
             if (tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) break;

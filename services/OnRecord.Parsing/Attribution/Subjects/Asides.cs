@@ -12,6 +12,11 @@ internal readonly struct Asides(LanguagePack pack)
         !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
+    /// <summary>Whether a segment between commas only joins its sentence to another: "Doe, however, said …".</summary>
+    public bool IsConnector(TokenRun tokens, int start, int first, int end) =>
+        pack.Settings.IsSubjectFirst && first > start && tokens[first - 1].Kind == TokenKind.Comma
+        && pack.AreConnectors(tokens, first, end);
+
     /// <summary>Whether a segment is the state of the place before its comma: "a baker from Salem, Oregon said".</summary>
     public bool IsStateOfPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsSubjectFirst && first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma

@@ -53,6 +53,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 return new Subject(null, joined, true);
 
             var first = _bounds.Start(tokens, start, end);
+            if (isClosed && _asides.IsConnector(tokens, start, first, end))
+            {
+                end = first;
+                continue;
+            }
+
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue)) return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
