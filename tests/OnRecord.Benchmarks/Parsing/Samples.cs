@@ -69,6 +69,9 @@ internal static class Samples
             "<p " + string.Concat(Enumerable.Range(0, HostileBytes / 12).Select(i => $"a{i}=\"b\" ")) + ">a</p>");
         yield return Page("cells of a table", "<table>" + Repeat("<tr><td>a"));
         yield return Page("scripts", Repeat("<script>a</script>"));
+        var pulled = $"<blockquote>{new string('a', 1 << 10)}b</blockquote>";
+        yield return Page("pull quotes", string.Concat(Enumerable.Repeat(pulled, 8)) + "<p>" + Repeat("aaaaaaa "));
+        yield return Page("articles in articles", "<article>" + Repeat("<article><p>a</article>"));
     }
 
     private static Sample Plain(string name, string text) => Sample.Of(name, text, "vi");

@@ -28,7 +28,12 @@ internal sealed class BlockWalker(
     {
         var text = element.TextContent.AsSpan().Trim().Length;
         var linked = 0;
-        foreach (var link in element.QuerySelectorAll("a[href]")) linked += link.TextContent.AsSpan().Trim().Length;
+        // Not by a selector: to read one costs more than to look through most elements.
+        foreach (var link in element.GetElementsByTagName("a"))
+        {
+            if (link.HasAttribute("href")) linked += link.TextContent.AsSpan().Trim().Length;
+        }
+
         return (text, Math.Min(linked, text));
     }
 

@@ -55,8 +55,19 @@ internal static class ElementShapes
 
     // The beginning of an article that is not free is called a teaser too.
     private static bool IsTeaser(IElement element) =>
-        (element.LocalName == "article" && element.ParentElement?.Closest("article") is not null)
+        (element.LocalName == "article" && IsWithin(element, "article"))
         || element.ClassName?.Contains("teaser", StringComparison.OrdinalIgnoreCase) == true;
+
+    // The depth of the tree is bounded.
+    private static bool IsWithin(IElement element, string name)
+    {
+        for (var at = element.ParentElement; at is not null; at = at.ParentElement)
+        {
+            if (at.LocalName == name) return true;
+        }
+
+        return false;
+    }
 
     private static bool LeadsAway(IElement element) =>
         BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;

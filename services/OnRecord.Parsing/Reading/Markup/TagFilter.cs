@@ -8,24 +8,22 @@ namespace OnRecord.Parsing.Reading.Markup;
 /// </summary>
 /// <remarks>
 /// Tags that say nothing about the text are dropped, above all those of inline formatting, whose repair is quadratic;
-/// so are tags beyond a depth, attributes that nobody reads, comments, scripts and styles. One pass, no look back.
+/// so are tags beyond a depth or a number, attributes that nobody reads, comments, scripts and styles. One pass, no look
+/// back.
 /// </remarks>
 internal static class TagFilter
 {
-    /// <summary>No page needs deeper nesting; deeper tags are dropped and their text stays.</summary>
-    private const int MaxDepth = 200;
-
-    /// <summary>Longer attribute values are cut, in characters.</summary>
-    private const int LongestValue = 1000;
-
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
     [
         "b", "i", "em", "strong", "u", "s", "strike", "big", "small", "tt", "code", "nobr", "font", "span", "abbr",
         "mark", "sub", "sup", "cite", "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby",
         "rb", "path", "g", "circle", "rect", "use", "defs", "source", "track", "param", "embed", "object", "link",
         "input", "option", "optgroup", "base", "frame", "frameset", "applet", "marquee", "picture",
-        "plaintext", "noembed", "xmp", "math", "html", "head", "form", "fieldset",
+        "plaintext", "noembed", "xmp", "math", "head", "form", "fieldset",
+        "area", "col", "colgroup", "keygen", "bgsound", "basefont", "image",
     ], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Once = FrozenSet.ToFrozenSet(["html", "body"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Void = FrozenSet.ToFrozenSet(
         ["br", "hr", "img", "meta"], StringComparer.Ordinal);
@@ -36,18 +34,15 @@ internal static class TagFilter
             "nav", "dialog", "map", "select", "label"],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["class", "id", "href", "itemprop", "property", "name", "content", "datetime", "lang", "rel", "role", "style",
-            "hidden", "aria-hidden", "alt"],
-        StringComparer.Ordinal);
-
     /// <summary>Rewrites a page.</summary>
     /// <param name="html">The page.</param>
     /// <param name="linkedData">Receives the scripts that describe the page in JSON-LD.</param>
     public static string Filter(string html, ICollection<string> linkedData)
     {
         var output = new StringBuilder(html.Length);
-        var (depth, tooDeep) = (0, 0);
+        var writer = new TagWriter(html, output);
+        var elements = new OpenElements(writer);
+        var written = new HashSet<string>(StringComparer.Ordinal);
         var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < html.Length;)
         {
@@ -71,26 +66,19 @@ internal static class TagFilter
             }
             else if (Void.Contains(tag.Name))
             {
-                if (!tag.IsClosing) Write(output, html, tag);
+                if (tag.IsClosing) continue;
+                if (writer.HasRoom) writer.Open(tag);
+                else writer.Part();
             }
-            else if (Dropped.Contains(tag.Name))
+            else if (Once.Contains(tag.Name))
             {
-                if (tag.Name == "html" && !tag.IsClosing) Write(output, html, tag);
+                // There is one of each, whatever the page says.
+                if (!tag.IsClosing && written.Add(tag.Name)) writer.Open(tag);
             }
-            else if (tag.IsClosing)
+            else if (!Dropped.Contains(tag.Name))
             {
-                if (tooDeep > 0) tooDeep--;
-                else Write(output, html, tag);
-                if (tooDeep == 0 && depth > 0) depth--;
-            }
-            else if (depth < MaxDepth)
-            {
-                depth++;
-                Write(output, html, tag);
-            }
-            else
-            {
-                tooDeep++;
+                if (tag.IsClosing) elements.Close(tag.Name);
+                else elements.Open(tag);
             }
         }
 
@@ -114,19 +102,5 @@ internal static class TagFilter
             linkedData.Add(html[tag.End..close]);
         var end = html.IndexOf('>', close);
         return end < 0 ? html.Length : end + 1;
-    }
-
-    private static void Write(StringBuilder output, string html, Tag tag)
-    {
-        output.Append(tag.IsClosing ? "</" : "<").Append(tag.Name);
-        foreach (var (name, value) in tag.Attributes(html))
-        {
-            if (!Kept.Contains(name)) continue;
-            var cut = value.Length <= LongestValue ? value : value[..LongestValue];
-            output.Append(' ').Append(name).Append("=\"").Append(cut.Replace("\"", "&quot;", StringComparison.Ordinal))
-                .Append('"');
-        }
-
-        output.Append('>');
     }
 }
