@@ -98,7 +98,8 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Confidences = RuleConfidences.Read(File("confidences"));
         Tokenizer = new Tokenizer(
-            Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns);
+            Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns,
+            reader.Words(File("grammar"), "determiners"));
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
     }

@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Languages;
 /// <param name="vocabulary">Where the words of the phrases are numbered.</param>
 internal sealed class PhraseReader(Vocabulary vocabulary)
 {
-    private readonly Tokenizer _splitter = new(vocabulary, new HashSet<int>(), hasOrdinals: false);
+    private readonly Tokenizer _splitter = new(vocabulary, new HashSet<int>(), hasOrdinals: false, new HashSet<int>());
 
     /// <summary>Reads a section as phrases with features.</summary>
     /// <exception cref="PackException">A phrase is empty or stands twice, or a feature is unknown.</exception>

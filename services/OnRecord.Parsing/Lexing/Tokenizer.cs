@@ -10,8 +10,14 @@ namespace OnRecord.Parsing.Lexing;
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
 /// small number makes it an ordinal: "25. Mai".</param>
-internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals)
+/// <param name="determiners">Which of the words, with a capital, begin a sentence, so that no number before them is an
+/// ordinal: "in Raum 3. Die Sitzung".</param>
+internal sealed class Tokenizer(
+    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals, IReadOnlySet<int> determiners)
 {
+    /// <summary>No article is longer, in characters.</summary>
+    private const int LongestDeterminer = 16;
+
     /// <summary>The tokens of a range of a text, in order.</summary>
     public void Tokenize(string text, TextRange range, TokenList tokens)
     {
@@ -70,10 +76,19 @@ internal sealed class Tokenizer(Vocabulary vocabulary, IReadOnlySet<int> abbrevi
             && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
             end++;
         if (hasOrdinals && end - start <= 2 && end + 2 < limit && text[end] == '.' && text[end + 1] == ' '
-            && char.IsLetter(text[end + 2]))
+            && char.IsLetter(text[end + 2]) && !BeginsSentence(text, end + 2, limit))
             end++;
         var shape = HasNoun(text, start, end) ? TokenShape.Capitalised : TokenShape.None;
         return new Token(start, end, 0, TokenKind.Number, shape);
+    }
+
+    /// <summary>Whether an article with a capital stands here.</summary>
+    private bool BeginsSentence(string text, int start, int limit)
+    {
+        if (!char.IsUpper(text[start])) return false;
+        var end = start + 1;
+        while (end < limit && end - start <= LongestDeterminer && char.IsLetter(text[end])) end++;
+        return determiners.Contains(vocabulary.Find(text.AsSpan(start, end - start)));
     }
 
     /// <summary>Whether a hyphen ties a noun to a number, where nouns have capitals: "der 58-Jährige".</summary>

@@ -40,12 +40,18 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
+        if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
         return !FollowsNounMarker(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
+
+    /// <summary>Whether a word counts the noun behind it rather than being a verb: "einigen Zeugen zufolge".</summary>
+    private bool IsDeterminer(TokenRun tokens, int at, int length) =>
+        pack.Match(Role.Determiner, tokens.AsSpan(at, length)) == length
+        && at + length < tokens.Length && tokens[at + length].IsCapitalised;
 
     /// <summary>
     /// Whether the first word of a cue is the last of a noun, with the cue proper behind it: "nhà tâm lý | giải thích".

@@ -40,7 +40,7 @@ internal sealed class PrepositionFrames(
             return behind;
         var after = cue.End;
         var source = cue.Is(Features.PointsBack)
-            ? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
+            ? Antecedent(cue) ?? mentions.Read(surface, cue.Start, cue.End) with { Kind = MentionKind.Document }
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
@@ -81,6 +81,13 @@ internal sealed class PrepositionFrames(
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
     }
+
+    /// <summary>
+    /// What a word behind a comma points back at, if it stands right before the comma: "einen Bericht, wonach …".
+    /// </summary>
+    private Mention? Antecedent(Cue cue) =>
+        cue.Start > cue.SentenceStart + 1 && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
+            ? clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start - 1) : null;
 
     /// <summary>
     /// A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.

@@ -151,8 +151,11 @@ internal readonly struct PersonNames(LanguagePack pack)
         && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
     /// <summary>Whether a common noun begins at a capital: an article or a lower-case word stands before it.</summary>
-    private static bool IsTerm(Surface surface, int start, int at) =>
-        at > start && surface.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false };
+    private bool IsTerm(Surface surface, int start, int at) =>
+        at > start && (surface.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false }
+            || (pack.MatchBefore(Role.Determiner, surface.Tokens, start, at) > 0
+                && surface.Tokens.AsSpan(at, 1) is var noun
+                && (pack.Match(Role.CueNoun, noun) > 0 || pack.Match(Role.DocumentHead, noun) > 0)));
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
@@ -167,7 +170,8 @@ internal readonly struct PersonNames(LanguagePack pack)
         {
             if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
             else if (run + 1 < end && IsNameWord(surface, run + 1)
-                && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1) run += 2;
+                && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1
+                && !pack.Begins(Role.Time, surface.Tokens, run, end)) run += 2;
             else break;
         }
 

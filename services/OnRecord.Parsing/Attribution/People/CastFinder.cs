@@ -185,7 +185,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             return !NameRuns.StartsTitle(_pack, tokens, at, end)
                 && !_pack.Begins(Role.Time, tokens, at, end);
         return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-            && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1;
+            && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1 && !_pack.Begins(Role.Time, tokens, at, end);
     }
 
     private void NoteTitles(Surface surface, int at, int end)

@@ -30,6 +30,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     public Clause Of(Cue cue)
     {
         var (tokens, start) = (cue.Tokens, cue.SentenceStart);
+        if (IsAskedFor(cue)) return Behind(cue, cue.Start, cue.Start);
         var verb = Finite(tokens, start, cue.Start);
         var clause = ClauseWords.StartOf(tokens, start, verb);
         if (clause == verb) return Opening(cue, clause, verb);
@@ -77,6 +78,18 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     }
 
     /// <summary>
+    /// Whether a pronoun that can only be a subject stands between a verb and the colon behind it, whatever stands
+    /// before the verb: "Nachdem alles vorbei war sagte er: …".
+    /// </summary>
+    private bool IsAskedFor(Cue cue) =>
+        cue.End + 1 < cue.SentenceEnd
+        && cue.Tokens[cue.End + 1].Kind == TokenKind.Colon
+        && pack.Match(Role.Pronoun, cue.Tokens.AsSpan(cue.End, 1), out var features) > 0
+        && (features & (Features.Masculine | Features.Feminine)) != 0
+        && !pack.Begins(Role.ObjectMarker, cue.Tokens, cue.End, cue.SentenceEnd)
+        && !pack.Begins(Role.Determiner, cue.Tokens, cue.End, cue.SentenceEnd);
+
+    /// <summary>
     /// How many tokens open a dependent clause, a conjunction or a complementiser that is no pronoun.
     /// </summary>
     private int Subordinator(TokenRun tokens, int at, int end, out Features features)
@@ -118,7 +131,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             var isHard = at == start
                 || tokens[at - 1].Kind
                     is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
-            if (!isHard && tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) continue;
+            if (!isHard && (tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
+                || ClauseWords.IsAttached(tokens, start, at - 1))) continue;
             tried++;
             if (Described(cue, at, clause, verb) is { } described) return described;
             if (isHard) break;

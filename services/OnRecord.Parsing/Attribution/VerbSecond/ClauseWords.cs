@@ -25,8 +25,7 @@ internal readonly struct ClauseWords(LanguagePack pack)
                 continue;
             }
 
-            // The dash of "Fraktions- und Parteichef" belongs to its word
-            var isAttached = before == TokenKind.Dash && at - 2 >= start && tokens[at - 2].End == tokens[at - 1].Start;
+            var isAttached = IsAttached(tokens, start, at - 1);
             var isPart = before == TokenKind.Quotation && at - 2 >= start && tokens[at - 2].Kind == TokenKind.Word;
             if (!isAttached && !isPart && before is TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon
                 or TokenKind.Dash or TokenKind.Stop or TokenKind.Quotation or TokenKind.Open) return at;
@@ -35,6 +34,10 @@ internal readonly struct ClauseWords(LanguagePack pack)
 
         return at;
     }
+
+    /// <summary>Whether a dash belongs to the word before it: "Fraktions- und Parteichef".</summary>
+    public static bool IsAttached(TokenRun tokens, int start, int at) =>
+        tokens[at].Kind == TokenKind.Dash && at > start && tokens[at - 1].End == tokens[at].Start;
 
     /// <summary>Passes over connectors, times and adverbs.</summary>
     public int SkipSmallWords(TokenRun tokens, int at, int end)

@@ -52,10 +52,10 @@ internal readonly struct NounCores(LanguagePack pack)
         if (at >= end || !IsNoun(tokens, at, end)) return Counted(tokens, start, first, end, depth);
         while (at < end)
         {
-            if (IsNoun(tokens, at, end)) at++;
+            if (IsNoun(tokens, at, end) || IsName(tokens, start, at, end)) at++;
             else if (at + 1 < end && pack.Begins(Role.NameParticle, tokens, at, end) && IsNoun(tokens, at + 1, end)
-                && !pack.Begins(Role.Determiner, tokens, at, end) && (isFirst
-                    || !pack.Begins(Role.Preposition, tokens, at, end))) at += 2;
+                && !pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.Time, tokens, at, end)
+                && (isFirst || !pack.Begins(Role.Preposition, tokens, at, end))) at += 2;
             else if (at > start && tokens[at].Kind is TokenKind.Dash or TokenKind.Symbol && at + 1 < end
                 && tokens[at + 1].Kind == TokenKind.Word
                 && tokens[at].Start == tokens[at - 1].End && tokens[at + 1].Start == tokens[at].End) at += 2;
@@ -85,6 +85,14 @@ internal readonly struct NounCores(LanguagePack pack)
             || pack.Begins(Role.Subordinator, tokens, at, end) || pack.Begins(Role.Inanimate, tokens, at, end)
             || pack.Begins(Role.CuePreposition, tokens, at, end) || IsVerb(tokens, at, end))
         && !pack.Begins(Role.Time, tokens, at, end);
+
+    /// <summary>
+    /// Whether a capital within a run of them is a name, though in lower case it would be a small word: "Jan Kurz".
+    /// </summary>
+    private bool IsName(TokenRun tokens, int start, int at, int end) =>
+        at > start && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true, Word: 0 }
+        && pack.Begins(Role.Connector, tokens, at, end);
 
     /// <summary>A verb that begins a sentence is capitalised as a noun is.</summary>
     private bool IsVerb(TokenRun tokens, int at, int end) =>

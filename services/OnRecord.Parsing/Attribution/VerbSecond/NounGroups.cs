@@ -87,20 +87,29 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         if (joined + 1 >= end || tokens[joined].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
         var separator = tokens[joined].Kind;
         var first = joined + 1;
-        var stop = _cores.End(tokens, first, end, 1, true);
-        if (stop <= first) return null;
-        stop = _attachments.End(tokens, first, stop, end, 1, true);
+        var nouns = _cores.End(tokens, first, end, 1, true);
+        if (nouns <= first) return null;
+        var stop = _attachments.End(tokens, first, nouns, end, 1, true);
         var closes = stop < end && tokens[stop].Kind == separator;
         if (!closes && (isFirst || (stop < end
             && tokens[stop].Kind is not (TokenKind.Stop or TokenKind.Colon)))) return null;
-        if (!isFirst && !Describes(tokens, start, core, first, stop)) return null;
+        if (!isFirst && !Describes(tokens, start, core, first, nouns, stop)) return null;
         return (stop, closes ? stop + 1 : stop);
     }
 
     /// <summary>Whether of two phrases one names a person and the other says what the person is.</summary>
-    private bool Describes(TokenRun tokens, int start, int core, int first, int stop) =>
+    private bool Describes(TokenRun tokens, int start, int core, int first, int nouns, int stop) =>
         (_attachments.IsPersonal(tokens, start, core) && HoldsRole(tokens, first, stop))
-        || (HoldsRole(tokens, start, core) && _attachments.IsPersonal(tokens, first, stop));
+        || (_attachments.IsPersonal(tokens, first, nouns)
+            && (HoldsRole(tokens, start, core) || IsFullName(tokens, start, first, nouns)));
+
+    /// <summary>
+    /// Whether a phrase that an article opens is followed by two names that stand alone, so that whatever it says, it
+    /// says it of a person: "der Burgvogt Neulands, Jan Vogt".
+    /// </summary>
+    private bool IsFullName(TokenRun tokens, int start, int first, int nouns) =>
+        pack.Begins(Role.Determiner, tokens, start, first) && nouns - first == 2
+        && tokens[first] is { IsCapitalised: true, Word: 0 } && tokens[first + 1] is { IsCapitalised: true, Word: 0 };
 
     private bool HoldsRole(TokenRun tokens, int start, int end) =>
         pack.Holds(Role.Title, tokens, start, end) || pack.Holds(Role.Nominal, tokens, start, end);
