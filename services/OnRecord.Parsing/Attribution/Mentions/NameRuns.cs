@@ -64,6 +64,20 @@ internal static class NameRuns
     }
 
     /// <summary>
+    /// Whether a name goes on with a small word and the capital behind it: "Ursula von Lauen". A preposition goes on with
+    /// a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor before a noun, "Vogt zu Journalisten".
+    /// </summary>
+    public static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int at, int end)
+    {
+        if (at + 1 >= end || tokens[at + 1] is not { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false }
+            || pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) != 1) return false;
+        if (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Preposition, tokens, at, end)) return true;
+        var isWhole = at - start > 1 && tokens[at - 1].Word == 0 && tokens[at - 2].Word == 0;
+        return !isWhole && !pack.Begins(Role.Time, tokens, at, end)
+            && !pack.Begins(Role.Nominal, tokens, at + 1, end) && !pack.Begins(Role.CueNoun, tokens, at + 1, end);
+    }
+
+    /// <summary>
     /// Whether a title of several words begins at a capital within a name. Where words are syllables, only the first
     /// one of a title is capitalised: "Trọng tài" is one, "Trọng Tài" a name.
     /// </summary>

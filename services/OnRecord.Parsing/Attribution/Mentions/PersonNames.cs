@@ -169,9 +169,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         while (run < end)
         {
             if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
-            else if (run + 1 < end && IsNameWord(surface, run + 1)
-                && pack.Match(Role.NameParticle, surface.Tokens.AsSpan(run, 1)) == 1
-                && !pack.Begins(Role.Time, surface.Tokens, run, end)) run += 2;
+            else if (NameRuns.GoesOn(pack, surface.Tokens, start, run, end)) run += 2;
             else break;
         }
 

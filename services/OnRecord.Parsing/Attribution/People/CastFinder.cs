@@ -123,7 +123,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             }
 
             var run = at + 1;
-            while (run < end && JoinsName(tokens, run, end)) run++;
+            while (run < end && JoinsName(tokens, at, run, end)) run++;
             var capital = at;
             at = NameRuns.SkipBody(_pack, tokens, at, run);
             if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End,
@@ -179,13 +179,12 @@ internal sealed class CastFinder(Article article, Cast cast)
     private static bool OpensLine(TokenRun tokens, int start, int at) =>
         at == start || tokens[at - 1].Kind != TokenKind.Word;
 
-    private bool JoinsName(TokenRun tokens, int at, int end)
+    private bool JoinsName(TokenRun tokens, int start, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
             return !NameRuns.StartsTitle(_pack, tokens, at, end)
                 && !_pack.Begins(Role.Time, tokens, at, end);
-        return at + 1 < end && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-            && _pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) == 1 && !_pack.Begins(Role.Time, tokens, at, end);
+        return NameRuns.GoesOn(_pack, tokens, start, at, end);
     }
 
     private void NoteTitles(Surface surface, int at, int end)

@@ -71,9 +71,9 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (clauses.In(place.Surface, place.Sentence) is not { } clause || place.Token < clause.Start) return null;
         if (place.Token < clause.End)
-            return new Evidence("continued.subjunctive", null, clause.Source, Strength.Within);
+            return new Evidence("continued.subjunctive", null, clause.Source ?? clause.Last, Strength.Within);
         return place.Token == clause.End + 1 && place.Surface.Tokens[clause.End].Kind == TokenKind.Colon
-            ? new Evidence("continued.subjunctive", null, clause.Source, Strength.Adjacent) : null;
+            ? new Evidence("continued.subjunctive", null, clause.Source ?? clause.Last, Strength.Adjacent) : null;
     }
 
     /// <summary>Nobody but the subject of the sentence, or the text that it names, can have said it.</summary>

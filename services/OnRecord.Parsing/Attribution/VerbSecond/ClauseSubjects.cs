@@ -196,9 +196,15 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         if (!isElliptic && (first.Kind == MentionKind.Organisation || !_nominatives.CanSpeak(first))
             && Behind(cue, clause, verb) is { Mention: { } other } behind
             && _nominatives.CanSpeak(other) && other.Kind is not MentionKind.Organisation
+            && !(first.Kind == MentionKind.Organisation && MayBeObject(cue, other))
             && other.Start <= (verb == cue.Start ? cue.End : verb + 1) + 1) return behind;
         return new Clause(first, clause, cue.End, isElliptic ? ClauseOrder.Elliptic : ClauseOrder.SubjectFirst);
     }
+
+    /// <summary>Whether a pronoun may be whom a verb judges: "Der Rat nannte sie …".</summary>
+    private static bool MayBeObject(Cue cue, Mention mention) =>
+        cue.Is(Features.Judging) && mention.Kind == MentionKind.Pronoun
+            && (mention.Features & Features.Feminine) != 0;
 
     /// <summary>
     /// The phrase that a clause opens with, if nothing but small words stands between it and the verb.

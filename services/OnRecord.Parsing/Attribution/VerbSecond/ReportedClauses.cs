@@ -10,13 +10,14 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <summary>Clauses whose verbs show by their form that they are somebody's words.</summary>
 /// <param name="Start">Index of the first token.</param>
 /// <param name="End">Index after the last token.</param>
-/// <param name="Source">Whose words they are.</param>
+/// <param name="Source">Whose words they are, or null where nobody can be told to have spoken.</param>
 /// <param name="CueStart">Index of the verb that they depend on; equal to <paramref name="CueEnd"/> where they stand
 /// alone.</param>
 /// <param name="CueEnd">Index after that verb.</param>
 /// <param name="Rule">The name of the rule.</param>
-internal readonly record struct ReportedClause(int Start, int End, Mention Source, int CueStart, int CueEnd,
-    string Rule);
+/// <param name="Last">Whom the sentences before were about, which is enough to say whose a quote in it is.</param>
+internal readonly record struct ReportedClause(int Start, int End, Mention? Source, int CueStart, int CueEnd,
+    string Rule, Mention? Last);
 
 /// <summary>
 /// Finds the clauses of an article that are reported by the form of their verbs alone. Whose words they are is said
@@ -80,18 +81,33 @@ internal sealed class ReportedClauses
         var run = Run(surface, start, stop, frames);
         var main = run is var (first, last) ? Main(surface, start, stop, first, last) : null;
         var heard = _silent <= MaxSilence ? _heard : null;
-        if (run is var (from, to) && (main?.Mention ?? heard?.Source) is { } source && !Covered(frames, from, to))
+        if (run is var (from, to) && !Covered(frames, from, to)
+            && Source(surface, from, to, main, heard) is var (source, rule))
         {
             var cue = main is { Verb: var verb } ? verb : from;
             _found[surface.FirstSentence + sentence] = new ReportedClause(
-                from, from == start && to == stop ? end : to, source, cue, main is null ? cue : cue + 1,
-                main is not null ? "indirect.subjunctive.clause"
-                : heard is not { HasSpoken: true } || heard.Surface != surface ? "indirect.subjunctive.subject"
-                : _moods.IsCertain(surface.Tokens, from, to) ? "indirect.subjunctive" : "indirect.subjunctive.weak");
+                from, from == start && to == stop ? end : to, source, cue, main is null ? cue : cue + 1, rule,
+                heard?.Source);
         }
 
         _goesOn = run is not null || frames.Length > 0;
         Hear(surface, (start, stop), frames, run is not null, main?.Mention);
+    }
+
+    /// <summary>
+    /// Whose the words of a run are, and by which rule, or nobody's where their form alone shows that they are reported;
+    /// null where neither is certain.
+    /// </summary>
+    private (Mention? Source, string Rule)? Source(Surface surface, int from, int to, MainClause? main, Heard? heard)
+    {
+        if (main is { Mention: var subject }) return (subject, "indirect.subjunctive.clause");
+        var isCertain = _moods.IsCertain(surface.Tokens, from, to);
+        var isHere = heard?.Surface == surface;
+        if (heard is { HasSpoken: true } && isHere)
+            return (heard.Source, isCertain ? "indirect.subjunctive" : "indirect.subjunctive.weak");
+        if (heard is not null && (heard.HasSpoken || (isHere && isCertain)))
+            return (heard.Source, "indirect.subjunctive.subject");
+        return isHere || (isCertain && heard is not null) ? (null, "unattributed.no-candidate") : null;
     }
 
     /// <summary>
