@@ -23,9 +23,17 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     private readonly ClauseWords _words = new(pack);
     private readonly Nominatives _nominatives = new(pack, groups);
     private readonly Moods _moods = new(pack);
+    private readonly Passives _passives = new(pack, groups);
 
     /// <summary>Whether the form of a verb among some words shows that they are somebody's.</summary>
     public bool IsReported(TokenRun tokens, int start, int end) => _moods.IsReported(tokens, start, end);
+
+    /// <summary>
+    /// Who acts in a main clause whose verb makes a passive of it, or null where nobody is said to; its subject else.
+    /// </summary>
+    public Mention? Actor(Surface surface, MainClause main, int end) =>
+        pack.Match(Role.PassiveVerb, surface.Tokens.AsSpan(main.Verb, 1), out var features) > 0
+        && (features & Features.Strong) != 0 ? _passives.Agent(surface, main.Verb + 1, end) : main.Mention;
 
     /// <summary>Whether a mention is somebody or something that can speak.</summary>
     public bool CanSpeak(Mention mention) => _nominatives.CanSpeak(mention);
@@ -41,10 +49,25 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
                 || pack.Begins(Role.Preposition, surface.Tokens, at, end)
                 || pack.Begins(Role.Coordinator, surface.Tokens, at, end)) continue;
             if (groups.Read(surface.Tokens, at, end, isFirst: true) is { } group
-                && group.Joined == end) return groups.Mention(surface, group);
+                && group.Joined == end && !HoldsArticle(surface.Tokens, at, group.Core))
+                return groups.Mention(surface, group);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a phrase begins at an article among some words, and not with what stands before it: "die | seiner Ansicht
+    /// nach".
+    /// </summary>
+    private bool HoldsArticle(TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (!tokens[at - 1].IsCapitalised && pack.Begins(Role.Determiner, tokens, at, end)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.VerbSecond;
 
@@ -24,19 +25,20 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
             || (pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1), out var features) == 0
                 && (cue.End >= cue.SentenceEnd
                     || pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(cue.End, 1), out features) == 0))) return null;
-        var agent = Agent(cue, finite + 1) ?? Agent(cue, clause);
+        var agent = Agent(cue.Surface, finite + 1, cue.Start) ?? Agent(cue.Surface, clause, cue.Start);
         return agent is null && (features & Features.Strong) == 0
             ? null : new Clause(agent, clause, cue.End, ClauseOrder.SubjectFirst);
     }
 
-    /// <summary>The first phrase before a verb, from a token on, that names by whom; or null.</summary>
-    public Mention? Agent(Cue cue, int from)
+    /// <summary>The first phrase among some words that names by whom; or null.</summary>
+    public Mention? Agent(Surface surface, int from, int end)
     {
-        for (var at = from; at + 1 < cue.Start; at++)
+        var tokens = surface.Tokens;
+        for (var at = from; at + 1 < end; at++)
         {
-            if (pack.Match(Role.Agent, cue.Tokens.AsSpan(at, cue.Start - at)) is not (var length and > 0)) continue;
-            if (groups.Read(cue.Tokens, at + length, cue.Start, isFirst: false) is { } group
-                && groups.Mention(cue.Surface, group) is var mention && _nominatives.CanSpeak(mention)) return mention;
+            if (pack.Match(Role.Agent, tokens.AsSpan(at, end - at)) is not (var length and > 0)) continue;
+            if (groups.Read(tokens, at + length, end, isFirst: false) is { } group
+                && groups.Mention(surface, group) is var mention && _nominatives.CanSpeak(mention)) return mention;
         }
 
         return null;

@@ -120,7 +120,8 @@ internal sealed class ReportedClauses
         else if (main is not null) _heard = new Heard(main, surface, false);
         else if (isReported) return;
         else if (!(_heard is { HasSpoken: true } && _heard.Surface == surface && _silent < MaxInterruption)
-            && _mains.Subject(surface, sentence.Start, sentence.End)?.Mention is { } subject)
+            && _mains.Subject(surface, sentence.Start, sentence.End) is { } clause
+            && _mains.Actor(surface, clause, sentence.End) is { } subject)
             _heard = new Heard(subject, surface, false);
         else
         {

@@ -112,7 +112,7 @@ internal sealed class VerbSecondFrames(
         var finite = clause.Start;
         while (finite < cue.Start && !pack.Begins(Role.PassiveVerb, cue.Tokens, finite, cue.Start)) finite++;
         if (finite < cue.Start)
-            return (subject, passives.Agent(cue, clause.Start)
+            return (subject, passives.Agent(cue.Surface, clause.Start, cue.Start)
                 ?? mains.Text(cue.Surface, clause.Start, cue.SentenceEnd), clause);
         var at = _words.SkipSmallWords(cue.Tokens, clause.After, cue.SentenceEnd);
         if (clause.Order == ClauseOrder.VerbLast || at >= cue.SentenceEnd
