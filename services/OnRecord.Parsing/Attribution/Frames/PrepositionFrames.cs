@@ -26,6 +26,8 @@ internal sealed class PrepositionFrames(
     /// <summary>What modifies a source that opens its sentence has no more tokens than this.</summary>
     private const int LongestOpening = 24;
 
+    private readonly ClausesAround _around = new(pack);
+
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
     /// <param name="isFirst">Whether no other cue stands before it in the sentence.</param>
@@ -50,7 +52,15 @@ internal sealed class PrepositionFrames(
         while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
         if (next == after && !pack.Settings.HasArticles) next = BehindJoint(tokens, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
-        var leads = left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
+        var opens = false;
+        if (pack.Settings.VerbSecond)
+        {
+            opens = next == after && !cue.Is(Features.OfQuote) && _around.Opens(tokens, cue.SentenceStart, cue.Start, after, contentEnd);
+            if (_around.Dependent(tokens, cue.SentenceStart, cue.Start, after, contentEnd) is var (start, end))
+                (left, contentEnd) = ((start, cue.Start), end);
+        }
+
+        var leads = opens || left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
             || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma);
         if (leads)
@@ -198,12 +208,15 @@ internal sealed class PrepositionFrames(
         var tokens = cue.Tokens;
         if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
+        var contentEnd = cue.ContentEnd;
+        if (_around.Dependent(tokens, cue.SentenceStart, source.Start, cue.End, contentEnd) is var (start, end))
+            (left, contentEnd) = ((start, source.Start), end);
         Contents reported = [];
         if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
             reported = reported.And(left);
         var next = cue.End;
-        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        if (next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
+        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        if (next < contentEnd) reported = reported.And((next, contentEnd));
         if (reported.Count == 0) return null;
         var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
