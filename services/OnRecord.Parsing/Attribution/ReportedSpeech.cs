@@ -42,7 +42,18 @@ internal static class ReportedSpeech
                 FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
         }
 
-        if (article.Pack.Settings.VerbSecond) FindByMood(article, clauses, spoken, findings);
+        if (!article.Pack.Settings.VerbSecond) return;
+        FindByMood(article, clauses, spoken, findings);
+        foreach (var (surface, sentence, frame) in new PointingBack(article, frames, clauses).Find())
+        {
+            var (start, end) = surface.Sentences[sentence];
+            if (!IsStatement(surface, start, end, MinWords, spoken)) continue;
+            findings.Add(new Finding(QuoteKind.Indirect, [surface.Range(start, end)], "indirect.anaphor", surface.Block)
+            {
+                Source = frame.Source,
+                Cue = CueExtent.Of(article.Pack, frame),
+            });
+        }
     }
 
     /// <summary>For each marked span the finding by which somebody says it, or null.</summary>

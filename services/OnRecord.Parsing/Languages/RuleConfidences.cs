@@ -32,6 +32,7 @@ internal sealed class RuleConfidences
         ["frame.quote-cue-speaker"] = 0.89,
         ["frame.quote-speaker-cue"] = 0.93,
         ["frame.speaker-cue-quote"] = 0.79,
+        ["indirect.anaphor"] = 0.80,
         ["indirect.clause"] = 0.74,
         ["indirect.colon"] = 0.50,
         ["indirect.complementiser"] = 0.81,

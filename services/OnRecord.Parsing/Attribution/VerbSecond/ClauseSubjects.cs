@@ -34,6 +34,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var verb = Finite(tokens, start, cue.Start);
         var clause = ClauseWords.StartOf(tokens, start, verb);
         if (clause == verb) return Opening(cue, clause, verb);
+        if (IsPointedBack(cue) && Behind(cue, clause, verb) is { Mention: { } speaker } behindIt
+            && _nominatives.CanSpeak(speaker)) return behindIt;
         var at = _words.SkipSmallWords(tokens, clause, verb);
         if (_passives.Of(cue, clause, verb) is { } passive) return passive;
         if (at < verb && Subordinator(tokens, at, verb, out var features) is var subordinator and > 0
@@ -55,6 +57,15 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             ClauseOrder.Elliptic);
         return Behind(cue, clause, verb);
     }
+
+    /// <summary>
+    /// Whether a verb opens its sentence but for a word that stands for the one before, which is its object: "Das
+    /// erklärte gestern in Neustadt der Rat".
+    /// </summary>
+    public bool IsPointedBack(Cue cue) =>
+        PointingBack.PointsBack(pack, cue.Surface, cue.Sentence) is var verb and > 0
+        && (verb == cue.Start || _words.IsAuxiliaryVerb(cue.Tokens, verb, cue.Start))
+        && ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, cue.Start) == cue.SentenceStart;
 
     /// <summary>
     /// The text or place that a phrase beside a cue names: "In dem Antrag heißt es", "heißt es im Bericht"; or null.

@@ -64,7 +64,8 @@ internal sealed class VerbSecondFrames(
             { IsNegated = IsNegated(cue), Carrier = carrier };
         }
 
-        if (right.IsEmpty && source is not null && !cue.Is(Features.Weak))
+        if (right.IsEmpty && source is not null
+            && (!cue.Is(Features.Weak) || (cue.Is(Features.Split) && subjects.IsPointedBack(cue))))
         {
             return new Frame(
                 cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, source, [],
