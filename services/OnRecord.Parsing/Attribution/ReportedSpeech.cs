@@ -39,7 +39,8 @@ internal static class ReportedSpeech
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
-                FindIn(article, surface, frames.Of(surface, sentence), spoken, findings);
+                FindIn(article, surface, frames.Of(surface, sentence), spoken, findings,
+                    clauses.In(surface, sentence) is null);
         }
 
         if (!article.Pack.Settings.VerbSecond) return;
@@ -88,17 +89,19 @@ internal static class ReportedSpeech
     }
 
     private static void FindIn(
-        Article article, Surface surface, ReadOnlySpan<Frame> frames, Finding?[] spoken, List<Finding> findings)
+        Article article, Surface surface, ReadOnlySpan<Frame> frames, Finding?[] spoken, List<Finding> findings,
+        bool maySayNobody)
     {
         Span<TextRange> parts = stackalloc TextRange[2];
         var (coveredFrom, coveredTo) = (int.MaxValue, 0);
         foreach (var frame in frames)
         {
-            if (frame.Source is null || frame.Contents.Count == 0) continue;
+            if (frame.Contents.Count == 0) continue;
+            if (frame.Source is null && !(maySayNobody && IsSaidByNobody(article.Pack, frame))) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title)
                 continue;
-            if ((frame.Source.Features & Features.FirstPerson) != 0) continue;
+            if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
                 && (frame.Features & Features.Strong) == 0)
                 continue;
@@ -136,6 +139,19 @@ internal static class ReportedSpeech
                     ? new TextRange(surface.Tokens[opening].Start, parts[0].End) : default,
             });
         }
+    }
+
+    /// <summary>
+    /// Whether a passive or the like reports something without saying whose it is: "es wird vermutet, dass …".
+    /// </summary>
+    private static bool IsSaidByNobody(LanguagePack pack, Frame frame)
+    {
+        if (!pack.Settings.VerbSecond || !frame.IsExplicit || (frame.Features & Features.Weak) != 0) return false;
+        var (start, end) = frame.Contents[0];
+        if (frame.Opening < 0) return new Moods(pack).IsReported(frame.Surface.Tokens, start, end);
+        pack.Match(Role.Complementiser, frame.Surface.Tokens.AsSpan(frame.Opening, start - frame.Opening),
+            out var features);
+        return (features & Features.Strong) != 0;
     }
 
     /// <summary>Where a statement ends that a colon and a quote follow: "he said that all was well: …"</summary>
@@ -242,7 +258,7 @@ internal static class ReportedSpeech
         return words;
     }
 
-    private static string Rule(Frame frame) => frame.Order switch
+    private static string Rule(Frame frame) => frame.Source is null ? "unattributed.no-subject" : frame.Order switch
     {
         FrameOrder.CueSpeakerContent => "indirect.source-preposition",
         FrameOrder.SpeakerColonContent => "indirect.colon",

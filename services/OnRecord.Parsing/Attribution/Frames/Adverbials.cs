@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -28,7 +29,24 @@ internal readonly struct Adverbials(LanguagePack pack)
             && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End)) return false;
         for (var at = range.Start; at < range.End; at++)
         {
-            if (tokens[at].Kind == TokenKind.Comma) return false;
+            if (tokens[at].Kind == TokenKind.Comma) return IsRelative(tokens, range.Start, at, range.End);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a phrase without a verb is followed by nothing but a relative clause, where the verb stands second: "In der
+    /// Debatte um das Geld, die derzeit geführt wird".
+    /// </summary>
+    private bool IsRelative(TokenRun tokens, int start, int comma, int end)
+    {
+        if (!pack.Settings.VerbSecond || !pack.Begins(Role.Preposition, tokens, start, comma)
+            || new ClauseWords(pack).HasVerb(tokens, start, comma)
+            || !new Moods(pack).IsRelative(tokens, comma + 1, end)) return false;
+        for (var at = comma + 1; at < end; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return false;
         }
 
         return true;

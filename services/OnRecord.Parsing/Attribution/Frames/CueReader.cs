@@ -12,6 +12,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>No more adjectives than this stand before a noun.</summary>
     private const int LongestModifier = 4;
 
+    /// <summary>No more tokens than this stand between a verb and the particle behind a description.</summary>
+    private const int LongestDescription = 24;
+
     /// <summary>
     /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
     /// </summary>
@@ -134,6 +137,16 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
             var isLast = at + 1 == tokens.Length
                 || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
             if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
+        }
+
+        // "gab der Leiter des Amtes, Jan Vogt, bekannt, dass …"
+        for (var limit = Math.Min(tokens.Length, at + LongestDescription); at + 1 < limit; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Quotation)
+                return false;
+            if (tokens[at].Kind == TokenKind.Comma && pack.Begins(Role.Particle, tokens, at + 1, tokens.Length)
+                && (at + 2 >= tokens.Length || tokens[at + 2].Kind is not (TokenKind.Word or TokenKind.Number)))
+                return true;
         }
 
         return false;

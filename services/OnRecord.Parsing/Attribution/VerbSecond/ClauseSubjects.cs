@@ -45,6 +45,10 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             { Reports = (features & Features.Strong) != 0 };
         if (clause > start && tokens[clause - 1].Kind == TokenKind.Comma
             && _words.IsRelative(tokens, at, verb)) return VerbLast(cue, clause, at, isRelative: true);
+        if (clause > start && tokens[clause - 1].Kind == TokenKind.Comma && EndsClause(cue) && !LeadsToQuote(cue)
+            && pack.Match(Role.Preposition, tokens.AsSpan(at, verb - at)) is var preposition and > 0
+            && _words.IsRelative(tokens, at + preposition, verb))
+            return VerbLast(cue, clause, at + preposition + 1, isRelative: false);
         if (at == verb)
             return Behind(cue, clause, verb) is { Mention: not null } behind
                 && !_words.EndsInCoordinator(tokens, clause, verb) ? behind
@@ -52,6 +56,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var isElliptic = _words.EndsInCoordinator(tokens, clause, verb);
         if (isElliptic && _moods.IsReported(tokens, clause, verb)) return new Clause(null, clause, cue.End,
             ClauseOrder.Elliptic);
+        if (pack.Begins(Role.Preposition, tokens, at, verb) && EndsClause(cue)
+            && Before(cue, clause, verb) is { Order: ClauseOrder.VerbLast } described) return described;
         if (First(cue.Surface, at, verb) is { } first) return Surest(cue, clause, verb, first, isElliptic);
         if (isElliptic) return new Clause(main.Subject(cue.Surface, clause, verb)?.Mention, clause, cue.End,
             ClauseOrder.Elliptic);
@@ -168,7 +174,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         if (subject >= clause || groups.Read(tokens, subject, cue.SentenceEnd, isFirst: true) is not { } group
             || !_nominatives.IsNominative(tokens, group)) return null;
         var end = pack.SkipBack(Role.Auxiliary, tokens, clause, verb);
-        if (group.Next != end && !EndsRelative(tokens, group, end)) return null;
+        if (group.Next != end && !EndsRelative(tokens, group, end)
+            && !(subordinator > 0 && group.Next == clause && group.End > group.Joined)) return null;
         return new Clause(groups.Mention(cue.Surface, group), at, cue.End,
             subordinator > 0 ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)
         { Reports = (features & Features.Strong) != 0 };
@@ -241,6 +248,14 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             || pack.Begins(Role.CueVerb, cue.Tokens, at, cue.SentenceEnd))) at++;
         return at >= cue.SentenceEnd || cue.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
             || pack.Begins(Role.Coordinator, cue.Tokens, at, cue.SentenceEnd);
+    }
+
+    /// <summary>Whether a quote stands right behind the clause that a verb ends.</summary>
+    private static bool LeadsToQuote(Cue cue)
+    {
+        var at = cue.End;
+        while (at < cue.SentenceEnd && cue.Tokens[at].Kind == TokenKind.Word) at++;
+        return at + 1 < cue.SentenceEnd && cue.Tokens[at + 1].Kind == TokenKind.Quotation;
     }
 
     /// <summary>The name that begins with a preposition right before a verb: "Von der Aue sagte".</summary>

@@ -96,7 +96,8 @@ internal readonly struct NounCores(LanguagePack pack)
 
     /// <summary>A verb that begins a sentence is capitalised as a noun is.</summary>
     private bool IsVerb(TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.OtherVerb, tokens, at, end) && pack.Begins(Role.Auxiliary, tokens, at, end);
+        (at == 0 || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Comma))
+        && pack.Begins(Role.OtherVerb, tokens, at, end) && pack.Begins(Role.Auxiliary, tokens, at, end);
 
     /// <summary>
     /// Whether a verb, a pronoun or another clause begins, so that no noun belongs to the words before.

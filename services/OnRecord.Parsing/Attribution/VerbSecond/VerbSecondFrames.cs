@@ -31,6 +31,10 @@ internal sealed class VerbSecondFrames(
         var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
             ? before.FindLast(frame => frame.Source is not null)?.Source
                 ?? SubjectOfSentence(cue) : null);
+        if (source is null && !cue.Is(Features.Weak) && clause.Order == ClauseOrder.SubjectFirst
+            && contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd).IsExplicit)
+            source = passives.Agent(cue.Surface, clause.Start, cue.Start)
+                ?? mains.Text(cue.Surface, clause.Start, cue.Start);
         Mention? carrier = null;
         if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
