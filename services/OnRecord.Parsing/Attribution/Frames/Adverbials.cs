@@ -43,7 +43,9 @@ internal readonly struct Adverbials(LanguagePack pack)
     {
         if (!pack.Settings.VerbSecond || !pack.Begins(Role.Preposition, tokens, start, comma)
             || new ClauseWords(pack).HasVerb(tokens, start, comma)
-            || !new Moods(pack).IsRelative(tokens, comma + 1, end)) return false;
+            || comma + 1 >= end) return false;
+        var relative = comma + 1 + pack.Match(Role.Preposition, tokens.AsSpan(comma + 1, end - comma - 1));
+        if (!pack.Begins(Role.Determiner, tokens, relative, end)) return false;
         for (var at = comma + 1; at < end; at++)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return false;

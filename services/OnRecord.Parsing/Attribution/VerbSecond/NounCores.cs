@@ -91,7 +91,7 @@ internal readonly struct NounCores(LanguagePack pack)
     /// </summary>
     private bool IsName(TokenRun tokens, int start, int at, int end) =>
         at > start && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true, Word: 0 }
+        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && pack.Begins(Role.Connector, tokens, at, end);
 
     /// <summary>A verb that begins a sentence is capitalised as a noun is.</summary>

@@ -109,7 +109,9 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     /// </summary>
     private bool IsFullName(TokenRun tokens, int start, int first, int nouns) =>
         pack.Begins(Role.Determiner, tokens, start, first) && nouns - first == 2
-        && tokens[first] is { IsCapitalised: true, Word: 0 } && tokens[first + 1] is { IsCapitalised: true, Word: 0 };
+        && tokens[first].IsCapitalised && tokens[first + 1].IsCapitalised
+        && !HoldsRole(tokens, first, nouns) && !pack.Holds(Role.OrganisationTail, tokens, first, nouns)
+        && !pack.Holds(Role.OrganisationHead, tokens, first, nouns) && !pack.Holds(Role.Place, tokens, first, nouns);
 
     private bool HoldsRole(TokenRun tokens, int start, int end) =>
         pack.Holds(Role.Title, tokens, start, end) || pack.Holds(Role.Nominal, tokens, start, end);

@@ -50,6 +50,8 @@ internal sealed class PointingBack(Article article, FrameIndex frames, ReportedC
     /// <summary>The frame of the verb that stands at a token, or has its auxiliary there, and reports nothing else.</summary>
     private Frame? Pointing(Surface surface, int sentence, int verb)
     {
+        var end = surface.Sentences[sentence].End;
+        if (article.Pack.Holds(Role.Negation, surface.Tokens, verb, end)) return null;
         foreach (var frame in frames.Of(surface, sentence))
         {
             if (frame is { Source: not null, Contents.Count: 0, IsNegated: false } && (frame.Features & Others) == 0

@@ -16,6 +16,16 @@ public sealed class NameTests
         Assert.Equal(name, SpeakerOf(speaker + Statement));
 
     [Theory]
+    [InlineData("Anna Vogt zu Beginn", "Anna Vogt")]
+    [InlineData("Vogt zu Journalisten", "Vogt")]
+    [InlineData("Anna Vogt von Uferwacht", "Anna Vogt")]
+    [InlineData("Ursula von Lauen", "Ursula von Lauen")]
+    [InlineData("der Sprecher Jan Kurz", "Jan Kurz")]
+    public void Attribute_SmallWordBehindAName_IsPartOfItOnlyBehindAGivenName(string speaker, string name) =>
+        Assert.Equal(name, Parsed.Text($"„Die Brücke bleibt zu“, sagte {speaker}.", "de").Quote("Die Brücke")
+            .Speaker.Name);
+
+    [Theory]
     [InlineData("Lãnh đạo UBND phường Kim Bích")]
     [InlineData("Một lãnh đạo UBND TP Bích Sơn")]
     public void Attribute_PlaceBehindATitle_IsNobodysName(string speaker) =>

@@ -160,7 +160,8 @@ public sealed class VerbSecondTests
     [Theory]
     [InlineData("Für den Landrat ist die Lage „wirklich sehr bedrohlich“.", "den Landrat")]
     [InlineData("Nach Vogts Idee soll die Brücke „noch in diesem Jahr geöffnet“ werden.", "Vogts Idee")]
-    [InlineData("Der Verdacht der Prüfer, wonach die Brücke „mit Absicht beschädigt“ worden sei, ist alt.", "wonach")]
+    [InlineData("Der Verdacht der Prüfer, wonach die Brücke „mit Absicht beschädigt“ worden sei, ist alt.",
+        "Der Verdacht der Prüfer")]
     [InlineData("Die Bürgermeisterin sagte zu der Forderung nach einer Brücke: „Das ist zu teuer für uns.“",
         "Die Bürgermeisterin")]
     public void Parse_SourcePhrase_NamesTheSpeaker(string text, string mention) => AssertSpeaker(text, mention);
@@ -173,6 +174,18 @@ public sealed class VerbSecondTests
 
         Assert.All(parsed.Document.Quotes, quote => Assert.Equal("Anna Vogt", quote.Speaker.Name));
     }
+
+    [Theory]
+    [InlineData("Nachdem der Rat getagt hatte sagte er: „Die Brücke bleibt noch lange gesperrt.“", "er")]
+    [InlineData("Passend zum Wetter warnte die Fährfrau eines Dorfes: „Auf der Brücke kann es glatt sein.“",
+        "die Fährfrau eines Dorfes")]
+    [InlineData("Es geht um die Brücke 3. Ein Sprecher des Rats teilte mit: „Wir bauen sie neu.“",
+        "Ein Sprecher des Rats")]
+    [InlineData("Im Rat sagte die Bürgermeisterin einigen Zeugen zufolge: „Die Brücke war uns allen zu teuer.“",
+        "die Bürgermeisterin")]
+    [InlineData("Die Äußerungen Vogts bezeichnete Meer als „groben Unfug“.", "Meer")]
+    [InlineData("Der Rat nannte sie „eine sehr schlechte Brücke“ und schwieg.", "Der Rat")]
+    public void Parse_WordsThatLookLikeASubject_AreNone(string text, string mention) => AssertSpeaker(text, mention);
 
     private static void AssertSpeaker(string text, string mention)
     {

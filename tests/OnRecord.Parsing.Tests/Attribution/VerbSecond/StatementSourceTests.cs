@@ -1,0 +1,92 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.VerbSecond;
+
+/// <summary>Whose a statement without marks is, and where it begins and ends.</summary>
+public class StatementSourceTests
+{
+    [Theory]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Das erklärte gestern in Neustadt ein Sprecher des Bauamts.",
+        "ein Sprecher des Bauamts")]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Dies teilte die Polizei am Montag mit.", "die Polizei")]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Dies gab heute die Bürgermeisterin bekannt.",
+        "die Bürgermeisterin")]
+    [InlineData("Die Brücke bleibt bis März gesperrt.\n\nDas berichtet die Zeitung unter Berufung auf Kreise im Rat.",
+        "die Zeitung")]
+    public void Parse_SentenceThatPointsBack_GivesTheOneBeforeToItsSpeaker(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "de");
+        var quote = Assert.Single(parsed.Document.Quotes);
+
+        Assert.Equal((QuoteKind.Indirect, "indirect.anaphor"), (quote.Kind, quote.Rule));
+        Assert.Equal("Die Brücke bleibt bis März gesperrt.", quote.Text);
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+    }
+
+    [Theory]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Das kritisierte gestern die Opposition.")]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Das teilte den Ort in zwei Hälften.")]
+    [InlineData("Die Brücke bleibt bis März gesperrt. Das sagte die Ministerin nicht.")]
+    public void Parse_SentenceThatPointsBackWithoutReporting_GivesNothingToAnybody(string text) =>
+        Assert.Empty(Parsed.Text(text, "de").Document.Quotes);
+
+    [Theory]
+    [InlineData("Es wird angenommen, dass die Brücke im Mai bricht.", "die Brücke im Mai bricht")]
+    [InlineData("Gestern war berichtet worden, dass es Streit gab.", "es Streit gab")]
+    public void Parse_PassiveThatReports_NamesNobody(string text, string statement)
+    {
+        var quote = Assert.Single(Parsed.Text(text, "de").Document.Quotes);
+
+        Assert.Equal((QuoteKind.Indirect, "unattributed.no-subject", statement), (quote.Kind, quote.Rule, quote.Text));
+        Assert.Null(quote.Speaker);
+    }
+
+    [Theory]
+    [InlineData("Die Fähre, die nach Angaben der Polizei seit Mai leckte, lag im Hafen.", "die | seit Mai leckte")]
+    [InlineData("Der Hafen ist zu, weil die Fähre laut Polizei seit Mai leckt.", "weil die Fähre | seit Mai leckt")]
+    [InlineData("Der Hafen ist zu, nach Angaben der Polizei sind zwei Boote gesunken.", "sind zwei Boote gesunken")]
+    [InlineData("Der Rat lobte die ihrer Meinung nach sehr gute Brücke.", "Der Rat lobte die | sehr gute Brücke")]
+    public void Parse_SourceWithinAClause_ReportsThatClauseAlone(string text, string statement)
+    {
+        var parsed = Parsed.Text(text, "de");
+        var quote = Assert.Single(parsed.Document.Quotes);
+
+        Assert.Equal(statement, string.Join(" | ", quote.Parts.Select(parsed.Cut)));
+    }
+
+    [Theory]
+    [InlineData("Zwei Tage nach dem Urteil des Gerichts ist die Brücke wieder offen.")]
+    [InlineData("Im Lager wartete man, so mancher Reifen wurde an diesem Tag gewechselt.")]
+    public void Parse_WordsOfTimeAndManner_AreNoSource(string text) =>
+        Assert.Empty(Parsed.Text(text, "de").Document.Quotes);
+
+    [Theory]
+    [InlineData("Jetzt gab der Leiter des Bauamts, Jan Vogt, bekannt, dass die Brücke bricht.",
+        "der Leiter des Bauamts, Jan Vogt")]
+    [InlineData("Wie Jan Vogt, Sprecher des Bauamts, in Neustadt mitteilte, bricht die Brücke bald.",
+        "Jan Vogt, Sprecher des Bauamts")]
+    [InlineData("Im Bericht der Prüfer war festgestellt worden, dass die Brücke bricht.", "Bericht der Prüfer")]
+    [InlineData("Aus Ratskreisen verlautete, die Brücke breche bald.", "Ratskreisen")]
+    [InlineData("Das sei gut, sagte der Landrat des Kreises Neuland, Jan Vogt (Neue Liste), am Montag.",
+        "der Landrat des Kreises Neuland, Jan Vogt (Neue Liste)")]
+    [InlineData("Das sei gut, sagte der Burgvogt Neulands, Jan Meer.", "der Burgvogt Neulands, Jan Meer")]
+    [InlineData("Der Chef der Such- und Bergungswacht, Jan Meer, sagte, die Brücke breche.",
+        "Der Chef der Such- und Bergungswacht, Jan Meer")]
+    [InlineData("Stellvertretend für den Rat erklärte Jan Meer, die Brücke breche.", "Jan Meer")]
+    [InlineData("Die Brücke, von der die Polizei glaubt, sie breche bald, ist alt.", "die Polizei")]
+    public void Parse_SourceWithDescriptionOrPlace_IsRead(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "de");
+
+        Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Fact]
+    public void Parse_PhraseWithARelativeClauseBeforeTheVerb_IsNoStatement()
+    {
+        var parsed = Parsed.Text(
+            "In der Debatte um die Brücke, die derzeit geführt wird, hat Jan Vogt gefordert, eine neue zu bauen.", "de");
+
+        Assert.Equal("eine neue zu bauen", Assert.Single(parsed.Document.Quotes).Text);
+    }
+}
