@@ -258,7 +258,7 @@ internal static class ReportedSpeech
         return words;
     }
 
-    private static string Rule(Frame frame) => frame.Source is null ? "unattributed.no-subject" : frame.Order switch
+    private static string Rule(Frame frame) => frame.Source is null ? "unattributed.passive" : frame.Order switch
     {
         FrameOrder.CueSpeakerContent => "indirect.source-preposition",
         FrameOrder.SpeakerColonContent => "indirect.colon",

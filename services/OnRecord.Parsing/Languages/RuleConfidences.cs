@@ -32,7 +32,7 @@ internal sealed class RuleConfidences
         ["frame.quote-cue-speaker"] = 0.89,
         ["frame.quote-speaker-cue"] = 0.93,
         ["frame.speaker-cue-quote"] = 0.79,
-        ["indirect.anaphor"] = 0.80,
+        ["indirect.anaphor"] = 0.95,
         ["indirect.clause"] = 0.74,
         ["indirect.colon"] = 0.50,
         ["indirect.complementiser"] = 0.81,
@@ -42,7 +42,8 @@ internal sealed class RuleConfidences
         ["indirect.source-preposition"] = 0.95,
         ["indirect.subjunctive"] = 0.81,
         ["indirect.subjunctive.clause"] = 0.59,
-        ["indirect.subjunctive.subject"] = 0.36,
+        ["indirect.subjunctive.subject"] = 0.49,
+        ["indirect.subjunctive.subject.weak"] = 0.35,
         ["indirect.subjunctive.weak"] = 0.69,
         ["introduced"] = 0.77,
         ["introduced.colon"] = 0.83,
@@ -54,6 +55,8 @@ internal sealed class RuleConfidences
         ["trailing"] = 0.90,
         ["unattributed.no-candidate"] = 0.06,
         ["unattributed.no-subject"] = 0.11,
+        ["unattributed.passive"] = 0.62,
+        ["unattributed.subjunctive"] = 0.02,
     };
 
     private readonly IReadOnlyDictionary<string, double> _shares;

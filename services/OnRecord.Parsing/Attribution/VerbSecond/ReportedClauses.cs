@@ -106,8 +106,8 @@ internal sealed class ReportedClauses
         if (heard is { HasSpoken: true } && isHere)
             return (heard.Source, isCertain ? "indirect.subjunctive" : "indirect.subjunctive.weak");
         if (heard is not null && (heard.HasSpoken || (isHere && isCertain)))
-            return (heard.Source, "indirect.subjunctive.subject");
-        return isHere || (isCertain && heard is not null) ? (null, "unattributed.no-candidate") : null;
+            return (heard.Source, isCertain ? "indirect.subjunctive.subject" : "indirect.subjunctive.subject.weak");
+        return isHere || (isCertain && heard is not null) ? (null, "unattributed.subjunctive") : null;
     }
 
     /// <summary>

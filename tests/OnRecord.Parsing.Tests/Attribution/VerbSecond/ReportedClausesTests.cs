@@ -19,6 +19,8 @@ public class ReportedClausesTests
         "indirect.subjunctive.subject")]
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt.\n\nDer Umbau werde drei Jahre dauern.", "Anna Vogt",
         "indirect.subjunctive.subject")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt.\n\nDer Umbau soll schon begonnen haben.", "Anna Vogt",
+        "indirect.subjunctive.subject.weak")]
     [InlineData("Anna Vogt ärgert sich, die Brücke drohe einzustürzen.", "Anna Vogt", "indirect.subjunctive.clause")]
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Käme er mit dem Kran, stürze sie ein.", "Anna Vogt",
         "indirect.subjunctive")]
@@ -37,7 +39,7 @@ public class ReportedClausesTests
     {
         var quote = Assert.Single(Parsed.Text(text, "de").Document.Quotes);
 
-        Assert.Equal((QuoteKind.Indirect, "unattributed.no-candidate"), (quote.Kind, quote.Rule));
+        Assert.Equal((QuoteKind.Indirect, "unattributed.subjunctive"), (quote.Kind, quote.Rule));
         Assert.Null(quote.Speaker);
     }
 

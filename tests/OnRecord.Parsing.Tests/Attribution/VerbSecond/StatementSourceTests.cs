@@ -37,7 +37,7 @@ public class StatementSourceTests
     {
         var quote = Assert.Single(Parsed.Text(text, "de").Document.Quotes);
 
-        Assert.Equal((QuoteKind.Indirect, "unattributed.no-subject", statement), (quote.Kind, quote.Rule, quote.Text));
+        Assert.Equal((QuoteKind.Indirect, "unattributed.passive", statement), (quote.Kind, quote.Rule, quote.Text));
         Assert.Null(quote.Speaker);
     }
 
