@@ -1,4 +1,5 @@
 using Grpc.Core;
+using OnRecord.Hosting.Errors;
 using OnRecord.Ingestion.Archiving;
 using OnRecord.Ingestion.Parsing;
 using OnRecord.Ingestion.Streaming;
@@ -19,9 +20,18 @@ internal sealed class IngestionService(ParsingRoom parsing, ArchiveLink archive,
     {
         var document = await parsing.ParseAsync(request.Document, context.CancellationToken);
         using var store = archive.Open(context.CancellationToken);
-        await store.SendAsync(document, context.CancellationToken);
-        await store.CompleteAsync();
-        var stored = await store.ReadAsync(context.CancellationToken);
+        var answer = store.ReadAsync(context.CancellationToken);
+        try
+        {
+            await store.SendAsync(document, context.CancellationToken);
+            await store.CompleteAsync();
+        }
+        catch (Unavailable)
+        {
+            // The status that comes in place of an answer says why, and for how long.
+        }
+
+        var stored = await answer;
         if (stored.ResultCase is not StoreDocumentsResponse.ResultOneofCase.Commit)
             throw stored.Error.ToRpcException();
         return new IngestDocumentResponse

@@ -49,12 +49,12 @@ public sealed class Parser
         var findings = Attributor.Attribute(article);
 
         cancellation.ThrowIfCancellationRequested();
-        return DocumentAssembler.Assemble(source, text, outline, article, findings);
+        return DocumentAssembler.Assemble(source, text, outline, article, findings, Options.MaxTitleBytes);
     }
 
     private LanguagePack PackFor(SourceDocument source, SourceText text)
     {
-        if (!source.HasLanguage)
+        if (source.Language.Length == 0)
         {
             // Pages are made from templates, which may be in another language than the article.
             var declared = text.Facts.Language?.Split('-', '_')[0].ToLowerInvariant();

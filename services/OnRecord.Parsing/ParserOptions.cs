@@ -8,4 +8,7 @@ public sealed record ParserOptions
 
     /// <summary>The longest URI, in bytes of UTF-8.</summary>
     public int MaxUriBytes { get; init; } = 2048;
+
+    /// <summary>The longest headline, in bytes of UTF-8. What is longer in a text is none.</summary>
+    public int MaxTitleBytes { get; init; } = 2048;
 }

@@ -44,6 +44,9 @@ public enum RejectionReason
     /// <summary>The URI is too long.</summary>
     InvalidUri,
 
+    /// <summary>The headline is too long.</summary>
+    InvalidTitle,
+
     /// <summary>The date is no calendar date.</summary>
     InvalidDate,
 }

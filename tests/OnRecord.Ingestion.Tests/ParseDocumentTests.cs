@@ -34,6 +34,10 @@ public sealed class ParseDocumentTests
             Sample.Source(new string('u', 2049)), StatusCode.InvalidArgument, "INVALID_URI", "document.uri"
         },
         {
+            new SourceDocument(Sample.Source()) { Title = new string('t', 2049) },
+            StatusCode.InvalidArgument, "INVALID_TITLE", "document.title"
+        },
+        {
             new SourceDocument(Sample.Source()) { Published = new Date { Year = 2025, Month = 2, Day = 30 } },
             StatusCode.InvalidArgument, "INVALID_DATE", "document.published"
         },

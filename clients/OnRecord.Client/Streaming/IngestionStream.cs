@@ -93,8 +93,9 @@ internal sealed class IngestionStream(
 
     private IngestedDocument Answered(IngestDocumentsResponse answer)
     {
+        var document = _unanswered.Remove() ?? throw Connection.Broken("an answer came to what was not sent");
         answer.Index = _answered++;
-        return new IngestedDocument(_unanswered.Remove()!, answer);
+        return new IngestedDocument(document, answer);
     }
 
     /// <summary>
@@ -192,7 +193,7 @@ internal sealed class IngestionStream(
         private Task WriteAsync(SourceDocument document, CancellationToken cancellation) =>
             _call.RequestStream.WriteAsync(new IngestDocumentsRequest { Document = document }, cancellation);
 
-        private static RpcException Broken(string how) =>
+        public static RpcException Broken(string how) =>
             new(new Status(StatusCode.Internal, $"IngestDocuments broke its contract: {how}."));
     }
 }

@@ -24,6 +24,7 @@ internal static class Rejection
         RejectionReason.UnknownMediaType => "UNKNOWN_MEDIA_TYPE",
         RejectionReason.UnknownLanguage => "UNKNOWN_LANGUAGE",
         RejectionReason.InvalidUri => "INVALID_URI",
+        RejectionReason.InvalidTitle => "INVALID_TITLE",
         RejectionReason.InvalidDate => "INVALID_DATE",
         _ => "INVALID_FIELD",
     };

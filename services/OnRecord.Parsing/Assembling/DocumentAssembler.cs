@@ -1,3 +1,4 @@
+using System.Text;
 using OnRecord.Parsing.Attribution;
 using OnRecord.Parsing.Outlining;
 using OnRecord.Parsing.Reading;
@@ -14,8 +15,10 @@ internal static class DocumentAssembler
     /// <param name="outline">Its outline.</param>
     /// <param name="article">The article.</param>
     /// <param name="findings">Its quotes, in text order.</param>
+    /// <param name="maxTitleBytes">The longest headline, in bytes of UTF-8.</param>
     public static Document Assemble(
-        SourceDocument source, SourceText text, Outline outline, Article article, IReadOnlyList<Finding> findings)
+        SourceDocument source, SourceText text, Outline outline, Article article, IReadOnlyList<Finding> findings,
+        int maxTitleBytes)
     {
         Span SpanOf(TextRange range) => new() { Start = text.Utf8(range.Start), End = text.Utf8(range.End) };
 
@@ -29,8 +32,9 @@ internal static class DocumentAssembler
             Text = text.Text,
         };
         var address = AddSections(document, article, SpanOf);
-        if ((source.HasTitle ? source.Title : text.Facts.Title ?? TitleIn(document, article, address)) is { } title)
-            document.Title = title;
+        var title = source.Title.Length > 0 ? source.Title : text.Facts.Title ?? TitleIn(document, article, address);
+        // The archive tells it with every quote: a longer one would be kept thousands of times.
+        if (title is not null && Encoding.UTF8.GetByteCount(title) <= maxTitleBytes) document.Title = title;
         using var quotes = new QuoteAssembler(article, SpanOf, address);
         quotes.Assemble(findings, document.Quotes);
         return document;

@@ -13,7 +13,8 @@ internal static class SourceReader
     /// <exception cref="SourceRejectedException">The source cannot be parsed; says which field is at fault.</exception>
     public static SourceText Read(SourceDocument source, ParserOptions options)
     {
-        CheckUri(source.Uri, options);
+        CheckLength("uri", source.Uri, options.MaxUriBytes, RejectionReason.InvalidUri);
+        CheckLength("title", source.Title, options.MaxTitleBytes, RejectionReason.InvalidTitle);
         CheckSize(source.Content.Length, options);
         PublicationDates.Check(source.Published);
         var type = source.MediaType.Length > 0 ? MediaTypeOf(source) : null;
@@ -26,13 +27,12 @@ internal static class SourceReader
         return text;
     }
 
-    private static void CheckUri(string uri, ParserOptions options)
+    private static void CheckLength(string field, string value, int most, RejectionReason reason)
     {
-        var bytes = Encoding.UTF8.GetByteCount(uri);
-        if (bytes <= options.MaxUriBytes) return;
+        var bytes = Encoding.UTF8.GetByteCount(value);
+        if (bytes <= most) return;
         throw new SourceRejectedException(
-            RejectionReason.InvalidUri, "uri", $"has {bytes} bytes; it must have at most {options.MaxUriBytes}",
-            $"{bytes} bytes", $"{options.MaxUriBytes} bytes");
+            reason, field, $"has {bytes} bytes; it must have at most {most}", $"{bytes} bytes", $"{most} bytes");
     }
 
     private static void CheckSize(int bytes, ParserOptions options)

@@ -81,7 +81,7 @@ internal static class TextDecoder
         {
             throw new SourceRejectedException(
                 RejectionReason.UnknownMediaType, "media_type", $"names the charset '{charset}', which is not known",
-                charset);
+                charset, "the name of an encoding such as utf-8");
         }
     }
 

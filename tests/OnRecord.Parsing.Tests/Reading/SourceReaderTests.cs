@@ -24,6 +24,7 @@ public sealed class SourceReaderTests
         { "utf-7", Of("a", "text/plain; charset=utf-7"), RejectionReason.UnknownMediaType, "media_type" },
         { "URI", new(Of("a")) { Uri = "https://news.example/" + new string('x', 40) }, RejectionReason.InvalidUri,
             "uri" },
+        { "title", new(Of("a")) { Title = new string('x', 2049) }, RejectionReason.InvalidTitle, "title" },
         { "day", new(Of("a")) { Published = new Date { Year = 2023, Month = 2, Day = 30 } },
             RejectionReason.InvalidDate, "published" },
         { "month", new(Of("a")) { Published = new Date { Year = 2023, Month = 13 } }, RejectionReason.InvalidDate,
@@ -42,6 +43,7 @@ public sealed class SourceReaderTests
         Assert.Equal((reason, field), (refusal.Reason, refusal.Field));
         Assert.StartsWith(field + " ", refusal.Message, StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(refusal.Value), what);
+        Assert.False(string.IsNullOrEmpty(refusal.Limit), what);
     }
 
     [Theory]

@@ -114,6 +114,7 @@ public sealed class StoreDocumentsTests
         new("document.content_sha256", d => d.ContentSha256 = "ABC"),
         new("document.language", d => d.Language = ""),
         new("document.source_uri", d => d.SourceUri = new string('a', 2049)),
+        new("document.title", d => d.Title = new string('a', 2049)),
         new("document.published", d => d.Published = new() { Year = 2024, Month = 13 }),
         new("document.sections[0].span", d => d.Sections[0].Span = null),
         new("document.sections[1].span", d => d.Sections[1].Span.End = 100_000),

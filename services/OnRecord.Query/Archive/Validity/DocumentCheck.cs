@@ -13,6 +13,9 @@ internal sealed partial class DocumentCheck
     private const int MaxFaults = 20;
     private const int MaxUriBytes = 2048;
 
+    // It stands in the record of every quote.
+    private const int MaxTitleBytes = 2048;
+
     private static readonly string MostItems = $"may be {Position.MaxItems}";
 
     private readonly Document _document;
@@ -43,12 +46,18 @@ internal sealed partial class DocumentCheck
         Require(
             Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
         Require(LanguageCode.IsOne(_document.Language), "language", "must be a BCP 47 code");
-        var uriBytes = Encoding.UTF8.GetByteCount(_document.SourceUri);
-        if (uriBytes > MaxUriBytes) Require(false, "source_uri", $"has {uriBytes} bytes; it may have {MaxUriBytes}");
+        CheckLength("source_uri", _document.SourceUri, MaxUriBytes);
+        CheckLength("title", _document.Title, MaxTitleBytes);
         if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault)
             Require(false, "published", fault);
         Require(_document.Sections.Count <= Position.MaxItems, "sections", MostItems);
         Require(_document.Quotes.Count <= Position.MaxItems, "quotes", MostItems);
+    }
+
+    private void CheckLength(string field, string value, int most)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(value);
+        if (bytes > most) Require(false, field, $"has {bytes} bytes; it may have {most}");
     }
 
     private void CheckSection(int index)
