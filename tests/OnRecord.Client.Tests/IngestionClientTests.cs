@@ -88,6 +88,25 @@ public sealed class IngestionClientTests
     }
 
     [Fact]
+    public async Task IngestMany_ServiceAnswersWhatWasNotSent_FailsAsABreachOfTheContract()
+    {
+        await using var server = await FakeServer.StartAsync();
+        server.Ingestion.OnIngestMany = async (requests, responses, context) =>
+        {
+            Assert.True(await requests.MoveNext(context.CancellationToken));
+            for (var index = 0; index < 2; index++)
+                await responses.WriteAsync(
+                    new IngestDocumentsResponse { Index = index, Commit = new Commit() }, context.CancellationToken);
+        };
+        await using var clients = server.Connect();
+
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await Client(clients).IngestManyAsync(Documents(1), Cancellation).ToListAsync(Cancellation));
+
+        Assert.Contains("broke its contract", error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task IngestMany_ServiceAnswersNothing_TakesNoMoreThanTheWindowFromTheCaller()
     {
         const int Window = 5;
