@@ -38,6 +38,21 @@ public sealed class EnglishTests
         "Anna Kovac, a baker who lives beside it")]
     [InlineData("“The bridge is safe,” Anna Kovac, Jonas Bel's lawyer, said on Monday.",
         "Anna Kovac, Jonas Bel's lawyer,")]
+    [InlineData("“The bridge is safe,” said Anna Kovac, 32, of Albany in New York, who works beside it.",
+        "Anna Kovac, 32, of Albany in New York, who works beside it")]
+    [InlineData("“The bridge is safe,” said Anna Kovac, who was there, “for now.”", "Anna Kovac, who was there")]
+    [InlineData("“The bridge is safe,” said Anna Kovac, who was there, referring to a report.",
+        "Anna Kovac, who was there")]
+    [InlineData("“The bridge is safe,” said Anna Kovac, referring to a report.", "Anna Kovac")]
+    [InlineData("The bridge is safe, according to people familiar with it, who spoke on Monday.",
+        "people familiar with it, who spoke on Monday")]
+    [InlineData("The town's new director, Anna Kovac, said the bridge is safe.",
+        "The town's new director, Anna Kovac,")]
+    [InlineData("In the house of the director, Kovac, a baker, said the bridge is safe.", "Kovac, a baker,")]
+    [InlineData("Bel and Anna Kovac said the bridge is safe.", "Bel and Anna Kovac")]
+    [InlineData("They and their neighbors said the bridge is safe.", "They and their neighbors")]
+    [InlineData("All three bakers said the bridge is safe.", "All three bakers")]
+    [InlineData("Bel left the hall and the mayor said the bridge is safe.", "the mayor")]
     [InlineData("The bridge is safe, according to people familiar with the report.", "people familiar with the report")]
     [InlineData("Anna Kovac, in a statement released on Monday, said the bridge is safe.", "Anna Kovac")]
     [InlineData("The bridge is safe and will stay open, said Anna Kovac.", "Anna Kovac")]

@@ -23,6 +23,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly Interposed _interposed = new(pack);
     private readonly Coordination _coordination = new(pack, openings);
     private readonly Asides _asides = new(pack);
+    private readonly Companions _companions = new(pack);
     private readonly Appositions _appositions = new(pack, mentions);
 
     /// <summary>Finds the subject of a cue.</summary>
@@ -76,6 +77,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
             {
                 var subject = Described(mention, described, cue, context);
+                if (!context.IsCoordinated) subject = _companions.With(subject, start, first, isClosed);
                 if (nearest is not null) subject = subject with { Role = nearest.Range };
                 return new Subject(subject, first, false);
             }
