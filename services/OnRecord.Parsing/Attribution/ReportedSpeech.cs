@@ -171,6 +171,7 @@ internal static class ReportedSpeech
     /// </summary>
     private static bool IsClause(LanguagePack pack, Frame frame)
     {
+        if (!pack.Settings.HasArticles && (IsCondition(pack, frame) || ListsThings(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
         var tokens = frame.Surface.Tokens;
@@ -188,6 +189,36 @@ internal static class ReportedSpeech
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasClauseMarker(pack, tokens, start, end);
+    }
+
+    /// <summary>
+    /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".
+    /// </summary>
+    private static bool IsCondition(LanguagePack pack, Frame frame)
+    {
+        if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }) return false;
+        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        var opening = tokens.AsSpan(start, source.Start - start);
+        if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
+            || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)
+            || pack.Begins(Role.Aside, tokens, start, source.Start)) return false;
+        for (var at = start; at < source.Start; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Word) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a colon behind a verb that seldom reports only opens a list: "đồng ý để ông thôi các chức vụ: …".
+    /// </summary>
+    private static bool ListsThings(LanguagePack pack, Frame frame)
+    {
+        if (frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Weak) == 0) return false;
+        var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
+        return start - frame.CueEnd > 1 && tokens[start - 1].Kind == TokenKind.Colon
+            && !HasClauseMarker(pack, tokens, start, end);
     }
 
     /// <summary>

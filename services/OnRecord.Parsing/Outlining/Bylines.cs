@@ -11,6 +11,9 @@ internal sealed class Bylines(Draft draft)
     /// <summary>A line of names alone is no longer than this, in characters.</summary>
     private const int LongestNames = 60;
 
+    /// <summary>A line of names with sources in brackets behind them is no longer than this, in characters.</summary>
+    private const int LongestSources = 120;
+
     /// <summary>A line that begins with a marker is no longer than this, in characters.</summary>
     private const int LongestMarked = 300;
 
@@ -26,7 +29,7 @@ internal sealed class Bylines(Draft draft)
                 || IsNames(block.FirstToken + marker, block.EndToken)))
             return true;
         var shape = draft.Shapes[index];
-        return shape.Length <= LongestNames && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
+        return shape.Length <= (NamesSources(block) ? LongestSources : LongestNames) && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
             && IsNames(block.FirstToken, block.EndToken);
     }
 
@@ -46,6 +49,19 @@ internal sealed class Bylines(Draft draft)
         draft.Shapes[index] is { Words: <= 5, EndsSentence: false, EndsInColon: false }
             && draft.Begins(Role.BylineMarker, index)
         && !draft.Holds(TokenKind.Colon, index);
+
+    /// <summary>Whether a line ends in brackets that a marker opens: "Hoa Bình (Theo Reuters, AFP)".</summary>
+    private bool NamesSources(OutlineBlock block)
+    {
+        if (draft.Tokens[block.EndToken - 1].Kind != TokenKind.Close) return false;
+        for (var at = block.EndToken - 2; at > block.FirstToken; at--)
+        {
+            if (draft.Tokens[at].Kind == TokenKind.Open)
+                return draft.Pack.Match(Role.BylineMarker, draft.Phrase(at + 1, block.EndToken)) > 0;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether there is nothing but names, with brackets, dashes and commas between them.</summary>
     private bool IsNames(int first, int end)

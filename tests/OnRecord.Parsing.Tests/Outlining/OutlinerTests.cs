@@ -68,10 +68,12 @@ public sealed class OutlinerTests
         Assert.Equal(["", "Niềm vui của người dân hai bờ"], document.Sections.Select(section => section.Heading));
     }
 
-    [Fact]
-    public void Outline_HeadlineLeadAndAuthor_AreToldApart()
+    [Theory]
+    [InlineData("Huyền Lê (Theo KCNA, AFP)")]
+    [InlineData("Huyền Lê (Theo New York Times, Washington Post, Bangkok Post)")]
+    public void Outline_HeadlineLeadAndAuthor_AreToldApart(string author)
     {
-        var text = $"Khánh thành cầu qua sông\n\nCây cầu dài hai kilômét nối hai bờ sông vừa thông xe sáng nay.\n\n{Paragraph}\n\n{Paragraph}\n\nHuyền Lê (Theo KCNA, AFP)";
+        var text = $"Khánh thành cầu qua sông\n\nCây cầu dài hai kilômét nối hai bờ sông vừa thông xe sáng nay.\n\n{Paragraph}\n\n{Paragraph}\n\n{author}";
         var parsed = Parsed.Text(text);
 
         Assert.Equal("Khánh thành cầu qua sông", parsed.Document.Title);

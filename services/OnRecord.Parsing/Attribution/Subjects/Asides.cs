@@ -7,6 +7,9 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct Asides(LanguagePack pack)
 {
+    /// <summary>What tells when and where has no more tokens than this.</summary>
+    private const int LongestCircumstance = 10;
+
     /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
         !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
@@ -38,6 +41,15 @@ internal readonly struct Asides(LanguagePack pack)
         && tokens[first - 1].Kind == TokenKind.Comma
         && (pack.Begins(Role.Preposition, tokens, first, end)
             || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));
+
+    /// <summary>
+    /// Whether words between commas tell only when and where, in a language without articles: "…, sau trận đấu, …".
+    /// </summary>
+    public bool IsCircumstanceBetween(TokenRun tokens, int first, int end) =>
+        !pack.Settings.HasArticles && end - first <= LongestCircumstance
+        && pack.Begins(Role.Preposition, tokens, first, end) && !pack.Begins(Role.Subordinator, tokens, first, end)
+        && !pack.Begins(Role.Coordinator, tokens, first, end)
+        && !pack.Begins(Role.CuePreposition, tokens, first, end);
 
     /// <summary>
     /// Whether words between commas only add something: "who was there", "of Springfield", "since she left office".

@@ -95,14 +95,17 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// </summary>
     private int Owner(TokenRun tokens, int start, int end)
     {
-        if (!pack.Begins(Role.DocumentHead, tokens, start, end) && !pack.Begins(Role.CueNoun, tokens, start, end))
+        var head = start + pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
+        if (!pack.Begins(Role.DocumentHead, tokens, head, end) && !pack.Begins(Role.CueNoun, tokens, head, end))
             return start;
-        var noun = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, end - start));
-        if (noun > start && noun < end && IsOwner(tokens, noun, end)) return noun;
+        var noun = head + pack.Match(Role.CueNoun, tokens.AsSpan(head, end - head));
+        if (noun > head && noun < end && IsOwner(tokens, noun, end)) return noun;
         for (var at = start + 1; at + 1 < end; at++)
         {
             if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
-                return IsOwner(tokens, at + length, end) ? at + length : start;
+                return IsOwner(tokens, at + length, end)
+                    && !(pack.Begins(Role.Preposition, tokens, at, end) && pack.Begins(Role.Place, tokens, at + length, end))
+                    ? at + length : start;
         }
 
         return start;
@@ -139,8 +142,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
     private int PhraseEnd(TokenRun tokens, int start, int limit)
     {
-        var first = start + pack.Match(Role.CueNoun, tokens.AsSpan(start, limit - start));
-        for (var at = first; at < limit; at++)
+        for (var at = BehindNoun(tokens, start, limit); at < limit; at++)
         {
             switch (tokens[at].Kind)
             {
@@ -156,6 +158,18 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         }
 
         return limit;
+    }
+
+    /// <summary>
+    /// Where the noun ends that a phrase begins with, if it reports, so that it is no verb: "một báo cáo", "angaben".
+    /// </summary>
+    private int BehindNoun(TokenRun tokens, int start, int limit)
+    {
+        var head = start;
+        if (!pack.Settings.HasArticles) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
+        var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
+        if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
+        return noun > 0 ? head + noun : start;
     }
 
     private bool EndsPhrase(TokenRun tokens, int at, int limit)

@@ -82,7 +82,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 return new Subject(subject, first, false);
             }
 
-            if (nearest is not null && first > start && _appositions.IsPlace(tokens, first, end))
+            if (first > start && tokens[first - 1].Kind == TokenKind.Comma
+                && ((nearest is not null || segment == 0) && _appositions.IsPlace(tokens, first, end)
+                    || mention is null && isClosed && _asides.IsCircumstanceBetween(tokens, first, end)))
             {
                 end = first;
                 continue;

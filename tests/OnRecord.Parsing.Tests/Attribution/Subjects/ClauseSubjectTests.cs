@@ -28,6 +28,12 @@ public sealed class ClauseSubjectTests
     [InlineData("Lê Xuân Trường, ở quận Đống Đa, Hà Nội, một trong những thợ lặn giỏi nhất, cho biết cây cầu sẽ được sửa.",
         "Lê Xuân Trường", "cho biết")]
     [InlineData("Điểm cuối cùng ông Hùng lưu ý, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "lưu ý")]
+    [InlineData("Theo một báo cáo của Hiệp hội Cầu Đường (HHCĐ), nước ta có hơn ba trăm cây cầu cũ.",
+        "Hiệp hội Cầu Đường", "Theo")]
+    [InlineData("Chị Hạnh, ở quận Đống Đa cho biết, năm ngoái qua cây cầu này mất cả buổi sáng.", "Chị Hạnh", "cho biết")]
+    [InlineData("Một thợ lặn, trong cuộc họp sau trận lũ, khẳng định rằng cây cầu sẽ được sửa.", "Một thợ lặn",
+        "khẳng định")]
+    [InlineData("Nhưng ông Hùng cho rằng, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "cho rằng")]
     [InlineData("Trong cuộc gặp, nguyên Tổng Bí thư nói cây cầu sẽ thông xe vào tháng tới.", "nguyên Tổng Bí thư", "nói")]
     [InlineData("Trong cuộc gặp, nữ Chủ tịch nói cây cầu sẽ thông xe vào tháng tới.", "nữ Chủ tịch", "nói")]
     [InlineData("Đại diện chủ đầu tư cho biết cây cầu sẽ thông xe vào tháng tới.", "Đại diện chủ đầu tư", "cho biết")]
@@ -70,6 +76,8 @@ public sealed class ClauseSubjectTests
     [InlineData("Liên quan vụ sập cầu, anh thợ hàn kể với người nhà về phút nhảy xuống sông.")]
     [InlineData("Kết luận cuộc họp tại huyện chiều nay, ông Hùng bước lên cây cầu cũ.")]
     [InlineData("Chia sẻ với độc giả về những chuyến đi, ông Hùng bước lên cây cầu cũ.")]
+    [InlineData("Nếu chủ tịch xã yêu cầu, hội đồng sẽ họp bất thường về cây cầu.")]
+    [InlineData("Xã đồng ý để ông Lê Hùng thôi các chức vụ: phó trưởng ban cầu đường, thư ký hội thợ lặn.")]
     public void Attribute_WordThatOnlyLooksLikeACue_ReportsNothing(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
