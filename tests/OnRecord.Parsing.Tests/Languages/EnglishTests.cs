@@ -49,6 +49,8 @@ public sealed class EnglishTests
     [InlineData("The town's new director, Anna Kovac, said the bridge is safe.",
         "The town's new director, Anna Kovac,")]
     [InlineData("In the house of the director, Kovac, a baker, said the bridge is safe.", "Kovac, a baker,")]
+    [InlineData("Anna Kovac, for example, said the bridge is safe.", "Anna Kovac")]
+    [InlineData("The day ended well, with Anna Kovac repeatedly saying the bridge is safe.", "Anna Kovac")]
     [InlineData("Bel and Anna Kovac said the bridge is safe.", "Bel and Anna Kovac")]
     [InlineData("They and their neighbors said the bridge is safe.", "They and their neighbors")]
     [InlineData("All three bakers said the bridge is safe.", "All three bakers")]

@@ -161,9 +161,13 @@ internal sealed class VerbFrames(
     }
 
     /// <summary>Whether a name stands right before a participle: "footage of Jane Doe saying".</summary>
-    private bool HasOwnSubject(Cue cue) =>
-        cue.Start - 1 > cue.SentenceStart && cue.Tokens[cue.Start - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, cue.Start) == 0;
+    private bool HasOwnSubject(Cue cue)
+    {
+        var at = pack.Settings.IsSubjectFirst
+            ? pack.SkipBack(Role.Auxiliary, cue.Tokens, cue.SentenceStart, cue.Start) : cue.Start;
+        return at - 1 > cue.SentenceStart && cue.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+            && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, at) == 0;
+    }
 
     /// <summary>
     /// Whether a word right behind another cue's comma opens what that reports: "cho biết, thông tin ban đầu …".

@@ -56,7 +56,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             var first = _bounds.Start(tokens, start, end);
             if (isClosed && _asides.IsConnector(tokens, start, first, end))
             {
-                end = first;
+                (end, described) = (first, first - 1);
                 continue;
             }
 
