@@ -58,7 +58,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             ClauseOrder.Elliptic);
         if (pack.Begins(Role.Preposition, tokens, at, verb) && EndsClause(cue)
             && Before(cue, clause, verb) is { Order: ClauseOrder.VerbLast } described) return described;
-        if (First(cue.Surface, at, verb) is { } first) return Surest(cue, clause, verb, first, isElliptic);
+        if (First(cue.Surface, at, verb) is { } first && !(_passives.MayBe(cue, verb) && !_nominatives.CanSpeak(first)))
+            return Surest(cue, clause, verb, first, isElliptic);
         if (isElliptic) return new Clause(main.Subject(cue.Surface, clause, verb)?.Mention, clause, cue.End,
             ClauseOrder.Elliptic);
         return Behind(cue, clause, verb);
@@ -200,8 +201,9 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var from = verb == cue.Start ? cue.End : verb + 1;
         if (_nominatives.SubjectFrom(cue.Surface, from, cue.SentenceEnd) is not { } group)
             return new Clause(null, clause, cue.End, ClauseOrder.SubjectBehind);
-        return new Clause(groups.Mention(cue.Surface, group), clause, Math.Max(group.Next, cue.End),
-            ClauseOrder.SubjectBehind);
+        var mention = groups.Mention(cue.Surface, group);
+        return new Clause(_passives.MayBe(cue, verb) && !_nominatives.CanSpeak(mention) ? null : mention, clause,
+            Math.Max(group.Next, cue.End), ClauseOrder.SubjectBehind);
     }
 
     /// <summary>

@@ -30,6 +30,11 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
             ? null : new Clause(agent, clause, cue.End, ClauseOrder.SubjectFirst);
     }
 
+    /// <summary>Whether the finite verb before a cue makes a passive, or a future, of it.</summary>
+    public bool MayBe(Cue cue, int finite) =>
+        finite < cue.Start && !cue.Is(Features.Relayed)
+        && pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1)) > 0;
+
     /// <summary>The first phrase among some words that names by whom; or null.</summary>
     public Mention? Agent(Surface surface, int from, int end)
     {

@@ -45,6 +45,7 @@ public class StatementSourceTests
     [InlineData("Die Fähre, die nach Angaben der Polizei seit Mai leckte, lag im Hafen.", "die | seit Mai leckte")]
     [InlineData("Der Hafen ist zu, weil die Fähre laut Polizei seit Mai leckt.", "weil die Fähre | seit Mai leckt")]
     [InlineData("Der Hafen ist zu, nach Angaben der Polizei sind zwei Boote gesunken.", "sind zwei Boote gesunken")]
+    [InlineData("Der Hafen ist zu; laut Polizei sind zwei Boote gesunken.", "sind zwei Boote gesunken")]
     [InlineData("Der Rat lobte die ihrer Meinung nach sehr gute Brücke.", "Der Rat lobte die | sehr gute Brücke")]
     public void Parse_SourceWithinAClause_ReportsThatClauseAlone(string text, string statement)
     {
@@ -73,6 +74,7 @@ public class StatementSourceTests
     [InlineData("Der Chef der Such- und Bergungswacht, Jan Meer, sagte, die Brücke breche.",
         "Der Chef der Such- und Bergungswacht, Jan Meer")]
     [InlineData("Stellvertretend für den Rat erklärte Jan Meer, die Brücke breche.", "Jan Meer")]
+    [InlineData("Nach Polizeiangaben bricht die Brücke bald.", "Polizeiangaben")]
     [InlineData("Die Brücke, von der die Polizei glaubt, sie breche bald, ist alt.", "die Polizei")]
     public void Parse_SourceWithDescriptionOrPlace_IsRead(string text, string mention)
     {

@@ -184,6 +184,8 @@ public sealed class VerbSecondTests
     [InlineData("Im Rat sagte die Bürgermeisterin einigen Zeugen zufolge: „Die Brücke war uns allen zu teuer.“",
         "die Bürgermeisterin")]
     [InlineData("Die Äußerungen Vogts bezeichnete Meer als „groben Unfug“.", "Meer")]
+    [InlineData("In einem Bericht der Zeitung werden die Pläne als „grober Unfug“ bezeichnet.",
+        "einem Bericht der Zeitung")]
     [InlineData("Der Rat nannte sie „eine sehr schlechte Brücke“ und schwieg.", "Der Rat")]
     public void Parse_WordsThatLookLikeASubject_AreNone(string text, string mention) => AssertSpeaker(text, mention);
 
