@@ -67,13 +67,23 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             stop += length;
         }
 
-        if (stop < end && tokens[stop].IsClitic) return null;
+        if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop, end))) return null;
         if (stop == first || !(pack.Settings.HasArticles
             ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
             return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
     }
+
+    /// <summary>
+    /// Whether words end in the first of a body's name, whose others are not capitalised: "Hiệp hội Chế | biến gỗ".
+    /// </summary>
+    private bool BreaksOffInBody(TokenRun tokens, int first, int stop, int end) =>
+        !pack.Settings.HasArticles && stop - 1 > first && tokens[stop - 1].IsCapitalised
+        && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && pack.MatchBefore(Role.OrganisationHead, tokens, first, stop - 1) > 0
+        && !pack.Begins(Role.CueVerb, tokens, stop, end) && !pack.Begins(Role.ClauseMarker, tokens, stop, end)
+        && !pack.Begins(Role.OtherVerb, tokens, stop, end);
 
     /// <summary>
     /// The subject that a sentence begins with: a speaker by name, or a noun phrase that can speak; or null.

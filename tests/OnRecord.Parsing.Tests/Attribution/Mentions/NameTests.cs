@@ -67,6 +67,7 @@ public sealed class NameTests
     [InlineData("Trợ lý của Trần Văn Bình", "")]
     [InlineData("Kỹ sư Lê Minh Tám của hãng Cầu Vàng", "Lê Minh Tám")]
     [InlineData("Phát ngôn viên của Hải quân Việt Nam Lê Minh Tám", "Lê Minh Tám")]
+    [InlineData("Hôm qua, anh Hùng, một thợ lặn,", "Hùng")]
     [InlineData("Trong cuộc gặp, Quyền Linh", "Quyền Linh")]
     [InlineData("Giám đốc của Go-Bridge ông Lê Minh Tám", "Lê Minh Tám")]
     [InlineData("Đồng sáng lập thương hiệu thời trang Melya", "")]
