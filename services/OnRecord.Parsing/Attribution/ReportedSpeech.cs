@@ -21,12 +21,6 @@ internal static class ReportedSpeech
     /// <summary>What somebody means to do, or will not, is said in fewer: "to comment".</summary>
     private const int MinWordsOfIntent = 2;
 
-    /// <summary>So many tokens are hardly a noun phrase.</summary>
-    private const int ClearLength = 9;
-
-    /// <summary>A clause shows itself within this many tokens.</summary>
-    private const int ClauseReach = 16;
-
     /// <summary>Adds the statements of an article to its findings.</summary>
     /// <param name="article">The article.</param>
     /// <param name="frames">The frames of its sentences.</param>
@@ -105,7 +99,7 @@ internal static class ReportedSpeech
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
                 && (frame.Features & Features.Strong) == 0)
                 continue;
-            if (!IsClause(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
+            if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
             var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {
@@ -119,7 +113,7 @@ internal static class ReportedSpeech
                     || HoldsSpoken(surface, start, stop, spoken, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
-                    && !HasClauseMarker(article.Pack, surface.Tokens, start, stop)) continue;
+                    && !StatementClauses.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts[count++] = surface.Range(start, stop);
                 lastStop = stop;
                 words += WordsIn(surface, start, stop);
@@ -164,99 +158,6 @@ internal static class ReportedSpeech
         }
 
         return end;
-    }
-
-    /// <summary>
-    /// Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.
-    /// </summary>
-    private static bool IsClause(LanguagePack pack, Frame frame)
-    {
-        if (!pack.Settings.HasArticles && (IsCondition(pack, frame) || ListsThings(pack, frame))) return false;
-        if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
-        var (start, end) = frame.Contents[0];
-        var tokens = frame.Surface.Tokens;
-        if (pack.Begins(Role.Topic, tokens, start, end)) return false;
-        if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
-        if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
-        if ((frame.Features & Features.Clausal) != 0) return true;
-        if (tokens[start - 1].Kind == TokenKind.Comma)
-            return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
-        if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
-        if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
-            return (thing & Features.Strong) == 0
-                ? HasClauseMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
-        if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
-        if ((frame.Features & Features.Directive) != 0) return false;
-        return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
-            || HasClauseMarker(pack, tokens, start, end);
-    }
-
-    /// <summary>
-    /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".
-    /// </summary>
-    private static bool IsCondition(LanguagePack pack, Frame frame)
-    {
-        if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }) return false;
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        var opening = tokens.AsSpan(start, source.Start - start);
-        if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
-            || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)
-            || pack.Begins(Role.Aside, tokens, start, source.Start)) return false;
-        for (var at = start; at < source.Start; at++)
-        {
-            if (tokens[at].Kind != TokenKind.Word) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whether a colon behind a verb that seldom reports only opens a list: "đồng ý để ông thôi các chức vụ: …".
-    /// </summary>
-    private static bool ListsThings(LanguagePack pack, Frame frame)
-    {
-        if (frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Weak) == 0) return false;
-        var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
-        return start - frame.CueEnd > 1 && tokens[start - 1].Kind == TokenKind.Colon
-            && !HasClauseMarker(pack, tokens, start, end);
-    }
-
-    /// <summary>
-    /// Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.
-    /// </summary>
-    private static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
-            || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0
-                && (features & Features.Addressee) != 0));
-
-    /// <summary>
-    /// Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".
-    /// </summary>
-    private static bool IsRelative(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        pack.Begins(Role.Determiner, tokens, start, end) && start + 1 < end && !tokens[start + 1].IsCapitalised
-        && (pack.Begins(Role.Preposition, tokens, start + 1, end)
-            || pack.Begins(Role.Determiner, tokens, start + 1, end)
-            || pack.Begins(Role.Pronoun, tokens, start + 1, end)
-            || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
-
-    /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
-    private static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
-    {
-        var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
-        return pack.Begins(Role.ClauseMarker, tokens, next, end)
-            || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
-    }
-
-    /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
-    private static bool HasClauseMarker(LanguagePack pack, TokenRun tokens, int start, int end)
-    {
-        for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
-        {
-            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;
-            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return true;
-        }
-
-        return false;
     }
 
     private static int MinWordsOf(Frame frame) =>

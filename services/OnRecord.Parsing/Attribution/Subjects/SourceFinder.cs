@@ -26,6 +26,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
+    private readonly Descriptions _descriptions = new(pack);
+
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
         pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0
@@ -85,7 +87,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         after = next;
         var described = role is null ? Modified(tokens, after, end, mention)
             : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
-        if (!isFirst && pack.Settings.IsSubjectFirst) described = DescriptionsEnd(tokens, described, end);
+        if (!isFirst && pack.Settings.IsSubjectFirst) described = _descriptions.End(tokens, described, end);
         if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
         return role is null ? mention : mention with { Role = role.Range };
     }
@@ -216,46 +218,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         after = stop;
         return role;
     }
-
-    /// <summary>
-    /// Where the descriptions end that follow a source behind its verb: "said Doe, 40, of Springfield, who was there".
-    /// </summary>
-    private int DescriptionsEnd(TokenRun tokens, int at, int end)
-    {
-        var first = at;
-        if (tokens[at - 1].Kind == TokenKind.Comma) at--;
-        var isOpen = true;
-        while (isOpen && at < end && (tokens[at].Kind == TokenKind.Comma || IsRelative(tokens, at, end)))
-        {
-            var next = tokens[at].Kind == TokenKind.Comma ? at + 1 : at;
-            var isClause = IsRelative(tokens, next, end);
-            if (next >= end || !(isClause || tokens[next].Kind == TokenKind.Number
-                || pack.Begins(Role.Determiner, tokens, next, end) || pack.Begins(Role.Place, tokens, next, end)
-                || (pack.Begins(Role.Genitive, tokens, next, end) && !pack.Begins(Role.Infinitive, tokens, next, end))))
-                break;
-            var stop = next + 1;
-            while (stop < end && !EndsDescription(tokens, stop, end, isClause)) stop++;
-            isOpen = stop < end && tokens[stop].Kind == TokenKind.Comma;
-            at = stop;
-        }
-
-        return Math.Max(first, at);
-    }
-
-    private bool IsRelative(TokenRun tokens, int at, int end) =>
-        at < end && pack.Match(Role.Pronoun, tokens.AsSpan(at, end - at), out var features) > 0
-        && (features & Features.Relative) != 0;
-
-    /// <summary>
-    /// Whether a mark ends a description; within a clause a comma does where words of the reporter's or a quote follow.
-    /// </summary>
-    private bool EndsDescription(TokenRun tokens, int at, int end, bool isClause) => tokens[at].Kind switch
-    {
-        TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash => true,
-        TokenKind.Comma => !isClause || at + 1 >= end || tokens[at + 1].Kind == TokenKind.Quotation
-            || pack.Begins(Role.CueVerb, tokens, at + 1, end) || pack.Begins(Role.CuePreposition, tokens, at + 1, end),
-        _ => false,
-    };
 
     /// <summary>
     /// Whether words describe a person: a title, an age, in a language with articles any noun phrase.
