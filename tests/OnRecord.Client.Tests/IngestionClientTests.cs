@@ -166,6 +166,28 @@ public sealed class IngestionClientTests
     }
 
     [Fact]
+    public async Task IngestMany_AnotherIsRefusedBesideOneThatIsTooLarge_RejectsBothAndGoesOn()
+    {
+        await using var server = await FakeServer.StartAsync(maxMessageBytes: 10_000);
+        // Nothing is answered before the stream ends, so that every document is sent alone then.
+        server.Ingestion.OnIngestMany = async (requests, _, context) =>
+        {
+            while (await requests.MoveNext(context.CancellationToken)) continue;
+        };
+        server.Ingestion.OnIngest = (request, _) => request.Document.Uri == "1"
+            ? throw Failures.Invalid("document.content", "is no text")
+            : Task.FromResult(new IngestDocumentResponse { Commit = new Commit() });
+        await using var clients = server.Connect();
+
+        var results = await Client(clients)
+            .IngestManyAsync(Documents(4, i => i == 3 ? 20_000 : 10), Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(
+            [("0", 0), ("1", (int)StatusCode.InvalidArgument), ("2", 0), ("3", (int)StatusCode.ResourceExhausted)],
+            results.Select(result => (result.Source.Uri, result.Answer.Error?.Code ?? 0)));
+    }
+
+    [Fact]
     public async Task IngestMany_TakingTheNextDocumentThrows_AnswersWhatCameBeforeAndThrowsThat()
     {
         await using var server = await FakeServer.StartAsync();

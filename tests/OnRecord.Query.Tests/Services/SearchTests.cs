@@ -70,6 +70,19 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task SearchQuotes_LongHits_ComeInResponsesOfModerateSize()
+    {
+        await using var server = await QueryServer.StartAsync();
+        var words = string.Concat(Enumerable.Repeat("nắng ", 1500));
+        await server.StoreAsync([.. Enumerable.Range(0, 30).Select(i => Samples.Note($"n{i}", $"mưa {words}{i}"))]);
+
+        var responses = await Call(server, new() { Query = "mua", Limit = 30 }).ToListAsync();
+
+        Assert.Equal(30, responses.Sum(response => response.Hits.Count));
+        Assert.All(responses, response => Assert.InRange(response.CalculateSize(), 1, 85_000));
+    }
+
+    [Fact]
     public async Task SearchSections_ManyHits_FallInScoreUpToTheLimit()
     {
         await using var server = await QueryServer.StartAsync();
