@@ -36,8 +36,8 @@ internal readonly struct Adverbials(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a phrase without a verb is followed by nothing but a relative clause, where the verb stands second: "In der
-    /// Debatte um das Geld, die derzeit geführt wird".
+    /// Whether a phrase without a verb is followed by nothing but a relative clause, where the verb stands second: "In
+    /// der Debatte um das Geld, die derzeit geführt wird".
     /// </summary>
     private bool IsRelative(TokenRun tokens, int start, int comma, int end)
     {

@@ -55,7 +55,8 @@ internal sealed class PrepositionFrames(
         var opens = false;
         if (pack.Settings.VerbSecond)
         {
-            opens = next == after && !cue.Is(Features.OfQuote) && _around.Opens(tokens, cue.SentenceStart, cue.Start, after, contentEnd);
+            opens = next == after && !cue.Is(Features.OfQuote)
+                && _around.Opens(tokens, cue.SentenceStart, cue.Start, after, contentEnd);
             if (_around.Dependent(tokens, cue.SentenceStart, cue.Start, after, contentEnd) is var (start, end))
                 (left, contentEnd) = ((start, cue.Start), end);
         }

@@ -15,9 +15,6 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="main">Finds the subjects of main clauses with other verbs.</param>
 internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainClauses main)
 {
-    /// <summary>No more commas than this are passed over on the way back to a subject with descriptions.</summary>
-    private const int MaxCommas = 4;
-
     /// <summary>No more small words than this stand between a subject and its verb.</summary>
     private const int MaxAdverbs = 4;
 
@@ -25,6 +22,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     private readonly Nominatives _nominatives = new(pack, groups);
     private readonly Moods _moods = new(pack);
     private readonly Passives _passives = new(pack, groups);
+    private readonly DescribedSubjects _described = new(pack, groups);
 
     /// <summary>Finds the subject of a reporting verb.</summary>
     public Clause Of(Cue cue)
@@ -39,25 +37,25 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         var at = _words.SkipSmallWords(tokens, clause, verb);
         if (_passives.Of(cue, clause, verb) is { } passive) return passive;
         if (at < verb && Subordinator(tokens, at, verb, out var features) is var subordinator and > 0
-            && EndsClause(cue))
+            && _words.EndsClause(cue))
             return VerbLast(cue, clause, at + subordinator,
                 isRelative: false) with
             { Reports = (features & Features.Strong) != 0 };
         if (clause > start && tokens[clause - 1].Kind == TokenKind.Comma
             && _words.IsRelative(tokens, at, verb)) return VerbLast(cue, clause, at, isRelative: true);
-        if (clause > start && tokens[clause - 1].Kind == TokenKind.Comma && EndsClause(cue) && !LeadsToQuote(cue)
+        if (clause > start && tokens[clause - 1].Kind == TokenKind.Comma && _words.EndsClause(cue) && !LeadsToQuote(cue)
             && pack.Match(Role.Preposition, tokens.AsSpan(at, verb - at)) is var preposition and > 0
             && _words.IsRelative(tokens, at + preposition, verb))
             return VerbLast(cue, clause, at + preposition + 1, isRelative: false);
         if (at == verb)
             return Behind(cue, clause, verb) is { Mention: not null } behind
                 && !_words.EndsInCoordinator(tokens, clause, verb) ? behind
-                : Before(cue, clause, verb) ?? new Clause(null, clause, cue.End, ClauseOrder.Elliptic);
+                : _described.Before(cue, clause, verb) ?? new Clause(null, clause, cue.End, ClauseOrder.Elliptic);
         var isElliptic = _words.EndsInCoordinator(tokens, clause, verb);
         if (isElliptic && _moods.IsReported(tokens, clause, verb)) return new Clause(null, clause, cue.End,
             ClauseOrder.Elliptic);
-        if (pack.Begins(Role.Preposition, tokens, at, verb) && EndsClause(cue)
-            && Before(cue, clause, verb) is { Order: ClauseOrder.VerbLast } described) return described;
+        if (pack.Begins(Role.Preposition, tokens, at, verb) && _words.EndsClause(cue)
+            && _described.Before(cue, clause, verb) is { Order: ClauseOrder.VerbLast } described) return described;
         if (First(cue.Surface, at, verb) is { } first && !(_passives.MayBe(cue, verb) && !_nominatives.CanSpeak(first)))
             return Surest(cue, clause, verb, first, isElliptic);
         if (isElliptic) return new Clause(main.Subject(cue.Surface, clause, verb)?.Mention, clause, cue.End,
@@ -136,65 +134,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     }
 
     /// <summary>The verb opens its clause: its subject follows, or ended with a description between commas.</summary>
-    private Clause Opening(Cue cue, int clause, int verb) => Before(cue, clause, verb) ?? Behind(cue, clause, verb);
-
-    /// <summary>The clause of a verb whose subject ended with a description before it; or null.</summary>
-    private Clause? Before(Cue cue, int clause, int verb)
-    {
-        var (tokens, start) = (cue.Tokens, cue.SentenceStart);
-        if (clause <= start || tokens[clause - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
-        var tried = 0;
-        for (var at = clause - 1; at >= start && tried < MaxCommas; at--)
-        {
-            var isHard = at == start
-                || tokens[at - 1].Kind
-                    is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation;
-            if (!isHard && (tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
-                || ClauseWords.IsAttached(tokens, start, at - 1))) continue;
-            tried++;
-            if (Described(cue, at, clause, verb) is { } described) return described;
-            if (isHard) break;
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// The clause that begins at a token with a subject which ends in a description right before the verb; or null.
-    /// </summary>
-    private Clause? Described(Cue cue, int at, int clause, int verb)
-    {
-        var tokens = cue.Tokens;
-        while (at < clause && tokens[at].Kind is TokenKind.Comma or TokenKind.Dash) at++;
-        at = _words.SkipSmallWords(tokens, at, clause);
-        var features = Features.None;
-        var subordinator = at < clause
-            ? pack.Match(Role.Subordinator, tokens.AsSpan(at, clause - at), out features) : 0;
-        if (subordinator > 0 && !EndsClause(cue)) return null;
-        var subject = _words.SkipSmallWords(tokens, at + subordinator, clause);
-        if (subject >= clause || groups.Read(tokens, subject, cue.SentenceEnd, isFirst: true) is not { } group
-            || !_nominatives.IsNominative(tokens, group)) return null;
-        var end = pack.SkipBack(Role.Auxiliary, tokens, clause, verb);
-        if (group.Next != end && !EndsRelative(tokens, group, end)
-            && !(subordinator > 0 && group.Next == clause && group.End > group.Joined)) return null;
-        return new Clause(groups.Mention(cue.Surface, group), at, cue.End,
-            subordinator > 0 ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)
-        { Reports = (features & Features.Strong) != 0 };
-    }
-
-    /// <summary>
-    /// Whether only a relative clause stands between a phrase and its verb: "der Minister, der gestern kam, sagte".
-    /// </summary>
-    private bool EndsRelative(TokenRun tokens, NounGroup group, int verb)
-    {
-        var at = group.Next;
-        if (at >= verb - 2 || tokens[verb - 1].Kind != TokenKind.Comma) return false;
-        if (tokens[at].Kind == TokenKind.Comma) at++;
-        else if (tokens[at - 1].Kind != TokenKind.Comma) return false;
-        return pack.Begins(Role.Determiner, tokens, at, verb) || (pack.Begins(Role.Preposition, tokens, at, verb)
-            && (pack.Begins(Role.Determiner, tokens, at + 1, verb)
-                || pack.Begins(Role.ObjectMarker, tokens, at + 1, verb)));
-    }
+    private Clause Opening(Cue cue, int clause, int verb) => _described.Before(cue, clause, verb) ?? Behind(cue, clause, verb);
 
     private Clause Behind(Cue cue, int clause, int verb)
     {
@@ -240,16 +180,6 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             || pack.Begins(Role.Connector, tokens, rest, verb)))
             rest++;
         return rest >= verb || _words.IsVerbAt(tokens, rest, verb) ? groups.Mention(surface, group) : null;
-    }
-
-    /// <summary>Whether a verb ends its clause, as that of a dependent one does.</summary>
-    private bool EndsClause(Cue cue)
-    {
-        var at = cue.End;
-        while (at < cue.SentenceEnd && (pack.Begins(Role.Auxiliary, cue.Tokens, at, cue.SentenceEnd)
-            || pack.Begins(Role.CueVerb, cue.Tokens, at, cue.SentenceEnd))) at++;
-        return at >= cue.SentenceEnd || cue.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
-            || pack.Begins(Role.Coordinator, cue.Tokens, at, cue.SentenceEnd);
     }
 
     /// <summary>Whether a quote stands right behind the clause that a verb ends.</summary>

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -76,6 +77,16 @@ internal readonly struct ClauseWords(LanguagePack pack)
             && !pack.Begins(Role.Preposition, tokens, at, end)
         && !(pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.OtherVerb, tokens, at, end))
             && !pack.Begins(Role.Coordinator, tokens, at, end);
+
+    /// <summary>Whether a verb ends its clause, as that of a dependent one does.</summary>
+    public bool EndsClause(Cue cue)
+    {
+        var at = cue.End;
+        while (at < cue.SentenceEnd && (pack.Begins(Role.Auxiliary, cue.Tokens, at, cue.SentenceEnd)
+            || pack.Begins(Role.CueVerb, cue.Tokens, at, cue.SentenceEnd))) at++;
+        return at >= cue.SentenceEnd || cue.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
+            || pack.Begins(Role.Coordinator, cue.Tokens, at, cue.SentenceEnd);
+    }
 
     /// <summary>Whether a verb that a list holds stands in a clause.</summary>
     public bool HasVerb(TokenRun tokens, int start, int end)

@@ -32,13 +32,16 @@ internal readonly struct ClausesAround(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a phrase behind a comma or semicolon is the first part of a clause of its own, whose verb follows: "…, laut Polizei
-    /// sei niemand verletzt".
+    /// Whether a phrase behind a comma or semicolon is the first part of a clause of its own, whose verb follows: "…,
+    /// laut Polizei sei niemand verletzt".
     /// </summary>
     public bool Opens(TokenRun tokens, int start, int phrase, int after, int end) =>
-        phrase > start && tokens[phrase - 1].Kind is TokenKind.Comma or TokenKind.Semicolon && IsVerb(tokens, after, end);
+        phrase > start && tokens[phrase - 1].Kind is TokenKind.Comma or TokenKind.Semicolon
+        && IsVerb(tokens, after, end);
 
-    /// <summary>Where a dependent clause ends: before a comma behind which a verb goes on with the main clause.</summary>
+    /// <summary>
+    /// Where a dependent clause ends: before a comma behind which a verb goes on with the main clause.
+    /// </summary>
     private int ClauseEnd(TokenRun tokens, int at, int end)
     {
         for (; at < end; at++)

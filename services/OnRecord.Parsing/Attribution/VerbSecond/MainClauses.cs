@@ -57,8 +57,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     }
 
     /// <summary>
-    /// Whether a phrase begins at an article among some words, and not with what stands before it: "die | seiner Ansicht
-    /// nach".
+    /// Whether a phrase begins at an article among some words, and not with what stands before it: "die | seiner
+    /// Ansicht nach".
     /// </summary>
     private bool HoldsArticle(TokenRun tokens, int start, int end)
     {

@@ -29,7 +29,8 @@ internal sealed class PointingBack(Article article, FrameIndex frames, ReportedC
                 if (PointsBack(article.Pack, surface, sentence) is not (var verb and > 0)
                     || Pointing(surface, sentence, verb) is not { } frame) continue;
                 if (sentence > 0 && IsOpen(surface, sentence - 1)) yield return (surface, sentence - 1, frame);
-                else if (sentence == 0 && before is { Sentences.Length: var count and > 0 } && IsOpen(before, count - 1))
+                else if (sentence == 0 && before is { Sentences.Length: var count and > 0 }
+                    && IsOpen(before, count - 1))
                     yield return (before, count - 1, frame);
             }
 
@@ -47,7 +48,9 @@ internal sealed class PointingBack(Article article, FrameIndex frames, ReportedC
         return length > 0 && (features & Features.PointsBack) != 0 && start + length < end ? start + length : 0;
     }
 
-    /// <summary>The frame of the verb that stands at a token, or has its auxiliary there, and reports nothing else.</summary>
+    /// <summary>
+    /// The frame of the verb that stands at a token, or has its auxiliary there, and reports nothing else.
+    /// </summary>
     private Frame? Pointing(Surface surface, int sentence, int verb)
     {
         var end = surface.Sentences[sentence].End;
@@ -55,7 +58,8 @@ internal sealed class PointingBack(Article article, FrameIndex frames, ReportedC
         foreach (var frame in frames.Of(surface, sentence))
         {
             if (frame is { Source: not null, Contents.Count: 0, IsNegated: false } && (frame.Features & Others) == 0
-                && (frame.CueStart == verb || article.Pack.Begins(Role.Auxiliary, surface.Tokens, verb, frame.CueStart)))
+                && (frame.CueStart == verb
+                    || article.Pack.Begins(Role.Auxiliary, surface.Tokens, verb, frame.CueStart)))
                 return frame;
         }
 

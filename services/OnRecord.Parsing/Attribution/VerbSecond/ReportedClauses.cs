@@ -95,8 +95,8 @@ internal sealed class ReportedClauses
     }
 
     /// <summary>
-    /// Whose the words of a run are, and by which rule, or nobody's where their form alone shows that they are reported;
-    /// null where neither is certain.
+    /// Whose the words of a run are, and by which rule, or nobody's where their form alone shows that they are
+    /// reported; null where neither is certain.
     /// </summary>
     private (Mention? Source, string Rule)? Source(Surface surface, int from, int to, MainClause? main, Heard? heard)
     {
