@@ -16,7 +16,7 @@ internal static class ParsingBenchmarks
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
     private static readonly (string Name, Func<bool> Run)[] Parts = [("articles", Articles), ("sizes", Sizes),
-        ("families", Families)];
+        ("families", Families), ("growth", Growth)];
 
     /// <summary>Measures and prints.</summary>
     /// <param name="arguments">The parts to measure; all where there are none.</param>
@@ -66,6 +66,12 @@ internal static class ParsingBenchmarks
         Console.WriteLine($"\n{"the same text in pieces of",-28}{"time per byte over the least",30}");
         for (var i = 0; i < samples.Count; i++)
             Console.WriteLine($"{samples[i].Name,-28}{costs[i] / costs.Min(),30:F2}");
+        return true;
+    }
+
+    private static bool Growth()
+    {
+        GrowthSearch.Run();
         return true;
     }
 

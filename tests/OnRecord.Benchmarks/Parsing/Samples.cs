@@ -54,6 +54,7 @@ internal static class Samples
         yield return Plain("a name repeated", Repeat(prose.Word("name") + " "));
         yield return Plain("one long word", Repeat("a"));
         yield return Plain("lines of a letter", Repeat("a\n"));
+        yield return Plain("a quote on every short line", Repeat($"“{prose.Word("place")}” \n"));
     }
 
     /// <summary>An ordinary page first, then what is meant to be slow.</summary>
@@ -63,6 +64,7 @@ internal static class Samples
         yield return Page("ordinary page", string.Concat(paragraphs.Select(text => $"<p class=\"text\">{text}</p>\n")));
         yield return Page("nested tags", Repeat("<div>"));
         yield return Page("unclosed tags", Repeat("<p><b><i>a "));
+        yield return Page("tags that others close", Repeat("<div><p>a</div>"));
         yield return Page("entities", Repeat("&amp;&lt;&#x1EC7; "));
         yield return Page("one gigantic attribute", "<p title=\"" + Repeat("a ") + "\">a</p>");
         yield return Page("attributes without end",

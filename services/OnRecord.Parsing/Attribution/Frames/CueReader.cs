@@ -15,6 +15,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>No more tokens than this stand between a verb and the particle behind a description.</summary>
     private const int LongestDescription = 24;
 
+    /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
+    private const int LongestBracket = 40;
+
     /// <summary>
     /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
     /// </summary>
@@ -131,7 +134,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
     private bool EndsInParticle(TokenRun tokens, int at)
     {
-        for (; at < tokens.Length && tokens[at].Kind
+        for (var last = Math.Min(tokens.Length, at + LongestBracket); at < last && tokens[at].Kind
             is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
         {
             var isLast = at + 1 == tokens.Length

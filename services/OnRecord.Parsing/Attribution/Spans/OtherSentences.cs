@@ -15,6 +15,9 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whoever spoke more sentences ago than this is no longer heard.</summary>
     private const int LookBack = 24;
 
+    /// <summary>So many lines that are no running text may stand between a sentence and the one before.</summary>
+    private const int MostBetween = 8;
+
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -166,7 +169,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     {
         if (sentence > 0) return (surface, sentence - 1);
         if (surface.Holder >= 0) return null;
-        for (var block = surface.Block - 1; block >= 0; block--)
+        for (var block = surface.Block - 1; block >= 0 && block >= surface.Block - 1 - MostBetween; block--)
         {
             var before = article.Surfaces[block];
             if (!article.Blocks[block].IsRunningText() && before.Tokens is not [.., { Kind: TokenKind.Colon }]) continue;

@@ -50,13 +50,13 @@ internal static class MarkdownFilter
         {
             var line = FirstLine(run, out run);
             var underline = FirstLine(run, out var below);
-            if (Underlines(underline) && !line.IsWhiteSpace() && !Underlines(line))
+            var rest = WritePrefix(output, line);
+            if (IsHeading(line, underline))
             {
-                output.Append(underline.Trim()[0] == '=' ? "# " : "## ");
+                output.Append(InQuotes(underline, out _)[0] == '=' ? "# " : "## ");
                 run = below;
             }
 
-            var rest = WritePrefix(output, line);
             var isDefinition = rest.StartsWith("[") && rest.Contains("]:", StringComparison.Ordinal);
             if (isPlain || (isDefinition && definitions++ >= MostDefinitions)) WriteEscaped(output, rest);
             else output.Append(rest);
@@ -71,11 +71,25 @@ internal static class MarkdownFilter
         return (length < 0 ? text : text[..length]).TrimEnd('\r');
     }
 
-    /// <summary>Whether a line under another makes a heading of it.</summary>
-    private static bool Underlines(ReadOnlySpan<char> line)
+    /// <summary>Whether a line becomes a heading by the one below, in the same quote. A rule becomes none.</summary>
+    private static bool IsHeading(ReadOnlySpan<char> line, ReadOnlySpan<char> below)
     {
-        var marks = line.Trim();
-        return marks.Length > 1 && marks[0] is '=' or '-' && marks.IndexOfAnyExcept(marks[0]) < 0;
+        var words = InQuotes(line, out var depth);
+        var marks = InQuotes(below, out var depthBelow);
+        return depth == depthBelow && !words.IsEmpty && !IsMadeOf(words, "-") && IsMadeOf(marks, "=-");
+    }
+
+    /// <summary>Whether a line has two characters or more, all the same one of some.</summary>
+    private static bool IsMadeOf(ReadOnlySpan<char> words, ReadOnlySpan<char> marks) =>
+        words.Length > 1 && marks.Contains(words[0]) && words.IndexOfAnyExcept(words[0]) < 0;
+
+    /// <summary>A line without the marks of the quotes that it is in, and how many they are.</summary>
+    private static ReadOnlySpan<char> InQuotes(ReadOnlySpan<char> line, out int depth)
+    {
+        depth = 0;
+        var words = line.Trim();
+        for (; !words.IsEmpty && words[0] == '>'; words = words[1..].TrimStart()) depth++;
+        return words;
     }
 
     /// <summary>Where the lines up to and with the next blank one end.</summary>

@@ -26,7 +26,7 @@ public sealed class HostileMarkupTests
     [
         "> ", "* ", "- a\n  ", "[", "[a](", "![", "`", "``` ", "**a", "_a*", "|a", "|a|\n|-|\n", "#", "# a\n", "<div>",
         "<b", "&amp;", "    a\n", "\\", "[a]: b\n", "1. ", "a\n===\n", "a\n===\n\n", "# a\n\n", "- a\n\n", "> a\n\n",
-        "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
+        "===\n", "> ===\n", "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
     ];
 
     [Theory]

@@ -10,6 +10,9 @@ public sealed class MarkdownTests
     [InlineData("Bridge\n======\n\nIt opens in May.", "Bridge", BlockKind.Title)]
     [InlineData("What is next\r\n---\r\nIt opens in May.", "What is next", BlockKind.Heading)]
     [InlineData("It opens in May.\n\n---\n\nSaid so.", "It opens in May.", BlockKind.Paragraph)]
+    [InlineData("> What is next\n> ---\n> It opens in May.", "What is next", BlockKind.Heading)]
+    [InlineData("It opens in May.\n> ---\n\nSaid so.", "It opens in May.", BlockKind.Paragraph)]
+    [InlineData("===\n===\n\nIt opens in May.", "===", BlockKind.Title)]
     [InlineData("> > - Deep in a *list*\n", "Deep in a list", BlockKind.ListItem)]
     public void Parse_MarksOfALine_GiveItsKind(string text, string words, BlockKind kind)
     {
