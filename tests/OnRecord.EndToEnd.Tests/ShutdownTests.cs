@@ -2,8 +2,8 @@ using System.Net.Sockets;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
-using OnRecord.EndToEnd.Tests.Load;
 using OnRecord.EndToEnd.Tests.Guarantees;
+using OnRecord.EndToEnd.Tests.Load;
 using OnRecord.EndToEnd.Tests.Running;
 using OnRecord.V1;
 

@@ -23,7 +23,9 @@ internal static class InputReader
         }
     }
 
-    /// <summary>A file that can't be read, or not to its end, is a defect and does not end the reading of others.</summary>
+    /// <summary>
+    /// A file that can't be read, or not to its end, is a defect and does not end the reading of others.
+    /// </summary>
     private static async IAsyncEnumerable<Input> UntilItFailsAsync(
         InputFile file, IAsyncEnumerable<Input> inputs, [EnumeratorCancellation] CancellationToken cancellation)
     {

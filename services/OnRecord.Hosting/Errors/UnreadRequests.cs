@@ -10,8 +10,8 @@ namespace OnRecord.Hosting.Errors;
 
 /// <summary>Says what is wrong with a request that gRPC could not read: it is too long, or no message.</summary>
 /// <remarks>
-/// gRPC reads the one request of a call before any interceptor runs. It refuses a long one with a bare status, and takes
-/// one that doesn't decode for a failure of the service's own.
+/// gRPC reads the one request of a call before any interceptor runs. It refuses a long one with a bare status, and
+/// takes one that doesn't decode for a failure of the service's own.
 /// </remarks>
 internal sealed class UnreadRequests(
     RequestDelegate next, IOptions<GrpcServiceOptions> options, ILogger<UnreadRequests> logger)

@@ -99,7 +99,8 @@ internal static class ReportedSpeech
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
                 && (frame.Features & Features.Strong) == 0)
                 continue;
-            if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)) continue;
+            if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames))
+                continue;
             var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {

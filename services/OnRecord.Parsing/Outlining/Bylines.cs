@@ -29,7 +29,8 @@ internal sealed class Bylines(Draft draft)
                 || IsNames(block.FirstToken + marker, block.EndToken)))
             return true;
         var shape = draft.Shapes[index];
-        return shape.Length <= (NamesSources(block) ? LongestSources : LongestNames) && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
+        return shape.Length <= (NamesSources(block) ? LongestSources : LongestNames)
+            && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
             && IsNames(block.FirstToken, block.EndToken);
     }
 

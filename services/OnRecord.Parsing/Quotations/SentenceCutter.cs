@@ -93,7 +93,8 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
         if (!pack.Settings.IsSubjectFirst || pack.Begins(Role.Pronoun, tokens, start, tokens.Length)
             || pack.Begins(Role.Determiner, tokens, start, tokens.Length)) return false;
         var at = start;
-        while (at < tokens.Length && at - start < LongestName && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
+        while (at < tokens.Length && at - start < LongestName
+            && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true })
             at++;
         while (at < tokens.Length && pack.Match(Role.Auxiliary, tokens.AsSpan(at)) is var auxiliary and > 0)
             at += auxiliary;

@@ -78,7 +78,9 @@ internal readonly struct Adverbials(LanguagePack pack)
         return at;
     }
 
-    /// <summary>Whether a word that may own a thing ends its phrase, so that it stands for somebody: "told her."</summary>
+    /// <summary>
+    /// Whether a word that may own a thing ends its phrase, so that it stands for somebody: "told her."
+    /// </summary>
     private static bool IsAlone(TokenRun tokens, int at, int end) => at >= end || tokens[at].Kind != TokenKind.Word;
 
     /// <summary>

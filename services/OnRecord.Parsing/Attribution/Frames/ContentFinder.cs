@@ -67,7 +67,9 @@ internal readonly struct ContentFinder(LanguagePack pack)
         return new RightContent((start, end), isExplicit, opening);
     }
 
-    /// <summary>Where a complementiser stands behind the words that tell how something was said: "said clearly that".</summary>
+    /// <summary>
+    /// Where a complementiser stands behind the words that tell how something was said: "said clearly that".
+    /// </summary>
     private int AfterManner(TokenRun tokens, int at, int end)
     {
         var first = at;
@@ -83,7 +85,9 @@ internal readonly struct ContentFinder(LanguagePack pack)
         return pack.Begins(Role.Complementiser, tokens, at, end) ? at : first;
     }
 
-    /// <summary>Whether somebody is asked to do something, which is all that is said: "asked the council to act".</summary>
+    /// <summary>
+    /// Whether somebody is asked to do something, which is all that is said: "asked the council to act".
+    /// </summary>
     private bool AsksOf(TokenRun tokens, int at, int end) =>
         pack.Settings.IsSubjectFirst && _adverbials.AfterAddressee(tokens, at, end) is var asked && asked > at
         && pack.Begins(Role.Infinitive, tokens, asked, end);

@@ -95,7 +95,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.HasArticles)
         {
             return !StandsForPeople(tokens, at - marker, at, end)
-                && ((features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at) || !LeadsToQuote(tokens, end));
+                && ((features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at)
+                    || !LeadsToQuote(tokens, end));
         }
 
         if (at - 1 > start && tokens[at - 1].IsCapitalised

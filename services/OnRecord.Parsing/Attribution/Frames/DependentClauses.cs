@@ -54,14 +54,18 @@ internal static class DependentClauses
         start == frame.CueEnd && !frame.IsExplicit
         && pack.Begins(Role.OtherVerb, frame.Surface.Tokens, start, frame.Contents[0].End);
 
-    /// <summary>Whether a clause is set into another one: "Doe, who said that …, left", "Doe, saying that …, left".</summary>
+    /// <summary>
+    /// Whether a clause is set into another one: "Doe, who said that …, left", "Doe, saying that …, left".
+    /// </summary>
     private static bool IsSetIn(Frame frame) =>
         (frame.Features & Features.Participle) != 0 || IsRelative(frame);
 
     private static bool IsRelative(Frame frame) =>
         frame.Source is { } source && (source.Features & Features.Relative) != 0;
 
-    /// <summary>The comma behind which the verb stands of the clause around the one that is set in; or the end.</summary>
+    /// <summary>
+    /// The comma behind which the verb stands of the clause around the one that is set in; or the end.
+    /// </summary>
     private static int Resumption(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at + 1 < end; at++)

@@ -50,7 +50,9 @@ internal readonly struct BodyNames(LanguagePack pack)
         return surface.Range(first, end);
     }
 
-    /// <summary>Whether a phrase begins with a person's name and then says of which body: "Jane Doe of the Roe Institute".</summary>
+    /// <summary>
+    /// Whether a phrase begins with a person's name and then says of which body: "Jane Doe of the Roe Institute".
+    /// </summary>
     private bool IsSomebodyOf(ReadOnlySpan<Token> phrase, TextRange name)
     {
         if (!pack.Settings.IsSubjectFirst || name.IsEmpty) return false;

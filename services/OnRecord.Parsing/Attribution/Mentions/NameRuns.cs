@@ -65,7 +65,8 @@ internal static class NameRuns
 
     /// <summary>
     /// Whether a name goes on with a small word and the capital behind it: "Ursula von Lauen". A preposition goes on
-    /// with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor before a noun, "Vogt zu Journalisten".
+    /// with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor before a noun, "Vogt zu
+    /// Journalisten".
     /// </summary>
     public static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int at, int end)
     {

@@ -39,7 +39,9 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             ? lastCapital + 1 : end;
     }
 
-    /// <summary>Whether a capital opens a title or a body's kind of several words: "nữ Chủ tịch", "Tổng Bí thư".</summary>
+    /// <summary>
+    /// Whether a capital opens a title or a body's kind of several words: "nữ Chủ tịch", "Tổng Bí thư".
+    /// </summary>
     private bool BeginsCommonName(TokenRun tokens, int at, int end)
     {
         if (_heads.Length(tokens.AsSpan(at, end - at)) > 1) return true;

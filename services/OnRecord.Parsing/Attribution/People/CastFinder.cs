@@ -131,7 +131,8 @@ internal sealed class CastFinder(Article article, Cast cast)
                 || (at > capital && !_pack.Settings.HasArticles
                     && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
             {
-                if (run - capital > 1 || run >= end || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
+                if (run - capital > 1 || run >= end
+                    || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
                     body = -1;
                 at = run;
                 continue;
@@ -166,7 +167,8 @@ internal sealed class CastFinder(Article article, Cast cast)
         if (!_pack.Settings.HasArticles)
         {
             length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
-            return Math.Max(Math.Max(length, _pack.Match(Role.CuePreposition, rest)), _around.WordBeforeName(tokens, at, end));
+            length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
+            return Math.Max(length, _around.WordBeforeName(tokens, at, end));
         }
 
         length = Math.Max(length, _pack.Match(Role.Genitive, rest));
@@ -189,7 +191,9 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private void NoteTitles(Surface surface, int at, int end)
     {
-        for (var seen = 0; seen < MostTitles && _around.TitleBehind(surface.Tokens, at, end) is var (first, last); seen++)
+        for (var seen = 0;
+            seen < MostTitles && _around.TitleBehind(surface.Tokens, at, end) is var (first, last);
+            seen++)
         {
             cast.Describe(surface.Range(first, last).Of(article.Text));
             at = last;

@@ -172,7 +172,8 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         for (var block = surface.Block - 1; block >= 0 && block >= surface.Block - 1 - MostBetween; block--)
         {
             var before = article.Surfaces[block];
-            if (!article.Blocks[block].IsRunningText() && before.Tokens is not [.., { Kind: TokenKind.Colon }]) continue;
+            if (!article.Blocks[block].IsRunningText() && before.Tokens is not [.., { Kind: TokenKind.Colon }])
+                continue;
             return before.Sentences.Length > 0 ? (before, before.Sentences.Length - 1) : null;
         }
 

@@ -20,7 +20,9 @@ internal readonly struct Asides(LanguagePack pack)
         pack.Settings.IsSubjectFirst && first > start && tokens[first - 1].Kind == TokenKind.Comma
         && pack.AreConnectors(tokens, first, end);
 
-    /// <summary>Whether a segment is the state of the place before its comma: "a baker from Salem, Oregon said".</summary>
+    /// <summary>
+    /// Whether a segment is the state of the place before its comma: "a baker from Salem, Oregon said".
+    /// </summary>
     public bool IsStateOfPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsSubjectFirst && first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));

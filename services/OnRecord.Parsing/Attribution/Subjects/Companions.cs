@@ -5,7 +5,9 @@ using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Attribution.Subjects;
 
-/// <summary>Finds who speaks together with a subject, and how many they are: "Doe and Roe said", "the two men said".</summary>
+/// <summary>
+/// Finds who speaks together with a subject, and how many they are: "Doe and Roe said", "the two men said".
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct Companions(LanguagePack pack)
 {
@@ -41,7 +43,9 @@ internal readonly struct Companions(LanguagePack pack)
             tokens[start].Start, mention.Extent.IsEmpty ? mention.Range.End : mention.Extent.End),
     };
 
-    /// <summary>Where the role begins whose bearer a name between commas is: "the mayor, Jane Doe, said"; or -1.</summary>
+    /// <summary>
+    /// Where the role begins whose bearer a name between commas is: "the mayor, Jane Doe, said"; or -1.
+    /// </summary>
     private int Described(Mention mention, TokenRun tokens, int clause, int first)
     {
         if (mention.Kind != MentionKind.Named || first - 1 <= clause || tokens[first - 1].Kind != TokenKind.Comma)
@@ -69,7 +73,8 @@ internal readonly struct Companions(LanguagePack pack)
     {
         for (var at = start; at < end; at++)
         {
-            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || pack.Begins(Role.OtherVerb, tokens, at, end)
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
+                || pack.Begins(Role.OtherVerb, tokens, at, end)
                 || pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
                 || (pack.Begins(Role.Preposition, tokens, at, end) && !pack.Begins(Role.Genitive, tokens, at, end))
                 || (pack.Begins(Role.CueVerb, tokens, at, end) && !pack.Begins(Role.CueNoun, tokens, at, end)))

@@ -37,7 +37,8 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         end = NounPhrases.EndAfter(tokens, start, end);
         if (!pack.Settings.HasArticles)
         {
-            var speaker = _modifiers.Without(mentions.Read(surface, start, _ends.After(tokens, start, end, context.IsJoined)));
+            var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context.IsJoined));
+            var speaker = _modifiers.Without(named);
             return context.NeedsSpeaker || mentions.IsSpeaker(speaker) ? speaker : null;
         }
 

@@ -106,7 +106,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         {
             if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
                 return IsOwner(tokens, at + length, end)
-                    && !(pack.Begins(Role.Preposition, tokens, at, end) && pack.Begins(Role.Place, tokens, at + length, end))
+                    && !(pack.Begins(Role.Preposition, tokens, at, end)
+                        && pack.Begins(Role.Place, tokens, at + length, end))
                     ? at + length : start;
         }
 

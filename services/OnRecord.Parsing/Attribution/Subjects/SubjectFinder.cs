@@ -61,7 +61,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             }
 
             var mention = _segments.Read(surface, first, end, context, out var isElliptic);
-            if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue)) return new Subject(nearest, first, false);
+            if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
+                return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
             if (isClosed && mention is not null
                 && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))

@@ -134,7 +134,8 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     }
 
     /// <summary>The verb opens its clause: its subject follows, or ended with a description between commas.</summary>
-    private Clause Opening(Cue cue, int clause, int verb) => _described.Before(cue, clause, verb) ?? Behind(cue, clause, verb);
+    private Clause Opening(Cue cue, int clause, int verb) =>
+        _described.Before(cue, clause, verb) ?? Behind(cue, clause, verb);
 
     private Clause Behind(Cue cue, int clause, int verb)
     {

@@ -8,8 +8,8 @@ namespace OnRecord.Parsing.Reading.Markup;
 /// </summary>
 /// <remarks>
 /// Tags that say nothing about the text are dropped, above all those of inline formatting, whose repair is quadratic;
-/// so are tags beyond a depth or a number, attributes that nobody reads, comments, scripts and styles. One pass, no look
-/// back.
+/// so are tags beyond a depth or a number, attributes that nobody reads, comments, scripts and styles. One pass, no
+/// look back.
 /// </remarks>
 internal static class TagFilter
 {
