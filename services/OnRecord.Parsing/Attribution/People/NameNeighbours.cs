@@ -17,6 +17,16 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// <summary>No more tokens than this tell what a body does before its name.</summary>
     private const int LongestBody = 12;
 
+    /// <summary>A word that begins no phrase of these may be a noun that describes somebody.</summary>
+    private static readonly RoleSet NoNouns = RoleSet.Of(
+        Role.Preposition, Role.Subordinator, Role.CuePreposition, Role.OtherVerb, Role.CueVerb, Role.Genitive,
+        Role.Coordinator, Role.OrganisationHead, Role.PlaceHead);
+
+    /// <summary>A word that begins no phrase of these ends no name.</summary>
+    private static readonly RoleSet NameEnds = RoleSet.Of(
+        Role.CueVerb, Role.OtherVerb, Role.Auxiliary, Role.Preposition, Role.Coordinator, Role.Passive,
+        Role.ClauseMarker, Role.Time);
+
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     public bool IsBody(TokenRun tokens, int start, int at, int length) =>
         !pack.Settings.HasArticles && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
@@ -67,7 +77,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
         var first = at + 1;
         if (pack.Match(Role.Title, tokens.AsSpan(first, end - first)) == 0) return null;
         var last = first;
-        while (last < end && tokens[last].Kind == TokenKind.Word)
+        while (last < end && last - first <= LongestTitle && tokens[last].Kind == TokenKind.Word)
         {
             if (pack.Begins(Role.Honorific, tokens, last, end) || NameRuns.StartsFullName(pack, tokens, last, end))
                 return null;
@@ -88,14 +98,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
         if (pack.Settings.HasArticles || name - start > most) return false;
         for (var at = start; at < name; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.Preposition, tokens, at, name)
-                || pack.Begins(Role.Subordinator, tokens, at, name)
-                || pack.Begins(Role.CuePreposition, tokens, at, name)
-                || pack.Begins(Role.OtherVerb, tokens, at, name) || pack.Begins(Role.CueVerb, tokens, at, name)
-                || pack.Begins(Role.Genitive, tokens, at, name) || pack.Begins(Role.Coordinator, tokens, at, name)
-                || pack.Begins(Role.OrganisationHead, tokens, at, name)
-                || pack.Begins(Role.PlaceHead, tokens, at, name))
-                return false;
+            if (tokens[at].Kind != TokenKind.Word || pack.BeginsAny(NoNouns, tokens, at, name)) return false;
         }
 
         return true;
@@ -105,9 +108,5 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// Whether a lower-case word shows that one capital behind a title is a name, and not of what somebody heads:
     /// "Chủ tịch Kim nói", but "Thứ trưởng Nội vụ".
     /// </summary>
-    public bool EndsName(TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
-        || pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
-        || pack.Begins(Role.Coordinator, tokens, at, end) || pack.Begins(Role.Passive, tokens, at, end)
-        || pack.Begins(Role.ClauseMarker, tokens, at, end) || pack.Begins(Role.Time, tokens, at, end);
+    public bool EndsName(TokenRun tokens, int at, int end) => pack.BeginsAny(NameEnds, tokens, at, end);
 }

@@ -6,39 +6,43 @@ namespace OnRecord.Parsing.Attribution.People;
 /// The words that an article capitalises in the middle of sentences, which shows that they are names where they begin
 /// one.
 /// </summary>
-/// <remarks>Words that the pack knows are left out, and with them nearly all; the rest are kept by their
-/// hash.</remarks>
-internal sealed class ProperNames
+/// <remarks>
+/// Words that the pack knows are left out, and with them nearly all; the rest are kept by their hash. They are looked
+/// for when somebody first asks: in most articles nobody does.
+/// </remarks>
+internal sealed class ProperNames(Article article)
 {
-    private readonly string _text;
-    private readonly HashSet<int> _names = [];
+    private readonly string _text = article.Text;
 
-    // A capital may open a name of several words there, whose others have none
-    private readonly bool _onlyForeign;
+    // A capital may open a name of several words there, whose others have none.
+    private readonly bool _onlyForeign = !article.Pack.Settings.HasArticles;
 
-    /// <summary>Notes the names of an article.</summary>
-    public ProperNames(Article article)
-    {
-        _text = article.Text;
-        if (article.Pack.Settings.CapitalisesNouns) return;
-        _onlyForeign = !article.Pack.Settings.HasArticles;
-        foreach (var surface in article.Surfaces)
-        {
-            if (!CastFinder.IsTitleCase(surface)) Note(surface.Tokens);
-        }
-    }
+    private HashSet<int>? _names;
 
     /// <summary>Whether a word is a name.</summary>
-    public bool Contains(Token token) => token is { IsCapitalised: true, Word: 0 } && _names.Contains(HashOf(token));
+    public bool Contains(Token token) =>
+        token is { IsCapitalised: true, Word: 0 } && (_names ??= Find()).Contains(HashOf(token));
 
-    private void Note(TokenRun tokens)
+    private HashSet<int> Find()
+    {
+        var names = new HashSet<int>();
+        if (article.Pack.Settings.CapitalisesNouns) return names;
+        foreach (var surface in article.Surfaces)
+        {
+            if (!CastFinder.IsTitleCase(surface)) Note(surface.Tokens, names);
+        }
+
+        return names;
+    }
+
+    private void Note(TokenRun tokens, HashSet<int> names)
     {
         for (var at = 1; at < tokens.Length; at++)
         {
             if (tokens[at] is { IsCapitalised: true, Word: 0 }
                 && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma
                 && (!_onlyForeign || ForeignNames.Is(_text, tokens[at])))
-                _names.Add(HashOf(tokens[at]));
+                names.Add(HashOf(tokens[at]));
         }
     }
 
