@@ -17,11 +17,11 @@ internal readonly record struct Resolved(string? Name, SpeakerKind Kind, Speaker
 /// <param name="cast">Its people.</param>
 internal sealed class Resolver(Article article, Cast cast)
 {
-    /// <summary>Who has no name is meant by a pronoun no more characters than this behind them.</summary>
-    private const int AnonymousReach = 500;
+    /// <summary>Who has no name is meant by a pronoun no more blocks than this behind them.</summary>
+    private const int AnonymousReach = 1;
 
     private (int Position, Person Person)? _lastSpeaker;
-    private int _anonymous = -1;
+    private (int Position, int Block) _anonymous = (-1, 0);
 
     /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
     public Resolved Resolve(Mention mention)
@@ -45,7 +45,7 @@ internal sealed class Resolver(Article article, Cast cast)
                 if (known.Name is null && PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
                 if (known.Name is not null) return known;
-                if (IsSomebody(mention)) _anonymous = mention.Range.Start;
+                if (IsSomebody(mention)) _anonymous = (mention.Range.Start, mention.Surface.Block);
                 return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         }
     }
@@ -116,8 +116,9 @@ internal sealed class Resolver(Article article, Cast cast)
     /// Whether somebody without a name has spoken last, and nobody else was named since, so that a pronoun means them.
     /// </summary>
     private bool IsHiddenBy(Person person, Mention pronoun) =>
-        _anonymous > (_lastSpeaker?.Position ?? -1) && pronoun.Range.Start - _anonymous <= AnonymousReach
-        && !cast.Named(person, _anonymous, pronoun.Range.Start);
+        _anonymous.Position > (_lastSpeaker?.Position ?? -1)
+        && pronoun.Surface.Block - _anonymous.Block <= AnonymousReach
+        && !cast.Named(person, _anonymous.Position, pronoun.Range.Start);
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
     private Resolved? Meant(Mention antecedent, Mention pronoun)
