@@ -70,7 +70,7 @@ public sealed class OutlinerTests
 
     [Theory]
     [InlineData("Huyền Lê (Theo KCNA, AFP)")]
-    [InlineData("Huyền Lê (Theo New York Times, Washington Post, Bangkok Post)")]
+    [InlineData("Hà My (Theo Harbour Times, River Gazette, Bridge Post)")]
     public void Outline_HeadlineLeadAndAuthor_AreToldApart(string author)
     {
         var text = $"Khánh thành cầu qua sông\n\nCây cầu dài hai kilômét nối hai bờ sông vừa thông xe sáng nay.\n\n{Paragraph}\n\n{Paragraph}\n\n{author}";

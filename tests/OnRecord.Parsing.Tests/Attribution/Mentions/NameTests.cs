@@ -70,7 +70,7 @@ public sealed class NameTests
     [InlineData("Hôm qua, anh Hùng, một thợ lặn,", "Hùng")]
     [InlineData("Trong cuộc gặp, Quyền Linh", "Quyền Linh")]
     [InlineData("Giám đốc của Go-Bridge ông Lê Minh Tám", "Lê Minh Tám")]
-    [InlineData("Đồng sáng lập thương hiệu thời trang Melya", "")]
+    [InlineData("Đồng sáng lập thương hiệu bánh kẹo Lumia", "")]
     [InlineData("Giám đốc Quỹ Dariu Lê Minh Tám", "Lê Minh Tám")]
     public void Attribute_NameBehindAGenitive_IsNotTheSpeakers(string speaker, string name) =>
         Assert.Equal(name, SpeakerOf(speaker + Statement));

@@ -15,7 +15,7 @@ public sealed class ResolutionTests
         "Lê Tiến Lộc")]
     [InlineData("Chị Lê Thị Thanh Bình mở Công ty TNHH Thương mại Thuận Bình năm ngoái.", "chị Bình nói.",
         "Lê Thị Thanh Bình")]
-    [InlineData("Amy Luc, chủ tiệm Nail Loft ở chân cầu, vừa tới.", "bà nói.", "Amy Luc")]
+    [InlineData("Emy Tran, chủ tiệm Bread House ở chân cầu, vừa tới.", "bà nói.", "Emy Tran")]
     [InlineData("Ông Lê Tiến Lộc, Ủy viên Thường vụ, Chủ tịch Hội Sông Nước, đã tới.", "Chủ tịch Hội Sông Nước nói.",
         "Lê Tiến Lộc")]
     [InlineData("Ông Lê Văn Bình và bà Lê Thị Bình đã tới nơi.", "ông Bình nói.", "Lê Văn Bình")]

@@ -41,8 +41,8 @@ public sealed class FragmentTests
     }
 
     [Theory]
-    [InlineData("Ông Trần Bình than khổ vì “tập đoàn” xe ben chở đá làm cầu mới cho làng.")]
-    [InlineData("Với mỗi câu hỏi, trả lời “có” được tính là một điểm.")]
+    [InlineData("Ông Trần Bình than khổ vì “đạo quân” máy xúc đào đá làm cầu mới cho làng.")]
+    [InlineData("Mỗi lần trả lời “không” bị trừ hai điểm.")]
     public void Attribute_WordsThatOnlyQualifyANounOrAnswerNobody_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
 

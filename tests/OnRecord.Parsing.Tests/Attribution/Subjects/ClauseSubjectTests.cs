@@ -25,8 +25,8 @@ public sealed class ClauseSubjectTests
         "cho biết")]
     [InlineData("Trong cuộc họp báo hôm nay ông Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "ông Hùng",
         "cho biết")]
-    [InlineData("Lê Xuân Trường, ở quận Đống Đa, Hà Nội, một trong những thợ lặn giỏi nhất, cho biết cây cầu sẽ được sửa.",
-        "Lê Xuân Trường", "cho biết")]
+    [InlineData("Lê Xuân Trạch, ở huyện Cầu Đá, Hà Nội, một trong những thợ lặn giỏi nhất, cho biết cây cầu sẽ được sửa.",
+        "Lê Xuân Trạch", "cho biết")]
     [InlineData("Điểm cuối cùng ông Hùng lưu ý, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "lưu ý")]
     [InlineData("Theo một báo cáo của Hiệp hội Cầu Đường (HHCĐ), nước ta có hơn ba trăm cây cầu cũ.",
         "Hiệp hội Cầu Đường", "Theo")]
@@ -108,7 +108,7 @@ public sealed class ClauseSubjectTests
         "frame.quote-speaker-cue")]
     [InlineData("“Cây cầu này sẽ còn đứng vững trăm năm nữa”, nhà tâm lý giải thích.", "nhà tâm lý",
         "frame.quote-speaker-cue")]
-    [InlineData("Nhiều người bày tỏ sự thất vọng vì cây cầu và cáo buộc xã “coi cây cầu như trò chơi của mình”.",
+    [InlineData("Nhiều người bày tỏ nỗi thất vọng vì cây cầu và cáo buộc xã “coi cây cầu như trò chơi của mình”.",
         "Nhiều người", "complement")]
     [InlineData("Chiếc cầu này, được ông Tuấn gọi là “đứa con thứ tư”, sẽ thông xe.", "ông Tuấn",
         "frame.speaker-cue-quote")]
