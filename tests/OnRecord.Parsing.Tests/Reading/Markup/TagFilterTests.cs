@@ -44,6 +44,15 @@ public sealed class TagFilterTests
     }
 
     [Fact]
+    public void Filter_TagTooDeepThatNothingCloses_TakesNoOtherTagsClosing()
+    {
+        var open = string.Concat(Enumerable.Repeat("<div>", OpenElements.MaxDepth));
+        var close = string.Concat(Enumerable.Repeat("</div>", OpenElements.MaxDepth));
+
+        Assert.Equal($"{open} a{close}<p>b</p>c", TagFilter.Filter($"{open}<p>a{close}<p>b</p>c", []));
+    }
+
+    [Fact]
     public void Filter_MoreTagsThanAnyPageNeeds_AreDroppedAndTheirWordsStayApart()
     {
         const int most = 50_000;
