@@ -31,6 +31,20 @@ public sealed class StoreDocumentsTests
     }
 
     [Fact]
+    public async Task StoreDocuments_QuotesFarFromALongBlock_AreRefusedAlone()
+    {
+        await using var server = await QueryServer.StartAsync();
+        var far = new DocumentBuilder("far").Paragraph(new string('a', 1000)).Paragraph(new string('b', 1000))
+            .Paragraph("“c”").Quote("c").Build();
+        // So many that each has a short context.
+        far.Quotes.Add(Enumerable.Range(0, 5000).Select(_ => new Quote(far.Quotes[0]) { Block = 0 }));
+
+        var answers = await server.StoreAsync(far, Samples.Harbour());
+
+        Assert.Equal("document.quotes[1].block, Stored 1", string.Join(", ", answers.Select(Brief)));
+    }
+
+    [Fact]
     public async Task StoreDocuments_ManyInOneStream_AnswersAll()
     {
         await using var server = await QueryServer.StartAsync();
@@ -127,6 +141,7 @@ public sealed class StoreDocumentsTests
         new("document.quotes[0].speaker.mention", d => d.Quotes[0].Speaker.Mention.Start = -5),
         new("document.quotes[0].section", d => d.Quotes[0].Section = 2),
         new("document.quotes[0].block", d => d.Quotes[0].Block = -1),
+        new("document.quotes[0].block", d => d.Quotes[0].Block = 0),
         new("document.quotes[0].confidence", d => d.Quotes[0].Confidence = double.NaN),
         new("document.quotes[0].kind", d => d.Quotes[0].Kind = QuoteKind.Unspecified),
         new("document.quotes[1].parent", d => d.Quotes[1].Parent = 1),

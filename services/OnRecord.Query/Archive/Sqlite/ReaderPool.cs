@@ -93,6 +93,7 @@ internal sealed class ReaderPool : IDisposable
         var lull = _lulls.Current;
         try
         {
+            session.Tidy();
             if (lull is null || session.Lull != lull) session.BeginSnapshot(lull);
             var result = read(session, key);
             if (lull is null || _lulls.Current != lull) session.EndSnapshot();

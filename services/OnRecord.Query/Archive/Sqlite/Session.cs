@@ -47,8 +47,6 @@ internal sealed class Session : IDisposable
     public SqliteCommand Statement(string sql)
     {
         if (_statements.TryGetValue(sql, out var statement)) return statement;
-        if (_statements.Count == MaxStatements) DropStatements();
-
         statement = _connection.CreateCommand();
 #pragma warning disable CA2100 // every text is put together from constants; values are bound
         statement.CommandText = sql;
@@ -97,6 +95,12 @@ internal sealed class Session : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Forgets the statements, once there are many; those whose rows are being read would end.</summary>
+    public void Tidy()
+    {
+        if (_statements.Count > MaxStatements) DropStatements();
     }
 
     /// <summary>Makes the statement that runs now, in another thread, fail with SQLITE_INTERRUPT.</summary>

@@ -87,17 +87,27 @@ internal sealed partial class DocumentCheck
         CheckSpan(quote.Clause, field.At("clause"), isRequired: false);
         CheckSpan(quote.Cue, field.At("cue"), isRequired: false);
         CheckSpan(quote.Speaker?.Mention, field.At("speaker.mention"), isRequired: false);
-        var hasSection = quote.Section >= 0 && quote.Section < _document.Sections.Count;
-        if (Require(hasSection, field.At("section"), "is no index of a section"))
-        {
-            Require(
-                quote.Block >= 0 && quote.Block < _document.Sections[quote.Section].Blocks.Count, field.At("block"),
-                "is no index of a block of its section");
-        }
-
+        CheckPlace(quote, field);
         Require(
             !quote.HasParent || (quote.Parent >= 0 && quote.Parent < index), field.At("parent"),
             "must be the index of a quote before it");
+    }
+
+    private void CheckPlace(Quote quote, FieldPath field)
+    {
+        var sections = _document.Sections;
+        if (!Require(quote.Section >= 0 && quote.Section < sections.Count, field.At("section"), "is no index of a section"))
+            return;
+        var blocks = sections[quote.Section].Blocks;
+        if (!Require(
+            quote.Block >= 0 && quote.Block < blocks.Count, field.At("block"), "is no index of a block of its section"))
+            return;
+        if (quote.Parts.Count > 0 && blocks[quote.Block].Span is { } block)
+        {
+            Require(
+                quote.Parts[0].Start >= block.Start && quote.Parts[0].Start < block.End, field.At("block"),
+                "is not the block in which the quote starts");
+        }
     }
 
     private bool CheckSpan(Span? span, FieldPath field, bool isRequired)

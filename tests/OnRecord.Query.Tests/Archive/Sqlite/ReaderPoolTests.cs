@@ -114,6 +114,27 @@ public sealed class ReaderPoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Read_OfManyTexts_ReadsRowsToTheirEnd()
+    {
+        Write();
+        Write();
+        for (var i = 0; i < 300; i++)
+        {
+            var rows = await _readers.ReadAsync(
+                session =>
+                {
+                    using var reader = session.Query("SELECT number FROM numbers");
+                    var count = 0;
+                    for (; reader.Read(); count++) session.Scalar($"SELECT {i} + {count}");
+                    return count;
+                },
+                Token);
+
+            Assert.Equal(2, rows);
+        }
+    }
+
+    [Fact]
     public async Task Dispose_DuringARead_ClosesItsConnectionOnceItIsOver()
     {
         var readers = new ReaderPool(_folder.File("pool.db"), _lulls);
