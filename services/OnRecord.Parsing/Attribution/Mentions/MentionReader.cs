@@ -90,7 +90,10 @@ internal readonly struct MentionReader(LanguagePack pack)
 
         if (honorific > 0 && honorific < tokens.Length && pack.Match(Role.Title, tokens[honorific..]) > 0)
             return surface.Range(start + honorific, end);
-        return default;
+        // "White House press secretary Jane Doe": where words describe by what they stand before, a title ends in itself
+        return pack.Settings.IsSubjectFirst && end - start - honorific is > 0 and <= LongestTitle
+            && pack.MatchBefore(Role.Title, surface.Tokens, start + honorific, end) > 0
+                ? surface.Range(start + honorific, end) : default;
     }
 
     /// <summary>

@@ -79,10 +79,17 @@ internal static class NameRuns
     }
 
     /// <summary>
-    /// Whether a title of several words begins at a capital within a name. Where words are syllables, only the first
-    /// one of a title is capitalised: "Trọng tài" is one, "Trọng Tài" a name.
+    /// Whether a title begins at a capital within a run of them. Where words are syllables, only the first one of a
+    /// title is capitalised: "Trọng tài" is one, "Trọng Tài" a name. One word is a title where a name follows it that
+    /// is no name's ending: "Springfield Mayor Jane Doe", but "Larry King" and "Jane King Jr."
     /// </summary>
-    public static bool StartsTitle(LanguagePack pack, TokenRun tokens, int at, int end) =>
-        pack.Match(Role.Title, tokens.AsSpan(at, end - at)) > 1
-        && (pack.Settings.HasArticles || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised);
+    public static bool StartsTitle(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        var length = pack.Match(Role.Title, tokens.AsSpan(at, end - at));
+        if (length > 1)
+            return pack.Settings.HasArticles || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised;
+        return length == 1 && pack.Settings.IsSubjectFirst && at + 1 < end
+            && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false } next
+            && (next.Shape & TokenShape.Abbreviation) == 0;
+    }
 }

@@ -8,6 +8,12 @@ namespace OnRecord.Parsing.Attribution.Mentions;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct PersonNames(LanguagePack pack)
 {
+    /// <summary>What goes on behind a name rather than being a noun that the name stands before.</summary>
+    private static readonly RoleSet BehindNames = RoleSet.Of(
+        Role.Pronoun, Role.Preposition, Role.Subordinator, Role.Coordinator, Role.Complementiser, Role.Auxiliary,
+        Role.Time, Role.Genitive, Role.ClauseEnd, Role.Connector, Role.Negation, Role.CueVerb, Role.OtherVerb,
+        Role.Aside, Role.AddresseePreposition, Role.CuePreposition, Role.Determiner, Role.NameParticle);
+
     /// <summary>The last run of capitalised words in a phrase that can be a person's name.</summary>
     public (int Start, int End) In(Surface surface, int start, int end)
     {
@@ -70,7 +76,7 @@ internal readonly struct PersonNames(LanguagePack pack)
 
             body = -1;
             at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
-            if ((!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
+            if (!IsModifier(surface, run, end) && (!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
                 && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))))
                 best = (at, run);
             isPlace = false;
@@ -128,9 +134,18 @@ internal readonly struct PersonNames(LanguagePack pack)
         length = Math.Max(length, pack.Match(Role.OrganisationName, tokens));
         length = Math.Max(length, pack.Match(Role.Time, tokens));
         if (!pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
-        if (length == 0 && !IsNameWord(surface, at + Math.Min(1, tokens.Length - 1)))
-            length = pack.Match(Role.Nominal, tokens);
+        if (length == 0 && (tokens.Length == 1 ? pack.Settings.IsSubjectFirst : !IsNameWord(surface, at + 1)))
+            length = CommonWord(tokens);
         return Math.Max(length, pack.Match(Role.Place, tokens));
+    }
+
+    /// <summary>What is capitalised only since a sentence begins with it: "Voters", "Polls", "Nine in ten".</summary>
+    private int CommonWord(ReadOnlySpan<Token> tokens)
+    {
+        var length = pack.Match(Role.Nominal, tokens);
+        if (!pack.Settings.IsSubjectFirst) return length;
+        if (tokens.Length == 1) length = Math.Max(length, pack.Match(Role.DocumentHead, tokens));
+        return Math.Max(length, pack.Match(Role.Determiner, tokens));
     }
 
     /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
@@ -159,6 +174,17 @@ internal readonly struct PersonNames(LanguagePack pack)
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
+
+    /// <summary>
+    /// Whether a name only tells which person or body is meant: "a Kovac supporter", "Kovac's lawyer".
+    /// </summary>
+    private bool IsModifier(Surface surface, int run, int end)
+    {
+        if (!pack.Settings.IsSubjectFirst || run >= end) return false;
+        var next = surface.Tokens[run];
+        return next.IsClitic || (next is { Kind: TokenKind.Word, IsCapitalised: false }
+            && !pack.MayBegin(BehindNames, next));
+    }
 
     private static bool IsNameWord(Surface surface, int at) =>
         surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };

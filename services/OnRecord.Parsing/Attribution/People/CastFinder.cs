@@ -171,7 +171,10 @@ internal sealed class CastFinder(Article article, Cast cast)
             return Math.Max(length, _around.WordBeforeName(tokens, at, end));
         }
 
-        length = Math.Max(length, _pack.Match(Role.Genitive, rest));
+        length = Math.Max(length, Math.Max(_pack.Match(Role.Genitive, rest), _pack.Match(Role.Complementiser, rest)));
+        // "Does Jane Doe …?": in a question alone, as "Will" elsewhere is a name
+        if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
+            length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
                 && (features & Features.Participle) != 0 ? cue : 0;

@@ -33,6 +33,7 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Organisation:
                 return new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
             case MentionKind.Document:
+                if (Surnamed(mention) is { } surnamed) return surnamed;
                 return new(null, SpeakerKind.Document, SpeakerResolution.Unresolved);
             case MentionKind.Pronoun:
                 return Pronoun(mention);
@@ -41,6 +42,7 @@ internal sealed class Resolver(Article article, Cast cast)
                 return titled.Name is null && PointsBack(mention, out var gender)
                     ? Pronoun(mention with { Features = gender }) : titled;
             default:
+                if (Surnamed(mention) is { } named) return named;
                 var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
                 if (known.Name is null && PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
@@ -49,6 +51,13 @@ internal sealed class Resolver(Article article, Cast cast)
                 return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         }
     }
+
+    /// <summary>Who is called by one word that is a noun as well: "Baker", once Ann Baker was named.</summary>
+    private Resolved? Surnamed(Mention mention) =>
+        article.Pack.Settings.IsSubjectFirst && mention.End - mention.Start == 1
+        && mention.Surface.Tokens[mention.Start].IsCapitalised
+        && cast.Called(cast.Read(mention.Range.Of(article.Text))) is { Name.Words: > 1 }
+            ? Named(mention with { Name = mention.Range }) : null;
 
     private Resolved Named(Mention mention)
     {
