@@ -24,6 +24,9 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
     private const int Tail = 8;
 
+    private static readonly RoleSet SmallWords = RoleSet.Of(
+        Role.CuePreposition, Role.Preposition, Role.Subordinator, Role.Determiner, Role.Time, Role.Connector);
+
     /// <summary>Judges the blocks at the end.</summary>
     public void Mark()
     {
@@ -112,6 +115,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     private bool IsSummary(int index) =>
         draft.Shapes[index].Sentences <= MostSentences
         && draft.Shapes[index].Length is >= ShortestSummary and <= LongestSummary
+        && !draft.Begins(Role.Connector, index)
         && !(draft.Tokens[draft.Blocks[index].FirstToken] is { Kind: TokenKind.QuoteMark } mark
             && draft.Text[mark.Start] != '\'');
 
@@ -130,15 +134,19 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         {
             var word = draft.Tokens[at].Range.Of(draft.Text);
             if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
-            if (word.Length > 0 && char.IsUpper(word[0]) && System.Text.Ascii.IsValid(word)) continue; // a trade name
+            // A name of the trade is written so as well, if not with a small word in it
+            var mayBeName = word.Length > 0 && !char.IsLower(word[0]) && System.Text.Ascii.IsValid(word);
             for (var i = 2; i + 1 < word.Length; i++)
             {
-                if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])
-                    && char.IsLower(word[i + 1]))
+                if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
+                    && (mayBeName ? IsSmallWord(word[i..]) : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
                     return true;
             }
         }
 
         return false;
     }
+
+    private bool IsSmallWord(ReadOnlySpan<char> word) =>
+        draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));
 }

@@ -14,6 +14,15 @@ internal sealed class Outliner
 {
     private const int LongestTitle = 220;
 
+    /// <summary>A line that leads elsewhere has no more words than this.</summary>
+    private const int LongestLink = 50;
+
+    /// <summary>A line after which the article is over has no more words than this.</summary>
+    private const int LongestEnd = 90;
+
+    /// <summary>More headlines in a row are no links to other articles.</summary>
+    private const int MostLinks = 4;
+
     private readonly Draft _draft;
     private readonly Bylines _bylines;
 
@@ -31,8 +40,11 @@ internal sealed class Outliner
         outliner.MarkByShape();
         outliner.MarkTop();
         new EndMatter(draft, outliner._bylines).Mark();
+        new PlainItems(draft).Mark();
+        var captions = new PlainCaptions(draft);
+        captions.MarkHeadlineLike();
         new PlainHeadings(draft).Mark();
-        new PlainCaptions(draft).Mark();
+        captions.Mark();
         return new Outline(draft.Tokens, draft.Blocks, draft.Published);
     }
 
@@ -42,7 +54,13 @@ internal sealed class Outliner
         for (var i = 0; i < _draft.Blocks.Count; i++)
         {
             if (_draft.Blocks[i].Kind == BlockKind.Metadata) continue;
-            if (IsRelated(i)) _draft.Set(i, BlockKind.Other);
+            if (IsRelated(i, out var endsArticle))
+            {
+                _draft.Set(i, BlockKind.Other);
+                if (!endsArticle || i * 3 < _draft.Blocks.Count) continue;
+                MarkRest(i + 1);
+                return;
+            }
             else if (_bylines.NamesPage(i) || (i * 2 > _draft.Blocks.Count && _bylines.IsShort(i)))
                 _draft.Set(i, BlockKind.Byline);
             else if (captions.Read(_draft.Blocks[i]) is { } caption) _draft.Blocks[i] = caption;
@@ -51,29 +69,60 @@ internal sealed class Outliner
         }
     }
 
+    /// <summary>Addresses and accounts that follow the line after which the article is over.</summary>
+    private void MarkRest(int first)
+    {
+        for (var i = first; i < _draft.Blocks.Count; i++)
+            _draft.Set(i, _bylines.NamesPage(i) ? BlockKind.Byline : BlockKind.Other);
+    }
+
     /// <summary>A line that leads to other articles, by its first words or by the arrows before them.</summary>
-    private bool IsRelated(int index)
+    private bool IsRelated(int index, out bool endsArticle)
     {
         var block = _draft.Blocks[index];
         var first = block.FirstToken;
-        while (first < block.EndToken - 1 && _draft.Tokens[first].Kind == TokenKind.Symbol) first++;
+        endsArticle = false;
+        while (first < block.EndToken - 1 && _draft.Tokens[first].Kind is TokenKind.Symbol or TokenKind.QuoteMark)
+            first++;
         if (first - block.FirstToken >= 2 && _draft.Text[_draft.Tokens[block.FirstToken].Start] == '>') return true;
-        return _draft.Shapes[index].Words <= 50 && _draft.Tokens[first].IsCapitalised
-            && _draft.Pack.Match(Role.RelatedMarker, _draft.Phrase(first, block.EndToken)) > 0;
+        if (!_draft.Tokens[first].IsCapitalised) return false;
+        var length = _draft.Pack.Match(Role.RelatedMarker, _draft.Phrase(first, block.EndToken), out var features);
+        if (length == 0) return false;
+        if ((features & Features.Weak) != 0
+            && (first + length == block.EndToken || _draft.Tokens[first + length].Kind != TokenKind.Colon))
+            return false;
+        endsArticle = (features & Features.Strong) != 0;
+        return _draft.Shapes[index].Words <= (endsArticle ? LongestEnd : LongestLink);
     }
 
     /// <summary>Headline and standfirst.</summary>
     private void MarkTop()
     {
         var title = NextText(-1);
-        if (title < 0 || _draft.Blocks.Count == 1 || !IsTitle(title)) return;
-        _draft.Set(title, BlockKind.Title);
+        if (title < 0 || _draft.Blocks.Count == 1) return;
+        if (!IsTitle(title))
+        {
+            MarkLinks(title + 1);
+            return;
+        }
 
+        _draft.Set(title, BlockKind.Title);
         var lead = NextText(title);
         if (lead < 0 || NextText(lead) < 0) return;
+        MarkLinks(lead + 1);
         if (_bylines.Is(lead)) _draft.Set(lead, BlockKind.Byline);
         else if (_draft.Shapes[lead].Length <= _draft.Pack.Outline.LongestLead && _draft.Shapes[lead].Words >= 8
             && _draft.Blocks.Count - lead > 2 && lead - title <= 4) _draft.Set(lead, BlockKind.Lead);
+    }
+
+    /// <summary>Headlines of other articles, two or more of them right below the first paragraph.</summary>
+    private void MarkLinks(int first)
+    {
+        if (_draft.Pack.Outline.LongestLead == 0) return;
+        var end = first;
+        while (end < _draft.Blocks.Count && end - first <= MostLinks && _draft.IsHeadlineLike(end)) end++;
+        if (end - first is < 2 or > MostLinks || end == _draft.Blocks.Count) return;
+        for (var i = first; i < end; i++) _draft.Set(i, BlockKind.Other);
     }
 
     private bool IsTitle(int index)

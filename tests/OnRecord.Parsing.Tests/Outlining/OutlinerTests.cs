@@ -51,6 +51,98 @@ public sealed class OutlinerTests
         Assert.Equal(BlockKind.Caption, block.Kind);
     }
 
+    [Theory]
+    [InlineData("Đào Lan Chi tặng sách cho các em nhỏ bên cầu")]
+    [InlineData("Những nhịp cầu cuối cùng được đội thợ trẻ lắp lên trong đêm dưới ánh đèn của hàng trăm người dân hai bờ")]
+    public void Outline_LongOrNamedLineWithoutAFullStop_IsACaption(string line)
+    {
+        var block = Parsed.Text($"{Paragraph}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line);
+
+        Assert.Equal(BlockKind.Caption, block.Kind);
+    }
+
+    [Theory]
+    [InlineData("Vịnh Hạ Lang đón đoàn thuyền đầu tiên của năm")]
+    [InlineData("Sông Hương Giang đón đoàn thuyền đầu tiên của năm")]
+    [InlineData("Mong ước nhiều năm của người dân đã thành hiện thực")]
+    public void Outline_LineThatNamesAPlaceOrNobody_StaysAHeading(string line)
+    {
+        var block = Parsed.Text($"{Paragraph}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line);
+
+        Assert.Equal(BlockKind.Heading, block.Kind);
+    }
+
+    [Theory]
+    [InlineData("Cây cầu nhìn từ bờ bắc của con sông.", BlockKind.Caption)]
+    [InlineData("Sáng nay, cây cầu nhìn từ bờ bắc của con sông.", BlockKind.Paragraph)]
+    public void Outline_ShortSentenceAboveTheFirstParagraph_IsACaptionUnlessItTellsWhen(string line, BlockKind kind)
+    {
+        Assert.Equal(kind, Parsed.Text($"{line}\n\n{Paragraph}\n\n{Other}", "vi").Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_LinesInARow_AreTheCaptionsOfPictures()
+    {
+        string[] lines =
+        [
+            "Một em bé chăm chú nhìn những nhịp cầu", "Đội thợ chụp ảnh chung trước giờ thông xe",
+            "Người dân hai bờ vẫy chào đoàn xe đầu tiên",
+        ];
+        var parsed = Parsed.Text($"{Paragraph}\n\n{Other}\n\n{string.Join("\n\n", lines)}\n\n{Paragraph}\n\n{Other}", "vi");
+
+        Assert.All(lines, line => Assert.Equal(BlockKind.Caption, parsed.Block(line).Kind));
+    }
+
+    [Fact]
+    public void Outline_HeadlinesBelowTheFirstParagraph_LeadElsewhere()
+    {
+        string[] links =
+        [
+            "Mưa lớn làm ngập nhiều tuyến phố trong thị trấn", "Chợ nổi họp trở lại sau hai năm vắng khách",
+        ];
+        var parsed = Parsed.Text($"{Paragraph}\n\n{links[0]}\n\n{links[1]}\n\n{Other}\n\n{Paragraph}", "vi");
+
+        Assert.All(links, link => Assert.Equal(BlockKind.Other, parsed.Block(link).Kind));
+    }
+
+    [Fact]
+    public void Outline_AppealAtTheEnd_EndsTheArticle()
+    {
+        string[] rest = ["1. Gửi trực tiếp: Bà Hoa, xóm 3", "Chuyển khoản: Báo Bên Sông", "- Swift code: ABCD"];
+        var parsed = Parsed.Text(
+            $"{Paragraph}\n\n{Other}\n\nMọi sự giúp đỡ xin gửi về:\n\n{string.Join("\n\n", rest)}", "vi");
+
+        Assert.All(rest, line => Assert.Equal(BlockKind.Other, parsed.Block(line).Kind));
+    }
+
+    [Theory]
+    [InlineData("Điện thoại: 0123 456 789.", BlockKind.Other)]
+    [InlineData("Điện thoại của người thợ đã đổ chuông suốt buổi sáng mà không ai hay biết.", BlockKind.Paragraph)]
+    public void Outline_WordThatMayLeadElsewhere_DoesSoOnlyBeforeAColon(string line, BlockKind kind)
+    {
+        Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_NumberedLinesBetweenParagraphs_AreHeadings()
+    {
+        var parsed = Parsed.Text($"1. Nhịp cầu đầu tiên\n\n{Paragraph}\n\n2. Nhịp cầu cuối cùng\n\n{Other}", "vi");
+
+        Assert.Equal(BlockKind.Heading, parsed.Block("1. Nhịp cầu đầu tiên").Kind);
+        Assert.Equal(BlockKind.Heading, parsed.Block("2. Nhịp cầu cuối cùng").Kind);
+    }
+
+    [Fact]
+    public void Outline_TurnsOfATalkBehindDashes_AreParagraphs()
+    {
+        const string question = "- Thưa bà, cây cầu có ý nghĩa thế nào với người dân?";
+        const string answer = "- Nhờ cây cầu mà trẻ em hai bờ đến trường dễ dàng hơn.";
+        var parsed = Parsed.Text($"{Paragraph}\n\n{question}\n\n{answer}\n\n{Other}", "vi");
+
+        Assert.Equal(BlockKind.Paragraph, parsed.Block(question).Kind);
+        Assert.Equal(BlockKind.Paragraph, parsed.Block(answer).Kind);
+    }
+
     [Fact]
     public void Outline_AddressOfTheSourcePage_IsAByline()
     {
