@@ -19,7 +19,7 @@ internal static class EvaluateCommand
         var gold = new Argument<string>("gold")
         {
             Description =
-                "Annotated articles, a JSON object a line, with offsets in Unicode code points: id, lang, text; direct "
+                "Annotated articles, a JSON object a line, with offsets in Unicode code points: id, text; direct "
                 + "(start, end, speaker_mentions, speaker_names); marked_non_speech and ignored (start, end); "
                 + "optionally attributions (kind and the ranges of content, source, cue) and blocks (start, end, kind)",
         };

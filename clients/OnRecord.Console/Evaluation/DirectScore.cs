@@ -101,7 +101,7 @@ internal static class DirectScore
         for (var i = 0; i < found.Length; i++)
         {
             if (found[i] is not [var quote, ..]) continue;
-            var verdict = SpeakerVerdict.Of(gold, gold.Direct[i], grid, quote);
+            var verdict = SpeakerVerdict.Of(gold.Direct[i], grid, quote);
             if (gold.Direct[i].SpeakerMentions.Count > 0)
             {
                 counts.Add("mention.all", 1);

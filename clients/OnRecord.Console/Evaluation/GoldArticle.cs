@@ -4,7 +4,6 @@ namespace OnRecord.Console.Evaluation;
 /// An article whose quotes people have annotated. Offsets are UTF-16 code units of the text, half open.
 /// </summary>
 /// <param name="Id">What the article is called.</param>
-/// <param name="Language">BCP 47 code, which decides how names are compared.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Direct">What somebody says, in marks.</param>
 /// <param name="NonSpeech">What stands in marks and is nobody's speech.</param>
@@ -13,7 +12,6 @@ namespace OnRecord.Console.Evaluation;
 /// <param name="Blocks">The kind of each line, or null where they are not annotated.</param>
 internal sealed record GoldArticle(
     string Id,
-    string Language,
     string Text,
     IReadOnlyList<GoldQuote> Direct,
     IReadOnlyList<Range> NonSpeech,

@@ -84,7 +84,6 @@ internal static class GoldReader
             .Where(item => Value(item, "suspect")?.ValueKind == JsonValueKind.True).Select(Span);
         return new GoldArticle(
             json.GetProperty("id").GetString() ?? "",
-            Value(json, "lang")?.GetString() ?? "en",
             text,
             [.. Items(json, "direct").Select(Quote)],
             [.. Items(json, "marked_non_speech").Where(item => Value(item, "suspect")?.ValueKind != JsonValueKind.True)

@@ -44,7 +44,7 @@ internal static class RuleScore
             if (quote.Quote.Kind == QuoteKind.Term)
                 return silent.Contains(key) ? true : direct.Contains(key) ? false : null;
             if (wanted.TryGetValue(quote.Index, out var annotated))
-                return SpeakerVerdict.Of(gold, annotated, grid, quote).IsRight;
+                return SpeakerVerdict.Of(annotated, grid, quote).IsRight;
             return silent.Contains(key) ? false : null;
         }
 

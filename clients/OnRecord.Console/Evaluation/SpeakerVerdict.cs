@@ -6,7 +6,7 @@ namespace OnRecord.Console.Evaluation;
 internal readonly record struct SpeakerVerdict(bool IsRight, bool IsMentionRight)
 {
     /// <summary>Compares a quote that was found with the annotated one.</summary>
-    public static SpeakerVerdict Of(GoldArticle gold, GoldQuote wanted, WordGrid grid, ScoredQuote quote)
+    public static SpeakerVerdict Of(GoldQuote wanted, WordGrid grid, ScoredQuote quote)
     {
         if (wanted.SpeakerMentions.Count == 0)
         {
@@ -16,7 +16,7 @@ internal readonly record struct SpeakerVerdict(bool IsRight, bool IsMentionRight
 
         var words = quote.Mention is { } mention ? grid.Words(mention) : [];
         var overlaps = wanted.SpeakerMentions.Any(other => grid.Words(other).Overlaps(words));
-        var isNamed = wanted.SpeakerNames.Any(name => SpeakerNames.Match(name, quote.Name, gold.Language, overlaps));
+        var isNamed = wanted.SpeakerNames.Any(name => SpeakerNames.Match(name, quote.Name, overlaps));
         var byName = wanted.SpeakerType is "name" or "other" && wanted.SpeakerNames.Count > 0 && quote.Name is not null;
         return new SpeakerVerdict(byName ? isNamed : overlaps || isNamed, overlaps);
     }

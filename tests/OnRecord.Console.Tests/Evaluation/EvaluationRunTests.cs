@@ -64,15 +64,6 @@ public sealed class EvaluationRunTests
         Assert.Equal((0, 1), Bootstrap.Intervals(evaluation.Articles, 50, 7)["direct, exact"]);
     }
 
-    [Theory]
-    [InlineData("Anna Kovac", "Mayor Kovac", "en", true)]
-    [InlineData("Anna Kovac", "Jonas Bel", "en", false)]
-    [InlineData("Tô Lâm", "ông Lâm", "vi", true)]
-    [InlineData("Trần Hoà", "Trần Hòa", "vi", true)]
-    [InlineData("Tô Lâm", "Tô Bình", "vi", false)]
-    public void Match_Names_FollowTheLanguage(string wanted, string found, string language, bool same) =>
-        Assert.Equal(same, SpeakerNames.Match(wanted, found, language, mentionsOverlap: false));
-
     private static (double?, double?, double) Figure(EvaluationRun evaluation, string name)
     {
         var figure = Assert.Single(Figures.Of(evaluation.Total), figure => figure.Name == name);
@@ -80,7 +71,7 @@ public sealed class EvaluationRunTests
     }
 
     private static GoldArticle Gold() => new(
-        "a", "en", Text,
+        "a", Text,
         [new GoldQuote(At("The bridge is open,"), [], "name", ["Anna Kovac"], [At("Anna Kovac")])],
         [At("Neptune")], [],
         [
