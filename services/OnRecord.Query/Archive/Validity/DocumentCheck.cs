@@ -96,7 +96,8 @@ internal sealed partial class DocumentCheck
     private void CheckPlace(Quote quote, FieldPath field)
     {
         var sections = _document.Sections;
-        if (!Require(quote.Section >= 0 && quote.Section < sections.Count, field.At("section"), "is no index of a section"))
+        if (!Require(
+            quote.Section >= 0 && quote.Section < sections.Count, field.At("section"), "is no index of a section"))
             return;
         var blocks = sections[quote.Section].Blocks;
         if (!Require(
