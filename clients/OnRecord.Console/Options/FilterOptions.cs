@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Google.Type;
 using OnRecord.Console.Inputs;
+using OnRecord.Console.Output;
 using OnRecord.V1;
 
 namespace OnRecord.Console.Options;
@@ -116,9 +117,12 @@ internal sealed class FilterOptions
 
     private static QuoteKind Kind(string value, Action<string> addError)
     {
-        if (Enum.TryParse<QuoteKind>(value, ignoreCase: true, out var kind) && kind != QuoteKind.Unspecified
-            && Enum.IsDefined(kind) && !char.IsAsciiDigit(value[0]))
-            return kind;
+        foreach (var kind in Enum.GetValues<QuoteKind>())
+        {
+            if (kind != QuoteKind.Unspecified && value.Equals(Words.Of(kind), StringComparison.OrdinalIgnoreCase))
+                return kind;
+        }
+
         addError($"--kind is '{value}'; it must be direct, mixed, indirect or term.");
         return default;
     }

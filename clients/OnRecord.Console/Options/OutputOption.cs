@@ -37,8 +37,11 @@ internal sealed class OutputOption : Option<OutputFormat?>
     private static OutputFormat? Parse(ArgumentResult result)
     {
         var value = result.Tokens[0].Value;
-        if (Enum.TryParse<OutputFormat>(value, ignoreCase: true, out var format) && !char.IsAsciiDigit(value[0]))
-            return format;
+        foreach (var format in Enum.GetValues<OutputFormat>())
+        {
+            if (value.Equals($"{format}", StringComparison.OrdinalIgnoreCase)) return format;
+        }
+
         result.AddError($"--output is '{value}'; it must be table, json or jsonl.");
         return null;
     }
