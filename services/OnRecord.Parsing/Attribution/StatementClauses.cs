@@ -28,12 +28,11 @@ internal static class StatementClauses
         if ((frame.Features & Features.Clausal) != 0) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
-        if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return (thing & Features.Strong) == 0
                 ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
-        if ((frame.Features & Features.Directive) != 0) return false;
+        if ((frame.Features & Features.Directive) != 0) return true;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasMarker(pack, tokens, start, end);
     }

@@ -72,7 +72,8 @@ internal static class Phrases
     /// ông Lâm thì …".
     /// </summary>
     public static bool ResumesClause(this LanguagePack pack, TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.Connector, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end);
+        at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0
+        && pack.Match(Role.ClauseMarker, tokens.AsSpan(at, end - at)) == length;
 
     /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
     public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)

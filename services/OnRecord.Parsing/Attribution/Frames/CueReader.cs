@@ -21,9 +21,24 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>
     /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
     /// </summary>
-    public int Blocked(TokenRun tokens, int start, int at, int end) =>
-        !pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised
-            ? 0 : pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
+    public int Blocked(TokenRun tokens, int start, int at, int end)
+    {
+        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised)
+            return 0;
+        var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
+        if (length < 2 || pack.Settings.HasArticles) return length;
+        return BeginsSource(tokens, at + length - 1, end)
+            || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0
+                && sources.OwnerBehind(tokens, at + length, end) >= 0) ? 0 : length;
+    }
+
+    /// <summary>
+    /// Whether the last word of a phrase is the first of a longer one for a source: "theo luật | sư".
+    /// </summary>
+    private bool BeginsSource(TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Title, tokens.AsSpan(at, end - at)) > 1
+        || pack.Match(Role.Nominal, tokens.AsSpan(at, end - at)) > 1
+        || pack.Match(Role.DocumentHead, tokens.AsSpan(at, end - at)) > 1;
 
     /// <summary>How many tokens behind a verb belong to the cue.</summary>
     public int SuffixAfter(TokenRun tokens, int at, int end) =>
@@ -35,6 +50,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     public bool OpensPhrase(TokenRun tokens, int start, int at)
     {
         if (pack.Settings.HasArticles) return true;
+        if (pack.MatchBefore(Role.Subordinator, tokens, start, at) is var joint and > 0
+            && pack.MatchBefore(Role.Connector, tokens, start, at) == joint) return true;
         at = pack.SkipBack(Role.Connector, tokens, start, at);
         return at == start || tokens[at - 1].Kind is not (TokenKind.Word or TokenKind.Number);
     }

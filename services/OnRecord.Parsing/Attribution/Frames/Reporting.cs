@@ -38,11 +38,30 @@ internal static class Reporting
     {
         foreach (var other in frames)
         {
-            if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(pack, frame, other))
+            if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(pack, frame, other)
+                && (pack.Settings.HasArticles || IsToldBy(pack, other)))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether somebody is the subject right before a cue, and what follows is a statement: not "ví dụ cho thấy …".
+    /// </summary>
+    private static bool IsToldBy(LanguagePack pack, Frame frame)
+    {
+        if ((frame.Features & Features.Directive) != 0 && !frame.IsExplicit || !StatementClauses.Is(pack, frame))
+            return false;
+        var tokens = frame.Surface.Tokens;
+        if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
+        for (var at = source.End; at < frame.CueStart; at++)
+        {
+            if (pack.Begins(Role.OtherVerb, tokens, at, frame.CueStart)
+                && !pack.Begins(Role.Auxiliary, tokens, at, frame.CueStart)) return false;
+        }
+
+        return true;
     }
 
     private static bool Carries(LanguagePack pack, Frame carrier, Frame frame) =>

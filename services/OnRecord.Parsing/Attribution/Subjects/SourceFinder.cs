@@ -26,7 +26,11 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
+    /// <summary>No more words than this describe a noun before its owner.</summary>
+    private const int LongestDescription = 7;
+
     private readonly Descriptions _descriptions = new(pack);
+    private readonly PhraseHeads _heads = new(pack);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -78,7 +82,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         }
 
         var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
-        if (stop <= start || pack.Match(Role.Inanimate, tokens.AsSpan(start, stop - start)) > 0) return null;
+        if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
         if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
         after = stop;
@@ -93,6 +97,13 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>
+    /// Whether a phrase begins with a thing that cannot speak, and not with a longer word for a text: "điều | tra".
+    /// </summary>
+    private bool IsInanimate(ReadOnlySpan<Token> phrase) =>
+        pack.Match(Role.Inanimate, phrase) is var length and > 0
+        && (pack.Settings.HasArticles || pack.Match(Role.DocumentHead, phrase) <= length);
+
+    /// <summary>
     /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
     /// </summary>
     private int Owner(TokenRun tokens, int start, int end)
@@ -101,7 +112,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (!pack.Begins(Role.DocumentHead, tokens, head, end) && !pack.Begins(Role.CueNoun, tokens, head, end))
             return start;
         var noun = head + pack.Match(Role.CueNoun, tokens.AsSpan(head, end - head));
-        if (noun > head && noun < end && IsOwner(tokens, noun, end)) return noun;
+        if (noun > head && noun < end && IsOwner(tokens, noun, end)
+            && pack.Match(Role.DocumentHead, tokens.AsSpan(head, end - head)) <= noun - head) return noun;
         for (var at = start + 1; at + 1 < end; at++)
         {
             if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
@@ -115,7 +127,10 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     private bool IsOwner(TokenRun tokens, int at, int end) =>
-        tokens[at].IsCapitalised || pack.Begins(Role.Title, tokens, at, end)
+        tokens[at].IsCapitalised || (!pack.Begins(Role.Time, tokens, at, end) && IsSomebody(tokens, at, end));
+
+    private bool IsSomebody(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Title, tokens, at, end)
         || pack.Begins(Role.Honorific, tokens, at, end)
         || pack.Begins(Role.Nominal, tokens, at, end)
         || pack.Begins(Role.OrganisationHead, tokens, at, end)
@@ -147,8 +162,16 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     {
         for (var at = BehindNoun(tokens, start, limit); at < limit; at++)
         {
+            if (!pack.Settings.HasArticles && HeadLength(tokens.AsSpan(at, limit - at)) is var head and > 1)
+            {
+                at += head - 1;
+                continue;
+            }
+
             switch (tokens[at].Kind)
             {
+                case TokenKind.Dash when IsWithinName(tokens, start, at, limit):
+                    break;
                 case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
                     return at;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
@@ -163,6 +186,14 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         return limit;
     }
 
+    /// <summary>How many tokens of a title, a description or a body's kind begin here, determiners included.</summary>
+    private int HeadLength(ReadOnlySpan<Token> rest)
+    {
+        var determiner = pack.Match(Role.Determiner, rest);
+        var behind = determiner > 0 && determiner < rest.Length ? _heads.Length(rest[determiner..]) : 0;
+        return Math.Max(_heads.Length(rest), behind > 0 ? determiner + behind : 0);
+    }
+
     /// <summary>
     /// Where the noun ends that a phrase begins with, if it reports, so that it is no verb: "một báo cáo", "angaben".
     /// </summary>
@@ -172,8 +203,33 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (!pack.Settings.HasArticles) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
         var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
         if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
-        return noun > 0 ? head + noun : start;
+        return noun > 0 ? Math.Max(head + noun, OwnerBehind(tokens, head + noun, limit)) : start;
     }
+
+    /// <summary>
+    /// Where the owner begins of a noun that other words may describe before, in a language without articles: "thống
+    /// kê mới nhất của | Hiệp hội", "thông tin ban đầu từ | công an"; or -1.
+    /// </summary>
+    public int OwnerBehind(TokenRun tokens, int noun, int limit)
+    {
+        if (pack.Settings.HasArticles) return -1;
+        for (var at = noun; at < Math.Min(limit, noun + LongestDescription); at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[at].IsCapitalised) break;
+            if (pack.Match(Role.Genitive, tokens.AsSpan(at, limit - at), out var features) is var length and > 0
+                && (features & Features.Strong) != 0 && at + length < limit && IsOwner(tokens, at + length, limit))
+                return at + length;
+        }
+
+        return -1;
+    }
+
+    /// <summary>
+    /// Whether a dash stands within the name of a body: "Sở Lao động - Thương binh và Xã hội".
+    /// </summary>
+    private bool IsWithinName(TokenRun tokens, int start, int dash, int limit) =>
+        !pack.Settings.HasArticles && dash > start && dash + 1 < limit && tokens[dash + 1].IsCapitalised
+        && tokens[dash - 1].Kind == TokenKind.Word && pack.Begins(Role.OrganisationHead, tokens, start, dash);
 
     private bool EndsPhrase(TokenRun tokens, int at, int limit)
     {

@@ -117,6 +117,6 @@ public sealed class SpeakerAfterQuoteTests
     {
         var parsed = Parsed.Text("Ông Lâm đợi ngoài cổng rồi yêu cầu “chủ nhà” mở cửa cho thợ vào.", "vi");
 
-        Assert.Equal(V1.QuoteKind.Term, parsed.Quote("chủ nhà").Kind);
+        Assert.Equal(V1.QuoteKind.Term, Assert.Single(parsed.Document.Quotes, quote => quote.Text == "chủ nhà").Kind);
     }
 }

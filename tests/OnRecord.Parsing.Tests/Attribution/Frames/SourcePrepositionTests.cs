@@ -1,0 +1,42 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Frames;
+
+public sealed class SourcePrepositionTests
+{
+    [Theory]
+    [InlineData("Theo luật sư, cây cầu thuộc về dân làng.", "luật sư", "cây cầu thuộc về dân làng")]
+    [InlineData("Theo học sinh lớp 6, cây cầu rất trơn khi trời mưa.", "học sinh lớp 6",
+        "cây cầu rất trơn khi trời mưa")]
+    [InlineData("Theo các nhà phân tích, giá vé qua cầu sẽ tăng.", "các nhà phân tích", "giá vé qua cầu sẽ tăng")]
+    [InlineData("Theo kinh nghiệm của những người thợ cầu, gỗ lim bền nhất.", "những người thợ cầu", "gỗ lim bền nhất")]
+    [InlineData("Theo thống kê mới nhất của Cục Cầu Đường, làng này có ba cây cầu.", "Cục Cầu Đường",
+        "làng này có ba cây cầu")]
+    [InlineData("Theo thông tin ban đầu từ Công an huyện Sông Hạ, cây cầu sập lúc nửa đêm.", "Công an huyện Sông Hạ",
+        "cây cầu sập lúc nửa đêm")]
+    [InlineData("Theo Sở Cầu Đường - Bến Bãi và Sông Nước tỉnh Hạ Giang, cây cầu chưa được phép mở.",
+        "Sở Cầu Đường - Bến Bãi và Sông Nước tỉnh Hạ Giang", "cây cầu chưa được phép mở")]
+    [InlineData("Theo hồ sơ vụ án, Tuấn đã cưa chân cầu hai lần.", "hồ sơ vụ án", "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo điều tra, Tuấn đã cưa chân cầu hai lần.", "điều tra", "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Dân làng rất mừng bởi theo truyền thông Hạ Giang, cây cầu sẽ không bị dỡ.", "truyền thông Hạ Giang",
+        "cây cầu sẽ không bị dỡ")]
+    [InlineData("Theo báo Sông Cầu, cây cầu ấy là ví dụ mới nhất cho thấy gỗ lim bền hơn thép.", "báo Sông Cầu",
+        "cây cầu ấy là ví dụ mới nhất cho thấy gỗ lim bền hơn thép")]
+    public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        var quote = Assert.Single(parsed.Document.Quotes);
+        Assert.Equal(QuoteKind.Indirect, quote.Kind);
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+        Assert.Equal(words, quote.Text);
+    }
+
+    [Theory]
+    [InlineData("Theo luật, cây cầu thuộc về dân làng.")]
+    [InlineData("Theo quy định của làng, cây cầu đóng lúc nửa đêm.")]
+    [InlineData("Theo thống kê, làng này có ba cây cầu.")]
+    [InlineData("Thợ cầu chạy theo truyền thông của nghề, rồi dựng cây cầu gỗ.")]
+    public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+}
