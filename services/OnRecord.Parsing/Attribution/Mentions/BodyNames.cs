@@ -15,17 +15,18 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// <param name="isTitled">Whether it begins with a person's title.</param>
     public bool Is(ReadOnlySpan<Token> phrase, TextRange name, bool isTitled)
     {
-        if (isTitled) return false;
+        if (isTitled && !(pack.Settings.IsSubjectFirst && name.IsEmpty)) return false;
         if (pack.Match(Role.OrganisationName, phrase) == phrase.Length) return true;
         if (pack.Match(Role.DocumentHead, phrase) > pack.Match(Role.OrganisationHead, phrase)) return false;
         if (pack.Match(Role.Place, phrase) == phrase.Length) return true;
         if (pack.Match(Role.OrganisationHead, phrase) is var length and > 0
             && (length == phrase.Length || HasCapital(phrase[length..]) || phrase[0].IsCapitalised)
-            && !EndsInPersonName(phrase, name)) return true;
+            && !(IsTied(phrase, length) ? EndsInTitledName(phrase, name) : EndsInPersonName(phrase, name)))
+            return true;
         for (var at = 0; at < phrase.Length; at++)
         {
             if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
-                return !IsSomebodyOf(phrase, name);
+                return !IsSomebodyOf(phrase, name) && !IsSomebodyFrom(phrase);
         }
 
         // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
@@ -68,6 +69,27 @@ internal readonly struct BodyNames(LanguagePack pack)
             && pack.Match(Role.Genitive, phrase[end..]) > 0;
     }
 
+    /// <summary>
+    /// Whether a phrase means somebody without a name and then says of which body: "a former spokesman for the Bridge
+    /// Council".
+    /// </summary>
+    private bool IsSomebodyFrom(ReadOnlySpan<Token> phrase)
+    {
+        if (!pack.Settings.IsSubjectFirst) return false;
+        var isPerson = false;
+        for (var at = 0; at < phrase.Length;)
+        {
+            if (isPerson && !phrase[at].IsClitic
+                && (pack.Match(Role.Preposition, phrase[at..]) > 0 || pack.Match(Role.Genitive, phrase[at..]) > 0))
+                return true;
+            var person = Math.Max(pack.Match(Role.Title, phrase[at..]), pack.Match(Role.Nominal, phrase[at..]));
+            isPerson = person > 0 && !phrase[at].IsCapitalised;
+            at += Math.Max(1, person);
+        }
+
+        return false;
+    }
+
     private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)
     {
         foreach (var token in phrase)
@@ -77,6 +99,11 @@ internal readonly struct BodyNames(LanguagePack pack)
 
         return !phrase.IsEmpty;
     }
+
+    /// <summary>Whether a small word ties to the kind of a body what it is of: "association of".</summary>
+    private bool IsTied(ReadOnlySpan<Token> phrase, int length) =>
+        pack.Settings.IsSubjectFirst && (pack.Match(Role.Genitive, phrase[(length - 1)..]) > 0
+            || pack.Match(Role.Preposition, phrase[(length - 1)..]) > 0);
 
     private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
         EndsInTitledName(phrase, name)

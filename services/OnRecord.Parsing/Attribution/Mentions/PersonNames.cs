@@ -45,6 +45,7 @@ internal readonly struct PersonNames(LanguagePack pack)
                 // "Jane Doe of Springfield", "vợ của ông Lâm": a name behind the person's is not the person's
                 var isLinked = IsLinked(surface, at, end);
                 if (best.Start < best.End && isLinked) break;
+                if (pack.Settings.IsSubjectFirst && at > first && (isLinked || IsPreposition(surface, at, end))) break;
                 owner |= isLinked && !pack.Settings.HasArticles;
                 isPlace = false;
                 at++;
@@ -185,6 +186,9 @@ internal readonly struct PersonNames(LanguagePack pack)
         return next.IsClitic || (next is { Kind: TokenKind.Word, IsCapitalised: false }
             && !pack.MayBegin(BehindNames, next));
     }
+
+    private bool IsPreposition(Surface surface, int at, int end) =>
+        pack.Match(Role.Preposition, surface.Tokens.AsSpan(at, end - at)) > 0;
 
     private static bool IsNameWord(Surface surface, int at) =>
         surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };

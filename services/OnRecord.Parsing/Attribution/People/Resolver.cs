@@ -31,7 +31,9 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
-                return new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
+                return IsNamed(mention)
+                    ? new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named)
+                    : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
             case MentionKind.Document:
                 if (Surnamed(mention) is { } surnamed) return surnamed;
                 return new(null, SpeakerKind.Document, SpeakerResolution.Unresolved);
@@ -50,6 +52,18 @@ internal sealed class Resolver(Article article, Cast cast)
                 if (IsSomebody(mention)) _anonymous = (mention.Range.Start, mention.Surface.Block);
                 return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         }
+    }
+
+    /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>
+    private bool IsNamed(Mention mention)
+    {
+        if (!article.Pack.Settings.IsSubjectFirst) return true;
+        foreach (var letter in mention.Name.Of(article.Text))
+        {
+            if (char.IsUpper(letter)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Who is called by one word that is a noun as well: "Baker", once Ann Baker was named.</summary>

@@ -61,5 +61,30 @@ public sealed class DescribingNameTests
     public void Attribute_SmallWordBeforeAName_BelongsToItOnlyWhereItIsAName(string text, string name) =>
         Assert.Equal(name, Quote(text).Speaker.Name);
 
+    [Theory]
+    [InlineData("a former spokesman for the Bridge Ministry")]
+    [InlineData("advisers to the Kovac campaign")]
+    [InlineData("a baker from Springfield")]
+    public void Attribute_SomebodyWithoutANameFromABody_IsNotCalledByIt(string speaker)
+    {
+        var found = Quote($"“The bridge is old,” {speaker} said.").Speaker;
+
+        Assert.Equal((V1.SpeakerKind.Anonymous, ""), (found.Kind, found.Name));
+    }
+
+    [Theory]
+    [InlineData("the group", "")]
+    [InlineData("The nation’s largest gun group", "")]
+    [InlineData("the Bridge Group", "Bridge Group")]
+    [InlineData("the Justice Department", "Justice Department")]
+    [InlineData("the Association of Bridge Keepers", "Association of Bridge Keepers")]
+    [InlineData("the Students for Bridges Foundation", "Students for Bridges Foundation")]
+    public void Attribute_Body_IsNamedOnlyByAName(string speaker, string name)
+    {
+        var found = Quote($"“The bridge is old,” {speaker} said.").Speaker;
+
+        Assert.Equal((V1.SpeakerKind.Organisation, name), (found.Kind, found.Name));
+    }
+
     private static V1.Quote Quote(string text) => Assert.Single(Parsed.Text(text, "en").Document.Quotes);
 }
