@@ -104,7 +104,8 @@ internal static class ReportedSpeech
             var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {
-                var start = frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
+                var start = contentStart < frame.CueStart
+                    && frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
                     ? article.Pack.AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeQuote(surface, start, end);
                 if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;

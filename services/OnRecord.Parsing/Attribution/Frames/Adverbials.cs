@@ -27,9 +27,12 @@ internal readonly struct Adverbials(LanguagePack pack)
     {
         if (!pack.Begins(Role.Preposition, tokens, range.Start, range.End)
             && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End)) return false;
+        var isPhrase = pack.Settings.IsSubjectFirst
+            && !pack.Begins(Role.Subordinator, tokens, range.Start, range.End);
         for (var at = range.Start; at < range.End; at++)
         {
             if (tokens[at].Kind == TokenKind.Comma) return IsRelative(tokens, range.Start, at, range.End);
+            if (isPhrase && pack.Begins(Role.ClauseMarker, tokens, at, range.End)) return false;
         }
 
         return true;

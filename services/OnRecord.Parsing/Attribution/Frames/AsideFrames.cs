@@ -97,9 +97,14 @@ internal sealed class AsideFrames(LanguagePack pack)
         || (cue.ContentEnd - cue.End <= LongestCircumstance
             && _adverbials.Starts(cue.Tokens, (cue.End, cue.ContentEnd)));
 
+    /// <summary>Whether a verb behind a comma reports more, and is no noun that opens a clause: "adding …".</summary>
+    private bool GoesOnToReport(Cue cue, int at) =>
+        pack.Match(Role.CueVerb, cue.Tokens.AsSpan(at, cue.ContentEnd - at), out var features) > 0
+        && (features & (Features.Participle | Features.Strong)) != 0;
+
     /// <summary>Whether words behind a comma go on with the clause around an aside.</summary>
     private bool MayGoOn(Cue cue, int at, bool isBehind) =>
         at < cue.ContentEnd && !pack.Begins(Role.ClauseEnd, cue.Tokens, at, cue.ContentEnd)
-        && !pack.Begins(Role.CueVerb, cue.Tokens, at, cue.ContentEnd)
+        && !GoesOnToReport(cue, at)
         && !(isBehind && pack.Begins(Role.Coordinator, cue.Tokens, at, cue.ContentEnd));
 }

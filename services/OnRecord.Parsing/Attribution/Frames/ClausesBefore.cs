@@ -32,6 +32,9 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     {
         var (tokens, at) = (cue.Tokens, cue.End + 1);
         if (!pack.Settings.HasArticles || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (pack.Settings.IsSubjectFirst)
+            return pack.Match(Role.CueVerb, tokens.AsSpan(at, cue.ContentEnd - at), out var features) == 0
+                || (features & Features.Participle) == 0 || LacksPredicate(tokens, left);
         if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd)) return true;
         if (LacksPredicate(tokens, left)) return true;
         if (tokens[at].IsCapitalised || pack.Begins(Role.Preposition, tokens, at, cue.ContentEnd)
