@@ -110,7 +110,7 @@ internal static class ReportedSpeech
                 var stop = BeforeQuote(surface, start, end);
                 if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)
-                    stop = ClauseEnds.Of(article.Pack, surface.Tokens, start, stop);
+                    stop = ClauseEnds.Of(article.Pack, frame, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom)
                     || HoldsSpoken(surface, start, stop, spoken, article.Pack.Settings.HasArticles ? frame : null))
                     continue;

@@ -74,12 +74,18 @@ internal readonly struct Adverbials(LanguagePack pack)
             stop++)
         {
             var isLast = stop + 1 >= end || !tokens[stop + 1].IsCapitalised && !tokens[stop + 1].IsClitic;
+            if (isLast && tokens[stop].IsCapitalised && GoesOnToOwner(tokens, stop + 1, end)) continue;
             if (isLast && (tokens[stop].IsCapitalised || pack.MatchBefore(Role.Nominal, tokens, at, stop + 1) > 0))
                 return stop + 1;
         }
 
         return at;
     }
+
+    /// <summary>Whether a phrase goes on with whose or where it is: "the Post | of Newark".</summary>
+    private bool GoesOnToOwner(TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end
+        && tokens[at + length].IsCapitalised && !pack.Begins(Role.Preposition, tokens, at, end);
 
     /// <summary>
     /// Whether a word that may own a thing ends its phrase, so that it stands for somebody: "told her."

@@ -13,24 +13,39 @@ internal static class ClauseEnds
     /// Where the clause ends that begins at a token: before "; …", ", which …", ", but …", ", adding …".
     /// </summary>
     /// <param name="pack">What is known about the language.</param>
-    /// <param name="tokens">The tokens of the surface.</param>
+    /// <param name="frame">The frame that reports the clause.</param>
     /// <param name="start">Index of the clause's first token.</param>
     /// <param name="end">Index after the last token that it can have.</param>
-    public static int Of(LanguagePack pack, TokenRun tokens, int start, int end)
+    public static int Of(LanguagePack pack, Frame frame, int start, int end)
     {
+        var tokens = frame.Surface.Tokens;
         end = BracketEnd(tokens, start, end);
         var dash = LastDash(pack, tokens, start, end);
-        if (pack.Settings.IsSubjectFirst) end = ThingEnd(pack, tokens, start, end);
-        for (var at = start + (pack.Settings.IsSubjectFirst ? 1 : Shortest); at + 1 < end; at++)
+        var isSubjectFirst = pack.Settings.IsSubjectFirst;
+        var takesClause = TakesClause(frame);
+        var lacksVerb = isSubjectFirst && takesClause;
+        var lastComma = end - 1;
+        while (lastComma > start && tokens[lastComma].Kind != TokenKind.Comma) lastComma--;
+        if (isSubjectFirst && !takesClause) end = ThingEnd(pack, tokens, start, end);
+        for (var at = start + (isSubjectFirst ? 1 : Shortest); at + 1 < end; at++)
         {
             if (tokens[at].Kind == TokenKind.Semicolon || at == dash) return at;
-            if (tokens[at].Kind == TokenKind.Comma && (IsEnd(pack, tokens, at + 1, end)
+            lacksVerb = lacksVerb && !IsPredicate(pack, tokens, at, end);
+            if (tokens[at].Kind == TokenKind.Comma && ((IsEnd(pack, tokens, at + 1, end)
+                    && !(lacksVerb && at < lastComma && IsRelative(pack, tokens, at + 1, end)))
                 || IsParticiple(pack, tokens, at + 1, end) || HasSubject(pack, tokens, at + 1, end)))
                 return at;
         }
 
         return end;
     }
+
+    /// <summary>
+    /// Whether what a cue reports is a clause with a verb of its own, and neither a thing nor what somebody means to do.
+    /// </summary>
+    private static bool TakesClause(Frame frame) =>
+        (frame.Features & (Features.Thought | Features.Directive | Features.Declined)) == 0
+        && (frame.Opening >= 0 || (frame.Features & (Features.Strong | Features.Intent)) == Features.Strong);
 
     /// <summary>Where the bracket closes that a clause stands in: "(She said that all was well.)"</summary>
     private static int BracketEnd(TokenRun tokens, int start, int end)
@@ -101,6 +116,15 @@ internal static class ClauseEnds
             || !(pack.Begins(Role.Complementiser, tokens, at + length, end)
                 || pack.Begins(Role.Negation, tokens, at + length, end)));
     }
+
+    /// <summary>Whether a clause has its verb here, so far as lists hold it.</summary>
+    private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        tokens[at].Kind == TokenKind.Word && (pack.Begins(Role.ClauseMarker, tokens, at, end)
+            || pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.CueVerb, tokens, at, end));
+
+    private static bool IsRelative(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Pronoun, tokens.AsSpan(at, end - at), out var features) > 0
+        && (features & Features.Relative) != 0;
 
     /// <summary>Whether a coordinator and somebody who acts begin another clause: ", and she …".</summary>
     private static bool HasSubject(LanguagePack pack, TokenRun tokens, int at, int end) =>

@@ -63,7 +63,9 @@ internal sealed class PrepositionFrames(
 
         var leads = opens || left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
-            || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma);
+            || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma)
+            || (pack.Settings.IsSubjectFirst
+                && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0);
         if (leads)
         {
             if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);

@@ -33,7 +33,7 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
             {
                 if (place.Surface != frame.Surface || place.Token < start || place.Token >= end || end - start <= 1)
                     continue;
-                var stop = Math.Max(LastOf(places, end), ClauseEnds.Of(pack, frame.Surface.Tokens, start, end));
+                var stop = Math.Max(LastOf(places, end), ClauseEnds.Of(pack, frame, start, end));
                 return frame.Surface.Range(frame.ClauseStart(start), stop);
             }
         }
