@@ -93,8 +93,7 @@ internal static class ReportedSpeech
             if (frame.Contents.Count == 0) continue;
             if (frame.Source is null && !(maySayNobody && IsSaidByNobody(article.Pack, frame))) continue;
             if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
-            if (frame.Order == FrameOrder.SpeakerColonContent && article.Blocks[surface.Block].Kind != BlockKind.Title)
-                continue;
+            if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, surface)) continue;
             if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
                 && (frame.Features & Features.Strong) == 0)
@@ -161,6 +160,11 @@ internal static class ReportedSpeech
 
         return end;
     }
+
+    /// <summary>Whether a sentence is a headline, or stands alone where one would, though a full stop ends it.</summary>
+    private static bool IsHeadline(Article article, Surface surface) =>
+        article.Blocks[surface.Block].Kind == BlockKind.Title
+        || (article.Pack.Settings.IsSubjectFirst && surface.Block == 0 && surface.Sentences.Length == 1);
 
     private static int MinWordsOf(Frame frame) =>
         frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;

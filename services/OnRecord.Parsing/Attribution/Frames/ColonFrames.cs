@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
@@ -12,8 +13,11 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="subjects">Finds who speaks before a colon.</param>
 /// <param name="mentions">Knows who can speak.</param>
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
+/// <param name="names">What is known to be a name.</param>
+/// <param name="sources">Knows which words are somebody.</param>
 internal sealed class ColonFrames(
-    LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses)
+    LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses, ProperNames names,
+    SourceFinder sources)
 {
     /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
     public Frame? Find(Surface surface, int sentence)
@@ -32,7 +36,7 @@ internal sealed class ColonFrames(
             return null;
         if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
             return null;
-        if (!isQuote && (source.Start != start || IsCatchword(source))) return null;
+        if (!isQuote && (source.Start != start || IsCatchword(source) || IsHeading(source))) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
@@ -45,6 +49,24 @@ internal sealed class ColonFrames(
     private bool IsCatchword(Mention source) =>
         pack.Settings.VerbSecond && source is { Kind: MentionKind.Named, Surface.Sentences.Length: > 1 }
         && source.End - source.Start == 1;
+
+    /// <summary>
+    /// Whether what stands before a colon says what follows rather than who speaks: "The Latest: …", "Bill is back: …",
+    /// "Wow: …".
+    /// </summary>
+    private bool IsHeading(Mention source)
+    {
+        if (!pack.Settings.IsSubjectFirst) return false;
+        var tokens = source.Surface.Tokens;
+        for (var at = source.Start; at < source.End; at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, source.End)) return true;
+        }
+
+        return source.Kind == MentionKind.Named && (pack.Begins(Role.Determiner, tokens, source.Start, source.End)
+            || (source.End - source.Start == 1 && !names.Contains(tokens[source.Start])
+                && !sources.CanSpeak(tokens, source.Start, source.End)));
+    }
 
     private bool OpensClause(TokenRun tokens, int start, int at) =>
         at == start || tokens[at - 1].Kind != TokenKind.Word || pack.MatchBefore(Role.Connector, tokens, start, at) > 0

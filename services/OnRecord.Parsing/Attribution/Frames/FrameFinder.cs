@@ -52,7 +52,7 @@ internal sealed class FrameFinder
         _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, _verbSecond);
         _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
-        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses);
+        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources);
         _signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
         _unknownVerbs = new UnknownVerbs(pack, sources, _openings);
@@ -142,13 +142,21 @@ internal sealed class FrameFinder
         _carriers.Name(surface, sentence, frames);
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);
-        if ((frames.Count == 0 || _pack.Settings.VerbSecond) && _colons.Find(surface, sentence) is { } colon
+        if ((frames.Count == 0 || MayOpenWithSpeaker(surface)) && _colons.Find(surface, sentence) is { } colon
             && (!Frame.AnyCovers(frames, colon.Contents[0].Start) || NamesAnother(frames, colon)))
             frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
         foreach (var frame in frames) found.Add(frame);
     }
+
+    /// <summary>
+    /// Whether a colon behind whoever a sentence begins with may stand for a verb, though other verbs report in it:
+    /// anywhere where nouns are told by their capitals, else in a sentence that stands alone as a headline does.
+    /// </summary>
+    private bool MayOpenWithSpeaker(Surface surface) =>
+        _pack.Settings.VerbSecond
+        || (_pack.Settings.IsSubjectFirst && surface.Holder < 0 && surface.Sentences.Length == 1);
 
     /// <summary>Whether right before a colon somebody is named who is in no frame: "…, so Doe, und Roe: „…“".</summary>
     private static bool NamesAnother(List<Frame> frames, Frame colon) =>
