@@ -1,6 +1,8 @@
+using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.Frames;
 
@@ -70,6 +72,16 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         return !FollowsNounMarker(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
+
+    /// <summary>
+    /// Whether a capitalised word that does nothing but report is the verb of a headline where most words have a
+    /// capital: "Doe Says Bridge Is Safe".
+    /// </summary>
+    public bool IsHeadlineVerb(Surface surface, int at, int length, Features features) =>
+        pack.Settings.IsSubjectFirst && surface.Sentences.Length == 1 && at > surface.Sentences[0].Start
+        && (features & (Features.Strong | Features.Participle)) == Features.Strong
+        && surface.Tokens[at].IsCapitalised && !pack.Begins(Role.CueNoun, surface.Tokens, at, at + length)
+        && CastFinder.IsTitleCase(surface);
 
     /// <summary>Whether a word counts the noun behind it rather than being a verb: "einigen Zeugen zufolge".</summary>
     private bool IsDeterminer(TokenRun tokens, int at, int length) =>

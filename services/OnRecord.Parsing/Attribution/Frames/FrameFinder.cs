@@ -129,7 +129,8 @@ internal sealed class FrameFinder
             {
                 at += verb - 1;
             }
-            else if (verb > 0 && _cues.IsVerb(tokens, start, at, verb, verbFeatures))
+            else if (verb > 0 && (_cues.IsVerb(tokens, start, at, verb, verbFeatures)
+                || _cues.IsHeadlineVerb(surface, at, verb, verbFeatures)))
             {
                 verb += _cues.SuffixAfter(tokens, at + verb, end);
                 if (_verbs.Find(new Cue(surface, sentence, at, at + verb, verbFeatures), frames) is { } frame)
