@@ -141,6 +141,7 @@ internal static class ReportedSpeech
     /// </summary>
     private static bool IsSaidByNobody(LanguagePack pack, Frame frame)
     {
+        if (frame.IsPassive) return true;
         if (!pack.Settings.VerbSecond || !frame.IsExplicit || (frame.Features & Features.Weak) != 0) return false;
         var (start, end) = frame.Contents[0];
         if (frame.Opening < 0) return new Moods(pack).IsReported(frame.Surface.Tokens, start, end);

@@ -88,6 +88,11 @@ internal enum Features
     /// </summary>
     OfQuote = 16777216,
 
+    /// <summary>
+    /// A cue that asks, so that a question follows even where it is passive or nobody is named: "asked whether …".
+    /// </summary>
+    Asking = 67108864,
+
     /// <summary>A determiner of somebody whom the text has named before: "vị bác sĩ", "the senator".</summary>
     Definite = 33554432,
 }

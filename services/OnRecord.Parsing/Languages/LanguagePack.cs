@@ -54,6 +54,7 @@ internal sealed class LanguagePack
         (Role.Attribute, "grammar", "attributes"),
         (Role.Negation, "grammar", "negations"),
         (Role.Infinitive, "grammar", "infinitives"),
+        (Role.Question, "grammar", "questions"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
         (Role.TermIntroducer, "terms", "introducers"),

@@ -178,6 +178,9 @@ internal enum Role
     /// <summary>Behind a noun it points to somebody already named: "này".</summary>
     Demonstrative,
 
+    /// <summary>Opens a question that is reported: "whether", "why".</summary>
+    Question,
+
     /// <summary>A verb that is no cue: where one stands, a noun phrase has ended.</summary>
     OtherVerb,
 }

@@ -35,7 +35,7 @@ internal static class DependentClauses
             if (first < frame.CueStart && tokens[first].Kind == TokenKind.Comma) first++;
         }
 
-        if (first == frame.CueStart) return (frame.Features & Features.Participle) != 0;
+        if (first == frame.CueStart) return frame.IsPassive || (frame.Features & Features.Participle) != 0;
         if (first + 1 == frame.CueStart && pack.Begins(Role.OtherVerb, tokens, first, frame.CueStart)) return true;
         if (!pack.Begins(Role.Subordinator, tokens, first, frame.CueStart)
             && !(IsRelative(frame) && pack.Begins(Role.Preposition, tokens, first, frame.CueStart))) return false;

@@ -27,6 +27,7 @@ internal sealed class FrameFinder
     private readonly VerbFrames _verbs;
     private readonly PrepositionFrames _prepositions;
     private readonly OwnedNounFrames _ownedNouns;
+    private readonly AskedFrames _asked;
     private readonly ColonFrames _colons;
     private readonly MainClauses _mainClauses;
     private readonly ClauseSubjects _clauseSubjects;
@@ -52,6 +53,7 @@ internal sealed class FrameFinder
         _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, _verbSecond);
         _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
+        _asked = new AskedFrames(pack, sources);
         _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources);
         _signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
@@ -124,6 +126,12 @@ internal sealed class FrameFinder
             {
                 frames.Add(phrase);
                 at += preposition - 1;
+            }
+            else if (verb > 0 && _asked.IsPassive(tokens, start, at, verbFeatures))
+            {
+                if (_asked.Find(new Cue(surface, sentence, at, at + verb, verbFeatures)) is { } asked)
+                    frames.Add(asked);
+                at += verb - 1;
             }
             else if (verb > 0 && LeadsToVerb(tokens, at, verb, end))
             {
