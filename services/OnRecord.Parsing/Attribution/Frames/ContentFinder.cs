@@ -31,7 +31,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
         {
             var stop = at;
             while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number
-                && !pack.Begins(Role.Complementiser, tokens, stop, end))
+                && Opening(cue, stop, end) == 0)
                 stop++;
             if (stop >= end) start = !isTold && cue.Is(Features.Clausal) && stop - at > LongestAdverbial ? at : stop;
             else if (tokens[stop].Kind == TokenKind.Comma && _adverbials.IsAddressed(cue, stop)) start = stop;
@@ -42,7 +42,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
                 && tokens[stop + 1].Kind == TokenKind.Quotation)
                 start = stop;
             if (pack.Settings.HasArticles && (stop >= end || start == at || SkipsClause(tokens, at, start))
-                && !pack.Begins(Role.Complementiser, tokens, at, end))
+                && Opening(cue, at, end) == 0)
             {
                 var clause = _adverbials.Skip(tokens, isTold ? _adverbials.AfterAddressee(tokens, at, end) : at, end);
                 if (clause < end && (clause > at || isTold)) start = clause;
@@ -55,8 +55,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
             start++;
         }
 
-        if (start < end && pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start))
-            is var complementiser and > 0)
+        if (start < end && Opening(cue, start, end) is var complementiser and > 0)
         {
             isExplicit = true;
             opening = start;
@@ -65,6 +64,14 @@ internal readonly struct ContentFinder(LanguagePack pack)
         }
 
         return new RightContent((start, end), isExplicit, opening);
+    }
+
+    /// <summary>How many tokens open a reported clause, a question where a cue asks; none where none do.</summary>
+    private int Opening(Cue cue, int at, int end)
+    {
+        var rest = cue.Tokens.AsSpan(at, end - at);
+        var length = pack.Match(Role.Complementiser, rest);
+        return length == 0 && cue.Is(Features.Asking) ? pack.Match(Role.Question, rest) : length;
     }
 
     /// <summary>

@@ -58,7 +58,7 @@ internal static class DependentClauses
     /// Whether a clause is set into another one: "Doe, who said that …, left", "Doe, saying that …, left".
     /// </summary>
     private static bool IsSetIn(Frame frame) =>
-        (frame.Features & Features.Participle) != 0 || IsRelative(frame);
+        frame.IsPassive || (frame.Features & Features.Participle) != 0 || IsRelative(frame);
 
     private static bool IsRelative(Frame frame) =>
         frame.Source is { } source && (source.Features & Features.Relative) != 0;
