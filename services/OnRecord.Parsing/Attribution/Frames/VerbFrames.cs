@@ -46,6 +46,8 @@ internal sealed class VerbFrames(
             : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+        if (cue.Is(Features.OfText) && subject.Mention is { } text && sources.IsText(text))
+            cue = cue with { Features = cue.Features & ~Features.Weak };
         if (_asides.BehindQuote(cue, subject) is { } compared) return compared;
         var right = Right(cue);
         if (subject is { Mention: null, IsElliptic: false } && Reports(cue, right) && !IsReported(cue, before))
@@ -108,7 +110,8 @@ internal sealed class VerbFrames(
     /// Whether a verb clearly reports, so that its subject may be anything: "the forecast suggested that …".
     /// </summary>
     private bool Reports(Cue cue, RightContent right) =>
-        pack.Settings.IsSubjectFirst && !cue.Is(Features.Weak | Features.Participle)
+        pack.Settings.IsSubjectFirst && !cue.Is(Features.Participle)
+        && (!cue.Is(Features.Weak) || cue.Is(Features.OfText))
         && (right.IsExplicit || cue.Tokens.StartsWithQuotation(right.Range));
 
     /// <summary>Whether a negation stands among the auxiliaries before a verb.</summary>

@@ -39,6 +39,11 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         || pack.MatchBefore(Role.DocumentHead, tokens, start, end) > 0
         || pack.MatchBefore(Role.Pronoun, tokens, start, end) > 0;
 
+    /// <summary>Whether a phrase names a text that can speak: "a Springfield poll", "an average of polls".</summary>
+    public bool IsText(Mention mention) =>
+        mention.Kind == MentionKind.Document
+        || pack.Holds(Role.DocumentHead, mention.Surface.Tokens, mention.Start, mention.End);
+
     /// <summary>Finds the one whose a noun is: "Doe's claim", "her false claim"; or null.</summary>
     /// <param name="surface">Where the noun stands.</param>
     /// <param name="start">Index of the sentence's first token.</param>
