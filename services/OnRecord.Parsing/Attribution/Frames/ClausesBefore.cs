@@ -32,23 +32,29 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     {
         var (tokens, at) = (cue.Tokens, cue.End + 1);
         if (!pack.Settings.HasArticles || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd) || LacksPredicate(tokens, left)) return true;
+        var isVerb = IsVerb(tokens, at, cue.ContentEnd);
         if (pack.Settings.IsSubjectFirst)
-            return pack.Match(Role.CueVerb, tokens.AsSpan(at, cue.ContentEnd - at), out var features) == 0
-                || (features & Features.Participle) == 0 || LacksPredicate(tokens, left);
-        if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd)) return true;
-        if (LacksPredicate(tokens, left)) return true;
-        if (tokens[at].IsCapitalised || pack.Begins(Role.Preposition, tokens, at, cue.ContentEnd)
-            || pack.Begins(Role.Subordinator, tokens, at, cue.ContentEnd)
-            || pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd)
-            || !IsVerb(tokens, at, cue.ContentEnd)) return false;
+            return !IsParticiple(tokens, at, cue.ContentEnd) && !(isVerb && HasPredicate(tokens, left));
+        return isVerb && !tokens[at].IsCapitalised && !pack.OpensPhrase(tokens, at, cue.ContentEnd)
+            && !pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd) && !HasPredicate(tokens, left);
+    }
+
+    private bool IsParticiple(TokenRun tokens, int at, int end) =>
+        pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+        && (features & Features.Participle) != 0;
+
+    /// <summary>Whether words hold a verb, so that one behind the attribution goes on from the speaker.</summary>
+    private bool HasPredicate(TokenRun tokens, (int Start, int End) left)
+    {
         for (var word = left.Start; word < left.End; word++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, word, left.End)
                 || pack.Begins(Role.OtherVerb, tokens, word, left.End))
-                return false;
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Whether words end in a verb that calls for a predicate: "It was, he said, a mistake".</summary>

@@ -36,7 +36,7 @@ internal sealed class ColonFrames(
             return null;
         if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
             return null;
-        if (!isQuote && (source.Start != start || IsCatchword(source) || IsHeading(source))) return null;
+        if (!isQuote && (source.Start != start || IsCatchword(source) || IsHeading(source, colon))) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
@@ -54,13 +54,13 @@ internal sealed class ColonFrames(
     /// Whether what stands before a colon says what follows rather than who speaks: "The Latest: …", "Bill is back: …",
     /// "Wow: …".
     /// </summary>
-    private bool IsHeading(Mention source)
+    private bool IsHeading(Mention source, int colon)
     {
         if (!pack.Settings.IsSubjectFirst) return false;
         var tokens = source.Surface.Tokens;
-        for (var at = source.Start; at < source.End; at++)
+        for (var at = source.Start; at < colon; at++)
         {
-            if (pack.Begins(Role.ClauseMarker, tokens, at, source.End)) return true;
+            if (pack.Begins(Role.ClauseMarker, tokens, at, colon)) return true;
         }
 
         return source.Kind == MentionKind.Named && (pack.Begins(Role.Determiner, tokens, source.Start, source.End)

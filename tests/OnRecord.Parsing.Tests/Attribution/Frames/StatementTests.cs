@@ -8,8 +8,41 @@ public sealed class StatementTests
     [InlineData("The new bridge, Anna Kovac said, is open to all of us.", "The new bridge is open to all of us")]
     [InlineData("The best news, Anna Kovac said, came on Friday.", "The best news came on Friday")]
     [InlineData("The bridge is open, Anna Kovac said, looking away.", "The bridge is open")]
+    [InlineData("It makes sense, Anna Kovac said, for towns to share a bridge.", "It makes sense for towns to share a bridge")]
+    [InlineData("Close the bridge, Anna Kovac said, and you will lose the market.", "Close the bridge and you will lose the market")]
+    [InlineData("The tolls are hard to bear, Anna Kovac said, because the river is wide.", "The tolls are hard to bear because the river is wide")]
+    [InlineData("Over the years, Anna Kovac said, emails have helped to save the bridge.", "Over the years emails have helped to save the bridge")]
+    [InlineData("About 300 people have now crossed the bridge, Anna Kovac said.", "About 300 people have now crossed the bridge")]
+    [InlineData("The bridge is open, Anna Kovac said, citing a report.", "The bridge is open")]
     public void Attribute_StatementAroundItsAttribution_HasBothParts(string text, string statement) =>
+        Assert.Equal(statement, Parsed.Text(text, "en").Document.Quotes[0].Text);
+
+    [Theory]
+    [InlineData("Anna Kovac said the bridge, which the flood tore down, is open again.", "the bridge, which the flood tore down, is open again")]
+    [InlineData("Anna Kovac said that Jan Roe, who built the bridge, was never paid.", "Jan Roe, who built the bridge, was never paid")]
+    [InlineData("Anna Kovac announced the opening of the bridge, which took two years.", "the opening of the bridge")]
+    [InlineData("Anna Kovac said the town needs to close the bridge and build another, but that nobody would pay.", "the town needs to close the bridge and build another, but that nobody would pay")]
+    public void Attribute_StatementWithARelativeClause_EndsBehindItsOwnVerb(string text, string statement) =>
         Assert.Equal(statement, Assert.Single(Parsed.Text(text, "en").Document.Quotes).Text);
+
+    [Theory]
+    [InlineData("Anna Kovac told the Post of Springfield last week she would rather swim.", "she would rather swim")]
+    [InlineData("The Post reported that, according to an analysis of the books, half of the tolls were never paid.", "according to an analysis of the books, half of the tolls were never paid")]
+    public void Attribute_WordsBetweenCueAndStatement_DoNotHideIt(string text, string statement) =>
+        Assert.Contains(Parsed.Text(text, "en").Document.Quotes, quote => quote.Text == statement);
+
+    [Theory]
+    [InlineData("The new poll found Anna Kovac with a lead of ten points.", "Anna Kovac with a lead of ten points")]
+    [InlineData("A Springfield survey shows voters would rather swim.", "voters would rather swim")]
+    [InlineData("Their long experience shows that no bridge lasts for ever.", "no bridge lasts for ever")]
+    public void Attribute_WhatATextFinds_IsAStatement(string text, string statement) =>
+        Assert.Equal(statement, Assert.Single(Parsed.Text(text, "en").Document.Quotes).Text);
+
+    [Theory]
+    [InlineData("Anna Kovac found the new bridge in a poor state on Monday.")]
+    [InlineData("Anna Kovac shows little interest in the new bridge.")]
+    public void Attribute_WhatSomebodyFinds_IsNone(string text) =>
+        Assert.Empty(Parsed.Text(text, "en").Document.Quotes);
 
     [Theory]
     [InlineData("Ông Trần Bình chia sẻ về những ngày đầu tiên sửa cây cầu cũ bên sông.")]
