@@ -98,4 +98,13 @@ internal enum Features
 
     /// <summary>A determiner of somebody whom the text has named before: "vị bác sĩ", "the senator".</summary>
     Definite = 33554432,
+
+    /// <summary>A noun that is a family name too: "Richter".</summary>
+    Surname = 67108864,
+
+    /// <summary>Says that words are the subject's of their sentence: "nach eigenen Angaben".</summary>
+    OfSubject = 134217728,
+
+    /// <summary>An adjective that never changes its ending: "Berliner".</summary>
+    Invariable = 268435456,
 }

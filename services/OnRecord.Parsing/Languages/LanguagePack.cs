@@ -57,6 +57,8 @@ internal sealed class LanguagePack
         (Role.Question, "grammar", "questions"),
         (Role.Topic, "grammar", "topics"),
         (Role.Thing, "grammar", "things"),
+        (Role.CommonNoun, "grammar", "common-nouns"),
+        (Role.Adjective, "grammar", "adjectives"),
         (Role.TermIntroducer, "terms", "introducers"),
         (Role.TermFollower, "terms", "followers"),
         (Role.SpeechIntroducer, "terms", "speech-introducers"),
@@ -97,11 +99,13 @@ internal sealed class LanguagePack
         Settings = LanguageSettings.Read(File("language"));
         Months = reader.ReadMonths(File("outline"));
         Outline = OutlineLimits.Read(File("outline"));
+        Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
         Tokenizer = new Tokenizer(
             Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns,
             reader.Words(File("grammar"), "determiners"));
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
+        foreach (var entry in File("language").Section("owner-endings")) Vocabulary.AddOwnerEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
     }
 
@@ -109,7 +113,9 @@ internal sealed class LanguagePack
     {
         var sections = Sources.Where(source => source.File == file).Select(source => source.Section)
             .ToHashSet(StringComparer.Ordinal);
-        if (file == "language") sections.UnionWith(["settings", "abbreviations", "endings", "enclitics"]);
+        if (file == "language") sections.UnionWith(
+            ["settings", "abbreviations", "endings", "enclitics", "owner-endings", "adjective-endings",
+                "plural-endings"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.UnionWith(["limits", "months"]);
         if (file == "confidences") sections.Add("rules");
@@ -133,6 +139,9 @@ internal sealed class LanguagePack
 
     /// <summary>The names of the months, with the number of each from 1.</summary>
     public PhraseTable<int> Months { get; }
+
+    /// <summary>The endings by which words show gender and number.</summary>
+    public Inflections Inflections { get; }
 
     /// <summary>How often each rule is right in the language.</summary>
     public RuleConfidences Confidences { get; }

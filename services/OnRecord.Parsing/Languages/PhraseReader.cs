@@ -65,7 +65,9 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         return words;
     }
 
-    private static Features FeaturesOf(PackFile file, PackEntry entry)
+    /// <summary>What an entry says about its phrase.</summary>
+    /// <exception cref="PackException">A feature is unknown, or contradicts another.</exception>
+    public static Features FeaturesOf(PackFile file, PackEntry entry)
     {
         var features = Features.None;
         foreach (var name in entry.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -175,6 +175,12 @@ internal enum Role
     /// <summary>Opens what somebody means to do: "to" in "vowed to leave".</summary>
     Infinitive,
 
+    /// <summary>A noun that names nobody, where nouns are capitalised as names are: "Einspruch".</summary>
+    CommonNoun,
+
+    /// <summary>Describes the noun behind it, where nouns are capitalised: "örtliche".</summary>
+    Adjective,
+
     /// <summary>Behind a noun it points to somebody already named: "này".</summary>
     Demonstrative,
 

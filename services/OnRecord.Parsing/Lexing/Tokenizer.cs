@@ -122,6 +122,8 @@ internal sealed class Tokenizer(
             ? hasOrdinals && capitals > 0 ? TokenShape.Capitalised : TokenShape.None
             : (seen & CharacterClass.Lower) != 0 || capitals == 1 ? TokenShape.Capitalised
             : TokenShape.Capitalised | TokenShape.AllCapitals;
+        if ((shape & TokenShape.AllCapitals) == 0 && (shape & TokenShape.Capitalised) != 0
+            && vocabulary.EndsAsOwner(word)) shape |= TokenShape.Possessive;
         if (end < limit && text[end] == '.' && KeepsFullStop(text, start, end, limit, number))
             return new Token(start, end + 1, number, TokenKind.Word, shape | TokenShape.Abbreviation);
         return new Token(start, end, number, TokenKind.Word, shape);

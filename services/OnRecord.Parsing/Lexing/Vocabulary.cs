@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     private readonly WordTable _endings = new();
     private readonly HashSet<ulong> _lastLetters = [];
     private readonly List<(string Suffix, int Number)> _enclitics = [];
+    private readonly List<string> _ownerEndings = [];
     private int _longestEnding;
 
     /// <summary>How many words it holds; their numbers run from 1 to this.</summary>
@@ -77,6 +78,30 @@ internal sealed class Vocabulary
 
         number = 0;
         return 0;
+    }
+
+    /// <summary>Makes letters the ending of an owner's name: the <c>s</c> of "Vogts Meinung".</summary>
+    public void AddOwnerEnding(string ending) => _ownerEndings.Add(ending);
+
+    /// <summary>Whether a word ends as an owner's name does.</summary>
+    public bool EndsAsOwner(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in _ownerEndings)
+        {
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The word without the ending of an owner's name, each way that this can be done.</summary>
+    public IEnumerable<string> WithoutOwnerEnding(string word)
+    {
+        foreach (var ending in _ownerEndings)
+        {
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
+                yield return word[..^ending.Length];
+        }
     }
 
     /// <summary>Makes a word stand for all compounds that end in it.</summary>

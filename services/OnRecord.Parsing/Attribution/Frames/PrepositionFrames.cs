@@ -46,6 +46,7 @@ internal sealed class PrepositionFrames(
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
+        source = OfSubject(cue, source);
         if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = after;
@@ -210,6 +211,7 @@ internal sealed class PrepositionFrames(
     {
         var tokens = cue.Tokens;
         if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
+        source = OfSubject(cue, source);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
         var contentEnd = cue.ContentEnd;
         if (_around.Dependent(tokens, cue.SentenceStart, source.Start, cue.End, contentEnd) is var (start, end))
@@ -223,6 +225,17 @@ internal sealed class PrepositionFrames(
         if (reported.Count == 0) return null;
         var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
         return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>
+    /// A source with the subject of its clause as the one whose words they are, if it says so: "nach eigenen Angaben".
+    /// </summary>
+    private Mention OfSubject(Cue cue, Mention source)
+    {
+        if (pack.Match(Role.Adjective, cue.Tokens.AsSpan(source.Start, source.End - source.Start), out var features) == 0
+            || (features & Features.OfSubject) == 0) return source;
+        var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
+        return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };
     }
 
     /// <summary>

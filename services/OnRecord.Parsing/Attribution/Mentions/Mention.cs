@@ -52,6 +52,11 @@ internal sealed record Mention(
     /// </summary>
     public TextRange Extent { get; init; }
 
+    /// <summary>
+    /// Whose words they are, if the mention is a noun for them: "Angaben der Polizei"; or null.
+    /// </summary>
+    public Mention? Owner { get; init; }
+
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>
     public TextRange Role { get; init; }
 

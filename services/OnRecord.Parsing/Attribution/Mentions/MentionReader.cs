@@ -14,10 +14,12 @@ internal readonly struct MentionReader(LanguagePack pack)
 
     private readonly PersonNames _names = new(pack);
     private readonly BodyNames _bodies = new(pack);
+    private readonly NounMentions _nouns = new(pack);
 
     /// <summary>Reads a run of tokens as a mention.</summary>
     public Mention Read(Surface surface, int start, int end)
     {
+        if (pack.Settings.CapitalisesNouns) return _nouns.Read(surface, start, end);
         var tokens = surface.Tokens.AsSpan(start, end - start);
         var head = pack.SkipDeterminers(tokens);
 

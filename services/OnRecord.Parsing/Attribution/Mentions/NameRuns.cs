@@ -9,6 +9,9 @@ internal static class NameRuns
     /// <summary>A full name that opens with a family name has as a rule so many words.</summary>
     private const int FullName = 3;
 
+    /// <summary>No more small words than this stand within a name: "von der".</summary>
+    private const int MostParticles = 2;
+
     /// <summary>A run as long as this holds a place's name and a person's.</summary>
     private const int TwoNames = 5;
 
@@ -64,19 +67,43 @@ internal static class NameRuns
     }
 
     /// <summary>
-    /// Whether a name goes on with a small word and the capital behind it: "Ursula von Lauen". A preposition goes on
-    /// with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor before a noun, "Vogt zu
-    /// Journalisten".
+    /// How many tokens a name goes on with that are small words and the capital behind them: "Ursula von der Lauen"; 0
+    /// for none. A preposition goes on with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor
+    /// before a noun, "Vogt zu Journalisten".
     /// </summary>
-    public static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int at, int end)
+    public static int GoesOn(LanguagePack pack, TokenRun tokens, int start, int at, int end)
     {
-        if (at + 1 >= end || tokens[at + 1] is not { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false }
-            || pack.Match(Role.NameParticle, tokens.AsSpan(at, 1)) != 1) return false;
-        if (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Preposition, tokens, at, end)) return true;
+        var next = at;
+        while (next < end && next - at < MostParticles && pack.Match(Role.NameParticle, tokens.AsSpan(next, 1)) == 1)
+            next++;
+        if (next == at || next >= end
+            || tokens[next] is not { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false }) return 0;
+        var length = next + 1 - at;
+        if (!pack.Settings.CapitalisesNouns) return next == at + 1 ? length : 0;
+        if (tokens[at - 1].Word != 0 || pack.Begins(Role.Determiner, tokens, at, end)) return 0;
+        if (!pack.Begins(Role.Preposition, tokens, at, end)) return length;
         var isWhole = at - start > 1 && tokens[at - 1].Word == 0 && tokens[at - 2].Word == 0;
-        return !isWhole && !pack.Begins(Role.Time, tokens, at, end)
-            && !pack.Begins(Role.Nominal, tokens, at + 1, end) && !pack.Begins(Role.CueNoun, tokens, at + 1, end);
+        return !isWhole && !pack.Begins(Role.Time, tokens, at, end) && !(next > at + 1 && tokens[next].Word != 0)
+            && !pack.Begins(Role.Nominal, tokens, next, end) && !pack.Begins(Role.CueNoun, tokens, next, end)
+            ? length : 0;
     }
+
+    /// <summary>
+    /// Where the first and family name begin that a run ends with, initials counted: "Klarbank Jan T. Vogt".
+    /// </summary>
+    public static int LastNames(TokenRun tokens, int start, int end)
+    {
+        var at = end - 1;
+        while (at > start && (tokens[at].Shape & TokenShape.Abbreviation) != 0) at--;
+        if (at > start) at--;
+        while (at > start && (tokens[at].Shape & TokenShape.Abbreviation) != 0) at--;
+        return at;
+    }
+
+    /// <summary>Whether a place ends a run that begins with another name, as a body's does: "Klub Neuland".</summary>
+    public static bool EndsInPlace(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        pack.MatchBefore(Role.Place, tokens, start, end) is var place and > 0 && end - start > place
+        && (tokens[end - 1].Shape & TokenShape.Possessive) == 0;
 
     /// <summary>
     /// Whether a title begins at a capital within a run of them. Where words are syllables, only the first one of a

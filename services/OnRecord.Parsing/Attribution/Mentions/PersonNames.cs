@@ -53,14 +53,6 @@ internal readonly struct PersonNames(LanguagePack pack)
             }
 
             var run = RunEnd(surface, at, end);
-            if (pack.Settings.CapitalisesNouns && (at > start || surface.Tokens[at].Word != 0)
-                && (run - at == 1 || IsTerm(surface, start, at)))
-            {
-                // Behind an article or an adjective the first capital is a noun: "der Bergsteiger Jan Vogt"
-                at++;
-                continue;
-            }
-
             if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at))
             {
                 at = run;
@@ -166,13 +158,6 @@ internal readonly struct PersonNames(LanguagePack pack)
         IsNameWord(surface, at) && !surface.Tokens[at].IsAllCapitals
         && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
-    /// <summary>Whether a common noun begins at a capital: an article or a lower-case word stands before it.</summary>
-    private bool IsTerm(Surface surface, int start, int at) =>
-        at > start && (surface.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false }
-            || (pack.MatchBefore(Role.Determiner, surface.Tokens, start, at) > 0
-                && surface.Tokens.AsSpan(at, 1) is var noun
-                && (pack.Match(Role.CueNoun, noun) > 0 || pack.Match(Role.DocumentHead, noun) > 0)));
-
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
 
@@ -199,7 +184,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         while (run < end)
         {
             if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
-            else if (NameRuns.GoesOn(pack, surface.Tokens, start, run, end)) run += 2;
+            else if (NameRuns.GoesOn(pack, surface.Tokens, start, run, end) is var more and > 0) run += more;
             else break;
         }
 

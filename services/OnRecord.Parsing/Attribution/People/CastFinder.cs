@@ -29,6 +29,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
+    private readonly NounRuns _nouns = new(article.Pack);
 
     /// <summary>Finds the people of the article.</summary>
     public void Find()
@@ -76,14 +77,14 @@ internal sealed class CastFinder(Article article, Cast cast)
             }
 
             var rest = tokens.AsSpan(at, end - at);
-            var titled = _pack.Match(Role.Title, rest);
+            var titled = _pack.Match(Role.Title, rest, out var titleFeatures);
             var addressed = _pack.Match(Role.Honorific, rest, out var features);
             if (Math.Max(titled, addressed) is var length and > 0 && !IsNameHere(tokens, at, length, end))
             {
                 var isHonorific = addressed >= titled;
                 title = title.Start >= 0 && title.End == at && !isHonorific
                     ? (title.Start, at + length, title.Features, false)
-                    : (at, at + length, isHonorific ? features : Features.None, isHonorific);
+                    : (at, at + length, isHonorific ? features : titleFeatures, isHonorific);
                 at += length;
                 body = _around.EndsInBody(tokens, at - length, at) ? at : -1;
                 continue;
@@ -123,8 +124,18 @@ internal sealed class CastFinder(Article article, Cast cast)
             }
 
             var run = at + 1;
-            while (run < end && JoinsName(tokens, at, run, end)) run++;
+            while (run < end && JoinsName(tokens, at, run, end) is var more and > 0) run += more;
             var capital = at;
+            if (_pack.Settings.CapitalisesNouns)
+            {
+                at = AmongNouns(tokens, start, at, run, ref title);
+                if (at == run)
+                {
+                    title.Start = -1;
+                    continue;
+                }
+            }
+
             at = NameRuns.SkipBody(_pack, tokens, at, run);
             if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End,
                     ForeignNames.Is(article.Text, tokens[run - 1]))
@@ -140,12 +151,51 @@ internal sealed class CastFinder(Article article, Cast cast)
 
             // "Trợ lý của Trần Bình": the title is not Trần Bình's
             var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
+                && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
                 && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
             if (Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt))
                 NoteTitles(surface, run, end);
             title.Start = -1;
             at = run;
         }
+    }
+
+    /// <summary>
+    /// Where a person's name begins in a run of capitals that may begin with nouns; the run's end where it holds none.
+    /// </summary>
+    private int AmongNouns(
+        TokenRun tokens, int start, int at, int run, ref (int Start, int End, Features Features, bool IsHonorific) title)
+    {
+        var part = _nouns.Part(tokens, at, run);
+        switch (part.Kind)
+        {
+            case NounKind.None:
+                var isLed = at > start && (_pack.Begins(Role.Determiner, tokens, at - 1, at)
+                    || _pack.Begins(Role.Adjective, tokens, at - 1, at));
+                if (NameRuns.EndsInPlace(_pack, tokens, at, run) || HoldsPronoun(tokens, at, run)) return run;
+                if (!isLed) return at;
+                at++;
+                while (at < run && !tokens[at].IsCapitalised) at++;
+                return run - at > 1 ? at : run;
+            case NounKind.Person:
+                if (part.Name < run) title = (title.Start >= 0 && title.End == at ? title.Start : at, part.Name, title.Features, false);
+                return part.Name;
+            case NounKind.BodyName or NounKind.Place:
+                return run - part.Name > 1 ? part.Name : run;
+            default:
+                return title.Start >= 0 && run - part.Name > 1 ? NameRuns.LastNames(tokens, part.Name, run) : run;
+        }
+    }
+
+    private bool HoldsPronoun(TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (_pack.Begins(Role.Pronoun, tokens, at, end) && !_pack.Begins(Role.Determiner, tokens, at, end))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
@@ -184,11 +234,10 @@ internal sealed class CastFinder(Article article, Cast cast)
     private static bool OpensLine(TokenRun tokens, int start, int at) =>
         at == start || tokens[at - 1].Kind != TokenKind.Word;
 
-    private bool JoinsName(TokenRun tokens, int start, int at, int end)
+    private int JoinsName(TokenRun tokens, int start, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
-            return !NameRuns.StartsTitle(_pack, tokens, at, end)
-                && !_pack.Begins(Role.Time, tokens, at, end);
+            return !NameRuns.StartsTitle(_pack, tokens, at, end) && !_pack.Begins(Role.Time, tokens, at, end) ? 1 : 0;
         return NameRuns.GoesOn(_pack, tokens, start, at, end);
     }
 

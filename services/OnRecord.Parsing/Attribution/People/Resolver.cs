@@ -20,19 +20,22 @@ internal sealed class Resolver(Article article, Cast cast)
     /// <summary>Who has no name is meant by a pronoun no more blocks than this behind them.</summary>
     private const int AnonymousReach = 1;
 
+    private readonly BaseNames _base = new(article.Text, article.Pack);
+    private readonly Numbers _numbers = new(article.Text, article.Pack);
     private (int Position, Person Person)? _lastSpeaker;
     private (int Position, int Block) _anonymous = (-1, 0);
 
     /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
     public Resolved Resolve(Mention mention)
     {
+        if (mention.Owner is { } owner && Resolve(owner) is { Name: not null } owned) return owned;
         switch (mention.Kind)
         {
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
                 return IsNamed(mention)
-                    ? new(Compose(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named)
+                    ? new(_base.OfBody(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
             case MentionKind.Document:
                 if (Surnamed(mention) is { } surnamed) return surnamed;
@@ -76,17 +79,33 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
-        if (cast.Called(name, mention.Features) is not { } person)
-            return new(cast.TextOf(name), SpeakerKind.Person, SpeakerResolution.Named);
+        var person = Owner(mention.Name) ?? cast.Called(name, mention.Features);
+        if (person is not { IsCertain: true } && _numbers.IsPlural(mention))
+            return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+        if (person is null)
+            return new(BaseNames.Unmarked(cast.TextOf(name)), SpeakerKind.Person, SpeakerResolution.Named);
         _lastSpeaker = (mention.Range.Start, person);
         var isShort = cast.IsLonger(person.Name, name);
         return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
     }
 
+    /// <summary>Whose name stands as an owner's does: "Vogts".</summary>
+    private Person? Owner(TextRange name)
+    {
+        var words = name.Of(article.Text);
+        foreach (var shorter in article.Pack.Vocabulary.WithoutOwnerEnding(words.ToString()))
+        {
+            if (cast.Called(cast.Read(shorter)) is { } person) return person;
+        }
+
+        return null;
+    }
+
     private Resolved Pronoun(Mention mention)
     {
-        if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0)
+        if ((mention.Features & (Features.Plural | Features.FirstPerson | Features.Neuter)) != 0
+            || _numbers.IsPlural(mention))
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
         // What neither a title nor its place makes a person's name may as well be a town's
@@ -200,6 +219,4 @@ internal sealed class Resolver(Article article, Cast cast)
     private static bool HasTitle(Person person, string title, bool isSubject) =>
         person.HasTitle(title, static (held, title) =>
             held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
-
-    private string Compose(TextRange range) => Folding.Compose(range.Of(article.Text));
 }

@@ -162,10 +162,11 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         return new Clause(first, clause, cue.End, isElliptic ? ClauseOrder.Elliptic : ClauseOrder.SubjectFirst);
     }
 
-    /// <summary>Whether a pronoun may be whom a verb judges: "Der Rat nannte sie …".</summary>
+    /// <summary>Whether a pronoun or a name may be whom a verb judges: "Der Rat nannte sie …".</summary>
     private static bool MayBeObject(Cue cue, Mention mention) =>
-        cue.Is(Features.Judging) && mention.Kind == MentionKind.Pronoun
-            && (mention.Features & Features.Feminine) != 0;
+        cue.Is(Features.Judging) && (mention.Kind == MentionKind.Pronoun
+            ? (mention.Features & Features.Feminine) != 0
+            : mention is { Kind: MentionKind.Named, Title.IsEmpty: true });
 
     /// <summary>
     /// The phrase that a clause opens with, if nothing but small words stands between it and the verb.

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -56,6 +57,7 @@ internal readonly struct NounCores(LanguagePack pack)
             else if (at + 1 < end && pack.Begins(Role.NameParticle, tokens, at, end) && IsNoun(tokens, at + 1, end)
                 && !pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.Time, tokens, at, end)
                 && (isFirst || !pack.Begins(Role.Preposition, tokens, at, end))) at += 2;
+            else if (NameRuns.GoesOn(pack, tokens, start, at, end) is var more and > 2) at += more;
             else if (at > start && tokens[at].Kind is TokenKind.Dash or TokenKind.Symbol && at + 1 < end
                 && tokens[at + 1].Kind == TokenKind.Word
                 && tokens[at].Start == tokens[at - 1].End && tokens[at + 1].Start == tokens[at].End) at += 2;

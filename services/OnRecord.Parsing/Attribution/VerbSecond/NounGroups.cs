@@ -51,14 +51,61 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     public Mention Mention(Surface surface, NounGroup group)
     {
         var core = mentions.Read(surface, group.Start, group.Core);
-        if (group.Joined > group.Core && core.Kind is not MentionKind.Named) core = Widest(surface, group, core);
+        if (IsOwned(surface, group, core)) core = mentions.Read(surface, group.Start, group.Joined);
+        else if (group.Joined > group.Core && core.Kind != MentionKind.Named) core = Widest(surface, group, core);
+        if (core.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Document)
+            core = core with { Owner = Owner(surface, group) };
         var whole = surface.Range(group.Start, group.End);
         if (group.End == group.Joined) return core with { Whole = whole };
         var description = mentions.Read(surface, group.Joined + 1, group.End);
-        return core.Kind is MentionKind.Title or MentionKind.Nominal && description.Kind == MentionKind.Named
-            ? description with { Role = core.Range, Whole = whole }
+        return (core.Kind is MentionKind.Title or MentionKind.Nominal || !IsKnown(surface.Tokens, group))
+            && description.Kind == MentionKind.Named ? description with { Role = core.Range, Whole = whole }
             : core with { Role = description.Range, Whole = whole };
     }
+
+    /// <summary>
+    /// Whether a phrase only names whose noun follows it: "Vogts langjähriger Mitarbeiter Jan Meer".
+    /// </summary>
+    private bool IsOwned(Surface surface, NounGroup group, Mention core) =>
+        core.Kind is MentionKind.Named or MentionKind.Organisation && group.Core == group.Start + 1
+        && _attachments.IsOwned(surface.Tokens, group.Core, group.Joined);
+
+    /// <summary>Whether a list holds one of the nouns of a phrase, so that it is what it seems to be.</summary>
+    private bool IsKnown(TokenRun tokens, NounGroup group)
+    {
+        if (!pack.Begins(Role.Determiner, tokens, group.Start, group.Core)) return true;
+        for (var at = group.Start; at < group.Core; at++)
+        {
+            if (tokens[at].IsCapitalised && tokens[at].Word != 0 && at > group.Start
+                && (tokens[at].Shape & TokenShape.Possessive) == 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whose words a phrase is for: "Angaben der Polizei", "Vogts Meinung", "ihrer Ansicht"; or null.</summary>
+    private Mention? Owner(Surface surface, NounGroup group)
+    {
+        var tokens = surface.Tokens;
+        var noun = group.Start;
+        while (noun < group.Core && !(tokens[noun].IsCapitalised && IsReport(tokens, noun, group.Core))) noun++;
+        if (noun >= group.Core) return null;
+        if (noun > group.Start && pack.Match(Role.Determiner, tokens.AsSpan(group.Start, 1), out var features) > 0
+            && (features & (Features.Masculine | Features.Feminine)) != 0)
+            return new Mention(surface, group.Start, group.Start + 1, MentionKind.Pronoun, default, default, features);
+        if (noun > group.Start && tokens[noun - 1].IsCapitalised && !pack.Begins(Role.Determiner, tokens, noun - 1, noun)
+            && !pack.Begins(Role.Adjective, tokens, noun - 1, noun))
+            return mentions.Read(surface, group.Start, noun);
+        var at = noun + 1;
+        if (at >= group.End) return null;
+        if (pack.Match(Role.Genitive, tokens.AsSpan(at, group.End - at)) is var genitive and > 0
+            && !pack.Begins(Role.Determiner, tokens, at, group.End)) at += genitive;
+        return at < group.Joined && !pack.Begins(Role.Preposition, tokens, at, group.Joined)
+            && Read(tokens, at, group.End, isFirst: true) is { } owner ? Mention(surface, owner) : null;
+    }
+
+    private bool IsReport(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.CueNoun, tokens, at, end) || pack.Begins(Role.DocumentHead, tokens, at, end);
 
     /// <summary>
     /// The mention with its owner and place, where these are part of what it is called: "die Regierung von Neuland".

@@ -1,0 +1,64 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Reading;
+
+namespace OnRecord.Parsing.Attribution.People;
+
+/// <summary>
+/// Gives a name as it is where nobody's case shows: out of its marks, its last word without an owner's ending, the
+/// adjectives before a kind of body as its gender has them: "des Neuländer Amtes", "Deutsche Wetterdienst".
+/// </summary>
+/// <param name="text">The text of the article.</param>
+/// <param name="pack">What is known about its language.</param>
+internal sealed class BaseNames(string text, LanguagePack pack)
+{
+    private const Features Genders = Features.Masculine | Features.Feminine | Features.Neuter | Features.Plural;
+
+    /// <summary>The name of a body.</summary>
+    public string OfBody(TextRange range)
+    {
+        var name = Unmarked(Folding.Compose(range.Of(text)));
+        if (!pack.Settings.CapitalisesNouns) return name;
+        var words = name.Split(' ');
+        words[^1] = WithoutOwner(words[^1], words.Length == 1);
+        var gender = GenderOf(words[^1]);
+        for (var at = 0; gender != Features.None && at < words.Length - 1; at++)
+        {
+            if (IsOf(Role.Adjective, words[at], out var features) && (features & Features.Invariable) == 0)
+                words[at] = pack.Inflections.Of(words[at], gender);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A name without the marks that it stands in.</summary>
+    public static string Unmarked(string name)
+    {
+        while (name.Length > 2 && QuoteGlyphs.Length(name, 0, 1) > 0 && QuoteGlyphs.Length(name[^1..], 0, 1) > 0)
+            name = name[1..^1];
+        return name;
+    }
+
+    private string WithoutOwner(string word, bool isAlone)
+    {
+        foreach (var shorter in pack.Vocabulary.WithoutOwnerEnding(word))
+        {
+            foreach (var role in (ReadOnlySpan<Role>)[Role.OrganisationTail, Role.OrganisationName, Role.Place])
+            {
+                if ((isAlone || role != Role.Place) && IsOf(role, shorter, out _) && IsOf(role, word, out _)) return shorter;
+            }
+        }
+
+        return word;
+    }
+
+    private Features GenderOf(string word) =>
+        IsOf(Role.OrganisationTail, word, out var features) ? features & Genders : Features.None;
+
+    private bool IsOf(Role role, string word, out Features features)
+    {
+        ReadOnlySpan<Token> token =
+            [new Token(0, word.Length, pack.Vocabulary.Find(word), TokenKind.Word, TokenShape.None)];
+        return pack.Match(role, token, out features) == 1;
+    }
+}
