@@ -51,7 +51,10 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
         pack.Match(Role.OrganisationHead, rest) is var length and > 0 && length < rest.Length
         && (rest[length].IsCapitalised || rest[0].IsCapitalised);
 
-    private bool IsNamed(TokenRun words, int at) => pack.Match(Role.OrganisationName, words.AsSpan(at)) > 0;
+    /// <summary>Whether a body's name begins, and not a word for its people: "grüne Abgeordnete".</summary>
+    private bool IsNamed(TokenRun words, int at) =>
+        pack.Match(Role.OrganisationName, words.AsSpan(at)) is var length and > 0
+        && (words[at].IsCapitalised || at + length == words.Length);
 
     /// <summary>Whether capitals up to the end make a body's name: "the Harbour Union".</summary>
     private bool IsTailed(TokenRun words, int at)

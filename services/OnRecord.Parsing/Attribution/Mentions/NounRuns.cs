@@ -32,9 +32,7 @@ internal readonly struct NounRuns(LanguagePack pack)
                 continue;
             }
 
-            // "Ministerpräsident Neulands" is still somebody
-            if (kind is NounKind.Place or NounKind.BodyName && run.Kind == NounKind.Person && run.Name == at)
-                kind = NounKind.Person;
+            if (at > start && run.Name == at && IsOf(run.Kind, kind, tokens[at + length - 1])) kind = run.Kind;
             run = new NounRun(at + length, at, kind);
             at += length;
         }
@@ -94,6 +92,14 @@ internal readonly struct NounRuns(LanguagePack pack)
     private static bool EndsName(NounKind kind, NounRun before, Token word) =>
         kind is NounKind.Place or NounKind.Adjective ? before.Kind is not NounKind.Report
             : kind is not (NounKind.Body or NounKind.BodyName) && (word.Shape & TokenShape.Possessive) == 0;
+
+    /// <summary>
+    /// Whether a noun only says whose the noun right before it is, so that this is still what is meant: "Präsident
+    /// Neulands", "Ansicht Neulands".
+    /// </summary>
+    private static bool IsOf(NounKind before, NounKind kind, Token last) => before == NounKind.Report
+        || (kind is NounKind.Place or NounKind.BodyName
+            && (before == NounKind.Person || (last.Shape & TokenShape.Possessive) != 0));
 
     private static void Longest(int found, NounKind means, ref NounKind kind, ref int length)
     {

@@ -2,6 +2,7 @@ using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Attribution.VerbSecond;
 
@@ -51,7 +52,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     public Mention Mention(Surface surface, NounGroup group)
     {
         var core = mentions.Read(surface, group.Start, group.Core);
-        if (IsOwned(surface, group, core)) core = mentions.Read(surface, group.Start, group.Joined);
+        if (IsOwned(surface, group, core)) core = Owned(surface, group);
         else if (group.Joined > group.Core && core.Kind != MentionKind.Named) core = Widest(surface, group, core);
         if (core.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Document)
             core = core with { Owner = Owner(surface, group) };
@@ -69,6 +70,17 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
     private bool IsOwned(Surface surface, NounGroup group, Mention core) =>
         core.Kind is MentionKind.Named or MentionKind.Organisation && group.Core == group.Start + 1
         && _attachments.IsOwned(surface.Tokens, group.Core, group.Joined);
+
+    /// <summary>Somebody who is called by the one that they belong to, whose name is part of their title.</summary>
+    private Mention Owned(Surface surface, NounGroup group)
+    {
+        var owned = mentions.Read(surface, group.Core, group.Joined);
+        return owned with
+        {
+            Start = group.Start,
+            Title = owned.Title.IsEmpty ? default : new TextRange(surface.Tokens[group.Start].Start, owned.Title.End),
+        };
+    }
 
     /// <summary>Whether a list holds one of the nouns of a phrase, so that it is what it seems to be.</summary>
     private bool IsKnown(TokenRun tokens, NounGroup group)
@@ -121,7 +133,8 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
 
         if (end <= group.Core) return core;
         var wide = mentions.Read(surface, group.Start, end);
-        return wide.Kind == core.Kind || core.Kind == MentionKind.Nominal && wide.Kind == MentionKind.Organisation
+        return wide.Kind == core.Kind || (wide.Kind == MentionKind.Organisation && core.Kind == MentionKind.Nominal)
+            || (wide.Kind == MentionKind.Named && core.Kind is MentionKind.Nominal or MentionKind.Title)
             ? wide
             : core with { End = wide.End };
     }

@@ -1,0 +1,59 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Mentions;
+
+public sealed class NounMentionsTests
+{
+    [Theory]
+    [InlineData("Neulands Ministerpräsidentin Anna Vogt", "Anna Vogt", "Neulands Ministerpräsidentin")]
+    [InlineData("Der Neustädter Bildungsbürgermeister Jan Vogt", "Jan Vogt", "Neustädter Bildungsbürgermeister")]
+    [InlineData("Biologin Anna Vogt", "Anna Vogt", "Biologin")]
+    [InlineData("Klar-Finanzvorstand Jan Vogt", "Jan Vogt", "Klar-Finanzvorstand")]
+    [InlineData("Vogts langjähriger Mitarbeiter Jan Meer", "Jan Meer", "Vogts langjähriger Mitarbeiter")]
+    [InlineData("Der US-amerikanische Ökonom Jan T. Vogt", "Jan T. Vogt", "US-amerikanische Ökonom")]
+    [InlineData("Der Pressesprecher der Neuen Partei Jan Vogt", "Jan Vogt", "Pressesprecher der Neuen Partei")]
+    [InlineData("Wirtschaftsminister Vogt", "Vogt", "Wirtschaftsminister")]
+    [InlineData("Hans Richter", "Hans Richter", "")]
+    [InlineData("Die Abgeordnete Hanna Papier", "Hanna Papier", "Abgeordnete")]
+    [InlineData("Kommissarin Ursula von der Lauen", "Ursula von der Lauen", "Kommissarin")]
+    public void Parse_NounsBeforeAName_AreItsTitle(string speaker, string name, string title)
+    {
+        var quote = Assert.Single(Parsed.Text($"{speaker} sagte, die Brücke bleibe gesperrt.", "de").Document.Quotes);
+
+        Assert.Equal((name, title, SpeakerKind.Person),
+            (quote.Speaker.Name, quote.Speaker.Title, quote.Speaker.Kind));
+    }
+
+    [Theory]
+    [InlineData("Die Deutsche Wellenreitervereinigung", "Deutsche Wellenreitervereinigung")]
+    [InlineData("Der Deutsche Flussdienst", "Deutscher Flussdienst")]
+    [InlineData("Das Internationale Brückenamt", "Internationales Brückenamt")]
+    [InlineData("Die Zeitung Elbkurier", "Elbkurier")]
+    [InlineData("Das Magazin „Brücke und Damm“", "Brücke und Damm")]
+    [InlineData("Die Berliner Flusspolizei", "Berliner Flusspolizei")]
+    [InlineData("Die Staatsanwaltschaft Neustadt-Hafen", "Staatsanwaltschaft Neustadt-Hafen")]
+    [InlineData("Brückenfreunde Deutschland", "Brückenfreunde Deutschland")]
+    [InlineData("BFN", "BFN")]
+    public void Parse_Body_IsCalledAsWithoutAnArticle(string speaker, string name)
+    {
+        var quote = Assert.Single(Parsed.Text($"{speaker} teilte mit, die Brücke bleibe gesperrt.", "de")
+            .Document.Quotes, quote => quote.Kind != QuoteKind.Term);
+
+        Assert.Equal((name, SpeakerKind.Organisation), (quote.Speaker.Name, quote.Speaker.Kind));
+    }
+
+    [Theory]
+    [InlineData("Zeitungen meldeten")]
+    [InlineData("Politische Berater sagten")]
+    [InlineData("Verschiedene Gemeinden erklärten")]
+    [InlineData("UN-Mitarbeiter berichteten")]
+    [InlineData("Brückenkenner meinten")]
+    [InlineData("Ein Sprecher der Flusspolizei sagte")]
+    [InlineData("Die parlamentarische Geschäftsführerin der Fraktion sagte")]
+    public void Parse_SpeakerWhomNobodyNames_HasNoName(string opening)
+    {
+        var quote = Assert.Single(Parsed.Text($"{opening}, die Brücke bleibe gesperrt.", "de").Document.Quotes);
+
+        Assert.False(quote.Speaker.HasName, quote.Speaker.Name);
+    }
+}
