@@ -77,7 +77,10 @@ internal enum Features
     /// <summary>A cue whose source is the text or place that a phrase beside it names: "heißt es in".</summary>
     OfPlace = 2097152,
 
-    /// <summary>A preposition that is its own source, since it points back at one: "demnach".</summary>
+    /// <summary>
+    /// A preposition that is its own source, since it points back at one: "demnach"; an adjective that says that words
+    /// are the subject's: "nach eigenen Angaben".
+    /// </summary>
     PointsBack = 4194304,
 
     /// <summary>A cue whose content may be what its subject means to do: "vowed to leave".</summary>
@@ -100,11 +103,8 @@ internal enum Features
     Definite = 33554432,
 
     /// <summary>A noun that is a family name too: "Richter".</summary>
-    Surname = 67108864,
-
-    /// <summary>Says that words are the subject's of their sentence: "nach eigenen Angaben".</summary>
-    OfSubject = 134217728,
+    Surname = 268435456,
 
     /// <summary>An adjective that never changes its ending: "Berliner".</summary>
-    Invariable = 268435456,
+    Invariable = 536870912,
 }

@@ -233,7 +233,7 @@ internal sealed class PrepositionFrames(
     private Mention OfSubject(Cue cue, Mention source)
     {
         if (pack.Match(Role.Adjective, cue.Tokens.AsSpan(source.Start, source.End - source.Start), out var features) == 0
-            || (features & Features.OfSubject) == 0) return source;
+            || (features & Features.PointsBack) == 0) return source;
         var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
         return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };
     }
