@@ -27,11 +27,6 @@ internal static class CommandRunner
             await terminal.Out.FlushAsync(CancellationToken.None);
             return ExitCode.Interrupted;
         }
-        catch (IOException e) when (IsBrokenPipe(e))
-        {
-            // Whoever read our output has seen enough: `onrecord quotes | head`.
-            return ExitCode.Done;
-        }
         catch (CommandFailedException e)
         {
             await terminal.Out.FlushAsync(cancellation);
@@ -60,7 +55,8 @@ internal static class CommandRunner
                 _ => ExitCode.Failed,
             };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException
+            or DirectoryNotFoundException)
         {
             terminal.WriteError(e.Message);
             return ExitCode.Usage;
@@ -80,12 +76,5 @@ internal static class CommandRunner
         Exception cause = e.Status.DebugException ?? e;
         while (cause.InnerException is { } inner) cause = inner;
         return cause is RpcException ? e.Describe() : cause.Message;
-    }
-
-    private static bool IsBrokenPipe(IOException e)
-    {
-        const int BrokenPipe = 32; // EPIPE
-        const int NoData = unchecked((int)0x800700E8); // ERROR_NO_DATA, what Windows says instead
-        return e.HResult is BrokenPipe or NoData;
     }
 }

@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>A service could not be started or reached.</summary>
     public const int NoService = 3;
 
-    /// <summary>A service answered with an error.</summary>
+    /// <summary>A service answered with an error, or a disk did.</summary>
     public const int Failed = 4;
 
     /// <summary>Ended by Ctrl-C.</summary>

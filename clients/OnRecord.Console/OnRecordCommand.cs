@@ -27,7 +27,17 @@ internal static class OnRecordCommand
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
         };
-        return await result.InvokeAsync(invocation, cancellation);
+        try
+        {
+            return await result.InvokeAsync(invocation, cancellation);
+        }
+        catch (IOException e)
+        {
+            // Whoever read our output has seen enough: `onrecord quotes | head`.
+            if (StandardStreams.IsBrokenPipe(e)) return ExitCode.Done;
+            terminal.WriteError($"reading or writing failed: {e.Message}");
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>What is wrong with the command line; null where nothing is.</summary>

@@ -18,7 +18,7 @@ internal sealed class Terminal
     /// <summary>Whether a person looks at standard output.</summary>
     public required bool IsScreen { get; init; }
 
-    /// <summary>Opens standard input.</summary>
+    /// <summary>Opens standard input; throws <see cref="IOException"/> where there is none.</summary>
     public required Func<Stream> OpenInput { get; init; }
 
     /// <summary>Reads an environment variable; null where it is unset.</summary>
@@ -29,17 +29,18 @@ internal sealed class Terminal
 
     public static Terminal OfThisProcess()
     {
-        System.Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(
-            System.Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        System.Console.OutputEncoding = utf8;
+        var isScreen = !System.Console.IsOutputRedirected;
+        var output = StandardStreams.OpenOutput();
         return new Terminal
         {
-            Out = output,
-            Screen = AnsiConsole.Console,
+            Out = new StreamWriter(output, utf8, 1 << 16),
+            Screen = isScreen ? AnsiConsole.Console : Plain(new StreamWriter(output, utf8) { AutoFlush = true }),
             ErrorScreen = AnsiConsole.Create(
                 new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) }),
-            IsScreen = !System.Console.IsOutputRedirected,
-            OpenInput = System.Console.OpenStandardInput,
+            IsScreen = isScreen,
+            OpenInput = StandardStreams.OpenInput,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
         };
     }
@@ -47,4 +48,12 @@ internal sealed class Terminal
     /// <summary>Writes one line to standard error, in the manner of all command line tools.</summary>
     public void WriteError(string message) =>
         ErrorScreen.Profile.Out.Writer.WriteLine($"onrecord: {message}");
+
+    private static IAnsiConsole Plain(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Out = new AnsiConsoleOutput(output),
+    });
 }

@@ -15,19 +15,40 @@ internal static class ConsoleProcess
     public static async Task<ConsoleRun> RunAsync(
         IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet")
+        using var process = Start("dotnet", [Metadata("Console"), .. arguments], variables);
+        process.StandardInput.Close();
+        return await EndAsync(process, cancellation);
+    }
+
+    /// <summary>Runs it without a standard input, as a shell does at <c>&lt;&amp;-</c>.</summary>
+    public static async Task<ConsoleRun> RunWithoutInputAsync(
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
+    {
+        using var process = Start(
+            "sh", ["-c", "exec dotnet \"$@\" <&-", "sh", Metadata("Console"), .. arguments], variables);
+        return await EndAsync(process, cancellation);
+    }
+
+    /// <summary>Starts it; who starts it disposes of it.</summary>
+    public static Process Start(params IEnumerable<string> arguments) =>
+        Start("dotnet", [Metadata("Console"), .. arguments], new Dictionary<string, string>());
+
+    private static Process Start(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> variables)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
         };
-        start.ArgumentList.Add(Metadata("Console"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in variables) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
+    private static async Task<ConsoleRun> EndAsync(Process process, CancellationToken cancellation)
+    {
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

@@ -63,4 +63,44 @@ public sealed class ConsoleProcessTests
         Assert.DoesNotContain('\u001b', run.Out);
         Assert.Empty(Directory.GetFileSystemEntries(temporary.Path, "onrecord-*"));
     }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("table")]
+    public async Task Watch_WhoeverReadItsOutputHasGone_Ends(string format)
+    {
+        await using var server = await FakeServices.StartAsync();
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Query.OnWatchQuotes = async (_, responses, context) =>
+        {
+            await responses.WriteAsync(Kept(), context.CancellationToken);
+            await gone.Task.WaitAsync(context.CancellationToken);
+            await responses.WriteAsync(Kept(), context.CancellationToken);
+            await new TaskCompletionSource().Task.WaitAsync(context.CancellationToken);
+        };
+
+        using var process = ConsoleProcess.Start(
+            "watch", "--output", format, "--query", server.Address.OriginalString);
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync(Cancellation));
+        process.StandardOutput.Close();
+        gone.SetResult();
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.Equal((ExitCode.Done, ""),
+            (process.ExitCode, await process.StandardError.ReadToEndAsync(Cancellation)));
+
+        static WatchQuotesResponse Kept() =>
+            new() { Events = { new QuoteEvent { Kept = Samples.QuoteRecord() } }, Cursor = "c" };
+    }
+
+    [Fact]
+    public async Task Parse_StandardInputIsClosed_SaysSo()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it cannot be told from an open one.");
+
+        var run = await ConsoleProcess.RunWithoutInputAsync(["parse", "-"], NoVariables, Cancellation);
+
+        Assert.Equal((ExitCode.Rejected, "", "onrecord: - cannot be read: standard input is closed\n"),
+            (run.ExitCode, run.Out, run.Errors));
+    }
 }
