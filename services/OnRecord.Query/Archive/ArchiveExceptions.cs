@@ -11,10 +11,10 @@ internal sealed class ArchiveUnusableException(string message, Exception? inner 
 internal sealed class ArchiveUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>There is no room on the disk for what was asked for. Trying again helps once there is.</summary>
+/// <param name="message">What needs how much room, and what to do about it.</param>
 /// <param name="needed">How many bytes it needs.</param>
 /// <param name="free">How many there are.</param>
-internal sealed class ArchiveRoomException(long needed, long free)
-    : Exception($"A copy needs {needed} bytes beside the archive; {free} are free.")
+internal sealed class ArchiveRoomException(string message, long needed, long free) : Exception(message)
 {
     /// <summary>How many bytes it needs.</summary>
     public long Needed { get; } = needed;

@@ -39,6 +39,9 @@ internal interface IArchive : IAsyncDisposable
     /// <param name="erase">Whether to leave no byte of its text in storage; then it may be deleted already.</param>
     /// <param name="cancellationToken">Ends the wait; what was begun goes on.</param>
     /// <returns>The position of the deletion once it is durable; null where there is no such document.</returns>
+    /// <exception cref="ArchiveRoomException">
+    /// The document is off the record, but there is no room to erase it.
+    /// </exception>
     Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken);
 
     /// <summary>The position after the last commit.</summary>

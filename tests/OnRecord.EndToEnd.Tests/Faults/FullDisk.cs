@@ -2,7 +2,9 @@ using OnRecord.EndToEnd.Tests.Running;
 
 namespace OnRecord.EndToEnd.Tests.Faults;
 
-/// <summary>A query service whose archive stands alone on a small disk that something else has almost filled.</summary>
+/// <summary>
+/// A query service whose archive, and temporary files, stand on a small disk that something else has almost filled.
+/// </summary>
 /// <remarks>
 /// The disk is a tmpfs in a mount namespace that only the service sees, so it takes no rights to make one, and it is
 /// gone with the process.
@@ -11,7 +13,8 @@ internal sealed class FullDisk : IAsyncDisposable
 {
     private const string Mount =
         """
-        mount -t tmpfs -o size=16m tmpfs "$0" && head -c "$1" /dev/zero > "$0/ballast" && shift && exec "$@"
+        mount -t tmpfs -o size=16m tmpfs "$0" && head -c "$1" /dev/zero > "$0/ballast" && shift &&
+        TMPDIR="$0" exec "$@"
         """;
 
     private readonly DirectoryInfo _folder;
@@ -39,6 +42,15 @@ internal sealed class FullDisk : IAsyncDisposable
             ["unshare", "-rm", "sh", "-c", Mount, folder.FullName, $"{taken}"],
             Built.Query, null, $"--Archive:Path={folder.FullName}/archive.db");
         return new(folder, query);
+    }
+
+    /// <summary>Fills the disk until so many bytes are free.</summary>
+    public void Fill(long free)
+    {
+        using var ballast = new FileStream(Ballast, FileMode.Append);
+        var block = new byte[4096];
+        var taken = new DriveInfo(Path.GetDirectoryName(Ballast)!).AvailableFreeSpace - free;
+        for (var written = 0L; written < taken; written += block.Length) ballast.Write(block);
     }
 
     /// <summary>Frees the disk of all but the archive.</summary>

@@ -56,14 +56,21 @@ public sealed class ArchiveAdminTests
     public async Task BackupArchive_NoRoom_SaysHowMuchIsNeeded()
     {
         await using var server = await QueryServer.StartAsync(configure: services =>
-            FailingArchive.Replace(services, new ArchiveRoomException(needed: 3, free: 2)));
+            FailingArchive.Replace(services, new ArchiveRoomException("Too full.", needed: 3, free: 2)));
 
         using var call = server.Admin.BackupArchive(new(), cancellationToken: Token);
-        var refusal = await Errors.RefusesAsync(call);
 
-        Assert.Equal(StatusCode.ResourceExhausted, refusal.StatusCode);
-        var info = refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
-        Assert.Equal(("NO_ROOM", "3", "2"), (info.Reason, info.Metadata["value"], info.Metadata["limit"]));
+        IsNoRoom(await Errors.RefusesAsync(call));
+    }
+
+    [Fact]
+    public async Task DeleteDocument_NoRoomToErase_SaysHowMuchIsNeeded()
+    {
+        await using var server = await QueryServer.StartAsync(configure: services =>
+            FailingArchive.Replace(services, new ArchiveRoomException("Too full.", needed: 3, free: 2)));
+
+        IsNoRoom(await Assert.ThrowsAsync<RpcException>(async () => await server.Archive.DeleteDocumentAsync(
+            new() { Name = "documents/cang", Erase = true }, cancellationToken: Token)));
     }
 
     [Fact]
@@ -177,5 +184,14 @@ public sealed class ArchiveAdminTests
         Errors.IsShutdown(await Errors.RefusesAsync(server.Admin.BackupArchive(new(), cancellationToken: Token)));
         Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(
             async () => await server.Admin.GetArchiveStatsAsync(new(), cancellationToken: Token)));
+    }
+
+    private static void IsNoRoom(RpcException refusal)
+    {
+        Assert.Equal((StatusCode.ResourceExhausted, "Too full."), (refusal.StatusCode, refusal.Status.Detail));
+        var info = refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
+        Assert.Equal(("NO_ROOM", "3", "2"), (info.Reason, info.Metadata["value"], info.Metadata["limit"]));
+        // Room is made by people: to wait does not help.
+        Assert.Null(refusal.GetRpcStatus()!.GetDetail<RetryInfo>());
     }
 }

@@ -7,8 +7,7 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// <param name="writer">Does the copying.</param>
 internal sealed class Copies(string path, Writer writer) : IDisposable
 {
-    private const int Spare = 64 << 20;
-
+    private readonly DiskRoom _room = new(path);
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Copies all that is committed.</summary>
@@ -20,9 +19,8 @@ internal sealed class Copies(string path, Writer writer) : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            RequireRoom();
             Leftovers.Remove(path);
-            await writer.DoAsync(new CopyChore(Leftovers.Copy(path), cancellationToken), cancellationToken);
+            await writer.DoAsync(new CopyChore(Leftovers.Copy(path), _room, cancellationToken), cancellationToken);
             var content = new FileStream(
                 Leftovers.Copy(path), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16,
                 FileOptions.Asynchronous | FileOptions.SequentialScan | FileOptions.DeleteOnClose);
@@ -37,12 +35,4 @@ internal sealed class Copies(string path, Writer writer) : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
-
-    // Whoever fills the disk takes it from the documents that come in.
-    private void RequireRoom()
-    {
-        var needed = new FileInfo(path).Length + Spare;
-        var free = new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace;
-        if (free < needed) throw new ArchiveRoomException(needed, free);
-    }
 }

@@ -73,7 +73,8 @@ internal sealed class SqliteArchive : IArchive
             var lulls = new Lulls();
             var readers = new ReaderPool(path, lulls);
             var documents = new DocumentCache(lulls);
-            var writer = new Writer(session, lulls, documents, epochs, committed, retention, time, logger);
+            var writer = new Writer(
+                session, new(path), lulls, documents, epochs, committed, retention, time, logger);
             Log.ArchiveOpened(logger, path, Schema.Version);
             return new(path, id, epochs, committed, claim, readers, documents, writer, retention, time);
         }

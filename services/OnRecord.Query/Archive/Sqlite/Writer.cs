@@ -33,6 +33,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly Queue<Chore> _chores = [];
     private readonly Session _session;
+    private readonly DiskRoom _disk;
     private readonly Lulls _lulls;
     private readonly GroupCommit _commit;
     private readonly GroupPace _pace;
@@ -44,6 +45,7 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>Starts the thread.</summary>
     /// <param name="session">The only connection that writes; the writer closes it.</param>
+    /// <param name="disk">Knows how much room work on the whole archive takes.</param>
     /// <param name="lulls">Hears when the thread writes and when it does not.</param>
     /// <param name="cache">Forgets the documents that are written anew.</param>
     /// <param name="epochs">Hears of the first commit.</param>
@@ -52,16 +54,17 @@ internal sealed class Writer : IAsyncDisposable
     /// <param name="time">Gives the times of commits.</param>
     /// <param name="logger">Hears of commits that fail.</param>
     public Writer(
-        Session session, Lulls lulls, DocumentCache cache, Epochs epochs, CommitSignal committed,
+        Session session, DiskRoom disk, Lulls lulls, DocumentCache cache, Epochs epochs, CommitSignal committed,
         Retention retention, TimeProvider time, ILogger logger)
     {
         _session = session;
+        _disk = disk;
         _lulls = lulls;
         _logger = logger;
         _commit = new(session, epochs, new(session, cache, retention, time), committed, logger);
         // Documents come in real time, whatever the clock says that dates them.
         _pace = new(_queue.Reader, TimeProvider.System);
-        if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore());
+        if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore(_disk));
         _thread = new(Run) { Name = "archive writer", IsBackground = true };
         _thread.Start();
     }
@@ -83,7 +86,7 @@ internal sealed class Writer : IAsyncDisposable
         var write = new PendingDeletion(documentId, erase);
         Queue(write);
         var position = await write.Answer.WaitAsync(cancellationToken);
-        if (erase && position is not null) await DoAsync(new EraseChore(), cancellationToken);
+        if (erase && position is not null) await DoAsync(new EraseChore(_disk), cancellationToken);
         return position;
     }
 
@@ -153,9 +156,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
             _session.TryAbandon(_logger);
-            chore.Fail(e is SqliteException
-                ? new ArchiveUnavailableException($"The archive can't be worked on now: {e.Message}", e)
-                : e);
+            chore.Fail(e is SqliteException failure ? chore.FaultOf(failure) : e);
         }
         finally
         {

@@ -48,7 +48,7 @@ public sealed class SqliteBackupTests : IDisposable
             for (var i = 0; i < 400; i++) await await archive.StoreAsync(Samples.Harbour($"truoc{i}"), Token);
         using var writer = Session.Open(Path, SqliteOpenMode.ReadWrite);
         using var reader = Session.Open(Path, SqliteOpenMode.ReadOnly);
-        var chore = new CopyChore(Backup, Token);
+        var chore = new CopyChore(Backup, new(Path), Token);
 
         Assert.False(chore.Step(writer));
         writer.Execute("UPDATE archive SET erasing = erasing + 1");

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OnRecord.Query.Archive.Sqlite.Chores;
 
 /// <summary>Work on the whole archive that the writer does a piece at a time, in between commits.</summary>
@@ -12,6 +14,10 @@ internal abstract class Chore
     /// <param name="session">The connection that writes, outside of a transaction.</param>
     /// <returns>Whether that was the last one.</returns>
     public abstract bool Step(Session session);
+
+    /// <summary>What to tell whoever waits, where the engine has failed.</summary>
+    public virtual Exception FaultOf(SqliteException failure) =>
+        new ArchiveUnavailableException($"The archive can't be worked on now: {failure.Message}", failure);
 
     /// <summary>Says that all is done.</summary>
     public void Succeed() => _done.TrySetResult();

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace OnRecord.Query.Archive.Sqlite.Chores;
 
 /// <summary>Leaves no byte in the archive's files of what is not on the record any more.</summary>
@@ -5,7 +7,8 @@ namespace OnRecord.Query.Archive.Sqlite.Chores;
 /// The indexes of words keep what was deleted until they are merged, the file keeps it in free space, and the log keeps
 /// it until it is cut. So all of them are written anew; half of that would be a promise that nobody could check.
 /// </remarks>
-internal sealed class EraseChore : Chore
+/// <param name="room">Knows how much room there must be.</param>
+internal sealed class EraseChore(DiskRoom room) : Chore
 {
     private static readonly string[] Pieces =
     [
@@ -16,6 +19,7 @@ internal sealed class EraseChore : Chore
     ];
 
     private int _next;
+    private long _size;
 
     /// <summary>Whether it has begun, so that what is deleted now is not covered for certain.</summary>
     public bool HasBegun => _next > 0;
@@ -29,15 +33,34 @@ internal sealed class EraseChore : Chore
     /// <inheritdoc/>
     public override bool Step(Session session)
     {
+        if (_next == 0) room.RequireForErasure(_size = DiskRoom.SizeOf(session));
         if (_next < Pieces.Length)
         {
-            session.Script(Pieces[_next++]);
+            Rewrite(session, Pieces[_next++]);
             return false;
         }
 
         if (!CutLog(session)) return false;
         session.Execute("UPDATE archive SET erasing = 0");
         return true;
+    }
+
+    /// <inheritdoc/>
+    public override Exception FaultOf(SqliteException failure) =>
+        DiskRoom.IsLacking(failure) ? room.LackingForErasure(_size) : base.FaultOf(failure);
+
+    private static void Rewrite(Session session, string piece)
+    {
+        try
+        {
+            session.Script(piece);
+        }
+        catch (SqliteException failure) when (DiskRoom.IsLacking(failure))
+        {
+            // What was written in vain is not to keep the room from the others.
+            CutLog(session);
+            throw;
+        }
     }
 
     // Readers may still need the log; each needs it for one short transaction.
