@@ -49,7 +49,7 @@ public sealed class Parser
         var findings = Attributor.Attribute(article);
 
         cancellation.ThrowIfCancellationRequested();
-        return DocumentAssembler.Assemble(source, text, outline, article, findings, Options.MaxTitleBytes);
+        return DocumentAssembler.Assemble(source, text, outline, article, findings, Options);
     }
 
     private LanguagePack PackFor(SourceDocument source, SourceText text)

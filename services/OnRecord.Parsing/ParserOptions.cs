@@ -11,4 +11,9 @@ public sealed record ParserOptions
 
     /// <summary>The longest headline, in bytes of UTF-8. What is longer in a text is none.</summary>
     public int MaxTitleBytes { get; init; } = 2048;
+
+    /// <summary>
+    /// The longest name, title, role or body of a speaker, in bytes of UTF-8. What is longer is none.
+    /// </summary>
+    public int MaxNameBytes { get; init; } = 512;
 }

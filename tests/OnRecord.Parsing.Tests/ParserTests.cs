@@ -33,6 +33,40 @@ public sealed class ParserTests
         Assert.Contains(heading, document.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(504, true)]
+    [InlineData(505, false)]
+    [InlineData(100_000, false)]
+    public void Parse_NameOfManyLetters_IsToldWithEveryQuoteUpToTheLimit(int length, bool isTold)
+    {
+        // A space and five letters more, one of which takes three bytes.
+        var name = $"A{new string('b', length - 1)} Huyền";
+        var article = $"Ông {name} cho biết cảng sẽ mở.\n\n“Cảng đã mở”, ông nói.\n\n“Tàu đã đến”, ông nói.";
+
+        var document = Parse(new() { Content = ByteString.CopyFromUtf8(article), Language = "vi" });
+
+        Assert.Equal(3, document.Quotes.Count);
+        Assert.All(document.Quotes, quote =>
+        {
+            Assert.Equal(isTold ? name : "", quote.Speaker.Name);
+            Assert.Equal(isTold, quote.Speaker.Resolution != SpeakerResolution.Unresolved);
+        });
+    }
+
+    [Fact]
+    public void Parse_RoleOfManyLetters_IsNotTold()
+    {
+        var role = $"the mayor of {new string('b', 600)}";
+
+        var document = Parse(new()
+        {
+            Content = ByteString.CopyFromUtf8($"“It is about time,” Anna Kovac, {role}, said on Monday."),
+        });
+
+        var speaker = Assert.Single(document.Quotes).Speaker;
+        Assert.Equal(("Anna Kovac", false), (speaker.Name, speaker.HasRole));
+    }
+
     private static Document Parse(SourceDocument source) =>
         Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
 }

@@ -42,6 +42,10 @@ internal sealed class ParsingRoom(ParseSource parse, IngestionOptions options) :
 
     public void Dispose() => _seats.Dispose();
 
+    // Protobuf counts in 32 bits, and begins anew where those are full.
+    private static long SizeOf(Document document) => Math.Max(
+        (uint)document.CalculateSize(), document.Quotes.Sum(quote => (long)quote.CalculateSize()));
+
     private Document Parse(SourceDocument? source, CancellationToken cancellation)
     {
         if (source is null)
@@ -49,7 +53,7 @@ internal sealed class ParsingRoom(ParseSource parse, IngestionOptions options) :
         try
         {
             var document = parse(source, cancellation);
-            var size = document.CalculateSize();
+            var size = SizeOf(document);
             return size <= _maxDocumentBytes
                 ? document
                 : throw Exhausted.TooLarge(

@@ -15,10 +15,10 @@ internal static class DocumentAssembler
     /// <param name="outline">Its outline.</param>
     /// <param name="article">The article.</param>
     /// <param name="findings">Its quotes, in text order.</param>
-    /// <param name="maxTitleBytes">The longest headline, in bytes of UTF-8.</param>
+    /// <param name="options">How long a headline and a speaker's name may be.</param>
     public static Document Assemble(
         SourceDocument source, SourceText text, Outline outline, Article article, IReadOnlyList<Finding> findings,
-        int maxTitleBytes)
+        ParserOptions options)
     {
         Span SpanOf(TextRange range) => new() { Start = text.Utf8(range.Start), End = text.Utf8(range.End) };
 
@@ -34,8 +34,8 @@ internal static class DocumentAssembler
         var address = AddSections(document, article, SpanOf);
         var title = source.Title.Length > 0 ? source.Title : text.Facts.Title ?? TitleIn(document, article, address);
         // The archive tells it with every quote: a longer one would be kept thousands of times.
-        if (title is not null && Encoding.UTF8.GetByteCount(title) <= maxTitleBytes) document.Title = title;
-        using var quotes = new QuoteAssembler(article, SpanOf, address);
+        if (title is not null && Encoding.UTF8.GetByteCount(title) <= options.MaxTitleBytes) document.Title = title;
+        using var quotes = new QuoteAssembler(article, SpanOf, address, options.MaxNameBytes);
         quotes.Assemble(findings, document.Quotes);
         return document;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf.Collections;
 using OnRecord.Parsing.Attribution;
 using OnRecord.Parsing.Attribution.Mentions;
@@ -13,9 +14,13 @@ namespace OnRecord.Parsing.Assembling;
 /// <param name="article">The article.</param>
 /// <param name="spanOf">Turns a range of code units into a span of UTF-8 bytes.</param>
 /// <param name="address">For each block the indexes of its section and of itself within that section.</param>
+/// <param name="maxNameBytes">The longest name, title, role or body of a speaker, in bytes of UTF-8.</param>
 internal sealed class QuoteAssembler(
-    Article article, Func<TextRange, Span> spanOf, (int Section, int Block)[] address) : IDisposable
+    Article article, Func<TextRange, Span> spanOf, (int Section, int Block)[] address, int maxNameBytes) : IDisposable
 {
+    // A letter and what may be written above and below it.
+    private const int MostCharsOfOne = 4;
+
     private readonly Affiliations _affiliations = new(article.Text, article.Pack);
     private Cast? _cast;
     private Resolver? _resolver;
@@ -68,8 +73,9 @@ internal sealed class QuoteAssembler(
         if (!finding.Cue.IsEmpty) quote.Cue = spanOf(finding.Cue);
         quote.Stance = finding.Stance;
         if (finding.Source is { } mention) quote.Speaker = MakeSpeaker(mention, Resolve(mention), finding);
-        if (finding.Carrier is { } carrier && quote.Speaker is { } speaker)
-            speaker.ReportedVia = Compose(carrier.Name.IsEmpty ? carrier.Range : carrier.Name);
+        if (finding.Carrier is { } carrier && quote.Speaker is { } speaker
+            && Compose(carrier.Name.IsEmpty ? carrier.Range : carrier.Name) is { Length: > 0 } via)
+            speaker.ReportedVia = via;
         quote.Confidence = article.Pack.Confidences[finding.Kind == QuoteKind.Term
             ? RuleConfidences.Term : finding.Rule];
         return quote;
@@ -96,7 +102,12 @@ internal sealed class QuoteAssembler(
                 ? mention.Range : mention.Whole),
             Resolution = resolved.Resolution,
         };
-        if (resolved.Name is { } name) speaker.Name = name;
+        if (resolved.Name is { } name)
+        {
+            if (IsWithin(name)) speaker.Name = name;
+            else speaker.Resolution = SpeakerResolution.Unresolved;
+        }
+
         if (resolved.Name is not null && mention.Owner is { } owner) mention = owner;
         if (Compose(mention.Title) is { Length: > 0 } title) speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
@@ -144,5 +155,15 @@ internal sealed class QuoteAssembler(
         }
     }
 
-    private string Compose(TextRange range) => range.IsEmpty ? "" : Folding.Compose(range.Of(article.Text));
+    /// <summary>The characters of a range, composed; empty where they are too long to be told.</summary>
+    private string Compose(TextRange range)
+    {
+        if (range.IsEmpty || range.Length > MostCharsOfOne * maxNameBytes) return "";
+        var text = Folding.Compose(range.Of(article.Text));
+        return IsWithin(text) ? text : "";
+    }
+
+    // What is told of a speaker is told with every quote: a longer one would be kept thousands of times.
+    private bool IsWithin(string text) =>
+        text.Length <= maxNameBytes && Encoding.UTF8.GetByteCount(text) <= maxNameBytes;
 }

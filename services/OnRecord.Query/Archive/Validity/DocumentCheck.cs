@@ -16,6 +16,9 @@ internal sealed partial class DocumentCheck
     // It stands in the record of every quote.
     private const int MaxTitleBytes = 2048;
 
+    // So does what is told of its speaker.
+    private const int MaxNameBytes = 512;
+
     private static readonly string MostItems = $"may be {Position.MaxItems}";
 
     private readonly Document _document;
@@ -54,8 +57,10 @@ internal sealed partial class DocumentCheck
         Require(_document.Quotes.Count <= Position.MaxItems, "quotes", MostItems);
     }
 
-    private void CheckLength(string field, string value, int most)
+    private void CheckLength(FieldPath field, string value, int most)
     {
+        // Most are as short in any encoding.
+        if (value.Length * 3 <= most) return;
         var bytes = Encoding.UTF8.GetByteCount(value);
         if (bytes > most) Require(false, field, $"has {bytes} bytes; it may have {most}");
     }
@@ -86,7 +91,7 @@ internal sealed partial class DocumentCheck
             CheckSpan(quote.Parts[i], field.At("parts", i), isRequired: true);
         CheckSpan(quote.Clause, field.At("clause"), isRequired: false);
         CheckSpan(quote.Cue, field.At("cue"), isRequired: false);
-        CheckSpan(quote.Speaker?.Mention, field.At("speaker.mention"), isRequired: false);
+        CheckSpeaker(quote.Speaker, field);
         CheckPlace(quote, field);
         Require(
             !quote.HasParent || (quote.Parent >= 0 && quote.Parent < index), field.At("parent"),
@@ -109,6 +114,17 @@ internal sealed partial class DocumentCheck
                 quote.Parts[0].Start >= block.Start && quote.Parts[0].Start < block.End, field.At("block"),
                 "is not the block in which the quote starts");
         }
+    }
+
+    private void CheckSpeaker(Speaker? speaker, FieldPath field)
+    {
+        if (speaker is null) return;
+        CheckSpan(speaker.Mention, field.At("speaker.mention"), isRequired: false);
+        CheckLength(field.At("speaker.name"), speaker.Name, MaxNameBytes);
+        CheckLength(field.At("speaker.title"), speaker.Title, MaxNameBytes);
+        CheckLength(field.At("speaker.role"), speaker.Role, MaxNameBytes);
+        CheckLength(field.At("speaker.affiliation"), speaker.Affiliation, MaxNameBytes);
+        CheckLength(field.At("speaker.reported_via"), speaker.ReportedVia, MaxNameBytes);
     }
 
     private bool CheckSpan(Span? span, FieldPath field, bool isRequired)
