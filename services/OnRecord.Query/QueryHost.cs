@@ -12,7 +12,7 @@ using OnRecord.Query.Services;
 namespace OnRecord.Query;
 
 /// <summary>Makes the query service.</summary>
-public static class QueryHost
+internal static class QueryHost
 {
     private const int DefaultPort = 5102;
     private const int DefaultContentBytes = 16 << 20;

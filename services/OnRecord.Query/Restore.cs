@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
 
@@ -25,7 +24,7 @@ internal static class Restore
 
         try
         {
-            var stats = await Restoration.RunAsync(backup, archive, NullLogger.Instance, CancellationToken.None);
+            var stats = await Restoration.RunAsync(backup, archive);
             await output.WriteLineAsync(
                 $"{archive} is restored: {stats.Documents} documents, {stats.Quotes} quotes.");
             return Done;

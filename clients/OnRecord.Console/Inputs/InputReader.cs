@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
@@ -8,6 +9,11 @@ namespace OnRecord.Console.Inputs;
 /// <summary>Reads documents out of files, one at a time and in order.</summary>
 internal static class InputReader
 {
+    /// <summary>The longest file that is read as one document, in bytes: no service can be set to take more.</summary>
+    public const int MaxDocumentBytes = 128 * 1024 * 1024;
+
+    private const int BufferBytes = 1 << 16;
+
     /// <param name="files">The files.</param>
     /// <param name="openInput">Opens standard input.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -53,6 +59,12 @@ internal static class InputReader
         InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(file.Path);
+        if (stream.Length > MaxDocumentBytes)
+        {
+            yield return TooLong(file.Path, stream.Length, MaxDocumentBytes);
+            yield break;
+        }
+
         var document = new SourceDocument
         {
             Uri = file.Uri,
@@ -66,7 +78,7 @@ internal static class InputReader
         InputFile file, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(file.Path);
-        var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 1 << 16, leaveOpen: true));
+        var input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true));
         await foreach (var document in ReadLinesAsync(file.Path, input, cancellation)) yield return document;
     }
 
@@ -74,7 +86,7 @@ internal static class InputReader
     private static async IAsyncEnumerable<Input> ReadStandardInputAsync(
         Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var input = PipeReader.Create(open());
+        var input = PipeReader.Create(open(), new StreamPipeReaderOptions(bufferSize: BufferBytes));
         var start = await input.ReadAsync(cancellation);
         var isJsonLines = !start.Buffer.IsEmpty && start.Buffer.FirstSpan[0] == (byte)'{';
         input.AdvanceTo(start.Buffer.Start);
@@ -86,9 +98,14 @@ internal static class InputReader
         }
         else
         {
-            var content = await ByteString.FromStreamAsync(input.AsStream(leaveOpen: true), cancellation);
-            var document = new SourceDocument { Content = content, MediaType = "text/plain" };
-            yield return Input.Of(InputFile.StandardInput, content.Length, document);
+            var content = (await input.ReadAtLeastAsync(MaxDocumentBytes + 1, cancellation)).Buffer;
+            yield return content.Length > MaxDocumentBytes
+                ? TooLong(InputFile.StandardInput, content.Length, MaxDocumentBytes)
+                : Input.Of(InputFile.StandardInput, content.Length, new SourceDocument
+                {
+                    Content = UnsafeByteOperations.UnsafeWrap(content.ToArray()),
+                    MediaType = "text/plain",
+                });
         }
 
         await input.CompleteAsync();
@@ -101,10 +118,13 @@ internal static class InputReader
         {
             var label = $"{path}:{line.Number}";
             yield return line.Text is null
-                ? Input.Defective(label, line.Bytes, $"is longer than {JsonLines.MaxLineBytes >> 20} MiB")
+                ? TooLong(label, line.Bytes, JsonLines.MaxLineBytes)
                 : Map(label, line.Bytes, line.Text);
         }
     }
+
+    private static Input TooLong(string label, long bytes, int most) =>
+        Input.Defective(label, bytes, $"is longer than {most >> 20} MiB");
 
     private static Input Map(string label, long bytes, byte[] line)
     {

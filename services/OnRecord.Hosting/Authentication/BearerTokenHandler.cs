@@ -1,7 +1,5 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Google.Protobuf;
-using Grpc.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -36,12 +34,9 @@ internal sealed class BearerTokenHandler(
     // A status of gRPC's own, since an HTTP 401 could carry no details.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var status = Unauthenticated.TokenRequired().ToStatus();
         Response.StatusCode = StatusCodes.Status200OK;
         Response.ContentType = "application/grpc";
-        Response.Headers["grpc-status"] = status.Code.ToString("d", null);
-        Response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
-        Response.Headers[MetadataExtensions.StatusDetailsTrailerName] = Convert.ToBase64String(status.ToByteArray());
+        Unauthenticated.TokenRequired().ToStatus().WriteTo(Response);
         return Task.CompletedTask;
     }
 }

@@ -17,10 +17,13 @@ internal sealed class BearerTokens
     public bool Required => _hashes.Length > 0;
 
     /// <summary>Reads <c>Auth:Tokens:0</c>, <c>Auth:Tokens:1</c> and so on.</summary>
-    /// <exception cref="StartRefused">A token is too short to be a secret.</exception>
+    /// <exception cref="StartRefused">A token is too short to be a secret, or stands where a list is due.</exception>
     public static BearerTokens From(IConfiguration configuration)
     {
-        var tokens = configuration.GetSection("Auth:Tokens").GetChildren().ToArray();
+        var section = configuration.GetSection("Auth:Tokens");
+        // Taken for no token at all, it would let everybody in.
+        if (section.Value is { Length: > 0 }) throw new StartRefused("Auth:Tokens is a list; set Auth:Tokens:0.");
+        var tokens = section.GetChildren().ToArray();
         foreach (var token in tokens)
             if (token.Value is not { Length: >= ShortestToken })
                 throw new StartRefused(

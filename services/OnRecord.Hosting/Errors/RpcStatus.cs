@@ -1,6 +1,8 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
+using HttpResponse = Microsoft.AspNetCore.Http.HttpResponse;
 using Status = Google.Rpc.Status;
 
 namespace OnRecord.Hosting.Errors;
@@ -23,6 +25,14 @@ public static class RpcStatus
         },
         _ => Internal(),
     };
+
+    /// <summary>Makes a status the whole answer of a call whose response has not begun.</summary>
+    internal static void WriteTo(this Status status, HttpResponse response)
+    {
+        response.Headers["grpc-status"] = status.Code.ToString("d", null);
+        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+        response.Headers[MetadataExtensions.StatusDetailsTrailerName] = Convert.ToBase64String(status.ToByteArray());
+    }
 
     private static Status Internal() => new()
     {

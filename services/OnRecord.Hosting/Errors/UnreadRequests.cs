@@ -23,7 +23,13 @@ internal sealed class UnreadRequests(
     {
         await next(context);
         if (context.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { } call) return;
-        if (Refusal(call.Status) is { } refusal) Write(refusal, context.Response);
+        if (Refusal(call.Status) is { } refusal)
+        {
+            // With details, it is a status of the service's own.
+            if (!context.Response.HasStarted
+                && !context.Response.Headers.ContainsKey(MetadataExtensions.StatusDetailsTrailerName))
+                refusal.ToStatus().WriteTo(context.Response);
+        }
         else if (call.Status is { StatusCode: StatusCode.Unknown, DebugException: { } failure })
             Log.CallFailed(logger, call.Method, failure);
     }
@@ -35,14 +41,4 @@ internal sealed class UnreadRequests(
         { StatusCode: StatusCode.ResourceExhausted } => MessageSize.Refusal(options.Value.MaxReceiveMessageSize),
         _ => null,
     };
-
-    private static void Write(ServiceException refusal, HttpResponse response)
-    {
-        // With details, it is a status of the service's own.
-        if (response.HasStarted || response.Headers.ContainsKey(MetadataExtensions.StatusDetailsTrailerName)) return;
-        var status = refusal.ToStatus();
-        response.Headers["grpc-status"] = status.Code.ToString("d", null);
-        response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
-        response.Headers[MetadataExtensions.StatusDetailsTrailerName] = Convert.ToBase64String(status.ToByteArray());
-    }
 }

@@ -85,6 +85,32 @@ public sealed class InputReaderTests
     }
 
     [Fact]
+    public async Task Read_FileThatIsTooLong_IsADefectAndNotRead()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", "");
+        // Of nothing but a length: no disk has to hold it.
+        using (var file = File.OpenWrite(path)) file.SetLength(InputReader.MaxDocumentBytes + 1L);
+
+        var input = Assert.Single(await ReadAsync([path]));
+
+        Assert.Equal((null, "is longer than 128 MiB"), (input.Document, input.Defect));
+    }
+
+    [Fact]
+    public async Task Read_StandardInputThatIsTooLong_IsADefectAndReadNoFurther()
+    {
+        using var folder = new TemporaryFolder();
+        using var stream = File.Open(folder.Write("a", ""), FileMode.Open);
+        stream.SetLength(2L * InputReader.MaxDocumentBytes);
+
+        var input = Assert.Single(await ReadAsync(["-"], stream));
+
+        Assert.Equal((null, "is longer than 128 MiB"), (input.Document, input.Defect));
+        Assert.InRange(input.Bytes, InputReader.MaxDocumentBytes + 1L, 2L * InputReader.MaxDocumentBytes - 1);
+    }
+
+    [Fact]
     public async Task Read_StandardInputOfPlainText_IsOneDocumentWithoutUri()
     {
         var input = Assert.Single(await ReadAsync(["-"], "Bà Mai nói: “Có”.\nHết."));
@@ -106,11 +132,13 @@ public sealed class InputReaderTests
     public async Task Read_EmptyStandardInput_IsOneEmptyDocumentForTheServiceToJudge() =>
         Assert.True(Assert.Single(await ReadAsync(["-"], "")).Document!.Content.IsEmpty);
 
-    private static async Task<List<Input>> ReadAsync(string[] paths, string standardInput = "")
+    private static Task<List<Input>> ReadAsync(string[] paths, string standardInput = "") =>
+        ReadAsync(paths, new MemoryStream(Encoding.UTF8.GetBytes(standardInput)));
+
+    private static async Task<List<Input>> ReadAsync(string[] paths, Stream standardInput)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var stream = new MemoryStream(Encoding.UTF8.GetBytes(standardInput));
-        return await InputReader.ReadAsync(InputFile.Expand(paths), () => stream, cancellation)
+        return await InputReader.ReadAsync(InputFile.Expand(paths), () => standardInput, cancellation)
             .ToListAsync(cancellation);
     }
 }

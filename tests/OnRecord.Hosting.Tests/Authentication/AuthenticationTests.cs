@@ -55,6 +55,15 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public void Start_TokenThatIsNoList_IsRefused()
+    {
+        var refusal = Assert.Throws<StartRefused>(() => ServiceHost.CreateBuilder(
+            [$"--Auth:Tokens={First}"], new ServiceIdentity("Test", 0)));
+
+        Assert.Equal("Auth:Tokens is a list; set Auth:Tokens:0.", refusal.Message);
+    }
+
+    [Fact]
     public async Task HealthCheck_NoToken_IsAnswered()
     {
         await using var service = await RunningService.StartAsync(Tokens);

@@ -10,7 +10,7 @@ namespace OnRecord.Query.Archive.Sqlite;
 /// </remarks>
 /// <param name="queue">Where writes come from.</param>
 /// <param name="time">Tells how long they take to come.</param>
-internal sealed class GroupPace(ChannelReader<PendingWrite> queue, TimeProvider time)
+internal sealed class GroupPace(ChannelReader<Work> queue, TimeProvider time)
 {
     /// <summary>How long nothing may come before a group ends.</summary>
     public static readonly TimeSpan LongestLull = TimeSpan.FromMilliseconds(3);

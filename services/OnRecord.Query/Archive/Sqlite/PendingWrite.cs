@@ -1,10 +1,12 @@
 using OnRecord.Query.Archive.Preparing;
-using OnRecord.Query.Archive.Sqlite.Chores;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>Something that the writer is to do, and who waits for it.</summary>
-internal abstract class PendingWrite : IDisposable
+/// <summary>Something that the writer is to do: a write within a transaction, or a chore in between.</summary>
+internal abstract class Work;
+
+/// <summary>Something that is to be written, and who waits for it.</summary>
+internal abstract class PendingWrite : Work, IDisposable
 {
     /// <summary>About how many bytes it brings.</summary>
     public virtual int Size => 0;
@@ -28,76 +30,34 @@ internal abstract class PendingWrite : IDisposable
     public void Dispose() => Room?.Dispose();
 }
 
+/// <summary>A write with an answer.</summary>
+/// <param name="write">Writes within the open transaction, and gives the answer.</param>
+internal abstract class PendingWrite<T>(Func<DocumentWriter, T> write) : PendingWrite
+{
+    private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
+
+    /// <summary>What became of it, once that is durable.</summary>
+    public Task<T> Answer => _answer.Task;
+
+    /// <inheritdoc/>
+    public override void Apply(DocumentWriter writer) => _result = write(writer);
+
+    /// <inheritdoc/>
+    public override void Succeed() => _answer.SetResult(_result!);
+
+    /// <inheritdoc/>
+    public override void Fail(Exception fault) => _answer.SetException(fault);
+}
+
 /// <summary>A document to keep.</summary>
-internal sealed class PendingStore(PreparedDocument document) : PendingWrite
+internal sealed class PendingStore(PreparedDocument document)
+    : PendingWrite<StoreReceipt>(writer => writer.Store(document))
 {
-    private readonly TaskCompletionSource<StoreReceipt> _answer = new(
-        TaskCreationOptions.RunContinuationsAsynchronously);
-    private StoreReceipt? _receipt;
-
-    /// <summary>What becomes of the document.</summary>
-    public Task<StoreReceipt> Answer => _answer.Task;
-
     /// <inheritdoc/>
-    public override int Size => document.Size;
-
-    /// <inheritdoc/>
-    public override void Apply(DocumentWriter writer) => _receipt = writer.Store(document);
-
-    /// <inheritdoc/>
-    public override void Succeed() => _answer.SetResult(_receipt!);
-
-    /// <inheritdoc/>
-    public override void Fail(Exception fault) => _answer.SetException(fault);
+    public override int Size { get; } = document.Size;
 }
 
-/// <summary>A document to take off the record.</summary>
-internal sealed class PendingDeletion(string documentId, bool erase) : PendingWrite
-{
-    private readonly TaskCompletionSource<Position?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Position? _position;
-
-    /// <summary>Where the deletion stands, or null where there was no such document.</summary>
-    public Task<Position?> Answer => _answer.Task;
-
-    /// <inheritdoc/>
-    public override void Apply(DocumentWriter writer) => _position = writer.Delete(documentId, erase);
-
-    /// <inheritdoc/>
-    public override void Succeed() => _answer.SetResult(_position);
-
-    /// <inheritdoc/>
-    public override void Fail(Exception fault) => _answer.SetException(fault);
-}
-
-/// <summary>A chore, which joins the queue of those; it is no part of a transaction.</summary>
-internal sealed class PendingChore(Chore chore) : PendingWrite
-{
-    private readonly TaskCompletionSource<Task> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>The end of the chore, once it stands in the queue.</summary>
-    public Task<Task> Answer => _answer.Task;
-
-    /// <summary>Puts the chore into the queue. Erasures that come before one has begun are one with it.</summary>
-    public void Take(Queue<Chore> chores)
-    {
-        Chore? taken =
-            chore is EraseChore ? chores.OfType<EraseChore>().FirstOrDefault(known => !known.HasBegun) : null;
-        if (taken is null) chores.Enqueue(taken = chore);
-        _answer.SetResult(taken.Done);
-        Dispose();
-    }
-
-    /// <inheritdoc/>
-    public override void Apply(DocumentWriter writer)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override void Succeed()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override void Fail(Exception fault) => _answer.TrySetException(fault);
-}
+/// <summary>A document to take off the record; its answer is null where there is no such document.</summary>
+internal sealed class PendingDeletion(string documentId, bool erase)
+    : PendingWrite<Position?>(writer => writer.Delete(documentId, erase));

@@ -165,6 +165,8 @@ internal sealed class ReaderPool : IDisposable
         public T Run(Session session)
         {
             using var interruption = Cancellation.Register(session.Interrupt);
+            // What was cancelled before interrupted nothing.
+            Cancellation.ThrowIfCancellationRequested();
             return Read(session);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Query.Archive.Sqlite.Checking;
 using SQLitePCL;
 
@@ -14,14 +15,11 @@ internal static class Restoration
     /// <summary>Restores a backup.</summary>
     /// <param name="backup">The file of the backup; it is only read.</param>
     /// <param name="path">The archive's file; there may be none.</param>
-    /// <param name="logger">Hears of an upgrade.</param>
-    /// <param name="cancellationToken">Gives up; the archive is the old one then.</param>
     /// <returns>What the restored archive holds.</returns>
     /// <exception cref="ArchiveUnusableException">
     /// The archive is open, or the backup is none, newer than this program or damaged.
     /// </exception>
-    public static async Task<ArchiveStats> RunAsync(
-        string backup, string path, ILogger logger, CancellationToken cancellationToken)
+    public static async Task<ArchiveStats> RunAsync(string backup, string path)
     {
         path = Path.GetFullPath(path);
         await using var claim = ArchiveClaim.Take(path);
@@ -30,7 +28,7 @@ internal static class Restoration
         try
         {
             Stage(backup, staged);
-            var stats = await VerifyAsync(backup, staged, logger, cancellationToken);
+            var stats = await VerifyAsync(backup, staged);
             await using (var file = new FileStream(staged, FileMode.Open, FileAccess.ReadWrite)) file.Flush(true);
             FoldLog(path);
             File.Move(staged, path, overwrite: true);
@@ -59,21 +57,20 @@ internal static class Restoration
         File.Copy(backup, staged);
     }
 
-    private static async Task<ArchiveStats> VerifyAsync(
-        string backup, string staged, ILogger logger, CancellationToken cancellationToken)
+    private static async Task<ArchiveStats> VerifyAsync(string backup, string staged)
     {
         using var session = Session.Open(staged, SqliteOpenMode.ReadWrite);
         if (session.Scalar("SELECT 1 FROM sqlite_schema LIMIT 1") is null)
             throw new ArchiveUnusableException($"{backup} is empty, and no backup.");
-        Schema.Prepare(session, backup, logger);
+        Schema.Prepare(session, backup, NullLogger.Instance);
         using var readers = new ReaderPool(staged, new Lulls());
-        await foreach (var step in new ArchiveCheck(readers).RunAsync(cancellationToken))
+        await foreach (var step in new ArchiveCheck(readers).RunAsync(CancellationToken.None))
         {
             if (step.Problems.Count > 0)
                 throw new ArchiveUnusableException($"The backup {backup} is damaged: {step.Problems[0]}.");
         }
 
-        var stats = await readers.ReadAsync(reader => StatsReader.Read(reader, staged), cancellationToken);
+        var stats = await readers.ReadAsync(reader => StatsReader.Read(reader, staged), CancellationToken.None);
         readers.Dispose();
         session.Script("PRAGMA wal_checkpoint(TRUNCATE)");
         return stats;

@@ -14,7 +14,7 @@ internal sealed class SqliteArchive : IArchive
 
     private readonly string _path;
     private readonly Epochs _epochs;
-    private readonly CommitSignal _committed;
+    private readonly CommitSignal _committed = new();
     private readonly FileStream _claim;
     private readonly ReaderPool _readers;
     private readonly DocumentCache _documents;
@@ -23,21 +23,23 @@ internal sealed class SqliteArchive : IArchive
     private readonly ITimer _pruning;
 
     private SqliteArchive(
-        string path, ulong id, Epochs epochs, CommitSignal committed, FileStream claim, ReaderPool readers,
-        DocumentCache documents, Writer writer, Retention retention, TimeProvider time)
+        string path, FileStream claim, Session session, Retention retention, TimeProvider time, ILogger logger)
     {
+        var lulls = new Lulls();
         _path = path;
-        Id = id;
-        _epochs = epochs;
-        _committed = committed;
         _claim = claim;
-        _readers = readers;
-        _documents = documents;
-        _writer = writer;
-        _copies = new(path, writer);
+        Id = Schema.Prepare(session, path, logger);
+        _epochs = Epochs.Open(session);
+        _readers = new(path, lulls);
+        _documents = new(lulls);
+        var documents = new DocumentWriter(session, _documents, retention, time);
+        var commit = new GroupCommit(session, _epochs, documents, _committed, logger);
+        _writer = new(session, new DiskRoom(path), lulls, commit, logger);
+        _copies = new(path, _writer);
         _ = PruneAsync(new(retention, hasChanged: true, time));
         _pruning = time.CreateTimer(
             _ => _ = PruneAsync(new(retention, hasChanged: false, time)), null, PruneInterval, PruneInterval);
+        Log.ArchiveOpened(logger, path, Schema.Version);
     }
 
     /// <inheritdoc/>
@@ -59,7 +61,6 @@ internal sealed class SqliteArchive : IArchive
     /// </exception>
     public static SqliteArchive Open(string path, TimeProvider time, ILogger logger, Retention? retention = null)
     {
-        retention ??= Retention.Default;
         path = Path.GetFullPath(path);
         var claim = ArchiveClaim.Take(path);
         Session? session = null;
@@ -67,23 +68,18 @@ internal sealed class SqliteArchive : IArchive
         {
             Leftovers.Remove(path);
             session = Session.Open(path, SqliteOpenMode.ReadWriteCreate);
-            var id = Schema.Prepare(session, path, logger);
-            var epochs = Epochs.Open(session);
-            var committed = new CommitSignal();
-            var lulls = new Lulls();
-            var readers = new ReaderPool(path, lulls);
-            var documents = new DocumentCache(lulls);
-            var writer = new Writer(
-                session, new(path), lulls, documents, epochs, committed, retention, time, logger);
-            Log.ArchiveOpened(logger, path, Schema.Version);
-            return new(path, id, epochs, committed, claim, readers, documents, writer, retention, time);
+            return new(path, claim, session, retention ?? Retention.Default, time, logger);
         }
         catch (Exception e)
         {
             session?.Dispose();
             claim.Dispose();
-            if (e is SqliteException)
-                throw new ArchiveUnusableException($"The archive {path} can't be used: {OneLine(e.Message)}", e);
+            if (e is SqliteException or IOException or UnauthorizedAccessException)
+            {
+                throw new ArchiveUnusableException(
+                    $"The archive {path} can't be used: {e.Message.ReplaceLineEndings(" ").Trim()}", e);
+            }
+
             throw;
         }
     }
@@ -189,6 +185,4 @@ internal sealed class SqliteArchive : IArchive
             // The writer has logged it; the next hour tries again.
         }
     }
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").Trim();
 }

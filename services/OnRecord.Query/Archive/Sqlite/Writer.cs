@@ -21,7 +21,7 @@ internal sealed class Writer : IAsyncDisposable
     private const int MaxQueuedBytes = 64 << 20;
 
     // Bounded by the room that each document takes. Nothing but the thread waits for it, and is woken at once.
-    private readonly Channel<PendingWrite> _queue = Channel.CreateUnbounded<PendingWrite>(
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(
         new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
 
     private readonly ConcurrencyLimiter _room = new(new()
@@ -47,21 +47,15 @@ internal sealed class Writer : IAsyncDisposable
     /// <param name="session">The only connection that writes; the writer closes it.</param>
     /// <param name="disk">Knows how much room work on the whole archive takes.</param>
     /// <param name="lulls">Hears when the thread writes and when it does not.</param>
-    /// <param name="cache">Forgets the documents that are written anew.</param>
-    /// <param name="epochs">Hears of the first commit.</param>
-    /// <param name="committed">Raised after each commit.</param>
-    /// <param name="retention">Which former revisions to keep.</param>
-    /// <param name="time">Gives the times of commits.</param>
-    /// <param name="logger">Hears of commits that fail.</param>
-    public Writer(
-        Session session, DiskRoom disk, Lulls lulls, DocumentCache cache, Epochs epochs, CommitSignal committed,
-        Retention retention, TimeProvider time, ILogger logger)
+    /// <param name="commit">Writes groups.</param>
+    /// <param name="logger">Hears of chores that fail.</param>
+    public Writer(Session session, DiskRoom disk, Lulls lulls, GroupCommit commit, ILogger logger)
     {
         _session = session;
         _disk = disk;
         _lulls = lulls;
+        _commit = commit;
         _logger = logger;
-        _commit = new(session, epochs, new(session, cache, retention, time), committed, logger);
         // Documents come in real time, whatever the clock says that dates them.
         _pace = new(_queue.Reader, TimeProvider.System);
         if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore(_disk));
@@ -94,9 +88,8 @@ internal sealed class Writer : IAsyncDisposable
     public async Task DoAsync(Chore chore, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new PendingChore(chore);
-        Queue(write);
-        await (await write.Answer).WaitAsync(cancellationToken);
+        Queue(chore);
+        await chore.Done.WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes what is queued, takes nothing more, and closes the connection.</summary>
@@ -114,11 +107,9 @@ internal sealed class Writer : IAsyncDisposable
         await _room.DisposeAsync();
     }
 
-    private void Queue(PendingWrite write)
+    private void Queue(Work work)
     {
-        if (_queue.Writer.TryWrite(write)) return;
-        write.Dispose();
-        throw new ArchiveUnavailableException("The archive is closing.");
+        if (!_queue.Writer.TryWrite(work)) throw new ArchiveUnavailableException("The archive is closing.");
     }
 
     private void Run()
@@ -188,12 +179,22 @@ internal sealed class Writer : IAsyncDisposable
     // Chores are no part of a commit: they wait in a queue of their own.
     private bool TryRead([NotNullWhen(true)] out PendingWrite? write)
     {
-        while (_queue.Reader.TryRead(out write))
+        while (_queue.Reader.TryRead(out var work))
         {
-            if (write is not PendingChore chore) return true;
-            chore.Take(_chores);
+            write = work as PendingWrite;
+            if (write is not null) return true;
+            Take((Chore)work);
         }
 
+        write = null;
         return false;
+    }
+
+    // Erasures that come before one has begun are one with it.
+    private void Take(Chore chore)
+    {
+        var same = chore is EraseChore ? _chores.OfType<EraseChore>().FirstOrDefault(known => !known.HasBegun) : null;
+        if (same is null) _chores.Enqueue(chore);
+        else chore.EndWith(same);
     }
 }

@@ -6,7 +6,7 @@ namespace OnRecord.Query.Tests.Archive.Sqlite;
 
 public sealed class GroupPaceTests
 {
-    private readonly Channel<PendingWrite> _queue = Channel.CreateUnbounded<PendingWrite>();
+    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>();
     private readonly TimersHeard _time = new();
     private readonly GroupPace _pace;
 

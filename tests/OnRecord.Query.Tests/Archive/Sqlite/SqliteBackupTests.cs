@@ -105,7 +105,7 @@ public sealed class SqliteBackupTests : IDisposable
             lost = new Cursors(archive).Write((await await archive.StoreAsync(Samples.Library(), Token)).Position);
         }
 
-        var stats = await Restoration.RunAsync(Backup, Path, NullLogger.Instance, Token);
+        var stats = await Restoration.RunAsync(Backup, Path);
         await using var restored = Open(Path);
         await await restored.StoreAsync(Samples.Note("khac", "Lời khác"), Token);
 
@@ -187,7 +187,7 @@ public sealed class SqliteBackupTests : IDisposable
         await File.WriteAllBytesAsync(Path, Enumerable.Repeat((byte)0xA5, 20_000).ToArray(), Token);
         await File.WriteAllBytesAsync(Path + "-wal", new byte[5000], Token);
 
-        await Restoration.RunAsync(Backup, Path, NullLogger.Instance, Token);
+        await Restoration.RunAsync(Backup, Path);
 
         Assert.False(File.Exists(Path + "-wal"));
         await using var restored = Open(Path);
@@ -201,7 +201,7 @@ public sealed class SqliteBackupTests : IDisposable
             AppContext.BaseDirectory, "Archive", "Sqlite", "Fixtures", "Version1.sql");
         Execute(Backup, await File.ReadAllTextAsync(script, Token));
 
-        var stats = await Restoration.RunAsync(Backup, Path, NullLogger.Instance, Token);
+        var stats = await Restoration.RunAsync(Backup, Path);
 
         Assert.Equal((3, 5, Schema.Version), (stats.Documents, stats.Quotes, stats.SchemaVersion));
     }
@@ -222,7 +222,7 @@ public sealed class SqliteBackupTests : IDisposable
     private async Task<string> RefusedAsync()
     {
         var refusal = await Assert.ThrowsAsync<ArchiveUnusableException>(
-            () => Restoration.RunAsync(Backup, Path, NullLogger.Instance, Token));
+            () => Restoration.RunAsync(Backup, Path));
         Assert.DoesNotContain('\n', refusal.Message);
         return refusal.Message;
     }

@@ -75,6 +75,15 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void Open_LeftoverThatCannotBeRemoved_IsRefused()
+    {
+        Directory.CreateDirectory(Path + ".copy");
+
+        Assert.Contains(
+            Path + ".copy", Assert.Throws<ArchiveUnusableException>(() => Open()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prepare_Connection_WaitsForTheDiskAtEveryCommit()
     {
         using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace OnRecord.Query.Archive.Sqlite.Chores;
 
 /// <summary>Work on the whole archive that the writer does a piece at a time, in between commits.</summary>
-internal abstract class Chore
+internal abstract class Chore : Work
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -30,6 +30,15 @@ internal abstract class Chore
         // Nobody may be waiting.
         _ = _done.Task.Exception;
     }
+
+    /// <summary>Ends as another does, which does all that this one would.</summary>
+    public void EndWith(Chore other) => other.Done.ContinueWith(
+        done =>
+        {
+            if (done.Exception is { InnerException: { } fault }) Fail(fault);
+            else Succeed();
+        },
+        TaskScheduler.Default);
 
     /// <summary>Lets go of what the chore holds, where it gives up.</summary>
     protected virtual void CleanUp()
