@@ -4,9 +4,9 @@ using OnRecord.Hosting;
 using OnRecord.Hosting.Limits;
 using OnRecord.Ingestion.Archiving;
 using OnRecord.Ingestion.Parsing;
-using OnRecord.Ingestion.Streaming;
 using OnRecord.Parsing;
 using OnRecord.Parsing.Languages;
+using OnRecord.V1;
 
 namespace OnRecord.Ingestion;
 
@@ -44,15 +44,15 @@ internal static class IngestionHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ParsingRoom>();
         builder.Services.AddSingleton<ArchiveLink>();
-        builder.Services.AddSingleton<DocumentStreams>();
+        builder.Services.AddSingleton<IngestionEndpoint>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveReachable>("archive");
         builder.Services.Configure<GrpcHealthChecksOptions>(
-            health => health.Services.Map(V1.IngestionService.Descriptor.FullName, _ => true));
+            health => health.Services.Map(IngestionService.Descriptor.FullName, _ => true));
         builder.Services.Configure<GrpcServiceOptions>(
             grpc => grpc.MaxReceiveMessageSize = MessageSize.OfSource(options.MaxContentBytes));
 
         var app = ServiceHost.Build(builder);
-        app.MapGrpcService<IngestionService>();
+        app.MapGrpcService<IngestionEndpoint>();
         return app;
     }
 }

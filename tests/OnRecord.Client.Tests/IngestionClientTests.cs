@@ -165,8 +165,10 @@ public sealed class IngestionClientTests
         Assert.Equal(("4", (int)StatusCode.ResourceExhausted), (rejected.Source.Uri, rejected.Answer.Error.Code));
     }
 
-    [Fact]
-    public async Task IngestMany_AnotherIsRefusedBesideOneThatIsTooLarge_RejectsBothAndGoesOn()
+    [Theory]
+    [InlineData(StatusCode.InvalidArgument)]
+    [InlineData(StatusCode.Internal)]
+    public async Task IngestMany_AnotherFailsBesideOneThatIsTooLarge_RejectsBothAndGoesOn(StatusCode code)
     {
         await using var server = await FakeServer.StartAsync(maxMessageBytes: 10_000);
         // Nothing is answered before the stream ends, so that every document is sent alone then.
@@ -175,7 +177,7 @@ public sealed class IngestionClientTests
             while (await requests.MoveNext(context.CancellationToken)) continue;
         };
         server.Ingestion.OnIngest = (request, _) => request.Document.Uri == "1"
-            ? throw Failures.Invalid("document.content", "is no text")
+            ? throw Failures.Of(code)
             : Task.FromResult(new IngestDocumentResponse { Commit = new Commit() });
         await using var clients = server.Connect();
 
@@ -183,7 +185,7 @@ public sealed class IngestionClientTests
             .IngestManyAsync(Documents(4, i => i == 3 ? 20_000 : 10), Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(
-            [("0", 0), ("1", (int)StatusCode.InvalidArgument), ("2", 0), ("3", (int)StatusCode.ResourceExhausted)],
+            [("0", 0), ("1", (int)code), ("2", 0), ("3", (int)StatusCode.ResourceExhausted)],
             results.Select(result => (result.Source.Uri, result.Answer.Error?.Code ?? 0)));
     }
 

@@ -29,26 +29,12 @@ internal sealed class IngestionStream(
         {
             while (true)
             {
-                RpcException? failure = null;
+                RpcException? failure;
                 await using (var connection = new Connection(service, _input.Reader, _unanswered, stop.Token))
                 {
                     while (true)
                     {
-                        IngestDocumentsResponse? answer;
-                        try
-                        {
-                            answer = await connection.NextAnswerAsync(stop.Token);
-                        }
-                        catch (RpcException e) when (_backoff.AllowsRetry(e, cancellation) || MayBeOneDocument(e))
-                        {
-                            failure = e;
-                            break;
-                        }
-                        catch (RpcException e) when (Cancellation.IsReason(e, cancellation))
-                        {
-                            throw new OperationCanceledException(e.Message, e, cancellation);
-                        }
-
+                        (var answer, failure) = await ReadAsync(connection, cancellation);
                         if (answer is null) break;
                         _backoff.Reset();
                         yield return Answered(answer);
@@ -72,6 +58,27 @@ internal sealed class IngestionStream(
         {
             await stop.CancelAsync();
             await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>
+    /// The next answer; or the failure that another connection, or sending documents by themselves, may be spared; or
+    /// neither when all is answered.
+    /// </returns>
+    private async Task<(IngestDocumentsResponse? Answer, RpcException? Failure)> ReadAsync(
+        Connection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await connection.NextAnswerAsync(cancellation), null);
+        }
+        catch (RpcException e) when (_backoff.AllowsRetry(e, cancellation) || MayBeOneDocument(e))
+        {
+            return (null, e);
+        }
+        catch (RpcException e) when (Cancellation.IsReason(e, cancellation))
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
         }
     }
 
@@ -104,6 +111,10 @@ internal sealed class IngestionStream(
     private static bool MayBeOneDocument(RpcException failure) =>
         failure.StatusCode == StatusCode.ResourceExhausted && !Transience.IsTransient(failure);
 
+    /// <summary>What the service says of a document, refused or failed on; a connection that breaks says nothing.</summary>
+    private static bool IsOfOneDocument(RpcException failure) =>
+        failure.StatusCode is StatusCode.InvalidArgument or StatusCode.Internal && failure.GetRpcStatus() is not null;
+
     private async Task<IngestDocumentsResponse> IngestAloneAsync(
         SourceDocument document, CancellationToken cancellation)
     {
@@ -120,7 +131,7 @@ internal sealed class IngestionStream(
                 QuoteCount = answer.QuoteCount,
             };
         }
-        catch (RpcException e) when (MayBeOneDocument(e) || e.StatusCode == StatusCode.InvalidArgument)
+        catch (RpcException e) when (MayBeOneDocument(e) || IsOfOneDocument(e))
         {
             var error = e.GetRpcStatus() ?? new Google.Rpc.Status
             {

@@ -26,6 +26,9 @@ public static class Failures
         },
     }.ToRpcException();
 
+    /// <summary>A document that is refused, or that a service failed on.</summary>
+    public static RpcException Of(StatusCode code) => With(code, "This document can't be kept.", null);
+
     private static RpcException With(StatusCode code, string message, TimeSpan? retryAfter)
     {
         var status = new Google.Rpc.Status { Code = (int)code, Message = message };

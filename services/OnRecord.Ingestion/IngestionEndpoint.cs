@@ -1,5 +1,6 @@
 using Grpc.Core;
 using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Lifetime;
 using OnRecord.Ingestion.Archiving;
 using OnRecord.Ingestion.Parsing;
 using OnRecord.Ingestion.Streaming;
@@ -7,9 +8,10 @@ using OnRecord.V1;
 
 namespace OnRecord.Ingestion;
 
-/// <summary>The service as clients see it.</summary>
-internal sealed class IngestionService(ParsingRoom parsing, ArchiveLink archive, DocumentStreams streams)
-    : V1.IngestionService.IngestionServiceBase
+/// <summary>Parses documents, and hands them to the archive.</summary>
+internal sealed class IngestionEndpoint(
+    ParsingRoom parsing, ArchiveLink archive, Shutdown shutdown, ILogger<DocumentStream> logger)
+    : IngestionService.IngestionServiceBase
 {
     public override async Task<ParseDocumentResponse> ParseDocument(
         ParseDocumentRequest request, ServerCallContext context) =>
@@ -42,9 +44,13 @@ internal sealed class IngestionService(ParsingRoom parsing, ArchiveLink archive,
         };
     }
 
-    public override Task IngestDocuments(
+    public override async Task IngestDocuments(
         IAsyncStreamReader<IngestDocumentsRequest> requestStream,
         IServerStreamWriter<IngestDocumentsResponse> responseStream,
-        ServerCallContext context) =>
-        streams.RunAsync(requestStream, responseStream, context.CancellationToken);
+        ServerCallContext context)
+    {
+        using var store = archive.Open(context.CancellationToken);
+        using var stream = new DocumentStream(requestStream, responseStream, parsing, store, shutdown, logger);
+        await stream.RunAsync(context.CancellationToken);
+    }
 }
