@@ -53,7 +53,7 @@ internal static class DeleteCommand
                 }
             }
 
-            if (format != OutputFormat.Table) json.Complete();
+            json.Complete();
             return ExitCode.Done;
         });
         return command;

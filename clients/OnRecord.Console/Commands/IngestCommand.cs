@@ -44,7 +44,7 @@ internal static class IngestCommand
                     // Whoever reads learns of each document at once, even if this process is killed.
                     terminal.Out.Flush();
                 });
-            if (format != OutputFormat.Table) json.Complete();
+            json.Complete();
             await terminal.Out.FlushAsync(cancellation);
 
             IngestionSummary.Write(format == OutputFormat.Table ? terminal.Screen : terminal.ErrorScreen, tally);

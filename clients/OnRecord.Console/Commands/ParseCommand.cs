@@ -65,7 +65,7 @@ internal static class ParseCommand
             }
         }
 
-        if (format != OutputFormat.Table) json.Complete();
+        json.Complete();
         return exitCode;
     }
 

@@ -1,3 +1,4 @@
+using OnRecord.Console.Output;
 using OnRecord.V1;
 
 namespace OnRecord.Console.Evaluation;
@@ -15,7 +16,7 @@ internal static class BlockScore
         List<(Range Span, string Kind)> found =
         [
             .. document.Sections.SelectMany(section => section.Blocks)
-                .Select(block => (map.Range(block.Span), Name(block.Kind))),
+                .Select(block => (Range.Of(block.Span, map), Name(block.Kind))),
         ];
         foreach (var wanted in gold)
         {

@@ -1,3 +1,6 @@
+using OnRecord.Console.Output;
+using OnRecord.V1;
+
 namespace OnRecord.Console.Evaluation;
 
 /// <summary>
@@ -47,4 +50,8 @@ internal sealed record Attribution(Range? Cue, IReadOnlyList<Range> Source, IRea
 internal sealed record GoldBlock(Range Span, string Kind);
 
 /// <summary>A half-open range of UTF-16 code units.</summary>
-internal readonly record struct Range(int Start, int End);
+internal readonly record struct Range(int Start, int End)
+{
+    /// <summary>The range of a span of UTF-8 bytes.</summary>
+    public static Range Of(Span span, ByteMap map) => new(map[span.Start], map[span.End]);
+}

@@ -1,3 +1,4 @@
+using OnRecord.Console.Output;
 using OnRecord.V1;
 
 namespace OnRecord.Console.Evaluation;
@@ -26,10 +27,10 @@ internal sealed record ScoredQuote(
         for (var index = 0; index < document.Quotes.Count; index++)
         {
             var quote = document.Quotes[index];
-            List<Range> parts = [.. quote.Parts.Select(map.Range)];
-            IReadOnlyList<Range> content = quote.Clause is { } clause ? [map.Range(clause)] : parts;
-            Range? cue = quote.Cue is { } span ? map.Range(span) : null;
-            Range? mention = quote.Speaker?.Mention is { } named ? map.Range(named) : null;
+            List<Range> parts = [.. quote.Parts.Select(part => Range.Of(part, map))];
+            IReadOnlyList<Range> content = quote.Clause is { } clause ? [Range.Of(clause, map)] : parts;
+            Range? cue = quote.Cue is { } span ? Range.Of(span, map) : null;
+            Range? mention = quote.Speaker?.Mention is { } named ? Range.Of(named, map) : null;
             foreach (var part in parts) scored.Add(new ScoredQuote(quote, index, part, content, cue, mention));
         }
 

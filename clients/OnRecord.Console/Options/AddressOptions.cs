@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using OnRecord.Client;
 
 namespace OnRecord.Console.Options;
 
 /// <summary>The options that say where the services are and who is asking.</summary>
 internal static class AddressOptions
 {
-    public static readonly Uri DefaultIngestion = new("http://127.0.0.1:5101");
-    public static readonly Uri DefaultQuery = new("http://127.0.0.1:5102");
+    public static readonly Uri DefaultIngestion = new OnRecordOptions().Ingestion;
+    public static readonly Uri DefaultQuery = new OnRecordOptions().Query;
 
     /// <param name="terminal">Holds the environment, which is asked when the option is absent.</param>
     /// <param name="fallback">The address when neither names one; null where the command starts a service then.</param>

@@ -18,9 +18,6 @@ internal sealed class JsonOutput(TextWriter output, OutputFormat format)
 
     private bool _empty = true;
 
-    /// <summary>The message as one line of JSON.</summary>
-    public static string ToLine(IMessage message) => Line.Format(message);
-
     /// <summary>Writes one message of several.</summary>
     public void Write(IMessage message)
     {
@@ -39,7 +36,7 @@ internal sealed class JsonOutput(TextWriter output, OutputFormat format)
     public void WriteSingle(IMessage message) =>
         output.WriteLine(format == OutputFormat.Jsonl ? Line.Format(message) : Indented.Format(message));
 
-    /// <summary>Closes the array.</summary>
+    /// <summary>Closes the array, where the format has one.</summary>
     public void Complete()
     {
         if (format == OutputFormat.Json) output.WriteLine(_empty ? "[]" : "\n]");

@@ -14,8 +14,7 @@ internal static class Listing
     /// <param name="view">Shows an item, given its number from 1, to a person.</param>
     /// <param name="nothing">What to say to a person where there is no item.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    /// <returns>How many items there were.</returns>
-    public static async Task<long> WriteAsync<T>(
+    public static async Task WriteAsync<T>(
         Terminal terminal, OutputFormat format, IAsyncEnumerable<T> items, Func<T, long, IRenderable> view,
         string nothing, CancellationToken cancellation)
         where T : IMessage
@@ -29,9 +28,8 @@ internal static class Listing
             else json.Write(item);
         }
 
-        if (format != OutputFormat.Table) json.Complete();
-        else if (count == 0) terminal.Screen.Write(new Text(nothing + "\n", Palette.Aside));
-        return count;
+        json.Complete();
+        if (format == OutputFormat.Table && count == 0) terminal.Screen.Write(new Text(nothing + "\n", Palette.Aside));
     }
 
     /// <summary>Writes the items as the rows of one table, or as JSON.</summary>

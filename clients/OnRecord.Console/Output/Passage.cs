@@ -6,29 +6,20 @@ namespace OnRecord.Console.Output;
 
 /// <summary>A stretch of text with parts of it set off by style.</summary>
 /// <remarks>
-/// Ranges are UTF-8 bytes counted from the start of the text; one that reaches beyond it is cut, one that ends within a
-/// character is widened to hold it whole. Of two that overlap, the one marked later shows.
+/// Ranges are UTF-8 bytes of whole characters, counted from the start of the text; one that reaches beyond it is cut. Of
+/// two that overlap, the one marked later shows.
 /// </remarks>
 internal sealed class Passage
 {
     private readonly string _text;
-    private readonly int[] _charAt; // for each byte, the char that it belongs to
+    private readonly ByteMap _map;
     private readonly Style?[] _styles; // for each char
 
     public Passage(string text)
     {
         _text = text;
+        _map = ByteMap.Of(text);
         _styles = new Style?[text.Length];
-        _charAt = new int[Encoding.UTF8.GetByteCount(text) + 1];
-        var bytes = 0;
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            var length = char.IsSurrogatePair(text, i) ? 4 : text[i] < 0x80 ? 1 : text[i] < 0x800 ? 2 : 3;
-            _charAt.AsSpan(bytes, length).Fill(i);
-            bytes += length;
-        }
-
-        _charAt[bytes] = text.Length;
     }
 
     /// <summary>Sets a range off.</summary>
@@ -38,9 +29,8 @@ internal sealed class Passage
     public Passage Mark(Span? span, int offset, Style style)
     {
         if (span is null) return this;
-        var start = _charAt[Math.Clamp(span.Start - offset, 0, _charAt.Length - 1)];
-        var end = _charAt[Math.Clamp(span.End - offset, 0, _charAt.Length - 1)];
-        if (span.End > span.Start) _styles.AsSpan(start, Math.Max(0, end - start)).Fill(style);
+        var (start, end) = (_map[span.Start - offset], _map[span.End - offset]);
+        if (end > start) _styles.AsSpan(start, end - start).Fill(style);
         return this;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using OnRecord.Console.Inputs;
 using OnRecord.V1;
 using Spectre.Console;
@@ -94,9 +93,8 @@ internal static class QuoteView
 
     private static string Cut(string context, int contextStart, Span span)
     {
-        var bytes = Encoding.UTF8.GetBytes(context);
-        var start = Math.Clamp(span.Start - contextStart, 0, bytes.Length);
-        var end = Math.Clamp(span.End - contextStart, start, bytes.Length);
-        return end > start ? Passage.FirstWords(Encoding.UTF8.GetString(bytes, start, end - start), 40) : "elsewhere";
+        var map = ByteMap.Of(context);
+        var (start, end) = (map[span.Start - contextStart], map[span.End - contextStart]);
+        return end > start ? Passage.FirstWords(context[start..end], 40) : "elsewhere";
     }
 }

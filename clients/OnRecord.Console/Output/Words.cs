@@ -38,14 +38,6 @@ internal static class Words
         _ => "unknown",
     };
 
-    public static string Of(CommitOutcome outcome) => outcome switch
-    {
-        CommitOutcome.Stored => "stored",
-        CommitOutcome.Unchanged => "unchanged",
-        CommitOutcome.Revised => "revised",
-        _ => "unknown",
-    };
-
     public static string Of(RetractionReason reason) => reason switch
     {
         RetractionReason.Revised => "revised",
@@ -54,8 +46,8 @@ internal static class Words
     };
 
     /// <summary>1 quote, 2 quotes, 1,234 quotes.</summary>
-    public static string Count(long count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
+    public static string Count(long count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
 
     public static string Bytes(long bytes) => bytes switch
     {

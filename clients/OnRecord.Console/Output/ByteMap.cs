@@ -1,7 +1,6 @@
 using System.Text;
-using OnRecord.V1;
 
-namespace OnRecord.Console.Evaluation;
+namespace OnRecord.Console.Output;
 
 /// <summary>Turns offsets in UTF-8 bytes into offsets in UTF-16 code units.</summary>
 internal sealed class ByteMap
@@ -27,6 +26,8 @@ internal sealed class ByteMap
         return new ByteMap(units);
     }
 
-    /// <summary>The code units of a span of bytes.</summary>
-    public Range Range(Span span) => new(_units[span.Start], _units[span.End]);
+    /// <summary>
+    /// The code unit where the character of a byte starts; the end of the text that lies nearer, for one beyond it.
+    /// </summary>
+    public int this[int offset] => _units[Math.Clamp(offset, 0, _units.Length - 1)];
 }
