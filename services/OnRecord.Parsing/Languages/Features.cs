@@ -107,4 +107,7 @@ internal enum Features
 
     /// <summary>An adjective that never changes its ending: "Berliner".</summary>
     Invariable = 536870912,
+
+    /// <summary>Somebody's relative, whose name is not the one that follows: "mẹ anh Bình".</summary>
+    Kin = 1073741824,
 }

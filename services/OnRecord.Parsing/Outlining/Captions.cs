@@ -25,9 +25,10 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
         for (var at = end - 1; at >= Math.Max(block.FirstToken, end - LongestCredit); at--)
         {
             if (!MayBegin(block, at)) continue;
-            var length = Match(at, end);
+            var length = Match(at, end, out var features);
             if (length == 0) continue;
             var name = at + length;
+            if ((features & Features.Weak) != 0 && (name >= end || tokens[name].Kind != TokenKind.Colon)) continue;
             if (name < end && tokens[name].Kind == TokenKind.Colon) name++;
             else if (!IsBracketed(block, at) && name < end) continue;
             if (Holds(TokenKind.Stop, name, end) || Holds(TokenKind.QuoteMark, name, end)) return null;
@@ -52,7 +53,8 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
     private bool IsBracketed(OutlineBlock block, int at) =>
         at > block.FirstToken && tokens[at - 1].Kind is TokenKind.Open or TokenKind.Dash;
 
-    private int Match(int at, int end) => pack.Match(Role.CaptionCredit, tokens.Slice(at, Math.Min(end, at + 6)));
+    private int Match(int at, int end, out Features features) =>
+        pack.Match(Role.CaptionCredit, tokens.Slice(at, Math.Min(end, at + 6)), out features);
 
     private bool Holds(TokenKind kind, int start, int end)
     {

@@ -73,7 +73,8 @@ internal sealed class PlainCaptions(Draft draft)
     {
         var shape = draft.Shapes[0];
         if (draft.Blocks.Count < 3 || !draft.IsOpen(0) || !draft.IsOpen(1) || !shape.EndsSentence) return;
-        if (shape.Sentences != 1 || shape.Words is < 4 or > MostWordsOnTop || draft.Shapes[1].Words < MostWordsOnTop - 2)
+        if (shape.Sentences != 1 || shape.Words is < 4 or > MostWordsOnTop
+            || draft.Shapes[1].Words < MostWordsOnTop - 2)
             return;
         if (draft.Begins(Role.Time, 0) || draft.Begins(Role.Connector, 0)) return;
         if (!draft.Holds(TokenKind.Colon, 0)) draft.Set(0, BlockKind.Caption);
@@ -116,7 +117,9 @@ internal sealed class PlainCaptions(Draft draft)
         && draft.Shapes[index + 1].Words < draft.Shapes[index].Words && draft.IsOpen(index + 2)
         && draft.Shapes[index + 2].EndsSentence && draft.IsOpen(index - 1) && draft.Shapes[index - 1].EndsSentence;
 
-    /// <summary>Whether a line begins with a name of two words, as what a picture shows does more than a heading.</summary>
+    /// <summary>
+    /// Whether a line begins with a name of two words, as what a picture shows does more than a heading.
+    /// </summary>
     private bool BeginsWithName(int index)
     {
         var block = draft.Blocks[index];

@@ -39,7 +39,9 @@ internal sealed class PlainItems(Draft draft)
 
     private bool IsNumbered(int index) => draft.Tokens[draft.Blocks[index].FirstToken].Kind == TokenKind.Number;
 
-    /// <summary>Whether no item stands right before or behind it; a dash that opens the text belongs to no list.</summary>
+    /// <summary>
+    /// Whether no item stands right before or behind it; a dash that opens the text belongs to no list.
+    /// </summary>
     private bool IsAlone(int index, bool isNumbered)
     {
         return !IsLike(index - 1) && !IsLike(index + 1);

@@ -33,6 +33,8 @@ internal readonly struct MentionReader(LanguagePack pack)
         if (_bodies.Is(tokens[head..], name, isTitled))
             return new Mention(surface, start, end, MentionKind.Organisation,
                 _bodies.Name(surface, start + head, end), default, Features.None);
+        if (!name.IsEmpty && IsRelative(tokens[head..]))
+            return new Mention(surface, start, end, MentionKind.Nominal, default, default, Features.None);
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
@@ -41,6 +43,12 @@ internal readonly struct MentionReader(LanguagePack pack)
         return new Mention(surface, start, end, kind, default,
             kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
     }
+
+    /// <summary>Whether a phrase means a relative of whoever is addressed in it: "mẹ anh Bình", "vợ ca sĩ Bình".</summary>
+    private bool IsRelative(ReadOnlySpan<Token> phrase) =>
+        pack.Match(Role.Nominal, phrase, out var features) is var kin and > 0 && (features & Features.Kin) != 0
+        && kin < phrase.Length
+        && (pack.Match(Role.Honorific, phrase[kin..]) > 0 || pack.Match(Role.Title, phrase[kin..]) > 0);
 
     /// <summary>
     /// The title by which a phrase means somebody named before, if nothing but "this" follows it: "vị bác sĩ này".

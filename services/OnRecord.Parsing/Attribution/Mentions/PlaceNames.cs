@@ -26,7 +26,10 @@ internal static class PlaceNames
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
 
         // "Chủ tịch UBND thành phố Nguyễn Đức Chung": the body goes by its kind alone
-        if (NameRuns.IsFullName(pack, tokens, first, run) && IsLed(pack, tokens, at)) return head;
+        if (NameRuns.IsFullName(pack, tokens, first, run)
+            && (IsLed(pack, tokens, at) || (run - first > Usual && pack.MatchBefore(Role.Title, tokens, 0, at) > 0
+                && pack.Match(Role.Place, tokens.AsSpan(first, run - first)) == 0)))
+            return head;
         if (pack.Match(Role.Place, tokens.AsSpan(first, end - first)) is var known and > 0) return head + known;
         if (NameRuns.FullNameIn(pack, tokens, first + 1, run) is var name and >= 0) return name - at;
         return head + (run - first >= WithPerson ? Usual : run - first);

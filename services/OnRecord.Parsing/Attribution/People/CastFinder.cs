@@ -218,6 +218,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         {
             length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
             length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
+            length = Math.Max(length, _pack.Match(Role.CaptionCredit, rest));
             return Math.Max(length, _around.WordBeforeName(tokens, at, end));
         }
 

@@ -21,8 +21,14 @@ internal sealed class Resolver(Article article, Cast cast)
     private const int AnonymousReach = 1;
 
     private readonly BaseNames _base = new(article.Text, article.Pack);
+
     private readonly Numbers _numbers = new(article.Text, article.Pack);
+
+    private readonly Acronyms _acronyms = new(article);
+    private readonly DefinitePhrases _phrases = new(article.Pack);
+
     private (int Position, Person Person)? _lastSpeaker;
+
     private (int Position, int Block) _anonymous = (-1, 0);
 
     /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
@@ -35,24 +41,29 @@ internal sealed class Resolver(Article article, Cast cast)
                 return Named(mention);
             case MentionKind.Organisation:
                 return IsNamed(mention)
-                    ? new(_base.OfBody(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named)
+                    ? Body(mention)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
             case MentionKind.Document:
                 if (Surnamed(mention) is { } surnamed) return surnamed;
-                return new(null, SpeakerKind.Document, SpeakerResolution.Unresolved);
+                return new(
+                    _phrases.IsNamedText(mention) ? Compose(mention) : null, SpeakerKind.Document,
+                    SpeakerResolution.Unresolved);
             case MentionKind.Pronoun:
                 return Pronoun(mention);
             case MentionKind.Title:
                 var titled = Title(mention, mention.Range);
-                return titled.Name is null && PointsBack(mention, out var gender)
+                return titled.Name is null && _phrases.PointsBack(mention, out var gender)
                     ? Pronoun(mention with { Features = gender }) : titled;
             default:
                 if (Surnamed(mention) is { } named) return named;
-                var known = mention.Title.IsEmpty ? default : Title(mention, mention.Title);
-                if (known.Name is null && PointsBack(mention, out gender))
+                var known = !mention.Title.IsEmpty ? Title(mention, mention.Title)
+                    : _phrases.IsHead(mention) && OfSamePlace(mention) is { } head ? Means(mention, head) : default;
+                if (known.Name is null && _phrases.PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
                 if (known.Name is not null) return known;
-                if (IsSomebody(mention)) _anonymous = (mention.Range.Start, mention.Surface.Block);
+                if (_phrases.IsDistrict(mention))
+                    return new(Compose(mention), SpeakerKind.Organisation, SpeakerResolution.Named);
+                if (_phrases.IsSomebody(mention)) _anonymous = (mention.Range.Start, mention.Surface.Block);
                 return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         }
     }
@@ -75,6 +86,16 @@ internal sealed class Resolver(Article article, Cast cast)
         && mention.Surface.Tokens[mention.Start].IsCapitalised
         && cast.Called(cast.Read(mention.Range.Of(article.Text))) is { Name.Words: > 1 }
             ? Named(mention with { Name = mention.Range }) : null;
+
+    private string Compose(Mention mention) => Folding.Compose(mention.Range.Of(article.Text));
+
+    private Resolved Body(Mention mention)
+    {
+        var name = mention.Name.Of(article.Text);
+        return _acronyms.Of(name) is { } full
+            ? new(full, SpeakerKind.Organisation, SpeakerResolution.ShortForm)
+            : new(_base.OfBody(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
+    }
 
     private Resolved Named(Mention mention)
     {
@@ -125,36 +146,6 @@ internal sealed class Resolver(Article article, Cast cast)
     }
 
     /// <summary>
-    /// Whether a title or a noun for a person can only mean somebody already named: "tiền đạo này", "nàng hậu".
-    /// </summary>
-    private bool PointsBack(Mention mention, out Features features)
-    {
-        var (pack, tokens) = (article.Pack, mention.Surface.Tokens);
-        var phrase = tokens.AsSpan(mention.Start, mention.End - mention.Start);
-        features = Features.None;
-        var (head, determiner) = (0, Features.None);
-        if (pack.Match(Role.Title, phrase) == 0) head = pack.Match(Role.Determiner, phrase, out determiner);
-        if (head >= phrase.Length || (head > 0 && (determiner & Features.Definite) == 0)) return false;
-        var title = pack.Match(Role.Title, phrase[head..], out features);
-        var noun = Math.Max(title, pack.Match(Role.Nominal, phrase[head..], out var nominal));
-        if (title == 0) features = nominal;
-        if (noun == 0 || (features & Features.Plural) != 0) return false;
-        var isHere = (features & Features.Definite) != 0;
-        features &= Features.Masculine | Features.Feminine;
-        if (isHere && noun == phrase.Length) return true;
-        return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
-            && (title > 0 || head > 0 || features != Features.None);
-    }
-
-    /// <summary>Whether a phrase means one person, if no name: "một tiểu thương", "người phụ nữ".</summary>
-    private bool IsSomebody(Mention mention)
-    {
-        var (pack, tokens) = (article.Pack, mention.Surface.Tokens);
-        return !pack.Settings.HasArticles && !pack.Begins(Role.NounMarker, tokens, mention.Start, mention.End)
-            && pack.Begins(Role.Determiner, tokens, mention.Start, mention.End);
-    }
-
-    /// <summary>
     /// Whether somebody without a name has spoken last, and nobody else was named since, so that a pronoun means them.
     /// </summary>
     private bool IsHiddenBy(Person person, Mention pronoun) =>
@@ -197,10 +188,33 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var title = Folding.Fold(words.Of(article.Text));
         var person = cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
-            ?? OfSamePlace(mention);
-        if (person is null) return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
+            ?? OfSamePlace(mention) ?? OfSameBody(mention);
+        return person is null
+            ? new(null, SpeakerKind.Person, SpeakerResolution.Unresolved) : Means(mention, person);
+    }
+
+    private Resolved Means(Mention mention, Person person)
+    {
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Title);
+    }
+
+    /// <summary>
+    /// Who has the same post, where capitals shorten the name of the body: "phó giám đốc Sở QHKT" for "phó giám đốc Sở
+    /// Quy hoạch".
+    /// </summary>
+    private Person? OfSameBody(Mention mention)
+    {
+        var tokens = mention.Surface.Tokens;
+        for (var at = mention.Start + 2; at < mention.End && !article.Pack.Settings.HasArticles; at++)
+        {
+            if (!tokens[at].IsAllCapitals) continue;
+            if (article.Pack.MatchBefore(Role.OrganisationHead, tokens, mention.Start, at) == 0) return null;
+            var post = Folding.Fold(mention.Surface.Range(mention.Start, at).Of(article.Text)) + " ";
+            return cast.Last(mention.Range.Start, post, HasTitleFrom) ?? cast.Last(int.MaxValue, post, HasTitleFrom);
+        }
+
+        return null;
     }
 
     /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
@@ -215,6 +229,9 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
         place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
+
+    private static bool HasTitleFrom(Person person, string post, bool isSubject) =>
+        person.HasTitle(post, static (held, post) => held.StartsWith(post, StringComparison.Ordinal));
 
     private static bool HasTitle(Person person, string title, bool isSubject) =>
         person.HasTitle(title, static (held, title) =>

@@ -15,6 +15,9 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// <summary>A clause begins no more tokens than this before the span that its subject said.</summary>
     private const int ClauseReach = 30;
 
+    /// <summary>A cue so many tokens before a quote is not what leads to it.</summary>
+    private const int NearColon = 4;
+
     private readonly Judgements _judgements = new(pack);
 
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
@@ -22,7 +25,21 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (Signature(place) is { } signed) return signed;
         var found = Sieves.InSentence(pack, place, frames.Of(place.Surface, place.Sentence));
+        if (found is { Rule: "colon", Frame: { } far } && Nearer(place, far) is { } nearer) return nearer;
         return found is null or { Rule: "complement.before-cue" } ? Judged(place) ?? found : found;
+    }
+
+    /// <summary>
+    /// Whoever begins the clause before a colon, where the cue stands in a clause before that: "bà hỏi vì sao thì ông
+    /// hăng hái: “…”".
+    /// </summary>
+    private Evidence? Nearer(Placement place, Frame far)
+    {
+        if (pack.Settings.HasArticles || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
+            || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon) return null;
+        return ClauseSubject(place) is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
+            && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
+            ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
     }
 
     /// <summary>
@@ -94,7 +111,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - ClauseReach); at--)
         {
             var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
-                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0;
+                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0
+                || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
             if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
             var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
             if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token

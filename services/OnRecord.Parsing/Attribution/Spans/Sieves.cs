@@ -21,22 +21,44 @@ internal static class Sieves
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
     public static Evidence? InSentence(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames) =>
-        QuoteBefore(place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames) ?? Preposition(place, frames)
-        ?? Complement(pack, place, frames);
+        QuoteBefore(pack, place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames)
+        ?? Preposition(place, frames)        ?? Complement(pack, place, frames);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
-    private static Evidence? QuoteBefore(Placement place, ReadOnlySpan<Frame> frames)
+    private static Evidence? QuoteBefore(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames)
     {
         foreach (var frame in frames)
         {
             if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) continue;
             if (frame.Contents.Count == 0 || frame.Source is null) continue;
             var (start, end) = frame.Contents[0];
-            if (start <= place.Token && EndsContent(place, end))
+            if (start <= place.Token && EndsContent(place, end) 
+                && (pack.Settings.HasArticles || !OnlyCarries(pack, frame, place, frames)))
                 return new Evidence(Name(frame), frame, frame.Source, Strength.Adjacent);
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether a body behind a quote only passes on what somebody else is on record for: "Ông Lâm khẳng định … “Q”,
+    /// theo Reuters."
+    /// </summary>
+    private static bool OnlyCarries(
+        LanguagePack pack, Frame frame, Placement place, ReadOnlySpan<Frame> frames)
+    {
+        if (frame.Source is not { Kind: MentionKind.Organisation } carrier || carrier.Start < frame.CueEnd)
+            return false;
+        foreach (var other in frames)
+        {
+            if (other.CueEnd <= place.Token && other.Covers(place.Token) && other.Source is { } source
+                && source.Kind != MentionKind.Document
+                && !pack.Begins(Role.Determiner, source.Surface.Tokens, source.Start, source.End)
+                && (other.Features & Features.Strong) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

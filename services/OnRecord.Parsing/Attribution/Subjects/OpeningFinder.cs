@@ -28,6 +28,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         var tokens = surface.Tokens;
         while (start < end && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) is var connector and > 0)
             start += connector;
+        if (pack.Begins(Role.Inanimate, tokens, start, end)) return null;
         var stop = start;
         while (stop < end && stop - start < LongestSpeaker && tokens[stop].Kind == TokenKind.Word)
         {

@@ -50,6 +50,18 @@ internal readonly struct SegmentBounds(LanguagePack pack)
         return pack.Match(Role.Passive, rest) is var passive && passive >= _heads.Length(rest) ? passive : 0;
     }
 
+    /// <summary>
+    /// How many tokens turn from one clause to the next, whose subject follows: "khi bà cười thì ông nói".
+    /// </summary>
+    private int Turn(TokenRun tokens, int start, int at, int end) =>
+        pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is 1
+        && !tokens[at].IsCapitalised && tokens[at - 1].Kind == TokenKind.Word
+        && pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Coordinator, tokens, at, end)
+        && !pack.EndsCompound(tokens, start, at) && at + 1 < end
+        && (tokens[at + 1].IsCapitalised || pack.Begins(Role.Honorific, tokens, at + 1, end)
+            || pack.Begins(Role.Title, tokens, at + 1, end))
+            ? 1 : 0;
+
     /// <summary>Where the segment that ends at a place begins.</summary>
     public int Start(TokenRun tokens, int start, int end)
     {
@@ -66,7 +78,8 @@ internal readonly struct SegmentBounds(LanguagePack pack)
         {
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
-            if (!pack.Settings.HasArticles) length = Math.Max(length, AgentMarker(rest));
+            if (!pack.Settings.HasArticles)
+                length = Math.Max(length, Math.Max(AgentMarker(rest), Turn(tokens, first, at, end)));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
                 || (!pack.Settings.HasArticles && (tokens[at + length].Kind == TokenKind.Number
                     || pack.Begins(Role.Determiner, tokens, at + length, end)))))

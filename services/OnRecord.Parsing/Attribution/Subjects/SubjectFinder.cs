@@ -25,6 +25,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly Asides _asides = new(pack);
     private readonly Companions _companions = new(pack);
     private readonly Appositions _appositions = new(pack, mentions);
+    private readonly BehindQuotes _behindQuotes = new(pack, openings);
 
     /// <summary>Finds the subject of a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>
@@ -40,6 +41,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             (features & Features.Strong) != 0, _coordination.FollowsCoordinator(tokens, start, cue),
             (features & Features.Participle) != 0, _coordination.IsJoined(tokens, start, cue));
         if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
+        if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {
@@ -47,6 +49,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             var isClosed = end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash;
             while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
                 end = _interposed.Before(tokens, start, end - 1);
+            if (segment == 0 && _behindQuotes.MarkedName(surface, start, end, cue, mentions) is { } called)
+                return called;
             if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 
@@ -64,7 +68,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
-            if (isClosed && mention is not null
+            if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash)) && mention is not null
                 && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
                 mention = null;
             if (first > start && _asides.IsStateOfPlace(tokens, start, first, end)) mention = null;

@@ -21,6 +21,16 @@ public sealed class ResolutionTests
     [InlineData("Ông Lê Văn Bình và bà Lê Thị Bình đã tới nơi.", "ông Bình nói.", "Lê Văn Bình")]
     [InlineData("Hoa hậu Lê Đan Thanh vừa qua cầu.", "nàng hậu nói.", "Lê Đan Thanh")]
     [InlineData("Nhìn Maddie bước lên cầu, cả nhà vui mừng.", "Maddie nói.", "Maddie")]
+    [InlineData("Lê Văn Toàn vừa qua cầu.", "HLV 45 tuổi nói.", "Lê Văn Toàn")]
+    [InlineData("Robert Denney vừa qua cầu.", "tay vợt người Mỹ nói.", "Robert Denney")]
+    [InlineData("Tổng thống Pháp Jean Denney vừa qua cầu.", "người đứng đầu nước Pháp nói.", "Jean Denney")]
+    [InlineData("Ông Lê Tiến Lộc, thị trưởng mới của thị trấn, đã tới nơi.", "tân thị trưởng nói.", "Lê Tiến Lộc")]
+    [InlineData("Ông Lê Tiến Lộc, phó giám đốc Sở Giao thông tỉnh, đã tới.", "phó giám đốc Sở GT tỉnh nói.", "Lê Tiến Lộc")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Chủ tịch thành phố Lê Hoàng Lâm nói.", "Lê Hoàng Lâm")]
+    [InlineData("Cầu đã mở lại từ sáng.", "anh Hải Dương nói.", "Hải Dương")]
+    [InlineData("Hội Cầu Đường Ven Sông (HCĐ) đã tới nơi.", "HCĐ cho biết.", "Hội Cầu Đường Ven Sông")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Quận Bắc Hà cho biết.", "Quận Bắc Hà")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Nghị quyết 27 nêu rõ.", "Nghị quyết 27")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
 
@@ -28,6 +38,9 @@ public sealed class ResolutionTests
     [InlineData("Lãnh đạo Sở GTVT Ninh Bình đã tới nơi.", "bà nói.")]
     [InlineData("TS Zohar đã tới. Ông kể: “Tôi qua cầu từ bé”.", "bà ấy nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "các kỹ sư này nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "mẹ anh Lộc nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vợ ca sĩ Tiến Lộc nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "nhà chức trách nói.")]
     [InlineData("Ông Lê Tiến Lộc nói cầu đã cũ. Một cán bộ huyện nói cầu còn tốt.", "vị cán bộ này nói.")]
     public void Resolve_PlaceAnotherGenderOrMoreThanOne_IsNobodyOfThose(string text, string speaker) =>
         Assert.Equal("", Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
