@@ -22,7 +22,7 @@ internal static class Sieves
     /// <param name="frames">The frames of its sentence.</param>
     public static Evidence? InSentence(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames) =>
         QuoteBefore(pack, place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames)
-        ?? Preposition(place, frames)        ?? Complement(pack, place, frames);
+        ?? Preposition(place, frames) ?? Complement(pack, place, frames);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
     private static Evidence? QuoteBefore(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames)
