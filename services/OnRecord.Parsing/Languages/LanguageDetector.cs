@@ -11,13 +11,13 @@ internal sealed class LanguageDetector
     private const int MaxWords = 3000;
 
     /// <summary>A language that leads by so many small words is not overtaken.</summary>
-    private const int ClearLead = 50;
+    private const int ClearLead = 32;
 
     /// <summary>A language that leads by so many small words is the text's, whatever is declared.</summary>
     private const int Doubt = 20;
 
     /// <summary>How many words are read between two looks at who leads.</summary>
-    private const int Stride = 64;
+    private const int Stride = 32;
 
     /// <summary>No small word is longer, its marks counted.</summary>
     private const int LongestWord = 24;
