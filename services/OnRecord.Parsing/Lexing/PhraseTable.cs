@@ -8,7 +8,8 @@ internal sealed class PhraseTable<T>
 {
     // Open addressing, at most half full: from a node by a word to the next node. No node leads back to the first, 0
     private (int Node, int Word, int Next)[] _edges = new (int, int, int)[16];
-    private readonly List<(bool IsPhrase, T Value)> _nodes = [(false, default!)];
+    private Node[] _nodes = new Node[16];
+    private int _nodeCount = 1;
     private readonly HashSet<int> _firstWords = [];
     private readonly HashSet<int> _lastWords = [];
 
@@ -33,16 +34,18 @@ internal sealed class PhraseTable<T>
             ref var edge = ref _edges[SlotOf(_edges, node, word)];
             if (edge.Next == 0)
             {
-                edge = (node, word, _nodes.Count);
-                _nodes.Add((false, default!));
+                edge = (node, word, _nodeCount);
+                _nodes[node].GoesOn = true;
+                if (++_nodeCount > _nodes.Length) Array.Resize(ref _nodes, _nodes.Length * 2);
             }
 
             node = edge.Next;
-            if (_nodes.Count * 2 > _edges.Length) Grow();
+            if (_nodeCount * 2 > _edges.Length) Grow();
         }
 
-        if (_nodes[node].IsPhrase) return false;
-        _nodes[node] = (true, value);
+        ref var last = ref _nodes[node];
+        if (last.IsPhrase) return false;
+        (last.IsPhrase, last.Value) = (true, value);
         Count++;
         return true;
     }
@@ -61,9 +64,9 @@ internal sealed class PhraseTable<T>
         {
             node = _edges[SlotOf(_edges, node, tokens[i].Word)].Next;
             if (node == 0) break;
-            if (!_nodes[node].IsPhrase) continue;
-            length = i + 1;
-            value = _nodes[node].Value;
+            ref readonly var reached = ref _nodes[node];
+            if (reached.IsPhrase) (length, value) = (i + 1, reached.Value);
+            if (!reached.GoesOn) break;
         }
 
         return length;
@@ -88,5 +91,18 @@ internal sealed class PhraseTable<T>
         }
 
         _edges = larger;
+    }
+
+    /// <summary>Where some words in a row lead.</summary>
+    private struct Node
+    {
+        /// <summary>Whether they are a phrase.</summary>
+        public bool IsPhrase;
+
+        /// <summary>Whether a longer phrase begins with them.</summary>
+        public bool GoesOn;
+
+        /// <summary>What the table says about the phrase.</summary>
+        public T Value;
     }
 }
