@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
@@ -33,7 +34,7 @@ internal static class ReportedSpeech
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
-                FindIn(article, surface, frames.Of(surface, sentence), spoken, findings,
+                FindIn(article, surface, WithSources(article, frames, surface, sentence), spoken, findings,
                     clauses.In(surface, sentence) is null);
         }
 
@@ -49,6 +50,41 @@ internal static class ReportedSpeech
                 Cue = CueExtent.Of(article.Pack, frame),
             });
         }
+    }
+
+    /// <summary>
+    /// The frames of a sentence, one that goes on from the sentence before with the source of that: "Đồng thời yêu cầu
+    /// …".
+    /// </summary>
+    private static ReadOnlySpan<Frame> WithSources(Article article, FrameIndex frames, Surface surface, int sentence)
+    {
+        var found = frames.Of(surface, sentence);
+        if (article.Pack.Settings.HasArticles || found.IsEmpty || found[0] is not { Source: null, HasEllipsis: true }
+            || found[0].CueStart == surface.Sentences[sentence].Start
+            || SourceBefore(article, frames, surface, sentence) is not { } source) return found;
+        var named = found.ToArray();
+        named[0] = named[0] with { Source = source };
+        return named;
+    }
+
+    /// <summary>Who is heard first in the sentence before, in the block before where there is none in this; or null.</summary>
+    private static Mention? SourceBefore(Article article, FrameIndex frames, Surface surface, int sentence)
+    {
+        if (sentence == 0)
+        {
+            var block = surface.Block - 1;
+            if (block < 0 || !article.Blocks[block].IsRunningText()) return null;
+            surface = article.Surfaces[block];
+            sentence = surface.Sentences.Length;
+        }
+
+        if (sentence == 0) return null;
+        foreach (var frame in frames.Of(surface, sentence - 1))
+        {
+            if (frame.Source is { } source) return source;
+        }
+
+        return null;
     }
 
     /// <summary>For each marked span the finding by which somebody says it, or null.</summary>
@@ -92,7 +128,8 @@ internal static class ReportedSpeech
         {
             if (frame.Contents.Count == 0) continue;
             if (frame.Source is null && !(maySayNobody && IsSaidByNobody(article.Pack, frame))) continue;
-            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit) continue;
+            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit
+                && !StatementClauses.BeginsAsClause(article.Pack, frame)) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, surface)) continue;
             if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles

@@ -25,7 +25,7 @@ internal static class StatementClauses
         if (pack.Begins(Role.Topic, tokens, start, end)) return false;
         if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
-        if ((frame.Features & Features.Clausal) != 0) return true;
+        if ((frame.Features & (Features.Clausal | Features.Weak)) != 0) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
@@ -38,12 +38,27 @@ internal static class StatementClauses
     }
 
     /// <summary>
+    /// Whether words that follow a verb which seldom reports begin as a predicate does: "công bố | đã bán cây cầu".
+    /// </summary>
+    public static bool BeginsAsClause(LanguagePack pack, Frame frame) =>
+        frame is { Order: FrameOrder.SpeakerCueContent, Source: not null, IsNegated: false }
+        && BeginsAsClause(pack, new Cue(frame.Surface, frame.Sentence, frame.CueStart, frame.CueEnd, frame.Features),
+            frame.Contents[0].Start);
+
+    /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
+    public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
+        !pack.Settings.HasArticles && start == cue.End && !cue.Is(Features.Thought | Features.Declined)
+        && pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
+        && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
+
+    /// <summary>
     /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".
     /// </summary>
     private static bool IsCondition(LanguagePack pack, Frame frame)
     {
         if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }) return false;
         var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        if (source.Surface != frame.Surface || source.Start < start) return false;
         var opening = tokens.AsSpan(start, source.Start - start);
         if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
             || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)

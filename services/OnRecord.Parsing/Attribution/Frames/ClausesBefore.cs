@@ -57,6 +57,16 @@ internal readonly struct ClausesBefore(LanguagePack pack)
         return false;
     }
 
+    /// <summary>
+    /// Whether nothing but connectors stands before a cue in its sentence, in a language without articles, so that it
+    /// goes on with the speaker of the sentence before: "Đồng thời yêu cầu …".
+    /// </summary>
+    public bool GoOnFromBefore(Cue cue, RightContent right) =>
+        !pack.Settings.HasArticles && !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
+        && pack.AreConnectors(cue.Tokens, cue.SentenceStart, cue.Start)
+        && (cue.Is(Features.Directive) || !pack.Begins(Role.CueNoun, cue.Tokens, cue.Start, cue.End))
+        && !cue.Tokens.HoldsQuotation(right.Range);
+
     /// <summary>Whether words end in a verb that calls for a predicate: "It was, he said, a mistake".</summary>
     private bool LacksPredicate(TokenRun tokens, (int Start, int End) left) =>
         left.End - left.Start > 1 && pack.MatchBefore(Role.ClauseMarker, tokens, left.Start, left.End) > 0;

@@ -34,7 +34,8 @@ internal readonly struct ContentFinder(LanguagePack pack)
                 && Opening(cue, stop, end) == 0)
                 stop++;
             if (stop >= end) start = !isTold && cue.Is(Features.Clausal) && stop - at > LongestAdverbial ? at : stop;
-            else if (tokens[stop].Kind == TokenKind.Comma && _adverbials.IsAddressed(cue, stop)) start = stop;
+            else if (tokens[stop].Kind == TokenKind.Comma && (_adverbials.IsAddressed(cue, stop) || IsAside(cue, stop)))
+                start = stop;
             else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold))
                 start = stop;
             else if (tokens[stop].Kind == TokenKind.Word && stop - at <= LongestAside) start = stop;
@@ -73,6 +74,15 @@ internal readonly struct ContentFinder(LanguagePack pack)
         var length = pack.Match(Role.Complementiser, rest);
         return length == 0 && cue.Is(Features.Asking) ? pack.Match(Role.Question, rest) : length;
     }
+
+    /// <summary>
+    /// Whether a cue only says, in a language without articles, who reported before what follows: "Như báo A đã đưa
+    /// hôm qua, …".
+    /// </summary>
+    private bool IsAside(Cue cue, int comma) =>
+        !pack.Settings.HasArticles && comma - cue.End <= LongestAside
+        && pack.Begins(Role.Aside, cue.Tokens,
+            pack.AfterConnectors(cue.Tokens, cue.SentenceStart, cue.Start), cue.Start);
 
     /// <summary>
     /// Where a complementiser stands behind the words that tell how something was said: "said clearly that".

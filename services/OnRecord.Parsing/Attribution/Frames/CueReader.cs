@@ -135,12 +135,21 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
             && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
+        if (StandsAlone(tokens, start, at - marker, at, features)) return false;
         return Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
-                pack.MatchBefore(Role.Title, tokens, start, at)),
+                Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
+                    pack.MatchBefore(Role.OrganisationHead, tokens, start, at))),
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
                 Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
                     pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
     }
+
+    /// <summary>
+    /// Whether a word that counts people is all of a subject, in a language without articles: "Một số cho rằng …".
+    /// </summary>
+    private bool StandsAlone(TokenRun tokens, int start, int marker, int at, Features features) =>
+        (features & Features.Clausal) != 0 && (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
+        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker)) == at - marker;
 
     /// <summary>
     /// Whether a word that counts people stands for them, and before a word that is nothing but a verb: "some said".

@@ -27,6 +27,7 @@ internal sealed class PrepositionFrames(
     private const int LongestOpening = 24;
 
     private readonly ClausesAround _around = new(pack);
+    private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>"Theo S, …" and "…, theo S".</summary>
     /// <param name="cue">The preposition.</param>
@@ -64,6 +65,8 @@ internal sealed class PrepositionFrames(
 
         var leads = opens || left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
+            || (!pack.Settings.HasArticles && next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma
+                && _adverbials.AreAll(tokens, left))
             || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma)
             || (pack.Settings.IsSubjectFirst
                 && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0);

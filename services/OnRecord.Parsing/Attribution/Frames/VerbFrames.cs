@@ -55,6 +55,7 @@ internal sealed class VerbFrames(
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
         var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
             && (right.IsEmpty || cue.HasCommaAfter || _adverbials.Starts(tokens, (cue.End, cue.SentenceEnd))));
+        if (isQuoteLeft && IsSaidBefore(left, right, before)) isQuoteLeft = false;
         if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser)
             right = right with { IsExplicit = false, Opening = -1 };
         if (_asides.Find(cue, subject, right, isQuoteLeft) is { } aside) return aside;
@@ -63,7 +64,8 @@ internal sealed class VerbFrames(
             return inverted;
         if (IsNounBehind(cue, before)) return null;
         if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart
-            && tokens[cue.Start - 1].Kind == TokenKind.Comma)
+            && tokens[cue.Start - 1].Kind == TokenKind.Comma
+            && !_clauses.GoOnFromBefore(cue, right))
             return null;
 
         var later = subject.IsElliptic && before.Count == 0 ? _absent.Later(cue, subject) : null;
@@ -73,6 +75,12 @@ internal sealed class VerbFrames(
             ? _absent.Earlier(before)
                 ?? (isParticiple ? _absent.Around(cue) : later?.Source ?? _absent.First(cue))
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
+        if (source is null && !isQuoteLeft && _clauses.GoOnFromBefore(cue, right))
+        {
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
+                null, [right.Range], right.IsExplicit) { HasEllipsis = true };
+        }
+
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
         if (SaysNothing(source, subject) && IsReported(cue, before)) return null;
         if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
@@ -141,9 +149,17 @@ internal sealed class VerbFrames(
     /// <summary>
     /// Whether a cue with neither colon nor complementiser, nor a quote before it, reports what follows.
     /// </summary>
-    private static bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
-        ? source is not null && cue.Tokens.HoldsQuotation(right)
+    private bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
+        ? source is not null && (cue.Tokens.HoldsQuotation(right) || StatementClauses.BeginsAsClause(pack, cue, right.Start))
         : source is not null || cue.Tokens.StartsWithQuotation(right);
+
+    /// <summary>
+    /// Whether the first of two verbs says the quote before them, and the second what follows: “…”, ông Lâm nói và cho
+    /// biết cầu đã xong.
+    /// </summary>
+    private bool IsSaidBefore((int Start, int End) left, RightContent right, List<Frame> before) =>
+        !pack.Settings.HasArticles && !right.IsEmpty && before.Count > 0 && before[^1].Contents.Count > 0
+        && before[^1].Contents[0] == left;
 
     /// <summary>
     /// Whether the subject of a reported clause is a thing: "she said the plan showed that …", "she said it showed …".

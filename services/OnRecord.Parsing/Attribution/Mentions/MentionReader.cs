@@ -72,9 +72,10 @@ internal readonly struct MentionReader(LanguagePack pack)
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         if (pack.Match(Role.Determiner, tokens) == tokens.Length) return IsNamedBehindMark(mention);
         var head = tokens[pack.SkipDeterminers(tokens)..];
+        if (head.Length > 1 && head[0].Kind == TokenKind.Number) head = head[1..];
         if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0
             && text >= Math.Max(pack.Match(Role.Title, head), pack.Match(Role.Nominal, head)))
-            return (document & Features.Weak) == 0;
+            return (document & Features.Weak) == 0 || IsOwned(head[text..]);
         if (pack.Match(Role.Title, head) > 0 || pack.Match(Role.Nominal, head) > 0
             || pack.Match(Role.OrganisationHead, head) > 0
             || pack.Match(Role.Honorific, head) > 0 || pack.Match(Role.Pronoun, head) > 0
@@ -82,6 +83,20 @@ internal readonly struct MentionReader(LanguagePack pack)
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
         return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
+    }
+
+    /// <summary>
+    /// Whether words say whose a text is, so that it can speak for them: "dữ liệu | của chính phủ".
+    /// </summary>
+    private bool IsOwned(ReadOnlySpan<Token> rest)
+    {
+        for (var at = 0; at + 1 < rest.Length; at++)
+        {
+            if (pack.Match(Role.Genitive, rest[at..], out var features) > 0 && (features & Features.Strong) != 0)
+                return true;
+        }
+
+        return false;
     }
 
     private TextRange TitleIn(Surface surface, int start, int end, out bool isTitled, out Features gender)

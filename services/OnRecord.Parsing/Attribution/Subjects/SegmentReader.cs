@@ -33,6 +33,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         else start = pack.SkipBack(Role.Determiner, tokens, start,
             inPhrase ? _heads.Last(tokens, start, end) : _heads.First(tokens, start, end));
         if (start >= end) return null;
+        if (!pack.Settings.HasArticles) start = Counted(tokens, first, start);
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
         end = NounPhrases.EndAfter(tokens, start, end);
         if (!pack.Settings.HasArticles)
@@ -45,6 +46,14 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         var mention = mentions.Read(surface, start, end);
         return mention.Kind == MentionKind.Nominal && !context.NeedsSpeaker
             && !HasSpeakingHead(tokens, mention) ? null : mention;
+    }
+
+    /// <summary>Where the number begins that counts a noun, in a language without articles: "hơn 300 | hộ dân".</summary>
+    private int Counted(TokenRun tokens, int first, int noun)
+    {
+        if (noun <= first || tokens[noun - 1].Kind != TokenKind.Number
+            || pack.MatchBefore(Role.Time, tokens, first, noun - 1) > 0) return noun;
+        return pack.SkipBack(Role.Determiner, tokens, first, noun - 1);
     }
 
     /// <summary>Reads the noun phrase that a clause begins with, if it can speak.</summary>

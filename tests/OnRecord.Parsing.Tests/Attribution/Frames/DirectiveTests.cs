@@ -25,4 +25,20 @@ public sealed class DirectiveTests
         Assert.Equal(cue, parsed.Cut(quote.Cue));
         Assert.Equal(words, quote.Text);
     }
+
+    [Theory]
+    [InlineData("Ông Lê Hùng cho biết cầu đã cũ. Đồng thời yêu cầu nhà thầu sửa cầu ngay.")]
+    [InlineData("Ông Lê Hùng cho biết cầu đã cũ.\n\nDo đó, yêu cầu nhà thầu sửa cầu ngay.")]
+    public void Speaker_OfASentenceThatOnlyGoesOn_IsThatOfTheOneBefore(string text)
+    {
+        var quote = Parsed.Text("Cầu làng\n\n" + text, "vi").Quote("nhà thầu sửa cầu ngay");
+
+        Assert.Equal("Lê Hùng", quote.Speaker.Name);
+        Assert.Equal("indirect.same-subject", quote.Rule);
+    }
+
+    [Fact]
+    public void Find_NounThatAConnectorOpens_IsNoStatement() =>
+        Assert.Single(Parsed.Text(
+            "Ông Lê Hùng cho biết cầu đã cũ. Gần đây, thông tin cây cầu bị sập lan khắp làng.", "vi").Document.Quotes);
 }

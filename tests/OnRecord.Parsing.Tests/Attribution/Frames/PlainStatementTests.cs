@@ -1,0 +1,48 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Frames;
+
+public sealed class PlainStatementTests
+{
+    [Theory]
+    [InlineData("Một số cho rằng cây cầu quá hẹp cho xe bò.", "Một số", "cây cầu quá hẹp cho xe bò")]
+    [InlineData("Trưởng thôn Lê Hùng đã phải thừa nhận cây cầu đang nghiêng dần.", "Trưởng thôn Lê Hùng",
+        "cây cầu đang nghiêng dần")]
+    [InlineData("Dữ liệu của hội thợ cầu cho thấy gỗ lim là bền nhất.", "Dữ liệu của hội thợ cầu", "gỗ lim là bền nhất")]
+    [InlineData("Thanh tra đánh giá, việc này làm hỏng chân cầu.", "Thanh tra", "việc này làm hỏng chân cầu")]
+    [InlineData("Có người nói cây cầu sẽ bị dỡ trong tháng này.", "người", "cây cầu sẽ bị dỡ trong tháng này")]
+    [InlineData("Hơn 300 hộ dân phản ánh cây cầu đã nứt sau trận lũ.", "Hơn 300 hộ dân", "cây cầu đã nứt sau trận lũ")]
+    [InlineData("Công ty Cầu Đường công bố đã bán cây cầu cho làng bên.", "Công ty Cầu Đường",
+        "đã bán cây cầu cho làng bên")]
+    [InlineData("Như báo Sông Cầu đã phản ánh hồi tháng 4, cây cầu bị bỏ dở vì thiếu gỗ.", "báo Sông Cầu",
+        "cây cầu bị bỏ dở vì thiếu gỗ")]
+    [InlineData("Nhiều khách đánh giá sự sửa chữa cây cầu là quá chậm.", "Nhiều khách",
+        "sự sửa chữa cây cầu là quá chậm")]
+    public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        var quote = Assert.Single(parsed.Document.Quotes);
+        Assert.Equal(QuoteKind.Indirect, quote.Kind);
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+        Assert.Equal(words, quote.Text);
+    }
+
+    [Theory]
+    [InlineData("Nếu hỏi cây cầu nào đẹp nhất cũng khó trả lời vì cầu nào cũng đẹp.")]
+    [InlineData("Thợ cầu đã công bố danh sách những cây cầu gỗ đẹp nhất vùng.")]
+    [InlineData("Chị Hoa bị cáo buộc nhưng không thành khẩn khai báo về cây cầu.")]
+    public void Find_WordsThatOnlyLookLikeACue_AreNoStatement(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+
+    [Fact]
+    public void Find_SecondVerbBehindAQuote_HasAStatementOfItsOwn()
+    {
+        var parsed = Parsed.Text("“Chúng tôi thiếu gỗ”, ông Lê Hùng nói và cho hay cây cầu sẽ xong vào tháng 5.", "vi");
+
+        Assert.Equal("nói", parsed.Cut(parsed.Quote("thiếu gỗ").Cue));
+        var statement = parsed.Quote("cây cầu sẽ xong");
+        Assert.Equal("Lê Hùng", statement.Speaker.Name);
+        Assert.Equal("cho hay", parsed.Cut(statement.Cue));
+    }
+}
