@@ -21,21 +21,25 @@ internal static class StatementClauses
         if (!pack.Settings.HasArticles && (IsCondition(pack, frame) || ListsThings(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
+        if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
         var tokens = frame.Surface.Tokens;
         if (pack.Begins(Role.Topic, tokens, start, end)) return false;
         if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
-        if ((frame.Features & (Features.Clausal | Features.Weak)) != 0) return true;
+        if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return (thing & Features.Strong) == 0
                 ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
-        if ((frame.Features & Features.Directive) != 0) return true;
+        if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasMarker(pack, tokens, start, end);
     }
+
+    private static bool IsPlainWeak(Frame frame) =>
+        (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;
 
     /// <summary>
     /// Whether words that follow a verb which seldom reports begin as a predicate does: "công bố | đã bán cây cầu".
@@ -47,7 +51,7 @@ internal static class StatementClauses
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
-        !pack.Settings.HasArticles && start == cue.End && !cue.Is(Features.Thought | Features.Declined)
+        !pack.Settings.HasArticles && start == cue.End && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
         && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
 

@@ -64,7 +64,8 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     public bool GoOnFromBefore(Cue cue, RightContent right) =>
         !pack.Settings.HasArticles && !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
         && pack.AreConnectors(cue.Tokens, cue.SentenceStart, cue.Start)
-        && (cue.Is(Features.Directive) || !pack.Begins(Role.CueNoun, cue.Tokens, cue.Start, cue.End))
+        && (pack.Begins(Role.Coordinator, cue.Tokens, cue.SentenceStart, cue.Start)
+            || !pack.Begins(Role.CueNoun, cue.Tokens, cue.Start, cue.End))
         && !cue.Tokens.HoldsQuotation(right.Range);
 
     /// <summary>Whether words end in a verb that calls for a predicate: "It was, he said, a mistake".</summary>

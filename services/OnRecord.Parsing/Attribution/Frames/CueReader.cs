@@ -229,6 +229,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
     private bool IsNoun(TokenRun tokens, int start, int at)
     {
+        if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
+            && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0) return true;
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;

@@ -102,11 +102,13 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>
-    /// Whether a phrase begins with a thing that cannot speak, and not with a longer word for a text: "điều | tra".
+    /// Whether a phrase begins with a thing that cannot speak, and not with a longer word for somebody or a text: "điều
+    /// | tra viên".
     /// </summary>
     private bool IsInanimate(ReadOnlySpan<Token> phrase) =>
         pack.Match(Role.Inanimate, phrase) is var length and > 0
-        && (pack.Settings.HasArticles || pack.Match(Role.DocumentHead, phrase) <= length);
+        && (pack.Settings.HasArticles
+            || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
 
     /// <summary>
     /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".

@@ -30,6 +30,7 @@ public sealed class PlainStatementTests
 
     [Theory]
     [InlineData("Nếu hỏi cây cầu nào đẹp nhất cũng khó trả lời vì cầu nào cũng đẹp.")]
+    [InlineData("Hội thợ cầu đã nhận được 11 thông tin phản ánh của dân làng về cây cầu.")]
     [InlineData("Thợ cầu đã công bố danh sách những cây cầu gỗ đẹp nhất vùng.")]
     [InlineData("Chị Hoa bị cáo buộc nhưng không thành khẩn khai báo về cây cầu.")]
     public void Find_WordsThatOnlyLookLikeACue_AreNoStatement(string text) =>

@@ -17,7 +17,7 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo Sở Cầu Đường - Bến Bãi và Sông Nước tỉnh Hạ Giang, cây cầu chưa được phép mở.",
         "Sở Cầu Đường - Bến Bãi và Sông Nước tỉnh Hạ Giang", "cây cầu chưa được phép mở")]
     [InlineData("Theo hồ sơ vụ án, Tuấn đã cưa chân cầu hai lần.", "hồ sơ vụ án", "Tuấn đã cưa chân cầu hai lần")]
-    [InlineData("Theo điều tra, Tuấn đã cưa chân cầu hai lần.", "điều tra", "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo điều tra viên, Tuấn đã cưa chân cầu hai lần.", "điều tra viên", "Tuấn đã cưa chân cầu hai lần")]
     [InlineData("Dân làng rất mừng bởi theo truyền thông Hạ Giang, cây cầu sẽ không bị dỡ.", "truyền thông Hạ Giang",
         "cây cầu sẽ không bị dỡ")]
     [InlineData("Theo báo Sông Cầu, cây cầu ấy là ví dụ mới nhất cho thấy gỗ lim bền hơn thép.", "báo Sông Cầu",
@@ -36,6 +36,7 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo luật, cây cầu thuộc về dân làng.")]
     [InlineData("Theo quy định của làng, cây cầu đóng lúc nửa đêm.")]
     [InlineData("Theo thống kê, làng này có ba cây cầu.")]
+    [InlineData("Theo điều tra ban đầu, Tuấn đã cưa chân cầu hai lần.")]
     [InlineData("Thợ cầu chạy theo truyền thông của nghề, rồi dựng cây cầu gỗ.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
