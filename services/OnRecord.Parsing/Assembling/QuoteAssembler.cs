@@ -109,7 +109,7 @@ internal sealed class QuoteAssembler(
         }
 
         if (resolved.Name is not null && mention.Owner is { } owner) mention = owner;
-        if (Compose(mention.Title) is { Length: > 0 } title) speaker.Title = title;
+        if (_resolver?.Title(mention.Title) is { Length: > 0 } title) speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
         if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body)
             speaker.Affiliation = body;

@@ -82,6 +82,10 @@ internal readonly struct NounMentions(LanguagePack pack)
             return Named(phrase, run.Name, phrase.Last);
         var surface = phrase.Surface;
         var own = OwnName(surface.Tokens, phrase, run);
+        if (run.Name == phrase.Last && run.Noun == phrase.First && Described(phrase) == phrase.First
+            && IsMereKind(surface.Tokens, run.Noun, run.Name - run.Noun))
+            return new Mention(surface, phrase.Start, phrase.End, MentionKind.Organisation, default, default,
+                Features.None);
         var name = own < phrase.Last ? surface.Range(own, phrase.Last)
             : surface.Range(Described(phrase), Math.Max(phrase.Last, HeadEnd(phrase, run)));
         return new Mention(surface, phrase.Start, phrase.End, MentionKind.Organisation, name, default, Features.None);
@@ -107,11 +111,13 @@ internal readonly struct NounMentions(LanguagePack pack)
         pack.Match(Role.OrganisationTail, tokens.AsSpan(at, length), out var features) > 0
         && (features & Features.NeedsName) != 0;
 
-    /// <summary>Where a body's name begins: with the adjectives before it that tell where it is from.</summary>
+    /// <summary>Where a body's name begins: with the adjectives before it, but for weak ones, which any body has.</summary>
     private int Described(Phrase phrase)
     {
         var at = phrase.First;
-        while (at > phrase.Head && pack.Begins(Role.Adjective, phrase.Surface.Tokens, at - 1, at)) at--;
+        while (at > phrase.Head
+            && pack.Match(Role.Adjective, phrase.Surface.Tokens.AsSpan(at - 1, 1), out var features) > 0
+            && (features & Features.Weak) == 0) at--;
         return at;
     }
 
@@ -201,9 +207,11 @@ internal readonly struct NounMentions(LanguagePack pack)
     {
         var tokens = surface.Tokens;
         pack.Match(Role.Nominal, tokens.AsSpan(first, end - first), out var features);
-        return head == start && first == start && pack.Begins(Role.Title, tokens, start, end)
-            ? new Mention(surface, start, end, MentionKind.Title, default, surface.Range(start, end), features)
-            : new Mention(surface, start, end, MentionKind.Nominal, default, default, features);
+        var title = first == head && head == start + 1
+            && pack.Match(Role.Determiner, tokens.AsSpan(start, 1), out var determiner) > 0
+            && (determiner & Features.Definite) != 0 ? pack.Match(Role.Title, tokens.AsSpan(first, end - first)) : 0;
+        return new Mention(surface, start, end, MentionKind.Nominal, default,
+            title > 0 ? surface.Range(first, first + title) : default, features);
     }
 
     /// <summary>Where the first noun stands: behind the adjectives, which have no capital.</summary>

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
 /// Gives a name as it is where nobody's case shows: out of its marks, its last word without an owner's ending, the
-/// adjectives before a kind of body as its gender has them: "des Neuländer Amtes", "Deutsche Wetterdienst".
+/// adjectives before a kind of body, or a title, as its gender has them: "Neuländisches Amt", "Deutscher Wetterdienst".
 /// </summary>
 /// <param name="text">The text of the article.</param>
 /// <param name="pack">What is known about its language.</param>
@@ -28,6 +28,27 @@ internal sealed class BaseNames(string text, LanguagePack pack)
                 words[at] = pack.Inflections.Of(words[at], gender);
         }
 
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A title, which may stand in any case: "des früheren Präsidenten" had an "früherer Präsident".</summary>
+    public string OfTitle(TextRange range)
+    {
+        var title = Folding.Compose(range.Of(text));
+        if (!pack.Settings.CapitalisesNouns) return title;
+        var words = title.Split(' ');
+        var last = words.Length - 1;
+        if (!IsOf(Role.Title, words[last], out var features) || (features & Genders) == 0) return title;
+        foreach (var shorter in pack.Vocabulary.WithoutOwnerEnding(words[last]))
+        {
+            if (!IsOf(Role.Title, shorter, out _)) continue;
+            words[last] = shorter;
+            break;
+        }
+
+        for (var at = last - 1; at >= 0 && IsOf(Role.Adjective, words[at], out var adjective)
+            && (adjective & Features.Invariable) == 0; at--)
+            words[at] = pack.Inflections.Of(words[at], features & Genders);
         return string.Join(' ', words);
     }
 

@@ -268,6 +268,8 @@ internal sealed class CastFinder(Article article, Cast cast)
             && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
         if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return false;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return false;
+        // "Die Anwältin Vogts": whose she is, not who, unless the name has stood so before
+        if (run - at == 1 && (tokens[at].Shape & TokenShape.Possessive) != 0) isCertain = false;
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return false;
         if (run - at > LongestName && _pack.Settings.HasArticles) return false;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;

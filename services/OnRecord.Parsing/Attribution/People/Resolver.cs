@@ -40,7 +40,7 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
-                return IsNamed(mention)
+                return IsNamed(mention) && !mention.Name.IsEmpty
                     ? Body(mention)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
             case MentionKind.Document:
@@ -68,6 +68,9 @@ internal sealed class Resolver(Article article, Cast cast)
         }
     }
 
+    /// <summary>A title as it is where nobody's case shows.</summary>
+    public string Title(TextRange title) => title.IsEmpty ? "" : _base.OfTitle(title);
+
     /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>
     private bool IsNamed(Mention mention)
     {
@@ -82,7 +85,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     /// <summary>Who is called by one word that is a noun as well: "Baker", once Ann Baker was named.</summary>
     private Resolved? Surnamed(Mention mention) =>
-        article.Pack.Settings.IsSubjectFirst && mention.End - mention.Start == 1
+        article.Pack.Settings.HasArticles && mention.End - mention.Start == 1
         && mention.Surface.Tokens[mention.Start].IsCapitalised
         && cast.Called(cast.Read(mention.Range.Of(article.Text))) is { Name.Words: > 1 }
             ? Named(mention with { Name = mention.Range }) : null;
@@ -100,8 +103,10 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
-        var person = Owner(mention.Name) ?? cast.Called(name, mention.Features);
-        if (person is not { IsCertain: true } && _numbers.IsPlural(mention))
+        var owner = Owner(mention.Name);
+        var person = owner ?? cast.Called(name, mention.Features);
+        if ((owner is not null && !mention.Title.IsEmpty)
+            || (person is not { IsCertain: true } && _numbers.IsPlural(mention)))
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         if (person is null)
             return new(BaseNames.Unmarked(cast.TextOf(name)), SpeakerKind.Person, SpeakerResolution.Named);
@@ -187,8 +192,10 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Title(Mention mention, TextRange words)
     {
         var title = Folding.Fold(words.Of(article.Text));
-        var person = cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
-            ?? OfSamePlace(mention) ?? OfSameBody(mention);
+        var person = article.Pack.Settings.CapitalisesNouns
+            ? cast.Last(mention.Range.Start, title, HasTitleEnding)
+            : cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
+                ?? OfSamePlace(mention) ?? OfSameBody(mention);
         return person is null
             ? new(null, SpeakerKind.Person, SpeakerResolution.Unresolved) : Means(mention, person);
     }
@@ -236,4 +243,8 @@ internal sealed class Resolver(Article article, Cast cast)
     private static bool HasTitle(Person person, string title, bool isSubject) =>
         person.HasTitle(title, static (held, title) =>
             held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
+
+    /// <summary>Whether somebody has a title that a shorter one can stand for: "Innenminister" for "minister".</summary>
+    private static bool HasTitleEnding(Person person, string title, bool isSubject) =>
+        person.HasTitle(title, static (held, title) => held.EndsWith(title, StringComparison.Ordinal));
 }

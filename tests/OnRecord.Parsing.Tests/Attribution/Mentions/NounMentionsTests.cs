@@ -10,7 +10,8 @@ public sealed class NounMentionsTests
     [InlineData("Biologin Anna Vogt", "Anna Vogt", "Biologin")]
     [InlineData("Klar-Finanzvorstand Jan Vogt", "Jan Vogt", "Klar-Finanzvorstand")]
     [InlineData("Vogts langjähriger Mitarbeiter Jan Meer", "Jan Meer", "Vogts langjähriger Mitarbeiter")]
-    [InlineData("Der US-amerikanische Ökonom Jan T. Vogt", "Jan T. Vogt", "US-amerikanische Ökonom")]
+    [InlineData("Der US-amerikanische Ökonom Jan T. Vogt", "Jan T. Vogt", "US-amerikanischer Ökonom")]
+    [InlineData("Die frühere niederländische Ministerin Anna Vogt", "Anna Vogt", "frühere niederländische Ministerin")]
     [InlineData("Der Pressesprecher der Neuen Partei Jan Vogt", "Jan Vogt", "Pressesprecher der Neuen Partei")]
     [InlineData("Wirtschaftsminister Vogt", "Vogt", "Wirtschaftsminister")]
     [InlineData("Hans Richter", "Hans Richter", "")]
@@ -50,10 +51,26 @@ public sealed class NounMentionsTests
     [InlineData("Brückenkenner meinten")]
     [InlineData("Ein Sprecher der Flusspolizei sagte")]
     [InlineData("Die parlamentarische Geschäftsführerin der Fraktion sagte")]
+    [InlineData("Das neue Unternehmen erklärte")]
+    [InlineData("Die Organisation meinte")]
     public void Parse_SpeakerWhomNobodyNames_HasNoName(string opening)
     {
         var quote = Assert.Single(Parsed.Text($"{opening}, die Brücke bleibe gesperrt.", "de").Document.Quotes);
 
         Assert.False(quote.Speaker.HasName, quote.Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("Innenminister Jan Vogt", "Der Minister", "Jan Vogt")]
+    [InlineData("Die Ministerin Anna Vogt", "Die Ministerin", "Anna Vogt")]
+    [InlineData("Innenminister Jan Vogt", "Ein Minister", "")]
+    [InlineData("Innenminister Jan Vogt", "Die Anwältin", "")]
+    [InlineData("Hanna Hartung", "Hartung", "Hanna Hartung")]
+    [InlineData("Bürgermeisterin Anna Vogt", "Ein Sprecher Vogts", "")]
+    public void Parse_SpeakerWithoutTheName_IsWhoHasTheTitleOrSurname(string before, string speaker, string name)
+    {
+        var text = $"{before} kam am Montag in den Saal. {speaker} sagte, die Brücke bleibe gesperrt.";
+
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "de").Document.Quotes).Speaker.Name);
     }
 }

@@ -13,6 +13,8 @@ public sealed class OwnerTests
         SpeakerKind.Person)]
     [InlineData("Nach Aussagen von Bürgermeister Jan Meer bleibt die Brücke gesperrt.",
         "Aussagen von Bürgermeister Jan Meer", "Jan Meer", SpeakerKind.Person)]
+    [InlineData("Nach Einschätzung des früheren Präsidenten Jan Meer bleibt die Brücke gesperrt.",
+        "Einschätzung des früheren Präsidenten Jan Meer", "Jan Meer", SpeakerKind.Person)]
     [InlineData("Laut einem Bericht des „Elbkuriers“ bleibt die Brücke gesperrt.", "einem Bericht des „Elbkuriers“",
         "Elbkuriers", SpeakerKind.Organisation)]
     [InlineData("Nach Auffassung Österreichs bleibt die Brücke gesperrt.", "Auffassung Österreichs", "Österreich",
