@@ -235,7 +235,8 @@ internal readonly struct NounMentions(LanguagePack pack)
         var run = start + Math.Max(1, pack.Match(Role.OrganisationName, tokens.AsSpan(start, end - start)));
         while (run < end)
         {
-            if (tokens[run] is { Kind: TokenKind.Word or TokenKind.Quotation }
+            if (pack.Match(Role.OrganisationName, tokens.AsSpan(run, end - run)) is var name and > 1) run += name;
+            else if (tokens[run] is { Kind: TokenKind.Word or TokenKind.Quotation }
                 && (tokens[run].IsCapitalised || tokens[run].Kind == TokenKind.Quotation)) run++;
             else if (!(isLed && run == start + 1)
                 && NameRuns.GoesOn(pack, tokens, start, run, end) is var more and > 0) run += more;
