@@ -199,7 +199,7 @@ internal static class ReportedSpeech
         return end;
     }
 
-    /// <summary>Whether a sentence is a headline, or stands alone where one would, though a full stop ends it.</summary>
+    /// <summary>Whether a sentence is a headline, or stands where one would, though a full stop ends it.</summary>
     private static bool IsHeadline(Article article, Surface surface) =>
         article.Blocks[surface.Block].Kind == BlockKind.Title
         || (article.Pack.Settings.IsSubjectFirst && surface.Block == 0 && surface.Sentences.Length == 1);

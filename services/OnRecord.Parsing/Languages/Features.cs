@@ -96,7 +96,9 @@ internal enum Features
     /// </summary>
     Asking = 67108864,
 
-    /// <summary>A cue that reports without a conjunction only where its subject is a text: "the poll found …".</summary>
+    /// <summary>
+    /// A cue that reports without a conjunction only where its subject is a text: "the poll found …".
+    /// </summary>
     OfText = 134217728,
 
     /// <summary>A determiner of somebody whom the text has named before: "vị bác sĩ", "the senator".</summary>

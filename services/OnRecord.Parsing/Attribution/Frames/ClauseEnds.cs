@@ -41,7 +41,7 @@ internal static class ClauseEnds
     }
 
     /// <summary>
-    /// Whether what a cue reports is a clause with a verb of its own, and neither a thing nor what somebody means to do.
+    /// Whether what a cue reports is a clause with a verb of its own, neither a thing nor what somebody means to do.
     /// </summary>
     private static bool TakesClause(Frame frame) =>
         (frame.Features & (Features.Thought | Features.Directive | Features.Declined)) == 0

@@ -53,7 +53,9 @@ internal sealed record Frame(
     /// <summary>Whether the speaker is reported not to have said it.</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>Whether the frame's verb is passive, so that nobody needs to be named who speaks: "asked whether …".</summary>
+    /// <summary>
+    /// Whether the frame's verb is passive, so that nobody needs to be named who speaks: "asked whether …".
+    /// </summary>
     public bool IsPassive { get; init; }
 
     /// <summary>
