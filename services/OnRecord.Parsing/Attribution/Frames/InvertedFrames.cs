@@ -28,12 +28,37 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
             return false;
         if (sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: false, out var after) is not { } source)
             return false;
-        if (source.Kind != MentionKind.Named && !sources.CanSpeak(tokens, cue.End, source.End)) return false;
+        if (source.Kind != MentionKind.Named && (!sources.CanSpeak(tokens, cue.End, source.End)
+            || FollowsDescription(cue))) return false;
         return after >= cue.SentenceEnd
             || tokens[after].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Quotation)
             || pack.Begins(Role.Preposition, tokens, after, cue.SentenceEnd)
             || (pack.Match(Role.Pronoun, tokens.AsSpan(after), out var features) > 0
                 && (features & Features.Relative) != 0);
+    }
+
+    /// <summary>
+    /// Whether nothing but somebody and who that is stands before a cue: "Jane Doe, a baker from Salem, said", "the
+    /// mayor, Jane Doe, said".
+    /// </summary>
+    private bool FollowsDescription(Cue cue)
+    {
+        if (!pack.Settings.IsSubjectFirst) return false;
+        var (tokens, end) = (cue.Tokens, cue.Start - 1);
+        var comma = cue.SentenceStart;
+        while (comma < end && tokens[comma].Kind != TokenKind.Comma)
+        {
+            if (tokens[comma].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, comma, end)
+                || pack.Begins(Role.ClauseMarker, tokens, comma, end)) return false;
+            comma++;
+        }
+
+        if (comma + 1 >= end || comma == cue.SentenceStart) return false;
+        return tokens[comma - 1].IsCapitalised
+            ? pack.Begins(Role.Determiner, tokens, comma + 1, end)
+                || (!tokens[comma + 1].IsCapitalised && pack.Begins(Role.Title, tokens, comma + 1, end))
+            : tokens[comma + 1].IsCapitalised && tokens[end - 1].IsCapitalised
+                && sources.CanSpeak(tokens, cue.SentenceStart, comma);
     }
 
     /// <summary>The frame of a cue whose speaker follows it, or null where none does.</summary>

@@ -137,11 +137,16 @@ internal sealed class VerbFrames(
         return false;
     }
 
+    private bool IsParticiple(TokenRun tokens, int at, int end) =>
+        pack.Settings.IsSubjectFirst && at < end
+        && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+        && (features & Features.Participle) != 0;
+
     private RightContent Right(Cue cue)
     {
         var right = contents.Right(cue);
         return pack.Settings.ReportsAfterComma || right.IsExplicit || !cue.HasCommaAfter
-            || cue.Tokens.HoldsQuotation(right.Range)
+            || (cue.Tokens.HoldsQuotation(right.Range) && !IsParticiple(cue.Tokens, cue.End + 1, cue.ContentEnd))
             ? right
             : new RightContent((cue.ContentEnd, cue.ContentEnd), false, -1);
     }
