@@ -84,12 +84,19 @@ internal static class Phrases
     }
 
     /// <summary>
-    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …".
+    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …". A word that may
+    /// as well stand before a verb belongs to the clause where no comma follows: "Even the mayor …".
     /// </summary>
     public static int AfterConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var at = start;
-        while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0) at += length;
+        while (at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0)
+        {
+            if (pack.Settings.IsSubjectFirst && pack.Begins(Role.Auxiliary, tokens, at, end)
+                && at + length < end && tokens[at + length].Kind == TokenKind.Word) break;
+            at += length;
+        }
+
         while (at > start && at < end && tokens[at].Kind == TokenKind.Comma) at++;
         return at;
     }
