@@ -25,7 +25,7 @@ internal static class ClauseEnds
         var takesClause = TakesClause(frame);
         var lacksVerb = isSubjectFirst && takesClause;
         var lastComma = end - 1;
-        while (lastComma > start && tokens[lastComma].Kind != TokenKind.Comma) lastComma--;
+        while (lacksVerb && lastComma > start && tokens[lastComma].Kind != TokenKind.Comma) lastComma--;
         if (isSubjectFirst && !takesClause) end = ThingEnd(pack, tokens, start, end);
         for (var at = start + (isSubjectFirst ? 1 : Shortest); at + 1 < end; at++)
         {
