@@ -32,6 +32,17 @@ public sealed class StatementTests
         Assert.Contains(Parsed.Text(text, "en").Document.Quotes, quote => quote.Text == statement);
 
     [Theory]
+    [InlineData("Jan Roe of Salem, a baker who crosses it every day, said the old bridge deserved better.", "the old bridge deserved better")]
+    [InlineData("The town’s former mayor, Jan Roe, said the critics should build a bridge.", "the critics should build a bridge")]
+    [InlineData("Critics say this is only a small bridge.", "this is only a small bridge")]
+    [InlineData("The bridge will open sometime next week, Jan Roe said, adding, “We are glad.”", "The bridge will open sometime next week")]
+    [InlineData("Even the old bridge has been closed, Jan Roe said.", "Even the old bridge has been closed")]
+    [InlineData("But the old bridge has been closed, Jan Roe said.", "the old bridge has been closed")]
+    public void Attribute_WordsAroundAStatement_AreNoneOfIt(string text, string statement) =>
+        Assert.Contains(Parsed.Text(text, "en").Document.Quotes,
+            quote => quote.Text == statement && quote.Kind == QuoteKind.Indirect);
+
+    [Theory]
     [InlineData("The new poll found Anna Kovac with a lead of ten points.", "Anna Kovac with a lead of ten points")]
     [InlineData("A Springfield survey shows voters would rather swim.", "voters would rather swim")]
     [InlineData("Their long experience shows that no bridge lasts for ever.", "no bridge lasts for ever")]
