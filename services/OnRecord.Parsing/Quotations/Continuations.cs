@@ -16,6 +16,9 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// </summary>
     private const int MaxInterruptions = 8;
 
+    /// <summary>What is marked within a quote that goes on has no more tokens than this.</summary>
+    private const int LongestTerm = 8;
+
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
     public bool GoesOn(int index, MarkClass style)
     {
@@ -27,13 +30,35 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
         {
             var block = blocks[next];
             if (!block.Flows) continue;
-            var mark = FirstMark(block, style);
+            var mark = FirstMark(block.First, block, style);
             if (mark == block.First) return unmarked == 0;
+            while (mark >= 0 && EndOfTerm(mark, block, style) is var end and >= 0)
+                mark = FirstMark(end + 1, block, style);
             if (mark >= 0) return MarkDirections.ByNeighbours(tokens, mark, block) == MarkDirection.Closing;
             unmarked++;
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Where the mark stands that closes a few words, which begin no quote of their own; -1 if none does.
+    /// </summary>
+    /// <param name="at">Index of the mark that opens them.</param>
+    /// <param name="block">The block that they stand in.</param>
+    /// <param name="style">The class of the marks.</param>
+    public int EndOfTerm(int at, BlockTokens block, MarkClass style)
+    {
+        if (MarkDirections.ByNeighbours(tokens, at, block) != MarkDirection.Opening
+            || tokens[at - 1].Kind != TokenKind.Word) return -1;
+        for (var end = at + 1; end < block.End && end - at <= LongestTerm; end++)
+        {
+            if (tokens[end].Kind is TokenKind.Stop or TokenKind.Comma) return -1;
+            if (IsMark(end, style))
+                return MarkDirections.ByNeighbours(tokens, end, block) == MarkDirection.Closing ? end : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether the next block of running text begins with such a mark.</summary>
@@ -45,9 +70,9 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
             && IsMark(blocks[next].First, style);
     }
 
-    private int FirstMark(BlockTokens block, MarkClass style)
+    private int FirstMark(int start, BlockTokens block, MarkClass style)
     {
-        for (var at = block.First; at < block.End; at++)
+        for (var at = start; at < block.End; at++)
         {
             if (IsMark(at, style)) return at;
         }

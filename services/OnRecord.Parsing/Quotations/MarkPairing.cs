@@ -92,6 +92,12 @@ internal sealed class MarkPairing
                 return;
             }
 
+            if (!resumed.Reopened && resumed.Style == style && _continuations.EndOfTerm(at, block, style) >= 0)
+            {
+                _open.Open(style, at);
+                return;
+            }
+
             if (!resumed.Reopened)
             {
                 // The block opens a quote of its own before it closes the carried one, which ended where its block did

@@ -56,6 +56,30 @@ public sealed class MarkPairingTests
         Assert.Equal(MarkRepair.NotReopened, span.Repair);
     }
 
+    [Fact]
+    public void Pair_ParagraphsWithATermInMarksBeforeTheEnd_AreOneSpanAndHoldTheTerm()
+    {
+        const string text = "He said: “The first paragraph has no end.\n\nThe second calls it a “dead end” of sorts."
+            + "\n\nThe third one closes it” and left.";
+        var spans = Pair(text);
+
+        Assert.Equal(
+            "The first paragraph has no end. / The second calls it a “dead end” of sorts. / The third one closes it",
+            Words(text, spans[0]));
+        Assert.Equal(["dead end"], spans.Skip(1).Select(span => Words(text, span)));
+    }
+
+    [Fact]
+    public void Pair_UnclosedQuoteBeforeATermThatNothingCloses_EndsWithItsParagraph()
+    {
+        const string text = "He said: “The first paragraph has no end.\n\nThe second calls it a “dead end” of sorts."
+            + "\n\n“This one is whole,” said Bel.";
+
+        Assert.Equal(
+            ["The first paragraph has no end.", "dead end", "This one is whole,"],
+            Pair(text).Select(span => Words(text, span)));
+    }
+
     [Theory]
     [InlineData("‘The first paragraph has no end.\n\n‘The second one does,’ he said.")]
     [InlineData("'The first paragraph has no end.\n\n'The second one does,' he said.")]

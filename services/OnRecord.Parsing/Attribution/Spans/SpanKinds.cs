@@ -42,6 +42,7 @@ internal sealed class SpanKinds(Article article)
             return QuoteKind.Term;
         if (_around.IsNamedBeforeColon(shape, places[0], evidence) || _around.IsTitle(shape, places[0]))
             return QuoteKind.Term;
+        if (evidence is not null && IsTitleOfText(shape, places[0], evidence)) return QuoteKind.Term;
         if (evidence is null) return Unsupported(shape, span, places[0]);
         if (_pack.Settings.CapitalisesNouns && IsNamed(shape, evidence)) return QuoteKind.Term;
         if (evidence.Source is null && shape.Words == 1 && !_pack.Settings.MarksMeanSpeech) return QuoteKind.Term;
@@ -82,6 +83,16 @@ internal sealed class SpanKinds(Article article)
                 IsSpoken: false,
                 Words: <= LongestTerm,
             };
+
+    /// <summary>
+    /// Whether a span is what a text is called whose kind, with a capital amid the sentence, looks like the cue: "theo
+    /// Báo cáo “…”".
+    /// </summary>
+    private bool IsTitleOfText(SpanShape shape, Placement place, Evidence evidence) =>
+        !_pack.Settings.HasArticles && shape.StartsCapitalised && evidence.Frame is { } frame
+        && frame.Surface == place.Surface && frame.CueEnd == place.Token && frame.CueStart > place.SentenceStart
+        && place.Surface.Tokens[frame.CueStart].IsCapitalised
+        && _pack.Begins(Role.DocumentHead, place.Surface.Tokens, frame.CueStart, frame.CueEnd);
 
     /// <summary>
     /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where

@@ -75,6 +75,13 @@ public sealed class FragmentTests
         Assert.Equal(("colon.subject", "Trần Bình"), (quote.Rule, quote.Speaker.Name));
     }
 
+    [Theory]
+    [InlineData("Cây cầu được nhắc tới nhiều lần - Báo cáo “Những nhịp cầu ven sông và đời sống của người dân” năm 2020.",
+        QuoteKind.Term)]
+    [InlineData("Báo cáo nêu rõ: “Những nhịp cầu ven sông đã xuống cấp và cần được sửa sớm”.", QuoteKind.Direct)]
+    public void Attribute_MarksBehindTheKindOfAText_AreWhatItIsCalled(string text, QuoteKind kind) =>
+        Assert.Equal(kind, Parsed.Text(text, "vi").Quote("nhịp cầu ven sông").Kind);
+
     private static IEnumerable<Quote> Marked(string text) =>
         Parsed.Text(text, "vi").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect);
 }
