@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
-using OnRecord.Client;
 
 namespace OnRecord.Console;
 
@@ -38,22 +37,12 @@ internal static class CommandRunner
             terminal.WriteError(e.Message);
             return ExitCode.Usage;
         }
-        catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable && e.GetRpcStatus() is null)
-        {
-            await terminal.Out.FlushAsync(cancellation);
-            terminal.WriteError($"no service answers{Where(result)}: {Cause(e)}");
-            return ExitCode.NoService;
-        }
         catch (RpcException e)
         {
             await terminal.Out.FlushAsync(cancellation);
-            terminal.WriteError(e.Describe());
-            return e.StatusCode switch
-            {
-                StatusCode.InvalidArgument => ExitCode.Usage,
-                StatusCode.Unavailable => ExitCode.NoService,
-                _ => ExitCode.Failed,
-            };
+            var (exitCode, message) = ServiceFailure.Of(e, result);
+            terminal.WriteError(message);
+            return exitCode;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException
             or DirectoryNotFoundException)
@@ -61,20 +50,5 @@ internal static class CommandRunner
             terminal.WriteError(e.Message);
             return ExitCode.Usage;
         }
-    }
-
-    /// <summary>The addresses that the command was to use.</summary>
-    private static string Where(ParseResult result)
-    {
-        var addresses = result.CommandResult.Command.Options.OfType<Option<Uri?>>()
-            .Select(option => result.GetValue(option)?.OriginalString).Where(address => address is not null).ToList();
-        return addresses.Count > 0 ? $" at {string.Join(" or ", addresses)}" : "";
-    }
-
-    private static string Cause(RpcException e)
-    {
-        Exception cause = e.Status.DebugException ?? e;
-        while (cause.InnerException is { } inner) cause = inner;
-        return cause is RpcException ? e.Describe() : cause.Message;
     }
 }

@@ -12,7 +12,15 @@ internal static class Examples
     /// <param name="examples">What to type, and what it does.</param>
     public static void AddExamples(
         this Command command, Terminal terminal, params (string Line, string Meaning)[] examples) =>
-        command.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new HelpWithExamples(terminal, examples) });
+        Help(command).Action = new HelpWithExamples(terminal, examples);
+
+    private static HelpOption Help(Command command)
+    {
+        if (command.Options.OfType<HelpOption>().SingleOrDefault() is { } known) return known;
+        var help = new HelpOption("--help", "-h", "-?");
+        command.Options.Add(help);
+        return help;
+    }
 
     private sealed class HelpWithExamples(Terminal terminal, (string Line, string Meaning)[] examples)
         : SynchronousCommandLineAction

@@ -79,6 +79,10 @@ internal static class OnRecordCommand
             EvaluateCommand.Create(terminal),
         };
         root.HelpName = "onrecord";
+        root.AddExamples(terminal,
+            ("onrecord demo", "see it work"),
+            ("onrecord parse article.txt", "what is found in an article of yours"),
+            ("onrecord quotes --help", "what a command takes, and examples"));
         return root;
     }
 }

@@ -46,8 +46,9 @@ internal sealed class Terminal
     }
 
     /// <summary>Writes one line to standard error, in the manner of all command line tools.</summary>
-    public void WriteError(string message) =>
-        ErrorScreen.Profile.Out.Writer.WriteLine($"onrecord: {message}");
+    /// <remarks>What a document holds, or a file is called, is not to control the terminal.</remarks>
+    public void WriteError(string message) => ErrorScreen.Profile.Out.Writer.WriteLine(
+        string.Concat("onrecord: ", string.Concat(message.Select(c => char.IsControl(c) ? ' ' : c))));
 
     private static IAnsiConsole Plain(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings
     {

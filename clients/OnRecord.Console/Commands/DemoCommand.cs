@@ -30,7 +30,8 @@ internal static class DemoCommand
         command.SetAction(terminal, async (result, cancellation) =>
         {
             var given = result.GetValue(paths) is { Length: > 0 } chosen ? chosen : [DemoRun.Seeds];
-            var files = InputFile.Expand(given);
+            var files = InputFile.Expand(given, terminal.WriteError);
+            if (files.Count == 0) return ExitCode.Usage;
             await using var services = await DemoServices.StartAsync(
                 terminal.Screen, result.GetValue(ingestion), result.GetValue(query), cancellation);
             await using var clients = new Clients(

@@ -27,7 +27,7 @@ internal static class IngestCommand
             ("onrecord ingest -o jsonl articles/ | jq .error.message", "the answer to each document"));
         command.SetAction(terminal, async (result, cancellation) =>
         {
-            var files = InputFile.Expand(result.GetRequiredValue(paths));
+            var files = InputFile.Expand(result.GetRequiredValue(paths), terminal.WriteError);
             await using var clients = new Clients(
                 result.GetValue(ingestion), query: null, result.GetValue(token), terminal.Time);
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);

@@ -30,26 +30,30 @@ internal static class ParseCommand
             ("curl -s https://example.org/a.txt | onrecord parse -", "from standard input"));
         command.SetAction(terminal, async (result, cancellation) =>
         {
-            var files = InputFile.Expand(result.GetRequiredValue(paths));
+            var files = InputFile.Expand(result.GetRequiredValue(paths), terminal.WriteError);
             var address = result.GetValue(ingestion);
             await using var local =
                 address is null ? await LocalServices.StartIngestionAsync(archive: null, cancellation) : null;
             await using var clients = new Clients(
                 local?.Address ?? address, query: null, result.GetValue(token), terminal.Time);
             var inputs = InputReader.ReadAsync(files, terminal.OpenInput, cancellation);
-            return await RunAsync(terminal, clients.Ingestion, inputs, output.Of(result), cancellation);
+            var (parsed, exitCode) =
+                await RunAsync(terminal, clients.Ingestion, inputs, output.Of(result), cancellation);
+            if (parsed == 0 && files.Count > 0) terminal.WriteError("there is no document in what was read");
+            return exitCode;
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static async Task<(long Documents, int ExitCode)> RunAsync(
         Terminal terminal, IngestionClient client, IAsyncEnumerable<Input> inputs, OutputFormat format,
         CancellationToken cancellation)
     {
         var json = new JsonOutput(terminal.Out, format);
-        var exitCode = ExitCode.Done;
+        var (documents, exitCode) = (0L, ExitCode.Done);
         await foreach (var (label, document, reason) in ParseInOrderAsync(client, inputs, cancellation))
         {
+            documents++;
             if (document is null)
             {
                 terminal.WriteError($"{label} {reason}");
@@ -66,7 +70,7 @@ internal static class ParseCommand
         }
 
         json.Complete();
-        return exitCode;
+        return (documents, exitCode);
     }
 
     /// <summary>Keeps several documents in flight, and gives back their results in the order of the inputs.</summary>

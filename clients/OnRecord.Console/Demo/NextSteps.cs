@@ -17,7 +17,9 @@ internal static class NextSteps
 
     private static void Write(IAnsiConsole screen, string line, string meaning)
     {
-        screen.Write(new Text($"{line}\n", Palette.Cue));
+        // Not broken into lines: it is to be copied.
+        screen.Write(new Unbroken(line, Palette.Cue));
+        screen.WriteLine();
         screen.Write(new Text($"    {meaning}\n", Palette.Aside));
     }
 

@@ -41,8 +41,13 @@ internal static class GoldReader
             using var json = JsonDocument.Parse(line);
             return Article(json.RootElement);
         }
+        catch (KeyNotFoundException)
+        {
+            throw new CommandFailedException(ExitCode.Rejected,
+                $"{path}:{number} is no annotated article: it lacks a field; see: onrecord evaluate --help");
+        }
         catch (Exception e)
-            when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            when (e is JsonException or InvalidOperationException or FormatException)
         {
             throw new CommandFailedException(ExitCode.Rejected,
                 $"{path}:{number} is no annotated article: {e.Message}");

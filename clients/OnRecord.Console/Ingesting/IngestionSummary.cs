@@ -22,9 +22,17 @@ internal static class IngestionSummary
             Palette.Aside));
 
         foreach (var (label, reason) in tally.Rejections)
-            screen.Write(new Paragraph().Append("rejected ", Palette.Bad).Append($"{label} {reason}\n"));
+        {
+            screen.Write(new Text("rejected ", Palette.Bad));
+            screen.Write(new Unbroken(Passage.FirstWords($"{label} {reason}", int.MaxValue), Style.Plain));
+            screen.WriteLine();
+        }
+
         if (tally.Rejected > tally.Rejections.Count)
-            screen.Write(new Text($"and {tally.Rejected - tally.Rejections.Count} more were rejected\n", Palette.Bad));
+        {
+            var others = tally.Rejected - tally.Rejections.Count;
+            screen.Write(new Text($"and {others} more were rejected; -o jsonl tells of each\n", Palette.Bad));
+        }
     }
 
     private static void Append(Paragraph line, long count, string outcome, Style style)

@@ -56,19 +56,30 @@ internal sealed record InputFile(string Path, long Length)
     /// <summary>
     /// The files that the user's paths stand for: folders give what they hold, at any depth, by name.
     /// </summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="warn">Hears of folders that hold nothing.</param>
     /// <exception cref="CommandFailedException">A path does not exist.</exception>
-    public static IReadOnlyList<InputFile> Expand(IEnumerable<string> paths)
+    public static IReadOnlyList<InputFile> Expand(IEnumerable<string> paths, Action<string> warn)
     {
         var files = new List<InputFile>();
         foreach (var path in paths)
         {
             if (path == StandardInput) files.Add(new InputFile(path, 0));
             else if (File.Exists(path)) files.Add(new InputFile(path, new FileInfo(path).Length));
-            else if (Directory.Exists(path)) files.AddRange(Within(path));
+            else if (Directory.Exists(path)) AddWithin(path);
             else throw new CommandFailedException(ExitCode.Usage, $"there is no file or folder '{path}'");
         }
 
         return files;
+
+        void AddWithin(string folder)
+        {
+            var before = files.Count;
+            files.AddRange(Within(folder));
+            if (files.Count == before)
+                warn($"there is no document in '{folder}': files in folders are read that end in "
+                    + string.Join(", ", MediaTypes.Keys));
+        }
     }
 
     private static IEnumerable<InputFile> Within(string folder) =>

@@ -82,16 +82,14 @@ internal static class InputReader
         await foreach (var document in ReadLinesAsync(file.Path, input, cancellation)) yield return document;
     }
 
-    /// <summary>JSON lines if it begins with an opening brace, else one plain text without a URI.</summary>
+    /// <summary>
+    /// JSON lines if its first character is an opening brace, else one plain text without a URI.
+    /// </summary>
     private static async IAsyncEnumerable<Input> ReadStandardInputAsync(
         Func<Stream> open, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var input = PipeReader.Create(open(), new StreamPipeReaderOptions(bufferSize: BufferBytes));
-        var start = await input.ReadAsync(cancellation);
-        var isJsonLines = !start.Buffer.IsEmpty && start.Buffer.FirstSpan[0] == (byte)'{';
-        input.AdvanceTo(start.Buffer.Start);
-
-        if (isJsonLines)
+        if (await JsonLines.AreAheadAsync(input, cancellation))
         {
             await foreach (var document in ReadLinesAsync(InputFile.StandardInput, input, cancellation))
                 yield return document;

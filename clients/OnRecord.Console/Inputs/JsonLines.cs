@@ -20,6 +20,26 @@ internal static class JsonLines
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <summary>
+    /// Whether an input begins with an object, a byte order mark and white space aside; takes nothing from it.
+    /// </summary>
+    /// <param name="input">The bytes.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<bool> AreAheadAsync(PipeReader input, CancellationToken cancellation)
+    {
+        const int MostBlank = 1 << 16;
+        while (true)
+        {
+            var result = await input.ReadAsync(cancellation);
+            var start = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, MostBlank)).ToArray().AsSpan();
+            if (start.StartsWith(ByteOrderMark)) start = start[ByteOrderMark.Length..];
+            start = start.TrimStart(" \t\r\n"u8);
+            var isKnown = !start.IsEmpty || result.IsCompleted || result.Buffer.Length >= MostBlank;
+            input.AdvanceTo(result.Buffer.Start, isKnown ? result.Buffer.Start : result.Buffer.End);
+            if (isKnown) return start is [(byte)'{', ..];
+        }
+    }
+
     /// <summary>The lines that are not blank, in order.</summary>
     /// <param name="input">The bytes.</param>
     /// <param name="cancellation">Ends the reading.</param>

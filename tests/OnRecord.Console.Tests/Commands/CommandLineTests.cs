@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData]
+    [InlineData("archive")]
     [InlineData("demo")]
     [InlineData("parse")]
     [InlineData("ingest")]
@@ -31,7 +33,7 @@ public sealed class CommandLineTests
         var exitCode = await terminal.RunAsync(Cancellation, [.. command, "--help"]);
 
         Assert.Equal(ExitCode.Done, exitCode);
-        var example = $"Examples:\n  onrecord {string.Join(' ', command)}";
+        var example = $"Examples:\n  {string.Join(' ', ["onrecord", .. command])}";
         Assert.Contains(example, terminal.Screen.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.All(terminal.Screen.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 80));
     }
@@ -128,6 +130,54 @@ public sealed class CommandLineTests
 
         Assert.Equal(ExitCode.NoService, await terminal.RunAsync(Cancellation, "quotes", "--query", address));
         Assert.StartsWith($"onrecord: no service answers at {address}: ", terminal.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("; start it, or say by --query where it is\n", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ServiceThatSpeaksClearTextAskedForAnother_ReturnsThree()
+    {
+        await using var server = await FakeServices.StartAsync();
+        var address = $"https://{server.Address.Authority}";
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.NoService, await terminal.RunAsync(Cancellation, "quotes", "--query", address));
+        Assert.StartsWith($"onrecord: no service answers at {address}: ", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AddressOfAnotherService_SaysSo()
+    {
+        await using var server = await FakeServices.StartAsync();
+        server.Query.OnStreamQuotes = (_, _, _) => throw new Grpc.Core.RpcException(
+            new Grpc.Core.Status(Grpc.Core.StatusCode.Unimplemented, "Service is unimplemented."));
+        var address = server.Address.OriginalString;
+        using var terminal = new TestTerminal();
+
+        Assert.Equal(ExitCode.Failed, await terminal.RunAsync(Cancellation, "quotes", "--query", address));
+        Assert.StartsWith(
+            $"onrecord: what answers at {address} is another service; ", terminal.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NothingToRead_SaysSo()
+    {
+        await using var server = await FakeServices.StartAsync();
+        using var folder = new TemporaryFolder();
+        folder.Write("empty/notes", "x");
+        var lines = folder.Write("none.jsonl", "\n");
+        using var terminal = new TestTerminal();
+        var address = server.Address.OriginalString;
+
+        foreach (var path in (string[])[Path.Combine(folder.Path, "empty"), lines])
+        {
+            Assert.Equal(
+                ExitCode.Done, await terminal.RunAsync(Cancellation, "parse", path, "--ingestion", address));
+        }
+
+        Assert.All(
+            terminal.Errors.TrimEnd().Split('\n'),
+            line => Assert.StartsWith("onrecord: there is no document in ", line, StringComparison.Ordinal));
+        Assert.Equal(2, terminal.Errors.TrimEnd().Split('\n').Length);
     }
 
     [Fact]
@@ -142,7 +192,8 @@ public sealed class CommandLineTests
             Cancellation, "quotes", "--after", "x", "--query", server.Address.OriginalString);
 
         Assert.Equal(ExitCode.Usage, exitCode);
-        Assert.Equal("onrecord: after_cursor is no cursor of this service\n", terminal.Errors);
+        Assert.Equal(
+            "onrecord: after_cursor is no cursor of this service; see: onrecord quotes --help\n", terminal.Errors);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class InputFileTests
         foreach (var name in new[] { "b.txt", "a/z.html", "a/y.md", "c.jsonl", "picture.png", "notes" })
             folder.Write(name, "x");
 
-        var names = InputFile.Expand([folder.Path]).Select(file => Path.GetRelativePath(folder.Path, file.Path));
+        var names = InputFile.Expand([folder.Path], Assert.Fail).Select(file => Path.GetRelativePath(folder.Path, file.Path));
 
         Assert.Equal([Path.Combine("a", "y.md"), Path.Combine("a", "z.html"), "b.txt", "c.jsonl"], names);
     }
@@ -24,13 +24,28 @@ public sealed class InputFileTests
         using var folder = new TemporaryFolder();
         var paths = new[] { folder.Write("z.text", "x"), "-", folder.Write("a.txt", "x") };
 
-        Assert.Equal(paths, InputFile.Expand(paths).Select(file => file.Path));
+        Assert.Equal(paths, InputFile.Expand(paths, Assert.Fail).Select(file => file.Path));
+    }
+
+    [Fact]
+    public void Expand_FolderWithoutDocuments_SaysSoAndReadsTheOthers()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("full/a.txt", "x");
+        folder.Write("empty/picture.png", "x");
+        var (empty, warnings) = (Path.Combine(folder.Path, "empty"), new List<string>());
+
+        var files = InputFile.Expand([empty, Path.GetDirectoryName(file)!], warnings.Add);
+
+        Assert.Equal(file, Assert.Single(files).Path);
+        Assert.StartsWith($"there is no document in '{empty}'", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Contains(".jsonl", warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Expand_NoSuchPath_IsAUsageError()
     {
-        var error = Assert.Throws<CommandFailedException>(() => InputFile.Expand(["no/such/file.txt"]));
+        var error = Assert.Throws<CommandFailedException>(() => InputFile.Expand(["no/such/file.txt"], Assert.Fail));
 
         Assert.Equal(ExitCode.Usage, error.ExitCode);
         Assert.Contains("no/such/file.txt", error.Message, StringComparison.Ordinal);

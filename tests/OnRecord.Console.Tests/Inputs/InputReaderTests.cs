@@ -55,7 +55,7 @@ public sealed class InputReaderTests
         folder.Write("a.jsonl", "{\"text\": \"a\"}\n");
         var gone = folder.Write(name, "{\"text\": \"b\"}\n");
         folder.Write("c.txt", "c");
-        var files = InputFile.Expand([folder.Path]);
+        var files = InputFile.Expand([folder.Path], Assert.Fail);
         File.Delete(gone);
 
         var inputs = await InputReader.ReadAsync(files, () => Stream.Null, TestContext.Current.CancellationToken)
@@ -73,7 +73,7 @@ public sealed class InputReaderTests
         var input = new Pipe();
         await input.Writer.WriteAsync("{\"text\": \"a\"}\n"u8.ToArray(), TestContext.Current.CancellationToken);
         var inputs = InputReader.ReadAsync(
-            InputFile.Expand(["-"]), () => input.Reader.AsStream(), TestContext.Current.CancellationToken);
+            InputFile.Expand(["-"], Assert.Fail), () => input.Reader.AsStream(), TestContext.Current.CancellationToken);
         await using var reading = inputs.GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
         Assert.True(await reading.MoveNextAsync());
@@ -119,13 +119,31 @@ public sealed class InputReaderTests
         Assert.Equal("", input.Document.Uri);
     }
 
-    [Fact]
-    public async Task Read_StandardInputThatBeginsWithABrace_IsJsonLines()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ufeff")]
+    [InlineData(" \t\r")]
+    [InlineData("\ufeff  ")]
+    public async Task Read_StandardInputThatBeginsWithABrace_IsJsonLines(string before)
     {
-        var inputs = await ReadAsync(["-"], "{\"text\": \"a\", \"url\": \"u:1\"}\n{\"text\": \"b\"}");
+        var inputs = await ReadAsync(["-"], before + "{\"text\": \"a\", \"url\": \"u:1\"}\n{\"text\": \"b\"}");
 
         Assert.Equal(["a", "b"], inputs.Select(input => input.Document!.Content.ToStringUtf8()));
         Assert.Equal(["-:1", "-:2"], inputs.Select(input => input.Label));
+    }
+
+    [Fact]
+    public async Task Read_StandardInputThatComesByteByByte_IsTakenForWhatItIs()
+    {
+        var input = new Pipe();
+        var reading = InputReader.ReadAsync(
+            InputFile.Expand(["-"], Assert.Fail), () => input.Reader.AsStream(), TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+        foreach (var b in "\ufeff\n {\"text\": \"a\"}"u8.ToArray())
+            await input.Writer.WriteAsync(new[] { b }, TestContext.Current.CancellationToken);
+        await input.Writer.CompleteAsync();
+
+        Assert.Equal("a", Assert.Single(await reading).Document!.Content.ToStringUtf8());
     }
 
     [Fact]
@@ -138,7 +156,7 @@ public sealed class InputReaderTests
     private static async Task<List<Input>> ReadAsync(string[] paths, Stream standardInput)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return await InputReader.ReadAsync(InputFile.Expand(paths), () => standardInput, cancellation)
+        return await InputReader.ReadAsync(InputFile.Expand(paths, Assert.Fail), () => standardInput, cancellation)
             .ToListAsync(cancellation);
     }
 }
