@@ -15,8 +15,9 @@ public static class RpcErrors
     public static string Describe(this Google.Rpc.Status status)
     {
         var message = OneLine(status.Message, (StatusCode)status.Code);
-        var details = Details(status).Where(detail => !message.Contains(detail, StringComparison.Ordinal)).Distinct();
-        return string.Join("; ", details.Prepend(message));
+        var details = Details(status).Where(detail => !message.Contains(detail, StringComparison.Ordinal)).Distinct()
+            .ToList();
+        return details.Count == 0 ? message : string.Join("; ", details.Prepend(message.TrimEnd('.')));
     }
 
     private static IEnumerable<string> Details(Google.Rpc.Status status)

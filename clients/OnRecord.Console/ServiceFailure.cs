@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Net.Sockets;
 using Google.Rpc;
 using Grpc.Core;
 using OnRecord.Client;
@@ -37,7 +38,7 @@ internal static class ServiceFailure
         var isConnection = false;
         while (cause is not null)
         {
-            isConnection |= cause is HttpRequestException or IOException;
+            isConnection |= cause is HttpRequestException or IOException or SocketException;
             if (cause.InnerException is null) break;
             cause = cause.InnerException;
         }

@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.HealthChecks;
 using Grpc.AspNetCore.Server;
 using Grpc.AspNetCore.Server.Model;
 using OnRecord.Hosting;
@@ -8,6 +9,8 @@ using OnRecord.Query.Archive.Sqlite;
 using OnRecord.Query.Requests;
 using OnRecord.Query.Responses;
 using OnRecord.Query.Services;
+using OnRecord.V1;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace OnRecord.Query;
 
@@ -17,6 +20,9 @@ internal static class QueryHost
     private const int DefaultPort = 5102;
     private const int DefaultContentBytes = 16 << 20;
     private const string DefaultPath = "data/onrecord.db";
+
+    private static readonly ServiceDescriptor[] Services =
+        [QueryService.Descriptor, ArchiveService.Descriptor, ArchiveAdminService.Descriptor];
 
     /// <summary>Makes the service with its archive open.</summary>
     /// <param name="args">The command line: settings such as <c>--Archive:Path=FILE</c>.</param>
@@ -45,6 +51,10 @@ internal static class QueryHost
         builder.Services.AddSingleton(new ErrorTranslation(ArchiveErrors.Translate));
         builder.Services.AddSingleton<IServiceMethodProvider<QueryEndpoint>, RecordMethods>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveHealth>("archive");
+        builder.Services.Configure<GrpcHealthChecksOptions>(health =>
+        {
+            foreach (var service in Services) health.Services.Map(service.FullName, _ => true);
+        });
         configure?.Invoke(builder);
 
         var app = ServiceHost.Build(builder);

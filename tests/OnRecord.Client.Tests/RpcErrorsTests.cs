@@ -24,7 +24,7 @@ public sealed class RpcErrorsTests
     [Fact]
     public void Describe_RetryInfo_SaysWhenToTryAgain() =>
         Assert.Equal(
-            "The service is shutting down.; try again in 1.5 s",
+            "The service is shutting down; try again in 1.5 s",
             Failures.Unavailable(TimeSpan.FromSeconds(1.5)).Describe());
 
     [Fact]

@@ -26,6 +26,18 @@ public sealed class ServiceHostTests
     }
 
     [Theory]
+    [InlineData("--help")]
+    [InlineData("start")]
+    [InlineData("--urls", "http://127.0.0.1:0", "-h")]
+    public void CreateBuilder_ArgumentThatIsNoSetting_IsRefused(params string[] arguments)
+    {
+        var refusal = Assert.Throws<StartRefused>(
+            () => ServiceHost.CreateBuilder(arguments, new ServiceIdentity("Test", 0)));
+
+        Assert.Contains("is no setting; give settings as --urls=ADDRESS", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9", true)]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=", false)]
     public async Task Telemetry_ExporterEndpoint_TurnsItOn(string setting, bool expected)

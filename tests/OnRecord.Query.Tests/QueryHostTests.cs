@@ -10,12 +10,17 @@ public sealed class QueryHostTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Health_ArchiveCanBeRead_IsServing()
+    [Theory]
+    [InlineData("")]
+    [InlineData("onrecord.v1.QueryService")]
+    [InlineData("onrecord.v1.ArchiveService")]
+    [InlineData("onrecord.v1.ArchiveAdminService")]
+    public async Task Health_ArchiveCanBeRead_IsServing(string service)
     {
         await using var server = await QueryServer.StartAsync();
 
-        var health = await new Health.HealthClient(server.Channel).CheckAsync(new(), cancellationToken: Token);
+        var health = await new Health.HealthClient(server.Channel).CheckAsync(
+            new() { Service = service }, cancellationToken: Token);
 
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
     }

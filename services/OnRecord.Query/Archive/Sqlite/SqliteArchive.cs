@@ -77,7 +77,8 @@ internal sealed class SqliteArchive : IArchive
             if (e is SqliteException or IOException or UnauthorizedAccessException)
             {
                 throw new ArchiveUnusableException(
-                    $"The archive {path} can't be used: {e.Message.ReplaceLineEndings(" ").Trim()}", e);
+                    $"The archive {path} can't be used: {e.Message.ReplaceLineEndings(" ").Trim()} Restore a backup in "
+                    + "its place, or set Archive:Path to another file.", e);
             }
 
             throw;
