@@ -23,7 +23,7 @@ internal static class StatementClauses
         var (start, end) = frame.Contents[0];
         if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
         var tokens = frame.Surface.Tokens;
-        if (pack.Begins(Role.Topic, tokens, start, end)) return false;
+        if (IsTopic(pack, tokens, start, end)) return false;
         if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
@@ -37,6 +37,11 @@ internal static class StatementClauses
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasMarker(pack, tokens, start, end);
     }
+
+    /// <summary>Whether words tell what is spoken about, and not since when it holds: "đến | nay".</summary>
+    private static bool IsTopic(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
+        && (pack.Settings.HasArticles || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
 
     private static bool IsPlainWeak(Frame frame) =>
         (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;

@@ -11,8 +11,11 @@ internal static class BlockKinds
     public static bool IsRunningText(this OutlineBlock block) =>
         block.Kind is BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem;
 
-    /// <summary>Whether statements without marks are looked for in the block.</summary>
+    /// <summary>
+    /// Whether statements without marks are looked for in the block: in links to other articles, too, which nothing but
+    /// their place tells from the text.
+    /// </summary>
     public static bool Reports(this OutlineBlock block) =>
         block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem
-            or BlockKind.Heading;
+            or BlockKind.Heading or BlockKind.Other;
 }

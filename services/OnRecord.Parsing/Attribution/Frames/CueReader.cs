@@ -25,8 +25,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// </summary>
     public int Blocked(TokenRun tokens, int start, int at, int end)
     {
-        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised)
-            return 0;
+        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
+            && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
         if (length < 2 || pack.Settings.HasArticles) return length;
         return BeginsSource(tokens, at + length - 1, end)
@@ -136,7 +136,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
             && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
         if (StandsAlone(tokens, start, at - marker, at, features)) return false;
-        return Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
+        return Math.Max(Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
+                    pack.MatchBefore(Role.CueNoun, tokens, start, at)),
                 Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
                     pack.MatchBefore(Role.OrganisationHead, tokens, start, at))),
             Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),

@@ -25,7 +25,7 @@ internal static class FrameTrimmer
                     break;
                 }
 
-                if (!ContinuesOrCarries(frames[next])) continue;
+                if (!ContinuesOrCarries(frames[next]) || SaysNothing(pack, frames[next])) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
                     : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
@@ -61,6 +61,16 @@ internal static class FrameTrimmer
         || IsContentFirst(frame);
 
     /// <summary>
+    /// Whether a verb only goes on with what is reported, in a language without articles, since it reports nothing
+    /// itself: "cho biết đã có cầu, nhưng quyết định đóng nó".
+    /// </summary>
+    private static bool SaysNothing(LanguagePack pack, Frame frame) =>
+        !pack.Settings.HasArticles && (frame.Features & Features.Weak) != 0
+        && frame is { HasEllipsis: true, IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
+        && !frame.Surface.Tokens.HoldsQuotation(frame.Contents.Count > 0 ? frame.Contents[0] : default)
+        && !StatementClauses.BeginsAsClause(pack, frame);
+
+    /// <summary>
     /// Whether what a cue reports begins behind another cue, which thus stands in its own clause: "sagte er Zeugen
     /// zufolge: …".
     /// </summary>
@@ -76,6 +86,7 @@ internal static class FrameTrimmer
         while (at > start)
         {
             if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
+            else if (!pack.Settings.HasArticles && at < cue && tokens[at].Kind == TokenKind.Comma) break;
             else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
             else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0)
                 at -= coordinator;

@@ -30,6 +30,7 @@ internal readonly struct Asides(LanguagePack pack)
     /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end) =>
         tokens[first - 1].Kind == TokenKind.Comma
+        && (first < 2 || tokens[first - 2].IsCapitalised || tokens[first - 2].Kind != TokenKind.Word)
         && pack.Match(Role.PlaceHead, tokens.AsSpan(first, end - first)) is var length and > 0
         && first + length < end
         && (tokens[first + length].IsCapitalised || tokens[first + length].Kind == TokenKind.Number);

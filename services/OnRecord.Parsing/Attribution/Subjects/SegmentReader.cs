@@ -34,7 +34,8 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
             inPhrase ? _heads.Last(tokens, start, end) : _heads.First(tokens, start, end));
         if (start >= end) return null;
         if (!pack.Settings.HasArticles) start = Counted(tokens, first, start);
-        if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) > 0) return null;
+        if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) is var thing and > 0
+            && (pack.Settings.HasArticles || _heads.Length(tokens.AsSpan(start, end - start)) <= thing)) return null;
         end = NounPhrases.EndAfter(tokens, start, end);
         if (!pack.Settings.HasArticles)
         {
