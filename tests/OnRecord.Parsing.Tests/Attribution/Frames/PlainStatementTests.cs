@@ -25,7 +25,7 @@ public sealed class PlainStatementTests
     [InlineData("Nhân viên điều tra cho biết, cây cầu sẽ đóng trong ba ngày.", "Nhân viên điều tra",
         "cây cầu sẽ đóng trong ba ngày")]
     [InlineData("Ông Lê Hùng cho biết cây cầu vẫn như vậy, nhưng quyết định sẽ không tiết lộ giá gỗ.", "Ông Lê Hùng",
-        "cây cầu vẫn như vậy")]
+        "cây cầu vẫn như vậy, nhưng quyết định sẽ không tiết lộ giá gỗ")]
     [InlineData("Nhiều khách đánh giá sự sửa chữa cây cầu là quá chậm.", "Nhiều khách",
         "sự sửa chữa cây cầu là quá chậm")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words)
