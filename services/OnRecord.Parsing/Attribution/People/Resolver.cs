@@ -120,6 +120,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private Person? Owner(TextRange name)
     {
         var words = name.Of(article.Text);
+        if (!article.Pack.Vocabulary.EndsAsOwner(words)) return null;
         foreach (var shorter in article.Pack.Vocabulary.WithoutOwnerEnding(words.ToString()))
         {
             if (cast.Called(cast.Read(shorter)) is { } person) return person;

@@ -54,8 +54,8 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         var core = mentions.Read(surface, group.Start, group.Core);
         if (IsOwned(surface, group, core)) core = Owned(surface, group);
         else if (group.Joined > group.Core && core.Kind != MentionKind.Named) core = Widest(surface, group, core);
-        if (core.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Document)
-            core = core with { Owner = Owner(surface, group) };
+        if (core.Kind is MentionKind.Title or MentionKind.Nominal or MentionKind.Document
+            && Owner(surface, group) is { } owner) core = core with { Owner = owner };
         var whole = surface.Range(group.Start, group.End);
         if (group.End == group.Joined) return core with { Whole = whole };
         var description = mentions.Read(surface, group.Joined + 1, group.End);
