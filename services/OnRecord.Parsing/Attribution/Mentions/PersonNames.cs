@@ -24,8 +24,8 @@ internal readonly struct PersonNames(LanguagePack pack)
         for (var at = first; at < end;)
         {
             var skip = NotInNames(surface, at, end);
-            if (skip > 0 && IsAddressed(surface, start, at)
-                && (skip == 1 || IsPlaceAlone(surface, at, skip, end)))
+            if (skip > 0 && (skip == 1 || at + skip == end) && IsAddressed(surface, start, at)
+                && (skip == 1 || IsPlaceAlone(surface, at, skip)))
                 skip = 0;
             if (skip == 1 && NameRuns.IsFullName(pack, surface.Tokens, at, RunEnd(surface, at, end))) skip = 0;
             if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
@@ -161,9 +161,8 @@ internal readonly struct PersonNames(LanguagePack pack)
         && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
 
     /// <summary>Whether words that are a place's name elsewhere end a phrase: "anh Hải Dương".</summary>
-    private bool IsPlaceAlone(Surface surface, int at, int length, int end) =>
-        !pack.Settings.HasArticles && at + length == end
-        && pack.Match(Role.Place, surface.Tokens.AsSpan(at, length)) == length;
+    private bool IsPlaceAlone(Surface surface, int at, int length) =>
+        !pack.Settings.HasArticles && pack.Match(Role.Place, surface.Tokens.AsSpan(at, length)) == length;
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;

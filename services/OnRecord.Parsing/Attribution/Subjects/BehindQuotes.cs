@@ -20,15 +20,16 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
     private const int LongestMarkedName = 30;
 
     /// <summary>
-    /// Finds the subject of a verb that only a description parts from the name behind a quote, or null.
+    /// Finds the subject of a verb that only a description parts from the name behind the quote that opens its sentence,
+    /// or null.
     /// </summary>
     /// <param name="surface">Where the verb stands.</param>
     /// <param name="start">Index of the sentence's first token.</param>
     /// <param name="cue">Index of the verb.</param>
     public Subject? Find(Surface surface, int start, int cue)
     {
-        if (pack.Settings.HasArticles) return null;
         var tokens = surface.Tokens;
+        if (pack.Settings.HasArticles || tokens[start].Kind != TokenKind.Quotation) return null;
         var quote = cue - 1;
         while (quote >= start && cue - quote <= Reach && tokens[quote].Kind
             is TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Comma or TokenKind.Dash
