@@ -183,7 +183,7 @@ internal sealed class PlainCaptions(Draft draft)
         return shape.Sentences == 1 && !shape.HoldsMarks && shape.Words < usual * LikelyShare
             && shape.Words * 2 < draft.Shapes[index - 1].Words && shape.Words * 2 < draft.Shapes[index + 1].Words
             && !draft.Begins(Role.Pronoun, index) && !draft.Holds(TokenKind.Colon, index)
-            && !draft.Begins(Role.Connector, index) && !draft.Begins(Role.Time, index) && !shape.StartsAsItem;
+            && !draft.Begins(Role.Connector, index) && !shape.StartsAsItem;
     }
 
     private bool IsCaption(int index, int usual, Echoes echoes)
