@@ -67,7 +67,9 @@ internal static class ReportedSpeech
         return named;
     }
 
-    /// <summary>Who is heard first in the sentence before, in the block before where there is none in this; or null.</summary>
+    /// <summary>
+    /// Who is heard first in the sentence before, in the block before where there is none in this; or null.
+    /// </summary>
     private static Mention? SourceBefore(Article article, FrameIndex frames, Surface surface, int sentence)
     {
         if (sentence == 0)

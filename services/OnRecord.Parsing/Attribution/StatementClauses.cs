@@ -56,7 +56,8 @@ internal static class StatementClauses
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
-        !pack.Settings.HasArticles && start == cue.End && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
+        !pack.Settings.HasArticles && start == cue.End
+        && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
         && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
 

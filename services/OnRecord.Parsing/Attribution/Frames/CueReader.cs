@@ -20,6 +20,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
     private const int LongestBracket = 40;
 
+    private readonly Owners _owners = new(pack);
+
     /// <summary>
     /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
     /// </summary>
@@ -31,7 +33,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (length < 2 || pack.Settings.HasArticles) return length;
         return BeginsSource(tokens, at + length - 1, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0
-                && sources.OwnerBehind(tokens, at + length, end) >= 0) ? 0 : length;
+                && _owners.Behind(tokens, at + length, end) >= 0) ? 0 : length;
     }
 
     /// <summary>

@@ -155,7 +155,8 @@ internal sealed class VerbFrames(
     /// Whether a cue with neither colon nor complementiser, nor a quote before it, reports what follows.
     /// </summary>
     private bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
-        ? source is not null && (cue.Tokens.HoldsQuotation(right) || StatementClauses.BeginsAsClause(pack, cue, right.Start))
+        ? source is not null
+            && (cue.Tokens.HoldsQuotation(right) || StatementClauses.BeginsAsClause(pack, cue, right.Start))
         : source is not null || cue.Tokens.StartsWithQuotation(right);
 
     /// <summary>

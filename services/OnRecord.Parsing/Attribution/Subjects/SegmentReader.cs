@@ -49,7 +49,9 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
             && !HasSpeakingHead(tokens, mention) ? null : mention;
     }
 
-    /// <summary>Where the number begins that counts a noun, in a language without articles: "hơn 300 | hộ dân".</summary>
+    /// <summary>
+    /// Where the number begins that counts a noun, in a language without articles: "hơn 300 | hộ dân".
+    /// </summary>
     private int Counted(TokenRun tokens, int first, int noun)
     {
         if (noun <= first || tokens[noun - 1].Kind != TokenKind.Number

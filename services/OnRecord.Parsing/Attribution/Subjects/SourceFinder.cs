@@ -26,11 +26,9 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
-    /// <summary>No more words than this describe a noun before its owner.</summary>
-    private const int LongestDescription = 7;
-
     private readonly Descriptions _descriptions = new(pack);
     private readonly PhraseHeads _heads = new(pack);
+    private readonly Owners _owners = new(pack);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -88,7 +86,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
         var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
-        if (!pack.Settings.HasArticles) start = Owner(tokens, start, stop);
+        if (!pack.Settings.HasArticles) start = _owners.Of(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
@@ -109,39 +107,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         pack.Match(Role.Inanimate, phrase) is var length and > 0
         && (pack.Settings.HasArticles
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
-
-    /// <summary>
-    /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
-    /// </summary>
-    private int Owner(TokenRun tokens, int start, int end)
-    {
-        var head = start + pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
-        if (!pack.Begins(Role.DocumentHead, tokens, head, end) && !pack.Begins(Role.CueNoun, tokens, head, end))
-            return start;
-        var noun = head + pack.Match(Role.CueNoun, tokens.AsSpan(head, end - head));
-        if (noun > head && noun < end && IsOwner(tokens, noun, end)
-            && pack.Match(Role.DocumentHead, tokens.AsSpan(head, end - head)) <= noun - head) return noun;
-        for (var at = start + 1; at + 1 < end; at++)
-        {
-            if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
-                return IsOwner(tokens, at + length, end)
-                    && !(pack.Begins(Role.Preposition, tokens, at, end)
-                        && pack.Begins(Role.Place, tokens, at + length, end))
-                    ? at + length : start;
-        }
-
-        return start;
-    }
-
-    private bool IsOwner(TokenRun tokens, int at, int end) =>
-        tokens[at].IsCapitalised || (!pack.Begins(Role.Time, tokens, at, end) && IsSomebody(tokens, at, end));
-
-    private bool IsSomebody(TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.Title, tokens, at, end)
-        || pack.Begins(Role.Honorific, tokens, at, end)
-        || pack.Begins(Role.Nominal, tokens, at, end)
-        || pack.Begins(Role.OrganisationHead, tokens, at, end)
-        || pack.Begins(Role.Determiner, tokens, at, end);
 
     /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
     private static bool EndsInTime(TokenRun tokens, int at, int limit)
@@ -210,25 +175,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (!pack.Settings.HasArticles) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
         var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
         if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
-        return noun > 0 ? Math.Max(head + noun, OwnerBehind(tokens, head + noun, limit)) : start;
-    }
-
-    /// <summary>
-    /// Where the owner begins of a noun that other words may describe before, in a language without articles: "thống
-    /// kê mới nhất của | Hiệp hội", "thông tin ban đầu từ | công an"; or -1.
-    /// </summary>
-    public int OwnerBehind(TokenRun tokens, int noun, int limit)
-    {
-        if (pack.Settings.HasArticles) return -1;
-        for (var at = noun; at < Math.Min(limit, noun + LongestDescription); at++)
-        {
-            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[at].IsCapitalised) break;
-            if (pack.Match(Role.Genitive, tokens.AsSpan(at, limit - at), out var features) is var length and > 0
-                && (features & Features.Strong) != 0 && at + length < limit && IsOwner(tokens, at + length, limit))
-                return at + length;
-        }
-
-        return -1;
+        return noun > 0 ? Math.Max(head + noun, _owners.Behind(tokens, head + noun, limit)) : start;
     }
 
     /// <summary>

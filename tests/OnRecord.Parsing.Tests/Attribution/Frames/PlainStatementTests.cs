@@ -8,7 +8,8 @@ public sealed class PlainStatementTests
     [InlineData("Một số cho rằng cây cầu quá hẹp cho xe bò.", "Một số", "cây cầu quá hẹp cho xe bò")]
     [InlineData("Trưởng thôn Lê Hùng đã phải thừa nhận cây cầu đang nghiêng dần.", "Trưởng thôn Lê Hùng",
         "cây cầu đang nghiêng dần")]
-    [InlineData("Dữ liệu của hội thợ cầu cho thấy gỗ lim là bền nhất.", "Dữ liệu của hội thợ cầu", "gỗ lim là bền nhất")]
+    [InlineData("Dữ liệu của hội thợ cầu cho thấy gỗ lim là bền nhất.", "Dữ liệu của hội thợ cầu",
+        "gỗ lim là bền nhất")]
     [InlineData("Thanh tra đánh giá, việc này làm hỏng chân cầu.", "Thanh tra", "việc này làm hỏng chân cầu")]
     [InlineData("Có người nói cây cầu sẽ bị dỡ trong tháng này.", "người", "cây cầu sẽ bị dỡ trong tháng này")]
     [InlineData("Hơn 300 hộ dân phản ánh cây cầu đã nứt sau trận lũ.", "Hơn 300 hộ dân", "cây cầu đã nứt sau trận lũ")]
@@ -49,7 +50,8 @@ public sealed class PlainStatementTests
     [Fact]
     public void Find_SecondVerbBehindAQuote_HasAStatementOfItsOwn()
     {
-        var parsed = Parsed.Text("“Chúng tôi thiếu gỗ”, ông Lê Văn Tài nói và cho hay cây cầu sẽ xong vào tháng 5.", "vi");
+        var parsed = Parsed.Text(
+            "“Chúng tôi thiếu gỗ”, ông Lê Văn Tài nói và cho hay cây cầu sẽ xong vào tháng 5.", "vi");
 
         Assert.Equal("nói", parsed.Cut(parsed.Quote("thiếu gỗ").Cue));
         var statement = parsed.Quote("cây cầu sẽ xong");
