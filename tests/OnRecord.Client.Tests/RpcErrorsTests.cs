@@ -18,7 +18,7 @@ public sealed class RpcErrorsTests
         var status = new Google.Rpc.Status { Code = (int)Code.NotFound, Message = "There is no such document." };
         status.Details.Add(Any.Pack(new ResourceInfo { ResourceType = "document", ResourceName = "documents/x" }));
 
-        Assert.Equal("There is no such document.; documents/x", status.ToRpcException().Describe());
+        Assert.Equal("There is no such document; documents/x", status.ToRpcException().Describe());
     }
 
     [Fact]

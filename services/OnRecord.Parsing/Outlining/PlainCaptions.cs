@@ -108,7 +108,7 @@ internal sealed class PlainCaptions(Draft draft)
     private bool IsLine(int index) =>
         draft.IsOpen(index)
         && draft.Shapes[index] is
-            { EndsSentence: false, EndsInColon: false, Sentences: 0, Words: >= 5 and <= MostWordsOfLine }
+        { EndsSentence: false, EndsInColon: false, Sentences: 0, Words: >= 5 and <= MostWordsOfLine }
         && !draft.Shapes[index].StartsAsItem && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;
 
     /// <summary>Of two lines without a full stop the first one belongs to a picture.</summary>

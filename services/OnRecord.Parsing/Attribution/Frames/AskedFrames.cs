@@ -43,7 +43,8 @@ internal sealed class AskedFrames(LanguagePack pack, SourceFinder sources)
             if (pack.Begins(Role.Question, tokens, at, end))
             {
                 return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End,
-                    cue.Features, source, [(at, end)], true) { IsPassive = true, Opening = at };
+                    cue.Features, source, [(at, end)], true)
+                { IsPassive = true, Opening = at };
             }
 
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return null;

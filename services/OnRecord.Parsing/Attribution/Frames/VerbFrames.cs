@@ -78,7 +78,8 @@ internal sealed class VerbFrames(
         if (source is null && !isQuoteLeft && _clauses.GoOnFromBefore(cue, right))
         {
             return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
-                null, [right.Range], right.IsExplicit) { HasEllipsis = true };
+                null, [right.Range], right.IsExplicit)
+            { HasEllipsis = true };
         }
 
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;

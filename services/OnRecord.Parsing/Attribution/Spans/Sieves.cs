@@ -32,7 +32,7 @@ internal static class Sieves
             if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) continue;
             if (frame.Contents.Count == 0 || frame.Source is null) continue;
             var (start, end) = frame.Contents[0];
-            if (start <= place.Token && EndsContent(place, end) 
+            if (start <= place.Token && EndsContent(place, end)
                 && (pack.Settings.HasArticles || !OnlyCarries(pack, frame, place, frames)))
                 return new Evidence(Name(frame), frame, frame.Source, Strength.Adjacent);
         }
