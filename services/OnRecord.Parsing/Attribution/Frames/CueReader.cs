@@ -83,7 +83,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         pack.Settings.IsSubjectFirst && surface.Sentences.Length == 1 && at > surface.Sentences[0].Start
         && (features & (Features.Strong | Features.Participle)) == Features.Strong
         && surface.Tokens[at].IsCapitalised && !pack.Begins(Role.CueNoun, surface.Tokens, at, at + length)
-        && CastFinder.IsTitleCase(surface);
+        && TitleCase.Is(surface);
 
     /// <summary>Whether a word counts the noun behind it rather than being a verb: "einigen Zeugen zufolge".</summary>
     private bool IsDeterminer(TokenRun tokens, int at, int length) =>

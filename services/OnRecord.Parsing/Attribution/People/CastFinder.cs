@@ -29,7 +29,8 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
-    private readonly NounRuns _nouns = new(article.Pack);
+    private readonly SmallWords _smallWords = new(article);
+    private readonly NamesAmongNouns _amongNouns = new(article.Pack);
 
     /// <summary>Finds the people of the article.</summary>
     public void Find()
@@ -39,7 +40,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (surface.Holder >= 0) break;
             if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
                 continue;
-            if (IsTitleCase(surface)) continue;
+            if (TitleCase.Is(surface)) continue;
             foreach (var (start, end) in surface.Sentences)
             {
                 cast.NextSentence();
@@ -48,24 +49,10 @@ internal sealed class CastFinder(Article article, Cast cast)
         }
     }
 
-    /// <summary>In a line where most words are capitalised, capitals do not show what is a name.</summary>
-    internal static bool IsTitleCase(Surface surface)
-    {
-        var (words, capitalised) = (0, 0);
-        foreach (var token in surface.Tokens)
-        {
-            if (token.Kind != TokenKind.Word) continue;
-            words++;
-            if (token.IsCapitalised) capitalised++;
-        }
-
-        return words >= 4 && capitalised * 10 >= words * 7;
-    }
-
     private void Read(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
-        var title = (Start: -1, End: -1, Features: Features.None, IsHonorific: false);
+        var title = NameTitle.None;
         var (subjectAt, body) = (start, -1);
         for (var at = start; at < end;)
         {
@@ -82,9 +69,9 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (Math.Max(titled, addressed) is var length and > 0 && !IsNameHere(tokens, at, length, end))
             {
                 var isHonorific = addressed >= titled;
-                title = title.Start >= 0 && title.End == at && !isHonorific
-                    ? (title.Start, at + length, title.Features, false)
-                    : (at, at + length, isHonorific ? features : titleFeatures, isHonorific);
+                title = title.IsRightBefore(at) && !isHonorific
+                    ? title with { End = at + length, IsHonorific = false }
+                    : new(at, at + length, isHonorific ? features : titleFeatures, isHonorific);
                 at += length;
                 body = _around.EndsInBody(tokens, at - length, at) ? at : -1;
                 continue;
@@ -103,7 +90,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
             if (tokens[at].Kind != TokenKind.Word)
             {
-                title.Start = -1;
+                title = title.Dropped();
                 if (tokens[at].Kind == TokenKind.Comma && at - start < 12) subjectAt = at + 1;
                 at++;
                 continue;
@@ -115,9 +102,7 @@ internal sealed class CastFinder(Article article, Cast cast)
                 continue;
             }
 
-            var maySkip = _pack.Settings.HasArticles
-                ? at == start || !tokens[at - 1].IsCapitalised : OpensLine(tokens, start, at);
-            if (maySkip && SmallWord(tokens, at, end) is var small and > 0)
+            if (_smallWords.Length(tokens, start, at, end) is var small and > 0)
             {
                 at += small;
                 continue;
@@ -128,16 +113,16 @@ internal sealed class CastFinder(Article article, Cast cast)
             var capital = at;
             if (_pack.Settings.CapitalisesNouns)
             {
-                at = AmongNouns(tokens, start, at, run, ref title);
+                at = _amongNouns.Start(tokens, start, at, run, ref title);
                 if (at == run)
                 {
-                    title.Start = -1;
+                    title = title.Dropped();
                     continue;
                 }
             }
 
             at = NameRuns.SkipBody(_pack, tokens, at, run);
-            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.Start < 0 ? -1 : title.End,
+            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.IsThere ? title.End : -1,
                     ForeignNames.Is(article.Text, tokens[run - 1]))
                 || (at > capital && !_pack.Settings.HasArticles
                     && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
@@ -150,52 +135,14 @@ internal sealed class CastFinder(Article article, Cast cast)
             }
 
             // "Trợ lý của Trần Bình": the title is not Trần Bình's
-            var isHis = title.Start >= 0 && at - title.End <= MaxTitleDistance
+            var isHis = title.IsThere && at - title.End <= MaxTitleDistance
                 && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
                 && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
-            if (Note(surface, at, run, end, isHis ? title : (-1, -1, Features.None, false), start, subjectAt))
+            if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, subjectAt))
                 NoteTitles(surface, run, end);
-            title.Start = -1;
+            title = title.Dropped();
             at = run;
         }
-    }
-
-    /// <summary>
-    /// Where a person's name begins in a run of capitals that may begin with nouns; the run's end where it holds none.
-    /// </summary>
-    private int AmongNouns(
-        TokenRun tokens, int start, int at, int run, ref (int Start, int End, Features Features, bool IsHonorific) title)
-    {
-        var part = _nouns.Part(tokens, at, run);
-        switch (part.Kind)
-        {
-            case NounKind.None:
-                var isLed = at > start && (_pack.Begins(Role.Determiner, tokens, at - 1, at)
-                    || _pack.Begins(Role.Adjective, tokens, at - 1, at));
-                if (NameRuns.EndsInPlace(_pack, tokens, at, run) || HoldsPronoun(tokens, at, run)) return run;
-                if (!isLed) return at;
-                at++;
-                while (at < run && !tokens[at].IsCapitalised) at++;
-                return run - at > 1 ? at : run;
-            case NounKind.Person:
-                if (part.Name < run) title = (title.Start >= 0 && title.End == at ? title.Start : at, part.Name, title.Features, false);
-                return part.Name;
-            case NounKind.BodyName or NounKind.Place:
-                return run - part.Name > 1 ? part.Name : run;
-            default:
-                return title.Start >= 0 && run - part.Name > 1 ? NameRuns.LastNames(tokens, part.Name, run) : run;
-        }
-    }
-
-    private bool HoldsPronoun(TokenRun tokens, int start, int end)
-    {
-        for (var at = start + 1; at < end; at++)
-        {
-            if (_pack.Begins(Role.Pronoun, tokens, at, end) && !_pack.Begins(Role.Determiner, tokens, at, end))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
@@ -203,37 +150,6 @@ internal sealed class CastFinder(Article article, Cast cast)
         length == 1 && tokens[at].IsCapitalised && at > 0
         && tokens[at - 1] is { IsCapitalised: true, Kind: TokenKind.Word }
         && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
-
-    /// <summary>
-    /// How many tokens of a capital's run are small words that only begin a sentence or a heading: "The", "But",
-    /// "Under".
-    /// </summary>
-    private int SmallWord(TokenRun tokens, int at, int end)
-    {
-        var rest = tokens.AsSpan(at, end - at);
-        var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
-        length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
-        length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
-        if (!_pack.Settings.HasArticles)
-        {
-            length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
-            length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
-            length = Math.Max(length, _pack.Match(Role.CaptionCredit, rest));
-            return Math.Max(length, _around.WordBeforeName(tokens, at, end));
-        }
-
-        length = Math.Max(length, Math.Max(_pack.Match(Role.Genitive, rest), _pack.Match(Role.Complementiser, rest)));
-        // "Does Jane Doe …?": in a question alone, as "Will" elsewhere is a name
-        if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
-            length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));
-        return length > 0 ? length
-            : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
-                && (features & Features.Participle) != 0 ? cue : 0;
-    }
-
-    /// <summary>Whether a capital shows nothing, since a sentence begins with it.</summary>
-    private static bool OpensLine(TokenRun tokens, int start, int at) =>
-        at == start || tokens[at - 1].Kind != TokenKind.Word;
 
     private int JoinsName(TokenRun tokens, int start, int at, int end)
     {
@@ -253,16 +169,14 @@ internal sealed class CastFinder(Article article, Cast cast)
         }
     }
 
-    private bool Note(
-        Surface surface, int at, int run, int end, (int Start, int End, Features Features, bool IsHonorific) title,
-        int start, int subjectAt)
+    private bool Note(Surface surface, int at, int run, int end, NameTitle title, int start, int subjectAt)
     {
         var tokens = surface.Tokens;
-        var isAdjacent = title.Start >= 0 && title.End == at;
-        var isCertain = title.Start >= 0;
+        var isAdjacent = title.IsRightBefore(at);
+        var isCertain = title.IsThere;
         var isForeign = !_pack.Settings.HasArticles && run - at == 1 && tokens[at].Word == 0
             && ForeignNames.Is(article.Text, tokens[at]);
-        if (isForeign && !isAdjacent) (title.Start, isCertain) = (-1, false);
+        if (isForeign && !isAdjacent) (title, isCertain) = (title.Dropped(), false);
         var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
             && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
@@ -275,9 +189,9 @@ internal sealed class CastFinder(Article article, Cast cast)
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
 
         var name = surface.Range(at, run).Of(article.Text);
-        var titleText = title.Start >= 0 && !title.IsHonorific
+        var titleText = title.IsThere && !title.IsHonorific
             ? surface.Range(title.Start, at).Of(article.Text) : default;
-        var first = title.Start >= 0 ? title.Start : at;
+        var first = title.IsThere ? title.Start : at;
         var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
         return cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject,
             mayBeNew: isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)));

@@ -29,7 +29,7 @@ internal sealed class ProperNames(Article article)
         if (article.Pack.Settings.CapitalisesNouns) return names;
         foreach (var surface in article.Surfaces)
         {
-            if (!CastFinder.IsTitleCase(surface)) Note(surface.Tokens, names);
+            if (!TitleCase.Is(surface)) Note(surface.Tokens, names);
         }
 
         return names;
