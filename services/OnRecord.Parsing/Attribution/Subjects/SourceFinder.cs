@@ -15,20 +15,13 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
-    /// <summary>
-    /// What stands in marks within a source is a name, of no more characters than this: "the weekly “Der Blick”".
-    /// </summary>
-    private const int LongestMarkedName = 30;
-
-    /// <summary>No more tokens than this tell of a time.</summary>
-    private const int LongestTime = 4;
-
     /// <summary>No more adjectives than this stand between an owner and a noun.</summary>
     private const int MaxAdjectives = 3;
 
     private readonly Descriptions _descriptions = new(pack);
     private readonly PhraseHeads _heads = new(pack);
     private readonly Owners _owners = new(pack);
+    private readonly SourceEnds _ends = new(pack);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -84,7 +77,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             return groups.Mention(surface, group);
         }
 
-        var stop = PhraseEnd(tokens, start, Math.Min(end, start + MaxTokens));
+        var stop = _ends.OfPhrase(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
         if (!pack.Settings.HasArticles) start = _owners.Of(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
@@ -92,7 +85,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         var role = Apposition(surface, after, end, mention, out var next);
         after = next;
-        var described = role is null ? Modified(tokens, after, end, mention)
+        var described = role is null ? _ends.OfModifiers(tokens, after, end, mention)
             : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
         if (!isFirst && pack.Settings.IsSubjectFirst) described = _descriptions.End(tokens, described, end);
         if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
@@ -107,104 +100,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         pack.Match(Role.Inanimate, phrase) is var length and > 0
         && (pack.Settings.HasArticles
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
-
-    /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
-    private static bool EndsInTime(TokenRun tokens, int at, int limit)
-    {
-        var stop = at;
-        while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
-        return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
-    }
-
-    /// <summary>
-    /// Where the words end that tell which one a noun means: "people familiar with the plan", "a clerk who was there".
-    /// </summary>
-    private int Modified(TokenRun tokens, int at, int end, Mention mention)
-    {
-        if (!pack.Settings.HasArticles
-            || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
-            return at;
-        while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
-            && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
-        return at;
-    }
-
-    /// <summary>Where the phrase ends: at a mark, or where a clause begins.</summary>
-    private int PhraseEnd(TokenRun tokens, int start, int limit)
-    {
-        for (var at = BehindNoun(tokens, start, limit); at < limit; at++)
-        {
-            if (!pack.Settings.HasArticles && HeadLength(tokens.AsSpan(at, limit - at)) is var head and > 1)
-            {
-                at += head - 1;
-                continue;
-            }
-
-            switch (tokens[at].Kind)
-            {
-                case TokenKind.Dash when IsWithinName(tokens, start, at, limit):
-                    break;
-                case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
-                    return at;
-                case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
-                case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit):
-                case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
-                    break;
-                default:
-                    return at;
-            }
-        }
-
-        return limit;
-    }
-
-    /// <summary>How many tokens of a title, a description or a body's kind begin here, determiners included.</summary>
-    private int HeadLength(ReadOnlySpan<Token> rest)
-    {
-        var determiner = pack.Match(Role.Determiner, rest);
-        var behind = determiner > 0 && determiner < rest.Length ? _heads.Length(rest[determiner..]) : 0;
-        return Math.Max(_heads.Length(rest), behind > 0 ? determiner + behind : 0);
-    }
-
-    /// <summary>
-    /// Where the noun ends that a phrase begins with, if it reports, so that it is no verb: "một báo cáo", "angaben".
-    /// </summary>
-    private int BehindNoun(TokenRun tokens, int start, int limit)
-    {
-        var head = start;
-        if (!pack.Settings.HasArticles) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
-        var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
-        if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
-        return noun > 0 ? Math.Max(head + noun, _owners.Behind(tokens, head + noun, limit)) : start;
-    }
-
-    /// <summary>
-    /// Whether a dash stands within the name of a body: "Sở Lao động - Thương binh và Xã hội".
-    /// </summary>
-    private bool IsWithinName(TokenRun tokens, int start, int dash, int limit) =>
-        !pack.Settings.HasArticles && dash > start && dash + 1 < limit && tokens[dash + 1].IsCapitalised
-        && tokens[dash - 1].Kind == TokenKind.Word && pack.Begins(Role.OrganisationHead, tokens, start, dash);
-
-    private bool EndsPhrase(TokenRun tokens, int at, int limit)
-    {
-        var rest = tokens.AsSpan(at, limit - at);
-        if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
-        if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
-        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && (tokens[at].IsCapitalised
-            || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
-        if (pack.Match(Role.Complementiser, rest) > 0) return true;
-        if (!pack.Settings.HasArticles && pack.ResumesClause(tokens, at, limit)) return true;
-        if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
-            return true;
-        if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
-            return true;
-        return pack.Settings.HasArticles
-            && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
-                || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
-                || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)
-                || (pack.Match(Role.Coordinator, rest) is var joined and > 0 && joined < rest.Length
-                    && !rest[joined].IsCapitalised));
-    }
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)
