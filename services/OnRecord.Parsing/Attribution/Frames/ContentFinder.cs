@@ -61,7 +61,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
             isExplicit = true;
             opening = start;
             start += complementiser;
-            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+            start = BehindMarks(tokens, start, end);
         }
 
         return new RightContent((start, end), isExplicit, opening);
@@ -133,8 +133,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
         {
             if (tokens[stop].Kind == TokenKind.Quotation) return new RightContent((at, end), false, -1);
             if (tokens[stop].Kind is not (TokenKind.Comma or TokenKind.Colon)) continue;
-            var start = stop + 1;
-            while (start < end && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon) start++;
+            var start = BehindMarks(tokens, stop + 1, end);
             if (start >= end) break;
             var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(start, end - start));
             var isExplicit = tokens[stop].Kind == TokenKind.Colon || complementiser > 0;
@@ -171,6 +170,13 @@ internal readonly struct ContentFinder(LanguagePack pack)
             end--;
         if (start < end && tokens[start].Kind == TokenKind.Open) start++;
         return (start, end);
+    }
+
+    /// <summary>Where words begin behind the commas and colons that part them from what stands before.</summary>
+    public static int BehindMarks(TokenRun tokens, int at, int end)
+    {
+        while (at < end && tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) at++;
+        return at;
     }
 
     /// <summary>Where a sentence ends, its full stop aside.</summary>

@@ -81,8 +81,7 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
             return null;
         if (cue.Is(Features.Thought | Features.Directive) && !EndsBehind(cue, source, after)) return null;
         Contents reported = [left];
-        var next = after;
-        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var next = ContentFinder.BehindMarks(tokens, after, cue.ContentEnd);
         if (pack.QuotationIn(tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
             reported = reported.And((goesOn, cue.ContentEnd));
         else if (next > after && pack.Begins(Role.ClauseMarker, tokens, next, cue.ContentEnd)

@@ -17,15 +17,13 @@ internal sealed class PrepositionFrames(
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
 
-    /// <summary>A quote stands no more tokens than this before who carried it.</summary>
-    private const int CarrierReach = 24;
-
     /// <summary>What modifies a source has no more tokens than this.</summary>
     private const int LongestModifier = 8;
 
     /// <summary>What modifies a source that opens its sentence has no more tokens than this.</summary>
     private const int LongestOpening = 24;
 
+    private readonly RelayedFrames _relayed = new(pack, mentions);
     private readonly ClausesAround _around = new(pack);
     private readonly Adverbials _adverbials = new(pack);
 
@@ -48,10 +46,9 @@ internal sealed class PrepositionFrames(
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         source = OfSubject(cue, source);
-        if (cue.Is(Features.Relayed)) return FromCarrier(cue, source, after);
+        if (cue.Is(Features.Relayed)) return _relayed.Find(cue, source, after);
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
-        var next = after;
-        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+        var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
         if (next == after && !pack.Settings.HasArticles) next = BehindJoint(tokens, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var opens = false;
@@ -106,6 +103,37 @@ internal sealed class PrepositionFrames(
         cue.Start > cue.SentenceStart + 1 && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
             ? clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start - 1) : null;
 
+    /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
+    private Frame? FromPostposition(Cue cue)
+    {
+        var tokens = cue.Tokens;
+        if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
+        source = OfSubject(cue, source);
+        var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
+        var contentEnd = cue.ContentEnd;
+        if (_around.Dependent(tokens, cue.SentenceStart, source.Start, cue.End, contentEnd) is var (start, end))
+            (left, contentEnd) = ((start, source.Start), end);
+        Contents reported = [];
+        if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
+            reported = reported.And(left);
+        var next = ContentFinder.BehindMarks(tokens, cue.End, contentEnd);
+        if (next < contentEnd) reported = reported.And((next, contentEnd));
+        if (reported.Count == 0) return null;
+        var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+    }
+
+    /// <summary>
+    /// A source with the subject of its clause as the one whose words they are, if it says so: "nach eigenen Angaben".
+    /// </summary>
+    private Mention OfSubject(Cue cue, Mention source)
+    {
+        if (pack.Match(Role.Adjective, cue.Tokens.AsSpan(source.Start, source.End - source.Start), out var features) == 0
+            || (features & Features.PointsBack) == 0) return source;
+        var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
+        return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };
+    }
+
     /// <summary>
     /// A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.
     /// </summary>
@@ -125,34 +153,6 @@ internal sealed class PrepositionFrames(
         after < cue.ContentEnd && (cue.Start == cue.SentenceStart || cue.Tokens[cue.Start - 1].Kind != TokenKind.Word)
         && clauses.CanSpeak(source) && pack.Begins(Role.OtherVerb, cue.Tokens, after, cue.ContentEnd)
         && cue.Tokens.HoldsQuotation((after, cue.ContentEnd));
-
-    /// <summary>
-    /// "Reuters dẫn lời ông Lâm: …", "Q", Reuters dẫn lời ông Lâm: the one behind the cue spoke, the one before it
-    /// carried it.
-    /// </summary>
-    private Frame? FromCarrier(Cue cue, Mention source, int after)
-    {
-        var tokens = cue.Tokens;
-        if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
-        var quotation = cue.Start - 1;
-        var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
-        while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
-        if (quotation >= first && !(after < cue.ContentEnd && tokens[after].Kind == TokenKind.Quotation))
-        {
-            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
-                source, [(cue.SentenceStart, quotation + 1)], false);
-        }
-
-        var next = after;
-        while (next < cue.ContentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        var complementiser = next < cue.ContentEnd
-            ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
-        if (next + complementiser >= cue.ContentEnd
-            || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation))
-            return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
-            source, [(next + complementiser, cue.ContentEnd)], true);
-    }
 
     /// <summary>Whether a connector opens a new clause with a phrase: "…, nhưng theo ông Lâm, …".</summary>
     private bool FollowsConnector(Cue cue) =>
@@ -208,38 +208,6 @@ internal sealed class PrepositionFrames(
     private static bool FollowsMark(Cue cue) =>
         cue.Start > cue.SentenceStart
         && cue.Tokens[cue.Start - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Dash;
-
-    /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
-    private Frame? FromPostposition(Cue cue)
-    {
-        var tokens = cue.Tokens;
-        if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
-        source = OfSubject(cue, source);
-        var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
-        var contentEnd = cue.ContentEnd;
-        if (_around.Dependent(tokens, cue.SentenceStart, source.Start, cue.End, contentEnd) is var (start, end))
-            (left, contentEnd) = ((start, source.Start), end);
-        Contents reported = [];
-        if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
-            reported = reported.And(left);
-        var next = cue.End;
-        while (next < contentEnd && tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
-        if (next < contentEnd) reported = reported.And((next, contentEnd));
-        if (reported.Count == 0) return null;
-        var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
-    }
-
-    /// <summary>
-    /// A source with the subject of its clause as the one whose words they are, if it says so: "nach eigenen Angaben".
-    /// </summary>
-    private Mention OfSubject(Cue cue, Mention source)
-    {
-        if (pack.Match(Role.Adjective, cue.Tokens.AsSpan(source.Start, source.End - source.Start), out var features) == 0
-            || (features & Features.PointsBack) == 0) return source;
-        var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
-        return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };
-    }
 
     /// <summary>
     /// Whether the first noun of a phrase is one that reports, and somebody's: "Angaben der Polizei", "ihrer Meinung",

@@ -56,8 +56,7 @@ internal sealed class VerbSecondFrames(
         if (Left(cue, clause, right) is var (left, position))
         {
             Contents reported = [left];
-            var next = clause.After;
-            while (next < cue.ContentEnd && cue.Tokens[next].Kind is TokenKind.Comma or TokenKind.Colon) next++;
+            var next = ContentFinder.BehindMarks(cue.Tokens, clause.After, cue.ContentEnd);
             if (clause.Order == ClauseOrder.VerbLast && next > clause.After
                 && next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
             else if (pack.QuotationIn(cue.Tokens, (next,

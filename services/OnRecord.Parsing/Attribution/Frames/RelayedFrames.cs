@@ -1,0 +1,44 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>
+/// Finds the frames of words by which one relays what another said: "Reuters dẫn lời ông Lâm: …", “Q”, Reuters dẫn lời
+/// ông Lâm: the one behind them spoke, the one before them carried it.
+/// </summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Knows who can speak.</param>
+internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions)
+{
+    /// <summary>A quote stands no more tokens than this before who carried it.</summary>
+    private const int CarrierReach = 24;
+
+    /// <summary>The frame of such words, or null where they report nothing.</summary>
+    /// <param name="cue">The words.</param>
+    /// <param name="source">Who stands behind them.</param>
+    /// <param name="after">Index of the first token after the source.</param>
+    public Frame? Find(Cue cue, Mention source, int after)
+    {
+        var tokens = cue.Tokens;
+        if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
+        var quotation = cue.Start - 1;
+        var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
+        while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
+        if (quotation >= first && !(after < cue.ContentEnd && tokens[after].Kind == TokenKind.Quotation))
+        {
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+                source, [(cue.SentenceStart, quotation + 1)], false);
+        }
+
+        var next = ContentFinder.BehindMarks(tokens, after, cue.ContentEnd);
+        var complementiser = next < cue.ContentEnd
+            ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
+        if (next + complementiser >= cue.ContentEnd
+            || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation))
+            return null;
+        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+            source, [(next + complementiser, cue.ContentEnd)], true);
+    }
+}
