@@ -21,14 +21,12 @@ internal sealed class Resolver(Article article, Cast cast)
     private const int AnonymousReach = 1;
 
     private readonly BaseNames _base = new(article.Text, article.Pack);
-
     private readonly Numbers _numbers = new(article.Text, article.Pack);
-
     private readonly Acronyms _acronyms = new(article);
     private readonly DefinitePhrases _phrases = new(article.Pack);
+    private readonly TitleHolders _holders = new(article, cast);
 
     private (int Position, Person Person)? _lastSpeaker;
-
     private (int Position, int Block) _anonymous = (-1, 0);
 
     /// <summary>Finds out whom a mention means. Mentions are to come in text order.</summary>
@@ -57,7 +55,8 @@ internal sealed class Resolver(Article article, Cast cast)
             default:
                 if (Surnamed(mention) is { } named) return named;
                 var known = !mention.Title.IsEmpty ? Title(mention, mention.Title)
-                    : _phrases.IsHead(mention) && OfSamePlace(mention) is { } head ? Means(mention, head) : default;
+                    : _phrases.IsHead(mention) && _holders.OfSamePlace(mention) is { } head ? Means(mention, head)
+                    : default;
                 if (known.Name is null && _phrases.PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
                 if (known.Name is not null) return known;
@@ -142,7 +141,8 @@ internal sealed class Resolver(Article article, Cast cast)
             ?? cast.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
             && (person is null
-                || !(IsSubjectSince(last.Position, mention, person) || OpensParagraph(last.Position, mention, person))))
+                || !(cast.Appeared(person, last.Position, mention.Range.Start)
+                    || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
         if (person is null || IsHiddenBy(person, mention))
             return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
@@ -168,10 +168,6 @@ internal sealed class Resolver(Article article, Cast cast)
             ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
     }
 
-    /// <summary>Whether somebody else has become the subject since a speaker was last heard.</summary>
-    private bool IsSubjectSince(int position, Mention mention, Person person) =>
-        cast.Appeared(person, position, mention.Range.Start);
-
     /// <summary>
     /// Whether somebody is named in an earlier sentence of a paragraph in which the last speaker has not been heard.
     /// </summary>
@@ -190,62 +186,13 @@ internal sealed class Resolver(Article article, Cast cast)
         return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);
     }
 
-    private Resolved Title(Mention mention, TextRange words)
-    {
-        var title = Folding.Fold(words.Of(article.Text));
-        var person = article.Pack.Settings.CapitalisesNouns
-            ? cast.Last(mention.Range.Start, title, HasTitleEnding)
-            : cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
-                ?? OfSamePlace(mention) ?? OfSameBody(mention);
-        return person is null
-            ? new(null, SpeakerKind.Person, SpeakerResolution.Unresolved) : Means(mention, person);
-    }
+    private Resolved Title(Mention mention, TextRange words) =>
+        _holders.Of(mention, words) is { } person
+            ? Means(mention, person) : new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
 
     private Resolved Means(Mention mention, Person person)
     {
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Title);
     }
-
-    /// <summary>
-    /// Who has the same post, where capitals shorten the name of the body: "phó giám đốc Sở QHKT" for "phó giám đốc Sở
-    /// Quy hoạch".
-    /// </summary>
-    private Person? OfSameBody(Mention mention)
-    {
-        var tokens = mention.Surface.Tokens;
-        for (var at = mention.Start + 2; at < mention.End && !article.Pack.Settings.HasArticles; at++)
-        {
-            if (!tokens[at].IsAllCapitals) continue;
-            if (article.Pack.MatchBefore(Role.OrganisationHead, tokens, mention.Start, at) == 0) return null;
-            var post = Folding.Fold(mention.Surface.Range(mention.Start, at).Of(article.Text)) + " ";
-            return cast.Last(mention.Range.Start, post, HasTitleFrom) ?? cast.Last(int.MaxValue, post, HasTitleFrom);
-        }
-
-        return null;
-    }
-
-    /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
-    private Person? OfSamePlace(Mention mention)
-    {
-        var tokens = mention.Surface.Tokens;
-        var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
-        if (place == 0 || place == mention.End - mention.Start) return null;
-        var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
-        return cast.Last(mention.Range.Start, name, HasTitleOf) ?? cast.Last(int.MaxValue, name, HasTitleOf);
-    }
-
-    private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
-        place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));
-
-    private static bool HasTitleFrom(Person person, string post, bool isSubject) =>
-        person.HasTitle(post, static (held, post) => held.StartsWith(post, StringComparison.Ordinal));
-
-    private static bool HasTitle(Person person, string title, bool isSubject) =>
-        person.HasTitle(title, static (held, title) =>
-            held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
-
-    /// <summary>Whether somebody has a title that a shorter one can stand for: "Innenminister" for "minister".</summary>
-    private static bool HasTitleEnding(Person person, string title, bool isSubject) =>
-        person.HasTitle(title, static (held, title) => held.EndsWith(title, StringComparison.Ordinal));
 }
