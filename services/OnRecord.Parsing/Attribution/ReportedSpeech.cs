@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Frames;
-using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
@@ -29,12 +28,12 @@ internal static class ReportedSpeech
     /// <param name="findings">The marked spans, to which the statements are added.</param>
     public static void Find(Article article, FrameIndex frames, ReportedClauses clauses, List<Finding> findings)
     {
-        var spoken = SpokenOf(article, findings);
+        var spoken = SpokenSpans.Of(article, findings);
         foreach (var surface in article.Surfaces)
         {
             if (surface.Holder >= 0 || !article.Blocks[surface.Block].Reports()) continue;
             for (var sentence = 0; sentence < surface.Sentences.Length; sentence++)
-                FindIn(article, surface, WithSources(article, frames, surface, sentence), spoken, findings,
+                FindIn(article, surface, ContinuedFrames.Of(article, frames, surface, sentence), spoken, findings,
                     clauses.In(surface, sentence) is null);
         }
 
@@ -52,57 +51,7 @@ internal static class ReportedSpeech
         }
     }
 
-    /// <summary>
-    /// The frames of a sentence, one that goes on from the sentence before with the source of that: "Đồng thời yêu cầu
-    /// …".
-    /// </summary>
-    private static ReadOnlySpan<Frame> WithSources(Article article, FrameIndex frames, Surface surface, int sentence)
-    {
-        var found = frames.Of(surface, sentence);
-        if (article.Pack.Settings.HasArticles || found.IsEmpty || found[0] is not { Source: null, HasEllipsis: true }
-            || found[0].CueStart == surface.Sentences[sentence].Start
-            || SourceBefore(article, frames, surface, sentence) is not { } source) return found;
-        var named = found.ToArray();
-        named[0] = named[0] with { Source = source };
-        return named;
-    }
-
-    /// <summary>
-    /// Who is heard first in the sentence before, in the block before where there is none in this; or null.
-    /// </summary>
-    private static Mention? SourceBefore(Article article, FrameIndex frames, Surface surface, int sentence)
-    {
-        if (sentence == 0)
-        {
-            var block = surface.Block - 1;
-            if (block < 0 || !article.Blocks[block].IsRunningText()) return null;
-            surface = article.Surfaces[block];
-            sentence = surface.Sentences.Length;
-        }
-
-        if (sentence == 0) return null;
-        foreach (var frame in frames.Of(surface, sentence - 1))
-        {
-            if (frame.Source is { } source) return source;
-        }
-
-        return null;
-    }
-
-    /// <summary>For each marked span the finding by which somebody says it, or null.</summary>
-    private static Finding?[] SpokenOf(Article article, List<Finding> findings)
-    {
-        var spoken = new Finding?[article.Spans.Count];
-        foreach (var finding in findings)
-        {
-            if (finding.Kind == QuoteKind.Term) continue;
-            for (var i = 0; i < finding.Spans.Count; i++) spoken[finding.Spans[i]] = finding;
-        }
-
-        return spoken;
-    }
-
-    private static void FindByMood(Article article, ReportedClauses clauses, Finding?[] spoken, List<Finding> findings)
+    private static void FindByMood(Article article, ReportedClauses clauses, SpokenSpans spoken, List<Finding> findings)
     {
         foreach (var surface in article.Surfaces)
         {
@@ -121,7 +70,7 @@ internal static class ReportedSpeech
     }
 
     private static void FindIn(
-        Article article, Surface surface, ReadOnlySpan<Frame> frames, Finding?[] spoken, List<Finding> findings,
+        Article article, Surface surface, ReadOnlySpan<Frame> frames, SpokenSpans spoken, List<Finding> findings,
         bool maySayNobody)
     {
         Span<TextRange> parts = stackalloc TextRange[2];
@@ -150,7 +99,7 @@ internal static class ReportedSpeech
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, frame, start, stop);
                 if ((stop <= coveredTo && start >= coveredFrom)
-                    || HoldsSpoken(surface, start, stop, spoken, article.Pack.Settings.HasArticles ? frame : null))
+                    || spoken.AnyIn(surface, start, stop, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !StatementClauses.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
@@ -210,20 +159,8 @@ internal static class ReportedSpeech
         frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
 
     /// <summary>Whether some words are enough for a statement, and hold no quote that somebody says already.</summary>
-    private static bool IsStatement(Surface surface, int start, int end, int least, Finding?[] spoken) =>
-        !HoldsSpoken(surface, start, end, spoken, null) && WordsIn(surface, start, end) >= least;
-
-    /// <summary>Whether some words hold a quote that somebody says by another frame than theirs.</summary>
-    private static bool HoldsSpoken(Surface surface, int start, int end, Finding?[] spoken, Frame? frame)
-    {
-        foreach (var held in surface.SpansIn(start, end))
-        {
-            if (spoken[held.Span] is { } said && (frame is null || said.Kind != QuoteKind.Mixed || said.Frame is null
-                || ReferenceEquals(said.Frame, frame))) return true;
-        }
-
-        return false;
-    }
+    private static bool IsStatement(Surface surface, int start, int end, int least, SpokenSpans spoken) =>
+        !spoken.AnyIn(surface, start, end, null) && WordsIn(surface, start, end) >= least;
 
     private static int WordsIn(Surface surface, int start, int end)
     {
