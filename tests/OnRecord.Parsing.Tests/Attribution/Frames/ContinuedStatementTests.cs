@@ -6,8 +6,8 @@ public sealed class ContinuedStatementTests
     [InlineData("Chủ tịch xã yêu cầu nhà thầu sửa cầu trước mùa mưa.")]
     [InlineData("Chủ tịch xã yêu cầu, nhà thầu phải sửa cầu trước mùa mưa.")]
     [InlineData("Hội thợ cầu cũng kiến nghị giao việc sửa cầu cho huyện.")]
-    [InlineData("Ban quản lý đề nghị doanh nghiệp thông tin tới toàn thể nhân viên về cây cầu.")]
-    [InlineData("Chị Hoa bác bỏ điều trên và yêu cầu người nói phải có bằng chứng.")]
+    [InlineData("Ban quản lý đề nghị hợp tác xã thông tin tới mọi thợ về cây cầu.")]
+    [InlineData("Chị Hoa bác bỏ chuyện ấy và yêu cầu thợ cầu đưa sổ ra.")]
     public void Find_WhatSomebodyIsToDo_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 

@@ -25,8 +25,8 @@ public sealed class PlainStatementTests
         "khi mưa lớn cây cầu không chịu nổi xe tải")]
     [InlineData("Nhân viên điều tra cho biết, cây cầu sẽ đóng trong ba ngày.", "Nhân viên điều tra",
         "cây cầu sẽ đóng trong ba ngày")]
-    [InlineData("Ông Lê Hùng cho biết cây cầu vẫn như vậy, nhưng quyết định sẽ không tiết lộ giá gỗ.", "Ông Lê Hùng",
-        "cây cầu vẫn như vậy, nhưng quyết định sẽ không tiết lộ giá gỗ")]
+    [InlineData("Ông Lê Hùng cho biết cây cầu vẫn thế, nhưng nhất định sẽ không nói giá gỗ.", "Ông Lê Hùng",
+        "cây cầu vẫn thế, nhưng nhất định sẽ không nói giá gỗ")]
     [InlineData("Nhiều khách đánh giá sự sửa chữa cây cầu là quá chậm.", "Nhiều khách",
         "sự sửa chữa cây cầu là quá chậm")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words)
@@ -40,8 +40,8 @@ public sealed class PlainStatementTests
     }
 
     [Theory]
-    [InlineData("Nếu hỏi cây cầu nào đẹp nhất cũng khó trả lời vì cầu nào cũng đẹp.")]
-    [InlineData("Hội thợ cầu đã nhận được 11 thông tin phản ánh của dân làng về cây cầu.")]
+    [InlineData("Hỏi nhịp nào dài hơn thì khó trả lời vì nhịp nào cũng dài.")]
+    [InlineData("Hội thợ cầu có 40 thông tin phản ánh từ dân làng về cây cầu.")]
     [InlineData("Thợ cầu đã công bố danh sách những cây cầu gỗ đẹp nhất vùng.")]
     [InlineData("Chị Hoa bị cáo buộc nhưng không thành khẩn khai báo về cây cầu.")]
     public void Find_WordsThatOnlyLookLikeACue_AreNoStatement(string text) =>

@@ -5,7 +5,7 @@ public sealed class BehindQuotesTests
     private const string Quoted = "“Cây cầu này còn đứng được trăm năm nữa”, ";
 
     [Theory]
-    [InlineData("ông Lê Tất Lâm - Luật sư điều hành Công ty Luật Ven Sông nhận định.", "ông Lê Tất Lâm")]
+    [InlineData("ông Lê Tất Lâm - Kỹ sư trưởng Công ty Cầu Ven Sông nhận định.", "ông Lê Tất Lâm")]
     [InlineData("anh Lê Tất Lâm, một người thợ lâu năm ở đây chia sẻ.", "anh Lê Tất Lâm")]
     [InlineData("Robert Denney, tới từ Viện Cầu đường, Mỹ, đồng tác giả nghiên cứu, cho biết.", "Robert Denney")]
     [InlineData("Jane Denney, tác giả chính và là giảng viên tại Đại học Ven Sông, cho biết.", "Jane Denney")]
@@ -27,13 +27,13 @@ public sealed class BehindQuotesTests
 
     [Theory]
     [InlineData("Kỹ sư Robert Denney tại Singapore, người có hơn mười năm làm cầu, cũng cảnh báo: ", "Kỹ sư Robert Denney")]
-    [InlineData("Luật sư Lê Tất Lâm, Công ty Luật Ven Sông - Hà Nội (Đoàn Luật sư TP Hà Nội) cho biết: ",
-        "Luật sư Lê Tất Lâm")]
+    [InlineData("Kỹ sư Lê Tất Lâm, Công ty Cầu Ven Sông - Huế (Hội Cầu đường TP Huế) cho biết: ",
+        "Kỹ sư Lê Tất Lâm")]
     [InlineData("Trong khi các cổ động viên vui vẻ thì Lê Tất Lâm bình luận rằng: ", "Lê Tất Lâm")]
     [InlineData("Khi được ông Bình hỏi vì sao ở lại thì Lê Tất Lâm hăng hái: ", "Lê Tất Lâm")]
     [InlineData("Ông Bình hỏi mọi người rằng cầu còn tốt không, Lê Tất Lâm nhanh chóng đứng lên: ", "Lê Tất Lâm")]
     [InlineData("“Bá tước” nhấn mạnh: ", "“Bá tước”")]
-    [InlineData("Một thủy thủ người Ai Cập làm việc trên tàu Ven Sông kể: ", "Một thủy thủ người Ai Cập")]
+    [InlineData("Một thợ lặn người Ý làm việc ở xưởng Ven Sông kể: ", "Một thợ lặn người Ý")]
     public void Speaker_BeforeAColon_IsWhoeverBeginsTheClauseBeforeIt(string text, string mention)
     {
         var parsed = Parsed.Text(text + "“Cây cầu này còn đứng được trăm năm nữa”.", "vi");
