@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using UtfUnknown;
 
 namespace OnRecord.Parsing.Reading;
@@ -18,6 +20,9 @@ internal static class TextDecoder
     private const int SampleBytes = 256 * 1024;
     private const int SampleLead = 1024;
 
+    /// <summary>A text up to this long, in bytes, is decoded into lent memory.</summary>
+    private const int UsualBytes = 256 * 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes the content of a document.</summary>
@@ -31,13 +36,37 @@ internal static class TextDecoder
         if (StartsWith(bytes, 0xFF, 0xFE)) return WithEncoding(bytes[2..], Encoding.Unicode);
         if (StartsWith(bytes, 0xFE, 0xFF)) return WithEncoding(bytes[2..], Encoding.BigEndianUnicode);
         RejectBinary(bytes);
+        if (FromUtf8(bytes) is { } text) return new SourceText(text, "utf-8");
+        return MostlyUtf8(bytes) ? WithEncoding(bytes, Encoding.UTF8) : WithEncoding(bytes, Detect(bytes));
+    }
+
+    /// <summary>What some bytes are in UTF-8; null where they are none.</summary>
+    private static string? FromUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > UsualBytes) return FromLongUtf8(bytes);
+
+        // Read once: to make a string at once, its characters would have to be counted first
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {
-            return new SourceText(StrictUtf8.GetString(bytes), "utf-8");
+            return Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false)
+                == OperationStatus.Done ? new string(room, 0, length) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+    }
+
+    private static string? FromLongUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return MostlyUtf8(bytes) ? WithEncoding(bytes, Encoding.UTF8) : WithEncoding(bytes, Detect(bytes));
+            return null;
         }
     }
 
@@ -53,7 +82,7 @@ internal static class TextDecoder
         while (!bytes.IsEmpty)
         {
             var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
-            if (status != System.Buffers.OperationStatus.Done) invalid++;
+            if (status != OperationStatus.Done) invalid++;
             else if (length > 1) valid++;
             bytes = bytes[length..];
         }
