@@ -106,7 +106,8 @@ public static class ServiceHost
             ?? args.FirstOrDefault(argument => !argument.StartsWith('-') && !argument.Contains('='));
         if (other is not null && (args[0] == other || other.StartsWith('-')))
             throw new StartRefused(
-                $"'{other}' is no setting; give settings as --urls=ADDRESS or --Section:Key=VALUE. README.md lists them.");
+                $"'{other}' is no setting; give settings as --urls=ADDRESS or --Section:Key=VALUE. "
+                    + "README.md lists them.");
     }
 
     // Standard output belongs to the announcement.

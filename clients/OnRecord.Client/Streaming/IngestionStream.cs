@@ -111,7 +111,9 @@ internal sealed class IngestionStream(
     private static bool MayBeOneDocument(RpcException failure) =>
         failure.StatusCode == StatusCode.ResourceExhausted && !Transience.IsTransient(failure);
 
-    /// <summary>What the service says of a document, refused or failed on; a connection that breaks says nothing.</summary>
+    /// <summary>
+    /// What the service says of a document, refused or failed on; a connection that breaks says nothing.
+    /// </summary>
     private static bool IsOfOneDocument(RpcException failure) =>
         failure.StatusCode is StatusCode.InvalidArgument or StatusCode.Internal && failure.GetRpcStatus() is not null;
 

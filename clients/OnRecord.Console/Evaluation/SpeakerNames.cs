@@ -10,8 +10,8 @@ namespace OnRecord.Console.Evaluation;
 internal static partial class SpeakerNames
 {
     /// <summary>
-    /// Compares a name with the annotated one, blind to case and diacritics: all words of one must stand in the other, in
-    /// the same order; the last word is enough where the same words of the article name both.
+    /// Compares a name with the annotated one, blind to case and diacritics: all words of one must stand in the
+    /// other, in the same order; the last word is enough where the same words of the article name both.
     /// </summary>
     public static bool Match(string wanted, string? found, bool mentionsOverlap)
     {

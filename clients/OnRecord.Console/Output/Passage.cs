@@ -6,8 +6,8 @@ namespace OnRecord.Console.Output;
 
 /// <summary>A stretch of text with parts of it set off by style.</summary>
 /// <remarks>
-/// Ranges are UTF-8 bytes of whole characters, counted from the start of the text; one that reaches beyond it is cut. Of
-/// two that overlap, the one marked later shows.
+/// Ranges are UTF-8 bytes of whole characters, counted from the start of the text; one that reaches beyond it is cut.
+/// Of two that overlap, the one marked later shows.
 /// </remarks>
 internal sealed class Passage
 {

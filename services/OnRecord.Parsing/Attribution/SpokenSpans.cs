@@ -29,8 +29,8 @@ internal readonly struct SpokenSpans
     /// <param name="surface">Where they stand.</param>
     /// <param name="start">Index of the first token.</param>
     /// <param name="end">Index after the last.</param>
-    /// <param name="frame">The frame that reports them, or null; with one, a few words in marks that are said by another
-    /// frame do not count.</param>
+    /// <param name="frame">The frame that reports them, or null; with one, a few words in marks that are said by
+    /// another frame do not count.</param>
     public bool AnyIn(Surface surface, int start, int end, Frame? frame)
     {
         foreach (var held in surface.SpansIn(start, end))

@@ -24,7 +24,9 @@ internal sealed class Inflections
         return inflections;
     }
 
-    /// <summary>An adjective as it stands without an article before a noun: "Deutsche" before "Dienst" is "Deutscher".</summary>
+    /// <summary>
+    /// An adjective as it stands without an article before a noun: "Deutsche" before "Dienst" is "Deutscher".
+    /// </summary>
     /// <param name="adjective">The adjective, with any of its endings.</param>
     /// <param name="noun">Gender and number of the noun.</param>
     public string Of(string adjective, Features noun)

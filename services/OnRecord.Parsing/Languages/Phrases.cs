@@ -84,8 +84,8 @@ internal static class Phrases
     }
 
     /// <summary>
-    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …". A word that may
-    /// as well stand before a verb belongs to the clause where no comma follows: "Even the mayor …".
+    /// Where a clause begins behind the connectors that open a sentence: "However, …", "In addition, …". A word that
+    /// may as well stand before a verb belongs to the clause where no comma follows: "Even the mayor …".
     /// </summary>
     public static int AfterConnectors(this LanguagePack pack, TokenRun tokens, int start, int end)
     {

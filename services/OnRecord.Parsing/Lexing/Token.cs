@@ -72,7 +72,9 @@ internal enum TokenShape : byte
     /// <summary>A word that includes its own full stop: <c>Mr.</c>, <c>U.S.</c>, <c>J.</c></summary>
     Abbreviation = 32,
 
-    /// <summary>A word with a capital that ends as an owner's name does where no apostrophe parts it: "Vogts".</summary>
+    /// <summary>
+    /// A word with a capital that ends as an owner's name does where no apostrophe parts it: "Vogts".
+    /// </summary>
     Possessive = 128,
 }
 

@@ -128,7 +128,8 @@ internal sealed class PrepositionFrames(
     /// </summary>
     private Mention OfSubject(Cue cue, Mention source)
     {
-        if (pack.Match(Role.Adjective, cue.Tokens.AsSpan(source.Start, source.End - source.Start), out var features) == 0
+        var mention = cue.Tokens.AsSpan(source.Start, source.End - source.Start);
+        if (pack.Match(Role.Adjective, mention, out var features) == 0
             || (features & Features.PointsBack) == 0) return source;
         var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
         return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };

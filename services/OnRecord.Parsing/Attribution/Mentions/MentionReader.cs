@@ -44,7 +44,9 @@ internal readonly struct MentionReader(LanguagePack pack)
             kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
     }
 
-    /// <summary>Whether a phrase means a relative of whoever is addressed in it: "mẹ anh Bình", "vợ ca sĩ Bình".</summary>
+    /// <summary>
+    /// Whether a phrase means a relative of whoever is addressed in it: "mẹ anh Bình", "vợ ca sĩ Bình".
+    /// </summary>
     private bool IsRelative(ReadOnlySpan<Token> phrase) =>
         pack.Match(Role.Nominal, phrase, out var features) is var kin and > 0 && (features & Features.Kin) != 0
         && kin < phrase.Length
@@ -115,7 +117,8 @@ internal readonly struct MentionReader(LanguagePack pack)
 
         if (honorific > 0 && honorific < tokens.Length && pack.Match(Role.Title, tokens[honorific..]) > 0)
             return surface.Range(start + honorific, end);
-        // "White House press secretary Jane Doe": where words describe by what they stand before, a title ends in itself
+        // "White House press secretary Jane Doe": where words describe by what they stand before, a title ends in
+        // itself
         return pack.Settings.IsSubjectFirst && end - start - honorific is > 0 and <= LongestTitle
             && pack.MatchBefore(Role.Title, surface.Tokens, start + honorific, end) > 0
                 ? surface.Range(start + honorific, end) : default;

@@ -6,8 +6,8 @@ using OnRecord.Parsing.Reading;
 namespace OnRecord.Parsing.Attribution.Mentions;
 
 /// <summary>
-/// Reads a noun phrase as the mention of a speaker where nouns are capitalised: what it is follows from its first run of
-/// capitals, what hangs on that can only add whose name it is: "der Sprecher der Partei Jan Vogt".
+/// Reads a noun phrase as the mention of a speaker where nouns are capitalised: what it is follows from its first run
+/// of capitals, what hangs on that can only add whose name it is: "der Sprecher der Partei Jan Vogt".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct NounMentions(LanguagePack pack)
@@ -106,12 +106,16 @@ internal readonly struct NounMentions(LanguagePack pack)
             ? run.Name : phrase.Last;
     }
 
-    /// <summary>Whether a noun only tells what sort of body is named behind it: "Zeitung", but not "Universität".</summary>
+    /// <summary>
+    /// Whether a noun only tells what sort of body is named behind it: "Zeitung", but not "Universität".
+    /// </summary>
     private bool IsMereKind(TokenRun tokens, int at, int length) =>
         pack.Match(Role.OrganisationTail, tokens.AsSpan(at, length), out var features) > 0
         && (features & Features.NeedsName) != 0;
 
-    /// <summary>Where a body's name begins: with the adjectives before it, but for weak ones, which any body has.</summary>
+    /// <summary>
+    /// Where a body's name begins: with the adjectives before it, but for weak ones, which any body has.
+    /// </summary>
     private int Described(Phrase phrase)
     {
         var at = phrase.First;
@@ -168,7 +172,8 @@ internal readonly struct NounMentions(LanguagePack pack)
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end)) return true;
+            if (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end))
+                return true;
         }
 
         return false;

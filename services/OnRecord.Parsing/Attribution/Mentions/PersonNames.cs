@@ -71,7 +71,8 @@ internal readonly struct PersonNames(LanguagePack pack)
 
             body = -1;
             at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
-            if (!IsModifier(surface, run, end) && (!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
+            if (!IsModifier(surface, run, end)
+                && (!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
                 && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))))
                 best = (at, run);
             isPlace = false;

@@ -66,7 +66,8 @@ internal sealed class BaseNames(string text, LanguagePack pack)
         {
             foreach (var role in (ReadOnlySpan<Role>)[Role.OrganisationTail, Role.OrganisationName, Role.Place])
             {
-                if ((isAlone || role != Role.Place) && IsOf(role, shorter, out _) && IsOf(role, word, out _)) return shorter;
+                if ((isAlone || role != Role.Place) && IsOf(role, shorter, out _) && IsOf(role, word, out _))
+                    return shorter;
             }
         }
 

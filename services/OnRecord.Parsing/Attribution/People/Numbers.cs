@@ -4,7 +4,9 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.People;
 
-/// <summary>Tells by the verb beside a subject whether it means several people: "Sie sagten", "Zeitungen melden".</summary>
+/// <summary>
+/// Tells by the verb beside a subject whether it means several people: "Sie sagten", "Zeitungen melden".
+/// </summary>
 /// <param name="text">The text of the article.</param>
 /// <param name="pack">What is known about its language.</param>
 internal readonly struct Numbers(string text, LanguagePack pack)

@@ -60,7 +60,9 @@ internal readonly struct TitleHolders(Article article, Cast cast)
         person.HasTitle(title, static (held, title) =>
             held.StartsWith(title, StringComparison.Ordinal) || title.StartsWith(held, StringComparison.Ordinal));
 
-    /// <summary>Whether somebody has a title that a shorter one can stand for: "Innenminister" for "minister".</summary>
+    /// <summary>
+    /// Whether somebody has a title that a shorter one can stand for: "Innenminister" for "minister".
+    /// </summary>
     private static bool HasTitleEnding(Person person, string title, bool isSubject) =>
         person.HasTitle(title, static (held, title) => held.EndsWith(title, StringComparison.Ordinal));
 }

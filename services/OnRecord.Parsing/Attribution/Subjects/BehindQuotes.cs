@@ -20,8 +20,8 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
     private const int LongestMarkedName = 30;
 
     /// <summary>
-    /// Finds the subject of a verb that only a description parts from the name behind the quote that opens its sentence,
-    /// or null.
+    /// Finds the subject of a verb that only a description parts from the name behind the quote that opens its
+    /// sentence, or null.
     /// </summary>
     /// <param name="surface">Where the verb stands.</param>
     /// <param name="start">Index of the sentence's first token.</param>

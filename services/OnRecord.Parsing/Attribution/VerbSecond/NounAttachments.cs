@@ -48,8 +48,8 @@ internal readonly struct NounAttachments(LanguagePack pack)
                 ? NounAt(tokens, at, at + preposition, end, depth, isFirst) : at;
 
         // "Angaben örtlicher Behörden": an adjective that no list holds, right behind a noun
-        return (tokens[at].Word == 0 || pack.Begins(Role.Adjective, tokens, at, end)) && (isFirst || !IsPersonal(tokens, start, at)) && at + 1 < end
-            && tokens[at - 1].IsCapitalised && _cores.IsNoun(tokens, at + 1, end)
+        return (tokens[at].Word == 0 || pack.Begins(Role.Adjective, tokens, at, end))
+            && (isFirst || !IsPersonal(tokens, start, at)) && at + 1 < end && tokens[at - 1].IsCapitalised && _cores.IsNoun(tokens, at + 1, end)
             && !pack.Begins(Role.Determiner, tokens, start, at) ? NounAt(tokens, at, at, end, depth, isFirst) : at;
     }
 
@@ -75,12 +75,15 @@ internal readonly struct NounAttachments(LanguagePack pack)
         tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestMarkedName
         && (at + 1 >= end || !tokens[at + 1].IsCapitalised);
 
-    /// <summary>Whether an adjective and a noun for somebody begin right behind a name: "Vogts | alter Freund".</summary>
+    /// <summary>
+    /// Whether an adjective and a noun for somebody begin right behind a name: "Vogts | alter Freund".
+    /// </summary>
     public bool IsOwned(TokenRun tokens, int at, int end)
     {
         var noun = at;
         while (noun < end && tokens[noun].Kind == TokenKind.Word
-            && ((tokens[noun].Word == 0 && !tokens[noun].IsCapitalised) || pack.Begins(Role.Adjective, tokens, noun, end))) noun++;
+            && ((tokens[noun].Word == 0 && !tokens[noun].IsCapitalised)
+                || pack.Begins(Role.Adjective, tokens, noun, end))) noun++;
         return noun > at && noun < end
             && (pack.Begins(Role.Title, tokens, noun, end) || pack.Begins(Role.Nominal, tokens, noun, end));
     }

@@ -95,7 +95,9 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         return false;
     }
 
-    /// <summary>Whose words a phrase is for: "Angaben der Polizei", "Vogts Meinung", "ihrer Ansicht"; or null.</summary>
+    /// <summary>
+    /// Whose words a phrase is for: "Angaben der Polizei", "Vogts Meinung", "ihrer Ansicht"; or null.
+    /// </summary>
     private Mention? Owner(Surface surface, NounGroup group)
     {
         var tokens = surface.Tokens;
@@ -105,7 +107,8 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
         if (noun > group.Start && pack.Match(Role.Determiner, tokens.AsSpan(group.Start, 1), out var features) > 0
             && (features & (Features.Masculine | Features.Feminine)) != 0)
             return new Mention(surface, group.Start, group.Start + 1, MentionKind.Pronoun, default, default, features);
-        if (noun > group.Start && tokens[noun - 1].IsCapitalised && !pack.Begins(Role.Determiner, tokens, noun - 1, noun)
+        if (noun > group.Start && tokens[noun - 1].IsCapitalised
+            && !pack.Begins(Role.Determiner, tokens, noun - 1, noun)
             && !pack.Begins(Role.Adjective, tokens, noun - 1, noun))
             return mentions.Read(surface, group.Start, noun);
         var at = noun + 1;
