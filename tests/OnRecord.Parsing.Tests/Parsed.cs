@@ -33,6 +33,15 @@ internal sealed class Parsed
     public Quote Quote(string words) =>
         Assert.Single(Document.Quotes, quote => quote.Text.Contains(words, StringComparison.Ordinal));
 
+    /// <summary>Requires that the text holds nothing but a statement of these words, by whoever is mentioned so.</summary>
+    public void HoldsOnlyStatement(string mention, string words)
+    {
+        var quote = Assert.Single(Document.Quotes);
+        Assert.Equal(QuoteKind.Indirect, quote.Kind);
+        Assert.Equal(mention, Cut(quote.Speaker.Mention));
+        Assert.Equal(words, quote.Text);
+    }
+
     public Block Block(string words) => Assert.Single(
         Document.Sections.SelectMany(section => section.Blocks),
         block => block.Text.Contains(words, StringComparison.Ordinal));

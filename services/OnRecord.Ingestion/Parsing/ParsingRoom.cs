@@ -8,6 +8,9 @@ namespace OnRecord.Ingestion.Parsing;
 /// <summary>Where documents are parsed: as many at a time as there are processors, whoever sent them.</summary>
 internal sealed class ParsingRoom(ParseSource parse, IngestionOptions options) : IDisposable
 {
+    /// <summary>The quotes of a shorter text, in characters, do not come to 4 GiB.</summary>
+    private const int LongText = 1 << 20;
+
     private readonly SemaphoreSlim _seats = new(Environment.ProcessorCount);
     private readonly int _maxDocumentBytes = MessageSize.OfDocument(options.MaxContentBytes);
 
@@ -42,9 +45,13 @@ internal sealed class ParsingRoom(ParseSource parse, IngestionOptions options) :
 
     public void Dispose() => _seats.Dispose();
 
-    // Protobuf counts in 32 bits, and begins anew where those are full.
-    private static long SizeOf(Document document) => Math.Max(
-        (uint)document.CalculateSize(), document.Quotes.Sum(quote => (long)quote.CalculateSize()));
+    // Protobuf counts in 32 bits, and begins anew where those are full: what a long text's quotes may do.
+    private static long SizeOf(Document document)
+    {
+        var size = (uint)document.CalculateSize();
+        return document.Text.Length < LongText ? size
+            : Math.Max(size, document.Quotes.Sum(quote => (long)quote.CalculateSize()));
+    }
 
     private Document Parse(SourceDocument? source, CancellationToken cancellation)
     {

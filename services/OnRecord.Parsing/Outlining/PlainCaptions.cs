@@ -127,6 +127,7 @@ internal sealed class PlainCaptions(Draft draft)
         var (first, second) = (draft.Tokens[block.FirstToken], draft.Tokens[block.FirstToken + 1]);
         if (first.Kind != TokenKind.Word || second.Kind != TokenKind.Word || !second.IsCapitalised) return false;
         if (first.IsAllCapitals || second.IsAllCapitals) return false;
+        // Two plain words are as likely a brand or a town as somebody.
         if (System.Text.Ascii.IsValid(draft.Text.AsSpan(first.Start, second.End - first.Start))) return false;
         return !BeginsWithKind(index);
     }

@@ -105,6 +105,18 @@ internal static class NameRuns
         pack.MatchBefore(Role.Place, tokens, start, end) is var place and > 0 && end - start > place
         && (tokens[end - 1].Shape & TokenShape.Possessive) == 0;
 
+    /// <summary>Whether a pronoun stands behind the first word of a run, so that it is a clause's beginning.</summary>
+    public static bool HoldsPronoun(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether a title begins at a capital within a run of them. Where words are syllables, only the first one of a
     /// title is capitalised: "Trọng tài" is one, "Trọng Tài" a name. One word is a title where a name follows it that

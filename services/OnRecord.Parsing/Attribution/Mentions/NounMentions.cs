@@ -152,7 +152,7 @@ internal readonly struct NounMentions(LanguagePack pack)
             return Called(phrase, first, last);
         var isUnnamed = run.Kind == NounKind.Adjective
             ? words == 1 || !(isLed || (first > 0 && tokens[first - 1].Kind == TokenKind.Word))
-            : isLed ? words == 1 : AreKnown(tokens, first, last) || HoldsPronoun(tokens, first, last);
+            : isLed ? words == 1 : AreKnown(tokens, first, last) || NameRuns.HoldsPronoun(pack, tokens, first, last);
         if (isUnnamed) return Unnamed(surface, phrase.Start, phrase.Head, first, phrase.End);
         if (run.Kind == NounKind.Adjective || (isLed && words == WholeName)) return Called(phrase, first, last);
         return Named(phrase, isLed ? first + 1 : first, last);
@@ -166,17 +166,6 @@ internal readonly struct NounMentions(LanguagePack pack)
     {
         while (start < end && tokens[start].Word != 0) start++;
         return start == end;
-    }
-
-    private bool HoldsPronoun(TokenRun tokens, int start, int end)
-    {
-        for (var at = start + 1; at < end; at++)
-        {
-            if (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool AreAllCapitals(TokenRun tokens, int start, int end)

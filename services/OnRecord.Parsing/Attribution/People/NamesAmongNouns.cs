@@ -26,7 +26,7 @@ internal readonly struct NamesAmongNouns(LanguagePack pack)
             case NounKind.None:
                 var isLed = at > start && (pack.Begins(Role.Determiner, tokens, at - 1, at)
                     || pack.Begins(Role.Adjective, tokens, at - 1, at));
-                if (NameRuns.EndsInPlace(pack, tokens, at, run) || HoldsPronoun(tokens, at, run)) return run;
+                if (NameRuns.EndsInPlace(pack, tokens, at, run) || NameRuns.HoldsPronoun(pack, tokens, at, run)) return run;
                 if (!isLed) return at;
                 at++;
                 while (at < run && !tokens[at].IsCapitalised) at++;
@@ -40,16 +40,5 @@ internal readonly struct NamesAmongNouns(LanguagePack pack)
             default:
                 return title.IsThere && run - part.Name > 1 ? NameRuns.LastNames(tokens, part.Name, run) : run;
         }
-    }
-
-    private bool HoldsPronoun(TokenRun tokens, int start, int end)
-    {
-        for (var at = start + 1; at < end; at++)
-        {
-            if (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end))
-                return true;
-        }
-
-        return false;
     }
 }

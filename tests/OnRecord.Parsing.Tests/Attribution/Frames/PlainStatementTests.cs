@@ -1,5 +1,3 @@
-using OnRecord.V1;
-
 namespace OnRecord.Parsing.Tests.Attribution.Frames;
 
 public sealed class PlainStatementTests
@@ -29,15 +27,8 @@ public sealed class PlainStatementTests
         "cây cầu vẫn thế, nhưng nhất định sẽ không nói giá gỗ")]
     [InlineData("Nhiều khách đánh giá sự sửa chữa cây cầu là quá chậm.", "Nhiều khách",
         "sự sửa chữa cây cầu là quá chậm")]
-    public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words)
-    {
-        var parsed = Parsed.Text(text, "vi");
-
-        var quote = Assert.Single(parsed.Document.Quotes);
-        Assert.Equal(QuoteKind.Indirect, quote.Kind);
-        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
-        Assert.Equal(words, quote.Text);
-    }
+    public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
     [Theory]
     [InlineData("Hỏi nhịp nào dài hơn thì khó trả lời vì nhịp nào cũng dài.")]

@@ -1,5 +1,3 @@
-using OnRecord.V1;
-
 namespace OnRecord.Parsing.Tests.Attribution.Frames;
 
 public sealed class SourcePrepositionTests
@@ -22,15 +20,8 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ không bị dỡ")]
     [InlineData("Theo báo Sông Cầu, cây cầu ấy là ví dụ hay cho thấy gỗ lim bền hơn thép.", "báo Sông Cầu",
         "cây cầu ấy là ví dụ hay cho thấy gỗ lim bền hơn thép")]
-    public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words)
-    {
-        var parsed = Parsed.Text(text, "vi");
-
-        var quote = Assert.Single(parsed.Document.Quotes);
-        Assert.Equal(QuoteKind.Indirect, quote.Kind);
-        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
-        Assert.Equal(words, quote.Text);
-    }
+    public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
     [Theory]
     [InlineData("Theo luật, cây cầu thuộc về dân làng.")]
