@@ -48,6 +48,7 @@ public static class ServiceHost
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        KnownSettings.Require(builder.Configuration, args);
         builder.Services.AddSingleton(identity);
         AddLogging(builder);
         builder.AddTelemetry(identity);

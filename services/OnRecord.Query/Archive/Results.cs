@@ -43,7 +43,11 @@ internal readonly record struct SpeakerPlace(long QuoteCount, string Canonical);
 /// <summary>How much one read returns at most; the first item always fits.</summary>
 /// <param name="Items">How many items.</param>
 /// <param name="Bytes">How many bytes all items have together.</param>
-internal readonly record struct ReadLimit(int Items, int Bytes)
+/// <param name="Commits">
+/// How far to look for events: a condition that nothing meets must not keep a watcher waiting while all of a long
+/// history is looked through.
+/// </param>
+internal readonly record struct ReadLimit(int Items, int Bytes, int Commits = 1 << 16)
 {
     /// <summary>What makes a response that stays under 85 KB, and with that off the large object heap.</summary>
     public static ReadLimit Response { get; } = new(500, 80_000);

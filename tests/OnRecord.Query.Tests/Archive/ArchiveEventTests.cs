@@ -66,6 +66,27 @@ public abstract class ArchiveEventTests : ArchiveTests
         Assert.Equal(Position.Beginning, batch.Through);
     }
 
+    [Fact]
+    public async Task ReadEvents_NothingThatMeetsTheConditionWithinReach_EndsThereAndIsNotCaughtUp()
+    {
+        foreach (var id in new[] { "a", "b", "c" }) await StoreAsync(Samples.Note(id, "Tàu sẽ đến muộn"));
+        await StoreAsync(Samples.Harbour());
+        await DeleteAsync("b");
+        foreach (var condition in new QuoteCondition[]
+            { new(new(), MinConfidence: 2), new(new("xx")), new(new(null, 19000101, 19001231)), new(new(), "nowhere") })
+        {
+            var steps = new List<(long, int, bool)>();
+            for (var after = Position.Beginning; steps is not [.., (_, _, true)];)
+            {
+                var batch = await Archive.ReadEventsAsync(condition, after, new(10, 1000, Commits: 2), Token);
+                steps.Add((batch.Through.Sequence, batch.Events.Count, batch.CaughtUp));
+                after = batch.Through;
+            }
+
+            Assert.Equal([(2, 0, false), (4, 0, false), (5, condition.DocumentId is null ? 1 : 0, true)], steps);
+        }
+    }
+
     // A watcher who applies every event must end with what is on the record, wherever it stood while things changed.
     [Theory]
     [InlineData(1)]

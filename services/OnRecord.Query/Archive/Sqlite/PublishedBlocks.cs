@@ -43,6 +43,13 @@ internal static class PublishedBlocks
         return condition;
     }
 
+    /// <summary>What ends with the document of <c>$through</c>.</summary>
+    public static string Through(DocumentCondition origin)
+    {
+        var condition = $"d.sequence <= ($through >> {Position.OrdinalBits})";
+        return IsAsked(origin) ? $"b.block <= ($through >> {Position.OrdinalBits + Bits}) AND {condition}" : condition;
+    }
+
     /// <summary>What puts the documents into commit order.</summary>
     public static string Order(DocumentCondition origin) => IsAsked(origin) ? "b.block, d.sequence" : "d.sequence";
 

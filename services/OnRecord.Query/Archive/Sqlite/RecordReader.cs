@@ -22,8 +22,10 @@ internal static class RecordReader
     public static EventBatch Events(Session session, QuoteCondition condition, Position after, ReadLimit limit)
     {
         var head = Later(after, Head(session));
-        var (quotes, isLast) = RecordSelect.Quotes(condition).Read(session, after, limit);
-        var through = isLast ? head : quotes[^1].Key;
+        var reach = Position.After(after.Sequence + limit.Commits);
+        if (reach > head) reach = head;
+        var (quotes, isLast) = RecordSelect.Quotes(condition).Read(session, after, limit, reach);
+        var through = isLast ? reach : quotes[^1].Key;
 
         var events = new List<(Position Key, QuoteEvent Event)>();
         foreach (var (key, retraction) in Retractions(session, condition.DocumentId, after, through, limit.Items + 1))

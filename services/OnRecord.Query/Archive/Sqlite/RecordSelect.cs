@@ -74,11 +74,12 @@ internal sealed class RecordSelect
     /// <param name="session">A session with an open transaction.</param>
     /// <param name="after">Only what stands after this.</param>
     /// <param name="limit">How much to read.</param>
+    /// <param name="through">Only what stands up to the end of the commit of this; null for all.</param>
     /// <returns>Keys and records, and whether there was nothing more.</returns>
     public (List<(Position Key, byte[] Record)> Records, bool IsLast) Read(
-        Session session, Position after, ReadLimit limit)
+        Session session, Position after, ReadLimit limit, Position? through = null)
     {
-        var sql = ReadSql(after, limit);
+        var sql = ReadSql(after, limit, through);
         var records = new List<(Position, byte[])>();
         long bytes = 0;
         using var rows = session.Query(sql, [.. _values]);
@@ -95,8 +96,8 @@ internal sealed class RecordSelect
     }
 
     /// <summary>How SQLite goes about reading: the steps of its plan.</summary>
-    public List<string> Explain(Session session, Position after, ReadLimit limit) =>
-        session.Explain(ReadSql(after, limit), [.. _values]);
+    public List<string> Explain(Session session, Position after, ReadLimit limit, Position? through = null) =>
+        session.Explain(ReadSql(after, limit, through), [.. _values]);
 
     /// <summary>Reads the records that fit the search best, by falling score.</summary>
     public IReadOnlyList<ScoredRecord> ReadBest(Session session, int count)
@@ -110,9 +111,11 @@ internal sealed class RecordSelect
         return records;
     }
 
-    private string ReadSql(Position after, ReadLimit limit)
+    private string ReadSql(Position after, ReadLimit limit, Position? through)
     {
         Where($"{_bounded ?? _key} > $after", ("$after", after.Value));
+        if (through is { } last && _bounded is null) Where($"{_key} <= $through", ("$through", last.Value));
+        else if (through is { } end) Where(PublishedBlocks.Through(_condition.Origin), ("$through", end.Value));
         _values.Add(("$limit", (long)limit.Items));
         return $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
     }

@@ -138,17 +138,13 @@ public sealed class SqliteFileTests : IDisposable
 
     [Theory]
     [MemberData(nameof(NarrowConditions))]
-    internal void Read_NarrowCondition_LooksUpAndSortsNothing(QuoteCondition condition)
-    {
-        using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
-        Schema.Prepare(session, Path, NullLogger.Instance);
+    internal void Read_NarrowCondition_LooksUpAndSortsNothing(QuoteCondition condition) =>
+        AssertLooksUp(condition, through: null);
 
-        var plan = RecordSelect.Quotes(condition).Explain(session, Position.OfItem(1, 1), new(100, 100));
-
-        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal)
-            && !step.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal));
-        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
-    }
+    [Theory]
+    [MemberData(nameof(NarrowConditions))]
+    internal void Read_NarrowConditionWithReach_LooksUpAndSortsNothing(QuoteCondition condition) =>
+        AssertLooksUp(condition, through: Position.After(9));
 
     [Theory]
     [InlineData(null, null, null)]
@@ -185,6 +181,19 @@ public sealed class SqliteFileTests : IDisposable
         [new QuoteCondition(new(null, 20240101, 20241231))],
         [new QuoteCondition(new("vi"), Kinds: [QuoteKind.Direct])],
     ];
+
+    private void AssertLooksUp(QuoteCondition condition, Position? through)
+    {
+        using var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
+        Schema.Prepare(session, Path, NullLogger.Instance);
+
+        var plan = RecordSelect.Quotes(condition).Explain(
+            session, Position.OfItem(1, 1), new(100, 100), through);
+
+        Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal)
+            && !step.Contains("VIRTUAL TABLE INDEX", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
 
     private static string Refuse(string how) =>
         $"""
