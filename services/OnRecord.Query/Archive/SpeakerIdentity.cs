@@ -6,14 +6,16 @@ namespace OnRecord.Query.Archive;
 
 /// <summary>Who a name means: names that differ only in case or composition mean the same speaker.</summary>
 /// <param name="Id">The id of the resource, <c>to-lam-1f2e3d4c</c>.</param>
+/// <param name="SpareId">Its id where another name, which has no Latin letter either, has that id already.</param>
 /// <param name="Canonical">The name as speakers are told apart by it.</param>
-internal sealed record SpeakerIdentity(string Id, string Canonical)
+internal sealed record SpeakerIdentity(string Id, string SpareId, string Canonical)
 {
     /// <summary>The longest id, in characters.</summary>
-    public const int MaxIdLength = MaxSlugLength + 1 + HashLength;
+    public const int MaxIdLength = MaxSlugLength + 1 + SpareHashLength;
 
     private const int MaxSlugLength = 48;
     private const int HashLength = 8;
+    private const int SpareHashLength = 32;
 
     /// <summary>The identity of a name; null where the name is blank.</summary>
     public static SpeakerIdentity? Of(string name)
@@ -21,7 +23,7 @@ internal sealed record SpeakerIdentity(string Id, string Canonical)
         var canonical = Folding.Canonical(name);
         if (canonical.Length == 0) return null;
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))[..HashLength];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
         var slug = new StringBuilder();
         foreach (var word in Folding.Words(canonical))
         {
@@ -30,6 +32,6 @@ internal sealed record SpeakerIdentity(string Id, string Canonical)
             if (word.Text.All(char.IsAsciiLetterOrDigit)) slug.Append(word.Text).Append('-');
         }
 
-        return new(slug.Append(hash).ToString(), canonical);
+        return new($"{slug}{hash[..HashLength]}", $"{slug}{hash[..SpareHashLength]}", canonical);
     }
 }

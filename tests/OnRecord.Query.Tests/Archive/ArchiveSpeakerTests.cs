@@ -117,6 +117,26 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
         Assert.Equal(2, (await Archive.ListSpeakersAsync(WordQuery.Parse("tran hoa"), null, 10, Token)).Count);
     }
 
+    [Fact]
+    public async Task Store_NamesWhoseHashIsTheSame_AreSpeakersWithIdsOfTheirOwn()
+    {
+        string[] names = ["孙丄丼", "朱一下"];
+        Assert.Equal(SpeakerIdentity.Of(names[0])!.Id, SpeakerIdentity.Of(names[1])!.Id);
+        foreach (var (id, name) in new[] { ("a", names[0]), ("b", names[1]), ("c", names[1]), ("d", names[0]) })
+            await StoreAsync(Samples.Note(id, "Bến đã sẵn sàng", name));
+
+        var speakers = (await QuotesAsync()).Select(quote => quote.Speaker).ToList();
+        Assert.Equal([speakers[0], speakers[1], speakers[1], speakers[0]], speakers);
+        Assert.NotEqual(speakers[0], speakers[1]);
+        foreach (var (name, speaker) in names.Zip(speakers))
+        {
+            var profile = await Archive.FindSpeakerAsync(ResourceNames.SpeakerId(speaker)!, Token);
+            Assert.Equal((name, 2), (profile!.Summary.DisplayName, profile.Summary.QuoteCount));
+        }
+
+        await foreach (var step in Archive.CheckAsync(Token)) Assert.Empty(step.Problems);
+    }
+
     private ValueTask<SpeakerProfile?> FindAsync(string name) =>
         Archive.FindSpeakerAsync(SpeakerIdentity.Of(name)!.Id, Token);
 }

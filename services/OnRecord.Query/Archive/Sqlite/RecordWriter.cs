@@ -1,4 +1,5 @@
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -9,7 +10,7 @@ internal sealed class RecordWriter(Session session)
     private readonly RowStatement _section = session.Row("INSERT INTO section_records (key, record) VALUES (?, ?)");
     private readonly RowStatement _sectionWords = session.Row("INSERT INTO section_words (rowid, words) VALUES (?, ?)");
     private readonly RowStatement _record = session.Row("INSERT INTO quote_records (key, record) VALUES (?, ?)");
-    private readonly RowStatement _speaker = session.Row("SELECT key FROM speakers WHERE canonical = ?");
+    private readonly RowStatement _speaker = session.Row("SELECT key, id <> ? FROM speakers WHERE canonical = ?");
 
     private readonly RowStatement _quote = session.Row(
         """
@@ -88,27 +89,37 @@ internal sealed class RecordWriter(Session session)
     private void AddQuote(long key, PreparedQuote quote)
     {
         var speaker = quote.Speaker;
-        var speakerKey = speaker is null ? (long?)null : FindOrAdd(speaker);
-        _record.With(key).With(quote.Record.Encoded).Run();
+        var (speakerKey, isSpare) = speaker is null ? ((long?)null, false) : FindOrAdd(speaker);
+        var record = quote.Record.Encoded;
+        _record.With(key).With(isSpare ? Renamed(record, speaker!.Identity.SpareId) : record).Run();
         _quote.With(key).With((long)quote.Kind).With(quote.Confidence).With(speakerKey).With((long?)speaker?.Kind)
             .With(speaker?.Name).With(speaker?.Title).With(speaker?.Role).With(speaker?.Mention).Run();
         _quoteWords.With(key).With(quote.Words).With(quote.ClauseWords).With(speaker?.Words ?? "").Run();
     }
 
-    private long FindOrAdd(PreparedSpeaker speaker)
+    private (long Key, bool IsSpare) FindOrAdd(PreparedSpeaker speaker)
     {
-        if (_speaker.With(speaker.Identity.Canonical).First())
+        var identity = speaker.Identity;
+        if (_speaker.With(identity.Id).With(identity.Canonical).First())
         {
-            var known = _speaker.Number(0);
+            var known = (_speaker.Number(0), _speaker.Number(1) != 0);
             _speaker.End();
             return known;
         }
 
+        var taken = session.Row("SELECT 1 FROM speakers WHERE id = ?").With(identity.Id);
+        var isSpare = taken.First();
+        if (isSpare) taken.End();
         // Not RETURNING: for that SQLite makes a savepoint, which GroupCommit does without.
         session.Row("INSERT INTO speakers (id, canonical) VALUES (?, ?)")
-            .With(speaker.Identity.Id).With(speaker.Identity.Canonical).Run();
+            .With(isSpare ? identity.SpareId : identity.Id).With(identity.Canonical).Run();
         var key = session.LastKey;
         session.Row("INSERT INTO speaker_words (rowid, words) VALUES (?, ?)").With(key).With(speaker.Words).Run();
-        return key;
+        return (key, isSpare);
     }
+
+    // Of a field that comes twice the last counts.
+    private static byte[] Renamed(ReadOnlySpan<byte> record, string speakerId) =>
+        new RecordEncoder().Raw(record)
+            .Text(QuoteRecord.SpeakerFieldNumber, ResourceNames.Speaker(speakerId)).Take();
 }
