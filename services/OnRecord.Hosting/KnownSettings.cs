@@ -28,10 +28,11 @@ internal static class KnownSettings
 
     /// <summary>Refuses what no service reads.</summary>
     /// <param name="configuration">All settings, of which the sections of the house are looked at.</param>
-    /// <param name="args">The command line, where any other section is an error, too.</param>
+    /// <param name="args">The command line, where anything else is an error, too.</param>
     /// <exception cref="StartRefused">There is a setting that no service reads.</exception>
     public static void Require(IConfiguration configuration, string[] args)
     {
+        RequireSettings(args);
         foreach (var section in new ConfigurationBuilder().AddCommandLine(args).Build().GetChildren())
             if (!Sections.Contains(section.Key) && !IsForeign(section.Key))
                 throw new StartRefused($"{section.Key} is no setting. README.md lists them.");
@@ -40,6 +41,16 @@ internal static class KnownSettings
                 if (!section.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                     throw new StartRefused(
                         $"{child.Path} is no setting; {section.Key} has {string.Join(", ", section)}.");
+    }
+
+    private static void RequireSettings(string[] args)
+    {
+        var other = args.FirstOrDefault(argument => argument is "--help" or "-h" or "-?")
+            ?? args.FirstOrDefault(argument => !argument.StartsWith('-') && !argument.Contains('='));
+        if (other is not null && (args[0] == other || other.StartsWith('-')))
+            throw new StartRefused(
+                $"'{other}' is no setting; give settings as --urls=ADDRESS or --Section:Key=VALUE. "
+                    + "README.md lists them.");
     }
 
     private static bool IsForeign(string key) =>

@@ -42,7 +42,6 @@ public static class ServiceHost
     /// <exception cref="StartRefused">The configuration is wrong, or would expose the service.</exception>
     public static WebApplicationBuilder CreateBuilder(string[] args, ServiceIdentity identity)
     {
-        RequireSettings(args);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -98,17 +97,6 @@ public static class ServiceHost
             await Console.Error.WriteLineAsync(error.Message.ReplaceLineEndings(" "));
             return StartFailed;
         }
-    }
-
-    // Whatever else stands there would be passed over, and a service started that nobody asked for.
-    private static void RequireSettings(string[] args)
-    {
-        var other = args.FirstOrDefault(argument => argument is "--help" or "-h" or "-?")
-            ?? args.FirstOrDefault(argument => !argument.StartsWith('-') && !argument.Contains('='));
-        if (other is not null && (args[0] == other || other.StartsWith('-')))
-            throw new StartRefused(
-                $"'{other}' is no setting; give settings as --urls=ADDRESS or --Section:Key=VALUE. "
-                    + "README.md lists them.");
     }
 
     // Standard output belongs to the announcement.
