@@ -8,8 +8,11 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="blocks">Its blocks.</param>
 internal sealed class Continuations(string text, TokenList tokens, LentList<BlockTokens> blocks)
 {
-    /// <summary>How many blocks without any mark a quote may run through that is not opened again.</summary>
-    private const int MaxUnmarkedBlocks = 2;
+    /// <summary>
+    /// How many blocks without any mark a quote may run through that is not opened again. It takes two slips to go
+    /// wrong: a mark that is never closed, and behind it one that closes what nothing opened.
+    /// </summary>
+    private const int MaxUnmarkedBlocks = 16;
 
     /// <summary>
     /// A quote does not go on behind more blocks than this that are no running text: pictures, links.
@@ -19,23 +22,32 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// <summary>What is marked within a quote that goes on has no more tokens than this.</summary>
     private const int LongestTerm = 8;
 
+    /// <summary>The block that is known to close the quote which runs through those before it.</summary>
+    private (int Block, MarkClass Style) _closer = (-1, default);
+
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
     public bool GoesOn(int index, MarkClass style)
     {
         if (style == MarkClass.Single) return IsReopened(index, style);
-        var unmarked = 0;
-        for (var next = index + 1;
-            next < blocks.Count && unmarked <= MaxUnmarkedBlocks && next - index <= MaxInterruptions;
-            next++)
+        if (index < _closer.Block && style == _closer.Style) return true;
+        var (unmarked, interruptions) = (0, 0);
+        for (var next = index + 1; next < blocks.Count; next++)
         {
             var block = blocks[next];
-            if (!block.Flows) continue;
+            if (!block.Flows)
+            {
+                if (++interruptions > MaxInterruptions) return false;
+                continue;
+            }
+
             var mark = FirstMark(block.First, block, style);
             if (mark == block.First) return unmarked == 0;
             while (mark >= 0 && EndOfTerm(mark, block, style) is var end and >= 0)
                 mark = FirstMark(end + 1, block, style);
-            if (mark >= 0) return MarkDirections.ByNeighbours(tokens, mark, block) == MarkDirection.Closing;
-            unmarked++;
+            if (mark < 0 && ++unmarked <= MaxUnmarkedBlocks) continue;
+            if (mark < 0 || MarkDirections.ByNeighbours(tokens, mark, block) != MarkDirection.Closing) return false;
+            _closer = (next, style);
+            return true;
         }
 
         return false;

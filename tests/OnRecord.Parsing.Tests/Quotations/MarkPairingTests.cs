@@ -97,6 +97,28 @@ public sealed class MarkPairingTests
         Assert.Equal(("This one is whole,", MarkRepair.Unspecified), (Words(text, spans[1]), spans[1].Repair));
     }
 
+    [Theory]
+    [InlineData(5, 7)]
+    [InlineData(16, 18)]
+    [InlineData(17, 1)]
+    public void Pair_ParagraphsWithoutMarksInAQuote_AreItsPartsUpToABound(int unmarked, int parts)
+    {
+        var middle = string.Concat(Enumerable.Repeat("This one goes on about the bridge.\n\n", unmarked));
+        var spans = Pair($"He said: “The first paragraph has no end.\n\n{middle}The last one closes it” and left.");
+
+        Assert.Equal(parts, spans[0].Parts.Length);
+    }
+
+    [Fact]
+    public void Pair_UnclosedQuoteBeforeManyParagraphsAndAnotherQuote_EndsWithItsOwn()
+    {
+        const string text = "He said: “The first paragraph has no end.\n\nOne goes on.\n\nOne more does.\n\nAnd one."
+            + "\n\nBel said: “This one is whole.”";
+
+        Assert.Equal(["The first paragraph has no end.", "This one is whole."],
+            Pair(text).Select(span => Words(text, span)));
+    }
+
     [Fact]
     public void Pair_UnclosedQuote_CostsNoOther()
     {
