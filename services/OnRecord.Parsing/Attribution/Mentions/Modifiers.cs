@@ -3,7 +3,10 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.Mentions;
 
-/// <summary>Takes from a mention the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
+/// <summary>
+/// Takes from a mention the place or origin behind its name, "ông Bình ở Hà Nội"; a common noun keeps it, as it tells
+/// who is meant: "một tiểu thương tại chợ".
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
 internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
@@ -13,25 +16,52 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
 
     private readonly PhraseHeads _heads = new(pack);
 
-    /// <summary>A phrase without the place or origin behind its name or noun: "một tiểu thương tại chợ".</summary>
+    /// <summary>A phrase without what is no part of it behind its name or noun.</summary>
     public Mention Without(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
+        if (mention.Kind == MentionKind.Named && BehindName(mention) is var stop && stop < end
+            && (pack.Begins(Role.Genitive, tokens, stop, end) || pack.Begins(Role.Preposition, tokens, stop, end)))
+            return mentions.Read(mention.Surface, mention.Start, stop);
         var noun = mention.Start + pack.SkipDeterminers(tokens.AsSpan(mention.Start, end - mention.Start));
-        for (var at = noun + Math.Max(1, _heads.Length(tokens.AsSpan(noun, end - noun))); at < end; at++)
+        var behind = noun + Math.Max(1, _heads.Length(tokens.AsSpan(noun, end - noun)));
+        for (var at = behind; at < end; at++)
         {
             if (tokens[at].IsCapitalised
                 || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
                 continue;
             if (_heads.Length(tokens.AsSpan(at, end - at)) > length || EndsNoun(tokens, noun, at)) continue;
-            if (!IsPlain(tokens, at + length, end)) return mention;
+            if (mention.Kind == MentionKind.Nominal ? !HoldsClause(tokens, behind, end)
+                : !IsPlain(tokens, at + length, end)) return mention;
             var shorter = mentions.Read(mention.Surface, mention.Start, at);
             return shorter.Kind == mention.Kind || pack.Begins(Role.Determiner, tokens, mention.Start, at)
                 ? shorter : mention;
         }
 
         return mention;
+    }
+
+    private static int BehindName(Mention mention)
+    {
+        var at = mention.Start;
+        while (at < mention.End && mention.Surface.Tokens[at].Start < mention.Name.End) at++;
+        return at;
+    }
+
+    /// <summary>Whether a clause of its own stands in what a preposition leads to, so that it describes no noun.</summary>
+    private bool HoldsClause(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised) continue;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+                || pack.Begins(Role.Complementiser, tokens, at, end) || pack.Begins(Role.Pronoun, tokens, at, end)
+                || pack.Begins(Role.ClauseMarker, tokens, at, end))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is within a noun for somebody, and no preposition: "chủ đầu tư".</summary>

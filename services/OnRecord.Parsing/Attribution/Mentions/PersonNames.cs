@@ -46,7 +46,9 @@ internal readonly struct PersonNames(LanguagePack pack)
             {
                 // "Jane Doe of Springfield", "vợ của ông Lâm": a name behind the person's is not the person's
                 var isLinked = IsLinked(surface, at, end);
-                if (best.Start < best.End && isLinked) break;
+                if (best.Start < best.End && isLinked)
+                    return best.End - best.Start == 1 && NameAtEnd(surface, at, end) is var name and >= 0
+                        ? (name, end) : best;
                 if (pack.Settings.IsSubjectFirst && at > first && (isLinked || IsPreposition(surface, at, end))) break;
                 owner |= isLinked && !pack.Settings.HasArticles;
                 isPlace = false;
@@ -89,6 +91,18 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsNamedBehind(Surface surface, int start, int at, int run) =>
         NameRuns.IsFullName(pack, surface.Tokens, at, run) && run - at > 2 && !FollowsTitle(surface, start, at)
         && pack.MatchBefore(Role.Genitive, surface.Tokens, start, at) == 0;
+
+    /// <summary>
+    /// Where a full name begins that ends a long title, whatever is owned in it: "chỉ huy phía Tây của quân đội Trần
+    /// Văn Bình"; or -1.
+    /// </summary>
+    private int NameAtEnd(Surface surface, int start, int end)
+    {
+        if (pack.Settings.HasArticles) return -1;
+        var name = NameRuns.FullNameIn(pack, surface.Tokens, start, end);
+        return name > start && pack.MatchBefore(Role.Genitive, surface.Tokens, start, name) == 0
+            && pack.MatchBefore(Role.Honorific, surface.Tokens, start, name) == 0 ? name : -1;
+    }
 
     /// <summary>
     /// Whether the word of a determiner begins a name, capital as it is before another in midst of a sentence: “…”, Nam

@@ -26,6 +26,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly Companions _companions = new(pack);
     private readonly Appositions _appositions = new(pack, mentions);
     private readonly BehindQuotes _behindQuotes = new(pack, openings);
+    private readonly DescribedNames _describedNames = new(pack, mentions, openings);
 
     /// <summary>Finds the subject of a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>
@@ -42,6 +43,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             (features & Features.Participle) != 0, _coordination.IsJoined(tokens, start, cue));
         if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
         if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
+        if (_describedNames.Find(surface, start, cue) is { } named) return named;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {

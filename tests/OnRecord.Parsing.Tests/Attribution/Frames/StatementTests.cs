@@ -67,7 +67,10 @@ public sealed class StatementTests
     [Theory]
     [InlineData("Ông Trần Bình, Chủ tịch UBND xã Sơn Hà, huyện Đông Hòa, tỉnh Hòa An cho biết cây cầu sẽ thông xe vào tháng tới.", "Ông Trần Bình")]
     [InlineData("Ông Trần Bình - Giám đốc Công ty Cầu Đường (CCD) kiêm Phó Chủ tịch Hiệp hội Xây dựng - cho biết cây cầu sẽ thông xe.", "Ông Trần Bình")]
-    [InlineData("Nhiều tiểu thương tại chợ cho biết cây cầu sẽ thông xe vào tháng tới.", "Nhiều tiểu thương")]
+    [InlineData("Nhiều tiểu thương tại chợ cho biết cây cầu sẽ thông xe vào tháng tới.", "Nhiều tiểu thương tại chợ")]
+    [InlineData("Kỹ sư Lê Hoa của Cục Cầu Đường cho biết cây cầu sẽ thông xe vào tháng tới.", "Kỹ sư Lê Hoa")]
+    [InlineData("Các kỹ sư từ Cục Cầu Đường cho biết cây cầu sẽ thông xe vào tháng tới.", "Các kỹ sư từ Cục Cầu Đường")]
+    [InlineData("Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình cho biết cây cầu sẽ thông xe.", "Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình")]
     [InlineData("Cục Hàng không cho biết sân bay sẽ đóng cửa vào tháng tới.", "Cục Hàng không")]
     public void Attribute_SourceWithDescriptions_IsTheShortestPhraseThatNamesIt(string text, string mention)
     {

@@ -68,7 +68,7 @@ public sealed class SpeakerAfterQuoteTests
     {
         var parsed = Parsed.Text("“Gạo năm nay bán chậm lắm”, một thương nhân tại chợ nói.", "vi");
 
-        Assert.Equal("một thương nhân", parsed.Cut(parsed.Quote("bán chậm").Speaker.Mention));
+        Assert.Equal("một thương nhân tại chợ", parsed.Cut(parsed.Quote("bán chậm").Speaker.Mention));
     }
 
     [Fact]

@@ -1,0 +1,191 @@
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+using OnRecord.Parsing.Quotations;
+
+namespace OnRecord.Parsing.Attribution.Subjects;
+
+/// <summary>
+/// Finds who is named where nothing but descriptions parts the name from its verb, in a language without articles:
+/// "Ông Bình, phó giám đốc Sở Thông tin - Truyền thông, chuyên gia về cầu, cho biết …".
+/// </summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
+/// <param name="openings">Finds what words begin with.</param>
+internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, OpeningFinder openings)
+{
+    /// <summary>A name and all that describes it have no more tokens than this.</summary>
+    private const int Reach = 45;
+
+    private readonly Interposed _interposed = new(pack);
+    private readonly LeadIns _leadIns = new(pack);
+
+    /// <summary>Finds the subject of a verb that only descriptions part from its name, or null.</summary>
+    /// <param name="surface">Where the verb stands.</param>
+    /// <param name="start">Index of the first token that the subject may begin with.</param>
+    /// <param name="cue">Index of the verb.</param>
+    public Subject? Find(Surface surface, int start, int cue)
+    {
+        if (pack.Settings.HasArticles) return null;
+        var tokens = surface.Tokens;
+        var end = _interposed.Before(tokens, start, cue, keepsBrackets: true);
+        // Where the description begins that was passed last, and where a clause of its own would
+        var (behind, stop, isFirst) = (-1, end, true);
+        while (stop > start && end - stop <= Reach)
+        {
+            var first = SegmentStart(tokens, start, stop);
+            if (first < 0) return null;
+            if (!isFirst && first < stop && Named(surface, first, stop, behind) is { } named)
+            {
+                if (first > start && IsOffice(tokens, named)
+                    && SegmentStart(tokens, start, first - 1) is var before and >= 0
+                    && Named(surface, before, first - 1, first) is { Kind: MentionKind.Named } bearer)
+                    (named, behind, first) = (bearer, first, before);
+                return new Subject(
+                    named with { Role = surface.Range(behind, RoleEnd(tokens, behind, end)) }, first, false);
+            }
+
+            if (first == start) return null;
+            if (first < stop && !(isFirst && IsCircumstance(tokens, first, stop)))
+            {
+                if (!Describes(surface, first, stop, isFirst)) return null;
+                (behind, isFirst) = (first, false);
+            }
+
+            stop = first - 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the words between two separators begin, whatever brackets hold; or -1.</summary>
+    private static int SegmentStart(TokenRun tokens, int start, int end)
+    {
+        var depth = 0;
+        for (var at = end; at > start; at--)
+        {
+            switch (tokens[at - 1].Kind)
+            {
+                case TokenKind.Close:
+                    depth++;
+                    break;
+                case TokenKind.Open:
+                    if (--depth < 0) return -1;
+                    break;
+                case TokenKind.Comma or TokenKind.Dash when depth == 0:
+                    return at;
+                case TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Quotation when depth == 0:
+                    return -1;
+                default:
+                    break;
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>The person whose name is all that stands between two separators, or null.</summary>
+    private Mention? Named(Surface surface, int first, int end, int behind)
+    {
+        var tokens = surface.Tokens;
+        var lead = _leadIns.Skip(tokens, first, end, out var inPhrase);
+        if (inPhrase || lead >= end || pack.Covers(Role.Place, tokens.AsSpan(lead, end - lead))) return null;
+        var mention = pack.Begins(Role.OrganisationHead, tokens, lead, end) ? mentions.Read(surface, lead, end)
+            : openings.Any(surface, lead, end);
+        if (mention is null || (mention.End < end && tokens[mention.End].Kind != TokenKind.Open)) return null;
+        if (mention.Kind != MentionKind.Named)
+            return behind >= 0 && mention.Kind is MentionKind.Organisation or MentionKind.Nominal or MentionKind.Title
+                && pack.Begins(Role.Determiner, tokens, behind, tokens.Length) ? mention : null;
+        return mention.Name.Start > tokens[lead].Start ? HasHead(tokens, lead, mention.End) ? mention : null
+            : mention.End - lead > 1 && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
+    }
+
+    /// <summary>
+    /// Whether a title and capitals may as well be an office and where it is held: "thị trưởng Belcastro".
+    /// </summary>
+    private bool IsOffice(TokenRun tokens, Mention mention)
+    {
+        if (mention.Kind != MentionKind.Named || !pack.Begins(Role.Title, tokens, mention.Start, mention.End))
+            return false;
+        var name = mention.Start;
+        while (name < mention.End && tokens[name].Start < mention.Name.Start) name++;
+        return !NameRuns.IsFullName(pack, tokens, name, mention.End);
+    }
+
+    private bool HasHead(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Title, tokens, at, end) || pack.Begins(Role.Honorific, tokens, at, end)
+        || pack.Begins(Role.Nominal, tokens, at, end);
+
+    /// <summary>
+    /// Whether words describe whoever is named before them: no other person, no form of address, no verb that reports.
+    /// </summary>
+    private bool Describes(Surface surface, int first, int end, bool isLast)
+    {
+        var tokens = surface.Tokens;
+        if (tokens[first].Kind == TokenKind.Open) return true;
+        if (pack.Begins(Role.Honorific, tokens, first, end) && !pack.Begins(Role.Nominal, tokens, first, end)
+            || pack.Begins(Role.Pronoun, tokens, first, end) || pack.Begins(Role.Connector, tokens, first, end)
+            || pack.Begins(Role.CueVerb, tokens, first, end) || pack.Begins(Role.CuePreposition, tokens, first, end)
+            || pack.Begins(Role.Subordinator, tokens, first, end)
+            || pack.Begins(Role.Coordinator, tokens, first, end)) return false;
+        if (tokens[first - 1].Kind != TokenKind.Dash && !Opens(tokens, first, end)
+            && !pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return false;
+        if (!isLast && HoldsClause(tokens, first, end)) return false;
+        return !NamesPerson(surface, first, end);
+    }
+
+    private bool IsCircumstance(TokenRun tokens, int first, int end) =>
+        (pack.Begins(Role.Preposition, tokens, first, end) || pack.Begins(Role.Time, tokens, first, end))
+        && !pack.Begins(Role.CueVerb, tokens, first, end) && !HoldsClause(tokens, first, end);
+
+    private bool HoldsClause(TokenRun tokens, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words are a title and whoever bears it: "Phó chủ tịch Trần Văn Bình".</summary>
+    private bool NamesPerson(Surface surface, int first, int end)
+    {
+        var tokens = surface.Tokens;
+        var mention = mentions.Read(surface, first, end);
+        if (mention.Kind != MentionKind.Named) return false;
+        var name = first;
+        while (name < end && tokens[name].Start < mention.Name.Start) name++;
+        var last = name;
+        while (last < end && tokens[last].End <= mention.Name.End) last++;
+        for (var at = first; at < name; at++)
+        {
+            if (pack.Begins(Role.Genitive, tokens, at, name)) return false;
+        }
+
+        return last == end && (name == first || pack.MatchBefore(Role.Title, tokens, first, name) > 0
+            || NameRuns.IsFullName(pack, tokens, name, last));
+    }
+
+    /// <summary>
+    /// Whether a description can be the first behind a name: it is no phrase of place or time, and not all capitals, as
+    /// another name is.
+    /// </summary>
+    private bool Opens(TokenRun tokens, int first, int end)
+    {
+        if (pack.Begins(Role.Title, tokens, first, end) || pack.Begins(Role.OrganisationHead, tokens, first, end)
+            || tokens[first].IsAllCapitals) return true;
+        if (IsCircumstance(tokens, first, end)) return false;
+        var last = RoleEnd(tokens, first, end);
+        while (first < last && tokens[first].IsCapitalised) first++;
+        return first < last;
+    }
+
+    private static int RoleEnd(TokenRun tokens, int first, int end)
+    {
+        var at = first;
+        while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number) at++;
+        return at;
+    }
+}

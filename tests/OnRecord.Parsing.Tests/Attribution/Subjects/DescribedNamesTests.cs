@@ -1,0 +1,45 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Subjects;
+
+public sealed class DescribedNamesTests
+{
+    [Theory]
+    [InlineData("Ông Trần Bình - phó giám đốc Sở Thông tin - Truyền thông cho biết cây cầu sẽ thông xe.",
+        "Ông Trần Bình")]
+    [InlineData("Bà Lê Hoa, trưởng phòng Bảo vệ và Chăm sóc trẻ em, Sở Cầu đường Hòa An cho biết cây cầu sẽ thông xe.",
+        "Bà Lê Hoa")]
+    [InlineData("Nora Kovac, một bà nội trợ 34 tuổi và là thành viên của hội ở Salem, cho biết cây cầu sẽ thông xe.",
+        "Nora Kovac")]
+    [InlineData("Viện Môi trường, một tổ chức từng đo mực nước, tháng này cho biết cây cầu sẽ thông xe.",
+        "Viện Môi trường")]
+    [InlineData("Bố cậu bé, một kỹ sư cơ khí, cho biết cây cầu sẽ thông xe.", "Bố cậu bé")]
+    [InlineData("Ông Trần Bình, phó chi cục trưởng Chi cục Thủy sản, phụ trách Phòng Kiểm ngư, cho biết cầu sẽ thông xe.",
+        "Ông Trần Bình")]
+    [InlineData("Jan Kovac, thị trưởng Belmont, thị trấn bên sông, cho biết cây cầu sẽ thông xe.", "Jan Kovac")]
+    public void Attribute_NameWithDescriptions_Speaks(string text, string mention) =>
+        Assert.Equal(mention, Speaker(text));
+
+    [Theory]
+    [InlineData("Theo dõi ông Trần Bình, giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.",
+        "giám đốc Sở Cầu đường")]
+    [InlineData("Trao đổi với ông Trần Bình, bà Lê Hoa cho biết cây cầu sẽ thông xe.", "bà Lê Hoa")]
+    [InlineData("Tại Hà Nội, giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.", "giám đốc Sở Cầu đường")]
+    [InlineData("Giúp ông Trần Bình, Phó chủ tịch Lê Văn Hùng cho biết cây cầu sẽ thông xe.",
+        "Phó chủ tịch Lê Văn Hùng")]
+    public void Attribute_NameThatBelongsToSomethingElse_DoesNotSpeak(string text, string mention) =>
+        Assert.Equal(mention, Speaker(text));
+
+    [Fact]
+    public void Attribute_DescribedName_HasItsRole() =>
+        Assert.Equal("phó giám đốc Sở Cầu đường", Parsed.Text(
+            "Ông Trần Bình, phó giám đốc Sở Cầu đường, cho biết cây cầu sẽ thông xe.", "vi")
+            .Document.Quotes.Single().Speaker.Role);
+
+    private static string Speaker(string text)
+    {
+        var parsed = Parsed.Text(text, "vi");
+        return parsed.Cut(Assert.Single(parsed.Document.Quotes, quote => quote.Kind == QuoteKind.Indirect)
+            .Speaker.Mention);
+    }
+}
