@@ -19,6 +19,7 @@ internal sealed class Attributor
     private readonly OtherSentences _others;
     private readonly SpanClauses _spanClauses;
     private readonly Rows _rows;
+    private readonly UnlistedCues _unlisted;
     private readonly List<Placement>?[] _places;
 
     private Attributor(Article article, FrameIndex frames)
@@ -30,6 +31,7 @@ internal sealed class Attributor
         _others = new OtherSentences(article, _frames);
         _spanClauses = new SpanClauses(article.Pack, _clauses);
         _rows = new Rows(article);
+        _unlisted = new UnlistedCues(article.Pack);
         _places = Placement.AllOf(article);
     }
 
@@ -95,11 +97,18 @@ internal sealed class Attributor
             Carrier = frame is null
                 ? null : Reporting.CarrierOf(_article.Pack, frame, _frames.Of(frame.Surface, frame.Sentence)),
             Stance = Reporting.StanceOf(frame),
-            Cue = frame is null ? default : CueExtent.Of(_article.Pack, frame),
+            Cue = CueOf(places, evidence),
             Clause = kind == QuoteKind.Mixed
                 ? _spanClauses.Around(places, evidence)
                 : _spanClauses.WithMarks(span, places[0], evidence),
         };
+    }
+
+    /// <summary>The words that report a quote: those of its frame, or those beside its speaker.</summary>
+    private TextRange CueOf(List<Placement> places, Evidence? evidence)
+    {
+        var cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default;
+        return cue.IsEmpty ? _unlisted.Of(places, evidence?.Source) : cue;
     }
 
     private Finding Term(int index, TextRange[] parts, Evidence? evidence) =>

@@ -11,6 +11,7 @@ internal static class CueExtent
     public static TextRange Of(LanguagePack pack, Frame frame)
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        if (!pack.Settings.HasArticles) end = WithoutLink(pack, tokens, start, end);
         if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
         if (start == end)
             return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
@@ -23,5 +24,21 @@ internal static class CueExtent
 
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Colon) end++;
         return frame.Surface.Range(start, end);
+    }
+
+    /// <summary>
+    /// Where a verb ends whose last words only lead to whom or what is behind them: "nói | với", "gọi | đây là".
+    /// </summary>
+    private static int WithoutLink(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var isJudged = pack.MatchBefore(Role.Complementiser, tokens, start, end) > 0;
+        if (!isJudged && pack.MatchBefore(Role.AddresseePreposition, tokens, start, end) == 0
+            && pack.MatchBefore(Role.Preposition, tokens, start, end) == 0) return end;
+        for (var stop = end - 1; stop > start && stop >= end - (isJudged ? 2 : 1); stop--)
+        {
+            if (pack.Match(Role.CueVerb, tokens.AsSpan(start, stop - start)) == stop - start) return stop;
+        }
+
+        return end;
     }
 }
