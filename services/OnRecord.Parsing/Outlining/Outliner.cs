@@ -41,10 +41,9 @@ internal sealed class Outliner
         outliner.MarkTop();
         new EndMatter(draft, outliner._bylines).Mark();
         new PlainItems(draft).Mark();
-        var captions = new PlainCaptions(draft);
-        captions.MarkHeadlineLike();
+        new LineCaptions(draft).Mark();
         new PlainHeadings(draft).Mark();
-        captions.Mark();
+        new PlainCaptions(draft).Mark();
         return new Outline(draft.Tokens, draft.Blocks, draft.Published);
     }
 
