@@ -66,6 +66,7 @@ internal sealed class LanguagePack
         (Role.OwnWord, "terms", "own-words"),
         (Role.CaptionCredit, "outline", "caption-credits"),
         (Role.PictureWord, "outline", "picture-words"),
+        (Role.StoryWord, "outline", "story-words"),
         (Role.BylineMarker, "outline", "bylines"),
         (Role.RelatedMarker, "outline", "related"),
         (Role.DateLabel, "outline", "date-labels"),

@@ -133,6 +133,12 @@ internal enum Role
     /// <summary>Points at something in a picture: "(phải)", "pictured".</summary>
     PictureWord,
 
+    /// <summary>
+    /// Shows that a sentence goes on with a story, as what is said below a picture does not: "tính ra"; a strong one
+    /// wherever it stands, "này".
+    /// </summary>
+    StoryWord,
+
     /// <summary>Begins a line that names an author or a source: "Theo", "By".</summary>
     BylineMarker,
 

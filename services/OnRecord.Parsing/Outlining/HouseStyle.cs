@@ -10,6 +10,9 @@ internal static class HouseStyle
     /// <summary>The day of a date has no more digits than this.</summary>
     private const int LongestDay = 2;
 
+    /// <summary>The page's address is one of the last lines.</summary>
+    private const int Tail = 4;
+
     /// <summary>
     /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do;
     /// null where the article shows neither that nor another way.
@@ -29,6 +32,23 @@ internal static class HouseStyle
         }
 
         return style;
+    }
+
+    /// <summary>
+    /// Whether the article ends with the address of its page: papers that do so set a sentence below each picture and
+    /// credit nobody.
+    /// </summary>
+    public static bool NamesPage(Draft draft)
+    {
+        for (var i = Math.Max(0, draft.Blocks.Count - Tail); i < draft.Blocks.Count; i++)
+        {
+            var block = draft.Blocks[i];
+            if (block.Kind == BlockKind.Byline
+                && draft.Text.AsSpan(block.Range.Start, block.Range.Length).Contains("http", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSlashedDate(Draft draft, int at)

@@ -14,6 +14,21 @@ internal sealed class LineCaptions(Draft draft)
     /// <summary>A line of more words is a paragraph that lost its full stop.</summary>
     private const int MostWordsOfLine = 34;
 
+    /// <summary>So many lines do not make it sure that they are of one kind.</summary>
+    private const int MostAlone = 2;
+
+    /// <summary>More lines than this are rather the headings of a list.</summary>
+    private const int MostOfPictures = 6;
+
+    /// <summary>A line of so many words is more likely a sentence than a heading, where there are few.</summary>
+    private const int MostLikelySentence = 16;
+
+    /// <summary>A heading that begins with somebody is shorter.</summary>
+    private const int ShortestAboutSomebody = 8;
+
+    /// <summary>Where pictures are not credited, a line of so many words stands below one.</summary>
+    private const int ShortestSentence = 11;
+
     /// <summary>So many lines in a row that end without a full stop are the captions of a row of pictures.</summary>
     private const int ShortestRow = 3;
 
@@ -30,7 +45,8 @@ internal sealed class LineCaptions(Draft draft)
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
             if (!IsLine(i)) continue;
-            if (draft.Shapes[i].Words >= MoreThanHeading || StandsBeforeHeading(i))
+            if (draft.Shapes[i].Words >= MoreThanHeading || StandsBeforeHeading(i) || PicturePointers.Hold(draft, i)
+                || PicturePointers.Open(draft, i))
             {
                 draft.Set(i, BlockKind.Caption);
                 continue;
@@ -41,12 +57,34 @@ internal sealed class LineCaptions(Draft draft)
             if (HoldsName(i)) holds++;
         }
 
-        if (begins == 0 || holds * 2 < lines) return;
+        var isAnyName = begins > 0 && holds * 2 >= lines;
+        var namesPage = HouseStyle.NamesPage(draft);
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
-            if (IsLine(i) && (lines > 2 || BeginsWithName(i))) draft.Set(i, BlockKind.Caption);
+            if (!IsLine(i)) continue;
+            if ((isAnyName && (lines > MostAlone || BeginsWithName(i)))
+                || (lines <= MostAlone + 1 && IsBelowPicture(i)) || (namesPage && lines <= MostOfPictures && IsWhole(i)
+                    && draft.Shapes[i].Words >= ShortestSentence))
+                draft.Set(i, BlockKind.Caption);
         }
     }
+
+    /// <summary>
+    /// Whether a line, one of few, begins with somebody or is long: an article with headings has several, all short.
+    /// </summary>
+    private bool IsBelowPicture(int index) =>
+        IsWhole(index)
+        && (draft.Shapes[index].Words >= MostLikelySentence
+            || (draft.Shapes[index].Words >= ShortestAboutSomebody && BeginsWithSomebody(index)));
+
+    private bool BeginsWithSomebody(int index) =>
+        draft.Begins(Role.Title, index) || draft.Begins(Role.Honorific, index) || draft.Begins(Role.Nominal, index)
+        || PicturePointers.Count(draft, index);
+
+    /// <summary>Whether nothing parts a line in two, as headings often are.</summary>
+    private bool IsWhole(int index) =>
+        !draft.Holds(TokenKind.Colon, index) && !draft.Holds(TokenKind.Semicolon, index)
+        && !draft.Holds(TokenKind.Dash, index);
 
     /// <summary>One short sentence before the first paragraph of an article that comes without its headline.</summary>
     private void MarkTop()

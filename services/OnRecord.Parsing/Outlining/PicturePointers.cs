@@ -6,14 +6,21 @@ namespace OnRecord.Parsing.Outlining;
 /// <summary>Finds the words that only a picture gives a meaning.</summary>
 internal static class PicturePointers
 {
+    private const int MostWords = 60;
+    private const int MostSentences = 2;
+
     /// <summary>"(phải)", "trong ảnh": words that only a picture gives a meaning.</summary>
-    public static bool Hold(Draft draft, int index)
+    public static bool Hold(Draft draft, int index) =>
+        draft.Shapes[index] is { Words: <= MostWords, Sentences: <= MostSentences } && HoldAnywhere(draft, index);
+
+    /// <summary>The same of a text of any length.</summary>
+    public static bool HoldAnywhere(Draft draft, int index)
     {
         var block = draft.Blocks[index];
-        if (draft.Shapes[index].Words > 60 || draft.Shapes[index].Sentences > 2) return false;
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
-            var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken));
+            var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken), out var features);
+            if ((features & (Features.Weak | Features.Plural)) != 0) continue;
             if (length > 2 || (length == 2 && StandsApart(draft, block, at, length))
                 || (length == 1 && IsBracketed(draft, block, at)))
                 return true;
@@ -21,6 +28,17 @@ internal static class PicturePointers
 
         return false;
     }
+
+    /// <summary>Whether a block begins by saying what sort of picture it is: "Khoảnh khắc …".</summary>
+    public static bool Open(Draft draft, int index) => Opens(draft, index, Features.Weak);
+
+    /// <summary>Whether a block begins by counting what is to be seen: "Những …", "Một …".</summary>
+    public static bool Count(Draft draft, int index) => Opens(draft, index, Features.Plural);
+
+    private static bool Opens(Draft draft, int index, Features asked) =>
+        draft.Pack.Match(
+            Role.PictureWord, draft.Phrase(draft.Blocks[index].FirstToken, draft.Blocks[index].EndToken),
+            out var features) > 0 && (features & asked) != 0;
 
     /// <summary>"(phải)": a word that says where in the picture, in brackets of its own.</summary>
     private static bool IsBracketed(Draft draft, OutlineBlock block, int at) =>

@@ -1,0 +1,74 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Outlining;
+
+public sealed class PlainCaptionsTests
+{
+    private const string Paragraph =
+        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
+
+    private const string Other =
+        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới, với kinh phí do tỉnh và trung ương cùng cấp. "
+        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
+
+    private const string Source = "Nguồn: https://example.org/cau-moi";
+
+    [Theory]
+    [InlineData("Đội thợ trẻ bên nhịp cầu cuối cùng.", BlockKind.Caption)]
+    [InlineData("Đội thợ này lắp nhịp cầu cuối cùng.", BlockKind.Paragraph)]
+    [InlineData("Tính ra, mỗi nhịp cầu tốn bốn tỷ đồng.", BlockKind.Paragraph)]
+    [InlineData("Lũy kế ba tháng, lượng xe qua cầu tăng gấp đôi.", BlockKind.Paragraph)]
+    [InlineData("Cầu dài 1.200 m, rộng 22 m, cao 30 m.", BlockKind.Paragraph)]
+    [InlineData("Các kỹ sư nhận giải thưởng năm 2011 và 2014.", BlockKind.Caption)]
+    [InlineData("(cầu nối) hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
+    [InlineData("nối liền hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
+    public void Outline_ShortSentenceBetweenParagraphs_IsACaptionUnlessItTellsOn(string line, BlockKind kind) =>
+        Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line).Kind);
+
+    [Fact]
+    public void Outline_SentencesOfAPaperThatNamesItsPage_StandBelowPictures()
+    {
+        const string line = "Cầu mới là niềm tự hào của người dân hai bờ sông này.";
+        var text = $"Khánh thành cầu\n\n{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}";
+
+        Assert.Equal(BlockKind.Paragraph, Parsed.Text(text, "vi").Block(line).Kind);
+        Assert.Equal(BlockKind.Caption, Parsed.Text($"{text}\n\n{Source}", "vi").Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_LastSentencesOfAPaperThatNamesItsPage_AreTheCaptionsOfARow()
+    {
+        string[] row =
+        [
+            "Nhưng về cơ bản, cầu vẫn giữ dáng vẻ của bến đò xưa với hàng cau hai bên đường dẫn lên.",
+            "Hoặc có thể ngắm cầu từ mặt nước. Thuyền nhỏ đưa khách đi dọc sông suốt cả buổi chiều.",
+        ];
+        var parsed = Parsed.Text($"{Paragraph}\n\n{Other}\n\n{string.Join("\n\n", row)}\n\n{Source}", "vi");
+
+        Assert.All(row, line => Assert.Equal(BlockKind.Caption, parsed.Block(line).Kind));
+        Assert.Equal(BlockKind.Paragraph, parsed.Block(Other).Kind);
+    }
+
+    [Fact]
+    public void Outline_LineThatStandsTwice_IsACaption()
+    {
+        const string line = "Nhịp cầu giữa nặng nhất trong tám nhịp, được đưa đến bằng sà lan. Thủy triều lên mới lắp được.";
+        var parsed = Parsed.Text($"{Paragraph}\n\n{line}\n\n{line}\n\n{Other}", "vi");
+
+        Assert.Equal(2, parsed.Document.Sections.SelectMany(section => section.Blocks)
+            .Count(block => block.Kind == BlockKind.Caption));
+    }
+
+    [Theory]
+    [InlineData("Trong ảnh, đội thợ trẻ lắp nhịp giữa.", BlockKind.Caption)]
+    [InlineData("Đội thợ trẻ lắp nhịp giữa lúc nửa đêm.", BlockKind.Paragraph)]
+    public void Outline_ParagraphThatStandsTwice_IsACaptionInAGalleryThatSpeaksOfItsPictures(string line, BlockKind kind)
+    {
+        var parsed = Parsed.Text(
+            $"Khánh thành cầu\n\n{Paragraph}\n\n{line}\n\n{line}\n\n{Other}\n\n{Other}\n\n{Paragraph}", "vi");
+
+        Assert.All(
+            parsed.Document.Sections.SelectMany(section => section.Blocks).Where(block => block.Text == Other),
+            block => Assert.Equal(kind, block.Kind));
+    }
+}
