@@ -63,6 +63,7 @@ internal sealed class LanguagePack
         (Role.TermFollower, "terms", "followers"),
         (Role.SpeechIntroducer, "terms", "speech-introducers"),
         (Role.SpeechNoun, "terms", "speech-nouns"),
+        (Role.Predicate, "terms", "predicates"),
         (Role.OwnWord, "terms", "own-words"),
         (Role.CaptionCredit, "outline", "caption-credits"),
         (Role.PictureWord, "outline", "picture-words"),

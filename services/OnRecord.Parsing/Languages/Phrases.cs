@@ -26,6 +26,15 @@ internal static class Phrases
         return 0;
     }
 
+    /// <summary>The length of the longest phrase of a role that ends before a token, and its features.</summary>
+    public static int MatchBefore(
+        this LanguagePack pack, Role role, TokenRun tokens, int start, int end, out Features features)
+    {
+        var length = pack.MatchBefore(role, tokens, start, end);
+        features = Features.None;
+        return length > 0 ? pack.Match(role, tokens.AsSpan(end - length, length), out features) : 0;
+    }
+
     /// <summary>
     /// Where the phrases of a role begin that follow one another up to a token; its index where none ends before it.
     /// </summary>

@@ -98,6 +98,11 @@ internal enum Role
     /// <summary>Before marks it makes even a fragment somebody's: "với lý do", "lời nhắn".</summary>
     SpeechNoun,
 
+    /// <summary>
+    /// Begins a predicate, which names nothing: "lén giấu"; a judging one is a judgement by itself: "vô lý".
+    /// </summary>
+    Predicate,
+
     /// <summary>A word that only the one who speaks can use: "our". No name holds one.</summary>
     OwnWord,
 

@@ -166,7 +166,9 @@ internal readonly struct ContentFinder(LanguagePack pack)
     {
         var end = edge;
         while (end > start && (tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash
-            || (tokens[end - 1].Kind == TokenKind.Stop && end < tokens.Length && tokens[end].Kind == TokenKind.Dash)))
+            || (tokens[end - 1].Kind == TokenKind.Stop && end < tokens.Length && tokens[end].Kind == TokenKind.Dash)
+            || (tokens[end - 1].Kind == TokenKind.Stop && end - 2 >= start
+                && tokens[end - 2].Kind == TokenKind.Quotation)))
             end--;
         if (start < end && tokens[start].Kind == TokenKind.Open) start++;
         return (start, end);

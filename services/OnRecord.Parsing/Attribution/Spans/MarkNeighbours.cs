@@ -10,6 +10,9 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// <summary>So many words are no name, unless they begin with a capital as titles of works do.</summary>
     public const int LongestName = 10;
 
+    /// <summary>Words in marks that only begin a clause, or describe a name behind them, are no more than this.</summary>
+    private const int LongestSubject = 3;
+
     /// <summary>What stands before a colon in brackets has no more words than this.</summary>
     private const int LongestLabel = 2;
 
@@ -26,13 +29,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     }
 
     /// <summary>Whether the word that announces a name may as well be what somebody speaks of: "công ty".</summary>
-    public bool FollowsSubject(Placement place)
-    {
-        var (tokens, at) = (place.Surface.Tokens, place.Token);
-        return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, at) is var length and > 0
-            && pack.Match(Role.TermIntroducer, tokens.AsSpan(at - length, length), out var features) == length
-            && (features & Features.Weak) != 0;
-    }
+    public bool FollowsSubject(Placement place) => Follows(Role.TermIntroducer, Features.Weak, place);
 
     /// <summary>
     /// Whether words in capitals are the title of what stands before them, a comma apart at the most, or of a
@@ -87,9 +84,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     {
         var (tokens, colon) = (place.Surface.Tokens, place.Token - 1);
         if (shape.EndsSentence || colon <= place.SentenceStart || tokens[colon].Kind != TokenKind.Colon) return false;
-        var length = pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, colon);
-        return length > 0
-            && pack.Match(Role.TermIntroducer, tokens.AsSpan(colon - length, length), out var features) == length
+        return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, colon, out var features) > 0
             && (features & Features.Strong) != 0 && (evidence?.Frame is not { } frame || frame.CueStart == frame.CueEnd
                 || ((frame.Features & Features.Weak) != 0 && frame.CueEnd != colon));
     }
@@ -122,10 +117,27 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement.
+    /// Whether the word before the marks calls for a predicate, which makes even a short fragment a judgement: "là",
+    /// "sẽ", but no word that opens a clause of its own.
     /// </summary>
     public bool CompletesClause(Placement place) =>
-        pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0;
+        pack.MatchBefore(Role.ClauseMarker, place.Surface.Tokens, place.SentenceStart, place.Token) > 0
+        && pack.MatchBefore(Role.Subordinator, place.Surface.Tokens, place.SentenceStart, place.Token) == 0;
+
+    /// <summary>Whether the word before the marks opens what is spoken about: "chia sẻ về “…”".</summary>
+    public bool IsTopic(Placement place) => Follows(Role.Topic, Features.Strong, place);
+
+    /// <summary>
+    /// Whether a few words are the first of a clause that goes on behind them, or stand before a name that they
+    /// describe: "chia sẻ rằng “gia đình mới” giúp chị nhiều".
+    /// </summary>
+    public bool BeginsClause(SpanShape shape, Placement place)
+    {
+        var (tokens, at) = (place.Surface.Tokens, place.Token + 1);
+        if (at >= place.SentenceEnd || tokens[at].Kind != TokenKind.Word || OpensOther(tokens, at, place.SentenceEnd))
+            return false;
+        return shape.Words <= LongestSubject || (shape.Words == LongestSubject + 1 && tokens[at].IsCapitalised);
+    }
 
     /// <summary>
     /// Whether a fragment behind a word that subordinates is only the attribute of the noun that follows it, as no word
@@ -136,12 +148,16 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         var (tokens, at, end) = (place.Surface.Tokens, place.Token + 1, place.SentenceEnd);
         return at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
             && pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, place.Token) > 0
-            && !pack.Begins(Role.Connector, tokens, at, end) && !pack.Begins(Role.Preposition, tokens, at, end)
-            && !pack.Begins(Role.Subordinator, tokens, at, end) && !pack.Begins(Role.Coordinator, tokens, at, end)
-            && !pack.Begins(Role.Genitive, tokens, at, end) && !pack.Begins(Role.ClauseMarker, tokens, at, end)
-            && !pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Time, tokens, at, end)
-            && !pack.Begins(Role.CuePreposition, tokens, at, end);
+            && !OpensOther(tokens, at, end) && !pack.Begins(Role.ClauseMarker, tokens, at, end)
+            && !pack.Begins(Role.Auxiliary, tokens, at, end);
     }
+
+    /// <summary>Whether a word joins or governs what follows it, and so is no part of what stands before.</summary>
+    private bool OpensOther(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Connector, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
+        || pack.Begins(Role.Subordinator, tokens, at, end) || pack.Begins(Role.Coordinator, tokens, at, end)
+        || pack.Begins(Role.Genitive, tokens, at, end) || pack.Begins(Role.Time, tokens, at, end)
+        || pack.Begins(Role.CuePreposition, tokens, at, end);
 
     /// <summary>Whether a span begins its sentence and a mark parts it from the reporter's own words.</summary>
     public static bool IsSaidBefore(Placement place) =>
@@ -159,4 +175,9 @@ internal sealed class MarkNeighbours(LanguagePack pack)
 
     /// <summary>Whether its sentence holds nothing but the span and a full stop.</summary>
     public static bool IsAlone(Placement place) => place.SentenceEnd - place.SentenceStart <= 2;
+
+    /// <summary>Whether the longest phrase of a role that ends right before the marks has a feature.</summary>
+    private bool Follows(Role role, Features feature, Placement place) =>
+        pack.MatchBefore(role, place.Surface.Tokens, place.SentenceStart, place.Token, out var features) > 0
+        && (features & feature) != 0;
 }

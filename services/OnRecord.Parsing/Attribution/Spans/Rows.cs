@@ -19,6 +19,9 @@ internal sealed class Rows(Article article)
     /// <summary>So many words go on with what is said before them, whatever stands between.</summary>
     private const int ShortestSpeech = 4;
 
+    /// <summary>Fewer words that begin with a capital are a name even in a row of utterances.</summary>
+    private const int ShortestOfRow = 3;
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly MarkNeighbours _around = new(article.Pack);
     private readonly (QuoteKind Kind, Evidence? Evidence)[] _known =
@@ -41,7 +44,7 @@ internal sealed class Rows(Article article)
         var before = _known[last];
         if (!_pack.Settings.MarksMeanSpeech)
             return kind == QuoteKind.Term && place.Surface.Holder < 0 && MayGoOn(before, evidence)
-                && IsMore(span, place, token)
+                && IsMore(span, place, token, before.Kind)
                 ? (QuoteKind.Mixed, before.Evidence! with { Rule = "row", Strength = Strength.Within })
                 : (kind, evidence);
 
@@ -60,13 +63,16 @@ internal sealed class Rows(Article article)
         && (evidence?.Source is null || evidence.Source == source);
 
     /// <summary>
-    /// Whether a fragment is no name and goes on with another, as one of a row or as more of the same.
+    /// Whether a fragment is no name and goes on with another, as one of a row or as more of the same; behind a whole
+    /// utterance one of a row may begin as an utterance does.
     /// </summary>
-    private bool IsMore(MarkedSpan span, Placement place, int before)
+    private bool IsMore(MarkedSpan span, Placement place, int before, QuoteKind kind)
     {
         var shape = SpanShape.Of(article, span);
-        return !shape.IsTitleCase && !shape.StartsCapitalised && !_around.IsIntroducedAsTerm(place)
-            && (shape.Words >= ShortestSpeech || AreJoined(place, before));
+        if (shape.IsTitleCase || _around.IsIntroducedAsTerm(place)) return false;
+        if (shape.StartsCapitalised)
+            return kind == QuoteKind.Direct && shape.Words >= ShortestOfRow && AreJoined(place, before);
+        return shape.Words >= ShortestSpeech || AreJoined(place, before);
     }
 
     /// <summary>
@@ -79,7 +85,8 @@ internal sealed class Rows(Article article)
         while (at < place.Token)
         {
             var rest = tokens.AsSpan(at, place.Token - at);
-            var length = tokens[at].Kind == TokenKind.Comma ? 1 : _pack.Match(Role.Coordinator, rest);
+            var length = tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon
+                ? 1 : _pack.Match(Role.Coordinator, rest);
             joins |= length > 0;
             if (length == 0) length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Auxiliary, rest));
             if (length == 0) return false;

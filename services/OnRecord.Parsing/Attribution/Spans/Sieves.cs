@@ -68,7 +68,8 @@ internal static class Sieves
     {
         for (var at = place.Token + 1; at < end; at++)
         {
-            if (place.Surface.Tokens[at].Kind is not (TokenKind.Quotation or TokenKind.Comma)) return false;
+            if (place.Surface.Tokens[at].Kind is not (TokenKind.Quotation or TokenKind.Comma or TokenKind.Semicolon))
+                return false;
         }
 
         return place.Token < end;

@@ -14,9 +14,14 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="IsSpoken">
 /// Whether it holds what no name does, where nouns are capitalised: words of a speaker's own, something left out.
 /// </param>
+/// <param name="StartsWithNumber">Whether its first word is a number.</param>
+/// <param name="IsPredicate">
+/// Whether it begins as the predicate of a clause does, and so is more than a name for a thing.
+/// </param>
+/// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
-    bool IsSpoken)
+    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
@@ -42,18 +47,14 @@ internal readonly record struct SpanShape(
             && !EndsInAbbreviation(article, span.Parts[^1]);
         var startsCapitalised = span.Parts[0].Inner is { IsEmpty: false, Start: var start }
             && char.IsUpper(article.Text[start]);
+        var (first, end) = (FirstWord(article, span), span.Parts[0].EndToken);
+        var opening = article.Tokens.Run(first, end).AsSpan(0, end - first);
+        var isPredicate = article.Pack.Match(Role.Predicate, opening, out var features) > 0
+            || article.Pack.Match(Role.ClauseMarker, opening) > 0;
         return new SpanShape(words, endsSentence, words > 1
             && capitalised * 3 >= words * 2, startsCapitalised,
-            startsCapitalised && !article.Tokens[FirstWord(article, span)].IsAllCapitals, hasVerb, isSpoken);
-    }
-
-    /// <summary>
-    /// Whether a fragment begins as the predicate of a clause does, and so is more than a name for a thing.
-    /// </summary>
-    public static bool IsPredicate(Article article, MarkedSpan span)
-    {
-        var (at, end) = (FirstWord(article, span), span.Parts[0].EndToken);
-        return article.Pack.Match(Role.ClauseMarker, article.Tokens.Run(at, end).AsSpan(0, end - at)) > 0;
+            startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
+            article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0);
     }
 
     /// <summary>Whether the full stop at the end of a part is its last word's own: "Freunde der Elbe e.V."</summary>
@@ -68,7 +69,8 @@ internal readonly record struct SpanShape(
     private static int FirstWord(Article article, MarkedSpan span)
     {
         var at = span.Parts[0].FirstToken;
-        while (at + 1 < span.Parts[0].EndToken && article.Tokens[at].Kind != TokenKind.Word) at++;
+        while (at + 1 < span.Parts[0].EndToken && article.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
+            at++;
         return at;
     }
 }

@@ -23,4 +23,26 @@ public sealed class RowsTests
 
         Assert.All(parsed.Document.Quotes, quote => Assert.Equal(QuoteKind.Term, quote.Kind));
     }
+
+    [Theory]
+    [InlineData("“Tôi chưa thấy cây cầu nào đẹp thế này”; “Đi qua cầu mà mát cả người, rất đáng đi”; “Cầu đẹp quá”... "
+        + "một số người đi đường bình luận.")]
+    [InlineData("“Tôi chưa thấy cây cầu nào đẹp thế này”, “Đi qua cầu mà mát cả người, rất đáng đi”, “Cầu đẹp quá”, "
+        + "một số người đi đường bình luận.")]
+    public void Parse_RowOfQuotesWithOneCueBehindThem_IsWhollySpeechOfWhoeverItNames(string text)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(3, parsed.Document.Quotes.Count);
+        Assert.All(parsed.Document.Quotes,
+            quote => Assert.Equal("một số người đi đường", parsed.Cut(quote.Speaker.Mention)));
+    }
+
+    [Fact]
+    public void Parse_NamesInARow_AreNoSpeech()
+    {
+        var parsed = Parsed.Text("Ông hát các ca khúc “Cầu Cũ”; “Bến Xưa Người Đi”; “Phà Về Muộn” suốt đêm.", "vi");
+
+        Assert.All(parsed.Document.Quotes, quote => Assert.Equal(QuoteKind.Term, quote.Kind));
+    }
 }
