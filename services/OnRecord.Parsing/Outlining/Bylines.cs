@@ -14,6 +14,8 @@ internal sealed class Bylines(Draft draft)
     /// <summary>A line of names with sources in brackets behind them is no longer than this, in characters.</summary>
     private const int LongestSources = 120;
 
+    private const int MostWordsInBrackets = 12;
+
     /// <summary>A line that begins with a marker is no longer than this, in characters.</summary>
     private const int LongestMarked = 300;
 
@@ -23,6 +25,7 @@ internal sealed class Bylines(Draft draft)
         var block = draft.Blocks[index];
         if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || draft.Shapes[index].Length > LongestMarked)
             return false;
+        if (IsInBrackets(index)) return true;
         var phrase = draft.Phrase(block.FirstToken, block.EndToken);
         if (draft.Pack.Match(Role.BylineMarker, phrase) is var marker and > 0
             && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon
@@ -51,6 +54,16 @@ internal sealed class Bylines(Draft draft)
             && draft.Begins(Role.BylineMarker, index)
         && !draft.Holds(TokenKind.Colon, index);
 
+    /// <summary>Whether a line is nothing but brackets around a source: "(Theo Reuters)".</summary>
+    private bool IsInBrackets(int index)
+    {
+        var block = draft.Blocks[index];
+        return draft.Shapes[index].Words <= MostWordsInBrackets
+            && draft.Tokens[block.FirstToken].Kind == TokenKind.Open
+            && draft.Tokens[block.EndToken - 1].Kind == TokenKind.Close
+            && draft.Pack.Match(Role.BylineMarker, draft.Phrase(block.FirstToken + 1, block.EndToken)) > 0;
+    }
+
     /// <summary>Whether a line ends in brackets that a marker opens: "Hoa Bình (Theo Reuters, AFP)".</summary>
     private bool NamesSources(OutlineBlock block)
     {
@@ -67,7 +80,7 @@ internal sealed class Bylines(Draft draft)
     /// <summary>Whether there is nothing but names, with brackets, dashes and commas between them.</summary>
     private bool IsNames(int first, int end)
     {
-        var (names, inBrackets) = (0, false);
+        var (names, small, inBrackets) = (0, 0, false);
         for (var at = first; at < end; at++)
         {
             var token = draft.Tokens[at];
@@ -79,8 +92,9 @@ internal sealed class Bylines(Draft draft)
             if (token.Kind != TokenKind.Word && !inBrackets) return false;
             if (!token.IsCapitalised && !inBrackets && Folding.Length(token.Range.Of(draft.Text)) > 3) return false;
             if (token.IsCapitalised) names++;
+            else if (!inBrackets) small++;
         }
 
-        return names is >= 1 and <= 12;
+        return names is >= 1 and <= 12 && small <= names;
     }
 }

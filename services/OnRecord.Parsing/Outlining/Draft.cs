@@ -91,6 +91,19 @@ internal sealed class Draft : IDisposable
         IsOpen(index) && !Shapes[index].EndsSentence && !Shapes[index].EndsInColon
         && Shapes[index].Words >= 7 && Shapes[index].Length <= LongestHeading;
 
+    /// <summary>
+    /// Whether the next block goes on in the middle of a sentence, so that a break has parted the two: it begins with a
+    /// small letter or a bracket.
+    /// </summary>
+    public bool IsBrokenOff(int index)
+    {
+        if (index + 1 >= Blocks.Count || Shapes[index].EndsSentence || Shapes[index].EndsInColon) return false;
+        var next = Blocks[index + 1];
+        var first = Tokens[next.FirstToken];
+        return (first.Kind == TokenKind.Word && !first.IsCapitalised && char.IsLower(Text[first.Start]))
+            || (first.Kind == TokenKind.Open && Tokens[next.EndToken - 1].Kind != TokenKind.Close);
+    }
+
     /// <summary>Whether a block holds a token of a kind.</summary>
     public bool Holds(TokenKind kind, int index)
     {

@@ -21,6 +21,11 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     private const int ShortestCut = 90;
     private const int LongestCut = 135;
 
+    private const int MostWordsOfNames = 20;
+
+    /// <summary>So many capitals at a word's end are no unit or trade name.</summary>
+    private const int FewCapitals = 4;
+
     /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
     private const int Tail = 8;
 
@@ -68,13 +73,21 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     {
         if (draft.Pack.Outline.LongestTeaser == 0) return;
         for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--)
-            draft.Set(at, BlockKind.Other);
+            draft.Set(at, IsOfNames(at) ? BlockKind.Byline : BlockKind.Other);
     }
+
+    /// <summary>Whether a short line without a full stop is made of names: a lawyer and the firm.</summary>
+    private bool IsOfNames(int index) =>
+        draft.Shapes[index] is { EndsSentence: false, Words: <= MostWordsOfNames } shape
+        && shape.Capitalised * 10 >= shape.Words * 7;
 
     /// <summary>A line after the last paragraph that only an author's name may precede.</summary>
     private bool IsTail(int index)
     {
-        if (!draft.IsOpen(index) || draft.Shapes[index].Sentences > 1) return false;
+        if (!draft.IsOpen(index)) return false;
+        if (index + 1 == draft.Blocks.Count && bylines.Is(index - 1))
+            return draft.Shapes[index] is { Sentences: <= MostSentences, Length: <= LongestSummary };
+        if (draft.Shapes[index].Sentences > 1) return false;
         for (var before = index - 1; before > 0 && before >= index - Tail; before--)
         {
             if (bylines.Is(before)) return true;
@@ -92,6 +105,12 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     private void MarkTeaser(int index)
     {
         if (index < 4 || !draft.IsOpen(index)) return;
+        if (IsLastHeadline(index))
+        {
+            draft.Set(index, BlockKind.Other);
+            return;
+        }
+
         var block = draft.Blocks[index];
         var style = HouseStyle.EndsInTeaser(draft);
         if (IsCutOff(index) || (draft.Pack.Outline.LongestTeaser > 0 && style == true && IsSummary(index)))
@@ -110,6 +129,12 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         if (first.Kind == TokenKind.QuoteMark && draft.Text[first.Start] != '\'') return;
         draft.Set(index, BlockKind.Other);
     }
+
+    /// <summary>Whether the last line is the headline of another article.</summary>
+    private bool IsLastHeadline(int index) =>
+        draft.Pack.Outline.LongestTeaser > 0 && draft.IsHeadlineLike(index)
+        && (!draft.Shapes[index].HoldsMarks || draft.Holds(TokenKind.Colon, index))
+        && draft.IsOpen(index - 1) && draft.Shapes[index - 1].EndsSentence;
 
     /// <summary>Whether a paper that ends its articles with the summary of another has done so.</summary>
     private bool IsSummary(int index) =>
@@ -132,6 +157,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     {
         for (var at = block.FirstToken + 6; at < block.EndToken; at++)
         {
+            if (IsGluedMark(block, at)) return true;
             var word = draft.Tokens[at].Range.Of(draft.Text);
             if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
             // A name of the trade is written so as well, if not with a small word in it
@@ -141,11 +167,24 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
                 if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
                     && (mayBeName ? IsSmallWord(word[i..]) : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
                     return true;
+                if (EndsInCapitals(word, i)) return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>Whether small letters go over into capitals until the end: "…đờiNSND", "…kgTRUNG".</summary>
+    private static bool EndsInCapitals(ReadOnlySpan<char> word, int at) =>
+        char.IsLower(word[at - 1]) && char.IsLower(word[at - 2]) && char.IsUpper(word[at]) && char.IsUpper(word[^1])
+        && (word.Length - at >= FewCapitals || !System.Text.Ascii.IsValid(word));
+
+    /// <summary>Whether a mark stands between a small word and a capital one with no space: "…hò'Biểu".</summary>
+    private bool IsGluedMark(OutlineBlock block, int at) =>
+        draft.Tokens[at].Kind == TokenKind.QuoteMark && at + 1 < block.EndToken
+        && draft.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } before
+        && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
+        && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
 
     private bool IsSmallWord(ReadOnlySpan<char> word) =>
         draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));

@@ -44,6 +44,7 @@ internal sealed class LineCaptions(Draft draft)
         var (begins, holds, lines) = (0, 0, 0);
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
+            if (AnnouncesVideo(i)) draft.Set(i, BlockKind.Caption);
             if (!IsLine(i)) continue;
             if (draft.Shapes[i].Words >= MoreThanHeading || StandsBeforeHeading(i) || PicturePointers.Hold(draft, i)
                 || PicturePointers.Open(draft, i))
@@ -68,6 +69,11 @@ internal sealed class LineCaptions(Draft draft)
                 draft.Set(i, BlockKind.Caption);
         }
     }
+
+    /// <summary>Whether a line leads to a video that the text has lost: "Video trận đấu:".</summary>
+    private bool AnnouncesVideo(int index) =>
+        draft.IsOpen(index) && draft.Shapes[index] is { EndsInColon: true, Words: <= MostWordsOnTop }
+        && PicturePointers.Open(draft, index) && draft.IsOpen(index + 1);
 
     /// <summary>
     /// Whether a line, one of few, begins with somebody or is long: an article with headings has several, all short.
@@ -124,7 +130,7 @@ internal sealed class LineCaptions(Draft draft)
 
     /// <summary>An open line that ends without a full stop and has the words of a sentence.</summary>
     private bool IsLine(int index) =>
-        draft.IsOpen(index)
+        draft.IsOpen(index) && !draft.IsBrokenOff(index)
         && draft.Shapes[index] is
         { EndsSentence: false, EndsInColon: false, Sentences: 0, Words: >= 5 and <= MostWordsOfLine }
         && !draft.Shapes[index].StartsAsItem && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;

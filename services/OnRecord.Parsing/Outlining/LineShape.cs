@@ -48,6 +48,9 @@ internal readonly record struct LineShape(
         if (first.Kind == TokenKind.Dash) return (first.Shape & TokenShape.SpaceAfter) != 0 || second.IsCapitalised;
         if (first.Kind == TokenKind.Symbol) return text[first.Start] is '•' or '*' or '·' or '▪' or '●' or '+' or '►';
         return first.Kind == TokenKind.Number && first.End - first.Start <= 2
-            && (second.Kind == TokenKind.Close || (second.Kind == TokenKind.Stop && second.Start == first.End));
+            && (second.Kind == TokenKind.Close
+                || (second.Kind == TokenKind.Comma && block.TokenCount > 2
+                    && tokens[block.FirstToken + 2].IsCapitalised)
+                || (second.Kind == TokenKind.Stop && second.Start == first.End));
     }
 }

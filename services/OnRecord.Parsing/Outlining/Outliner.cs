@@ -60,12 +60,27 @@ internal sealed class Outliner
                 MarkRest(i + 1);
                 return;
             }
-            else if (_bylines.NamesPage(i) || (i * 2 > _draft.Blocks.Count && _bylines.IsShort(i)))
+            else if (captions.Read(_draft.Blocks[i]) is { } caption
+                && (caption.Credit is null || !IsByline(i)))
+                _draft.Blocks[i] = caption;
+            else if (IsByline(i))
                 _draft.Set(i, BlockKind.Byline);
-            else if (captions.Read(_draft.Blocks[i]) is { } caption) _draft.Blocks[i] = caption;
+            else if (GivesAddress(i))
+                _draft.Set(i, BlockKind.Other);
             else if (_draft.Shapes[i].StartsAsItem) _draft.Set(i, BlockKind.ListItem);
             else if (_draft.Shapes[i] is { Capitalised: 0, Words: <= 1 }) _draft.Set(i, BlockKind.Other);
         }
+    }
+
+    private bool IsByline(int index) =>
+        _bylines.NamesPage(index) || (index * 2 > _draft.Blocks.Count && _bylines.IsShort(index));
+
+    /// <summary>Whether a line late in the text asks readers to write to an address: "… email: a@b.vn".</summary>
+    private bool GivesAddress(int index)
+    {
+        var range = _draft.Blocks[index].Range;
+        return _draft.Pack.Outline.LongestTeaser > 0 && index * 2 > _draft.Blocks.Count
+            && _draft.Shapes[index].Words <= LongestEnd && _draft.Text.AsSpan(range.Start, range.Length).Contains('@');
     }
 
     /// <summary>Addresses and accounts that follow the line after which the article is over.</summary>
@@ -112,6 +127,16 @@ internal sealed class Outliner
         if (_bylines.Is(lead)) _draft.Set(lead, BlockKind.Byline);
         else if (_draft.Shapes[lead].Length <= _draft.Pack.Outline.LongestLead && _draft.Shapes[lead].Words >= 8
             && _draft.Blocks.Count - lead > 2 && lead - title <= 4) _draft.Set(lead, BlockKind.Lead);
+        if (IsPlace(lead + 1)) _draft.Set(lead + 1, BlockKind.Other);
+    }
+
+    /// <summary>Whether a line names nothing but where the text was written: "Lâm Đồng:".</summary>
+    private bool IsPlace(int index)
+    {
+        var block = _draft.Blocks[index];
+        if (!_draft.IsOpen(index) || _draft.Shapes[index].EndsSentence) return false;
+        var end = block.EndToken - (_draft.Shapes[index].EndsInColon ? 1 : 0);
+        return _draft.Pack.Match(Role.Place, _draft.Phrase(block.FirstToken, end)) == end - block.FirstToken;
     }
 
     /// <summary>Headlines of other articles, two or more of them right below the first paragraph.</summary>

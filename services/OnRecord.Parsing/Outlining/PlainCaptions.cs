@@ -116,7 +116,7 @@ internal sealed class PlainCaptions(Draft draft)
 
     private bool MayBeCaption(int index) =>
         draft.Blocks[index - 1].Kind is not (BlockKind.Title or BlockKind.ListItem)
-        && !draft.Shapes[index].StartsAsItem && !draft.Begins(Role.Connector, index);
+        && !draft.Shapes[index].StartsAsItem && !draft.Begins(Role.Connector, index) && !draft.IsBrokenOff(index);
 
     private bool IsCaption(int index, int usual, Echoes echoes)
     {

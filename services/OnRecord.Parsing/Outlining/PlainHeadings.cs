@@ -11,6 +11,9 @@ internal sealed class PlainHeadings(Draft draft)
 {
     private const int LongestHeading = 110;
 
+    /// <summary>So many words that end in an exclamation mark are a sentence of the text.</summary>
+    private const int ShortestCall = 10;
+
     /// <summary>Judges the blocks that are still open.</summary>
     public void Mark()
     {
@@ -24,7 +27,8 @@ internal sealed class PlainHeadings(Draft draft)
     {
         var shape = draft.Shapes[index];
         if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
-        if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index)) return false;
+        if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)) return false;
+        if (shape.Words >= ShortestCall && IsCall(draft.Blocks[index])) return false;
         var next = index + 1;
         while (next < draft.Blocks.Count && draft.Blocks[next].Kind == BlockKind.Caption) next++;
         if (next == draft.Blocks.Count
@@ -46,6 +50,12 @@ internal sealed class PlainHeadings(Draft draft)
         }
 
         return false;
+    }
+
+    private bool IsCall(OutlineBlock block)
+    {
+        var last = draft.Tokens[block.EndToken - 1];
+        return last.Kind == TokenKind.Stop && draft.Text[last.Start] == '!';
     }
 
     private bool StartsWithCapital(OutlineBlock block)

@@ -9,18 +9,58 @@ internal sealed class PlainItems(Draft draft)
 {
     private const int LongestHeading = 110;
 
+    /// <summary>Fewer lines begin with the same word by chance.</summary>
+    private const int FewestParallel = 3;
+
+    private const int MostWordsOfItem = 30;
+
     /// <summary>Judges the blocks that begin as items do.</summary>
     public void Mark()
     {
+        if (draft.Pack.Outline.LongestLead > 0) MarkParallel();
         var isTalk = HoldsQuestion();
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
-            if (draft.Blocks[i].Kind != BlockKind.ListItem) continue;
+            if (draft.Blocks[i].Kind != BlockKind.ListItem || !draft.Shapes[i].StartsAsItem) continue;
             var isNumbered = IsNumbered(i);
             if (isTalk && !isNumbered) draft.Set(i, BlockKind.Paragraph);
             else if (IsAlone(i, isNumbered))
                 draft.Set(i, isNumbered && IsHeading(i) ? BlockKind.Heading : BlockKind.Paragraph);
         }
+    }
+
+    /// <summary>
+    /// Lines in a row that begin with the same word, behind a colon or with one of their own, are the items of a list
+    /// that lost its bullets.
+    /// </summary>
+    private void MarkParallel()
+    {
+        for (var (first, end) = (1, 0); first < draft.Blocks.Count; first = Math.Max(end, first + 1))
+        {
+            end = first;
+            while (end < draft.Blocks.Count && MayBeItem(end) && IsParallel(first, end)) end++;
+            if (end - first < FewestParallel || !(draft.Shapes[first - 1].EndsInColon || AllHoldColon(first, end)))
+                continue;
+            for (var i = first; i < end; i++) draft.Set(i, BlockKind.ListItem);
+        }
+    }
+
+    private bool MayBeItem(int index) =>
+        draft.IsOpen(index) && draft.Shapes[index] is { Words: <= MostWordsOfItem, Sentences: <= 1 };
+
+    private bool IsParallel(int index, int other) =>
+        draft.Tokens[draft.Blocks[index].FirstToken].Kind == TokenKind.Word
+        && draft.Tokens[draft.Blocks[index].FirstToken].Range.Of(draft.Text)
+            .SequenceEqual(draft.Tokens[draft.Blocks[other].FirstToken].Range.Of(draft.Text));
+
+    private bool AllHoldColon(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!draft.Holds(TokenKind.Colon, i)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a line behind a dash asks something: lists do not ask.</summary>
@@ -44,7 +84,10 @@ internal sealed class PlainItems(Draft draft)
     /// </summary>
     private bool IsAlone(int index, bool isNumbered)
     {
-        return !IsLike(index - 1) && !IsLike(index + 1);
+        var (before, after) = (index - 1, index + 1);
+        while (before > 0 && draft.Blocks[before].Kind == BlockKind.Caption) before--;
+        while (after < draft.Blocks.Count && draft.Blocks[after].Kind == BlockKind.Caption) after++;
+        return !IsLike(before) && !IsLike(after);
 
         bool IsLike(int other) => other >= 0 && other < draft.Blocks.Count && draft.Shapes[other].StartsAsItem
             && (other > 0 || IsNumbered(other) == isNumbered);

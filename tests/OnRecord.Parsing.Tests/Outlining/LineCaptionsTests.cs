@@ -25,6 +25,37 @@ public sealed class LineCaptionsTests
     public void Outline_FewLinesWithoutAFullStop_AreCaptionsByWhatTheyBeginWith(string line, BlockKind kind) =>
         Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
 
+    [Theory]
+    [InlineData("Video đoàn xe đầu tiên qua cầu:", BlockKind.Caption)]
+    [InlineData("Chủ tịch xã nói về đoàn xe đầu tiên:", BlockKind.Paragraph)]
+    [InlineData("Minh họa: DAO.", BlockKind.Caption)]
+    [InlineData("Đoàn xe đầu tiên đi qua cầu sáng nay và dừng lại giữa sông (Nguồn: Mạng xã hội).", BlockKind.Caption)]
+    [InlineData("Cùng rất nhiều niềm vui đang chờ đón bạn trên cầu mới!", BlockKind.Paragraph)]
+    [InlineData("Vui quá là vui!", BlockKind.Heading)]
+    public void Outline_LineThatEndsOtherwise_IsKnownByItsEnd(string line, BlockKind kind) =>
+        Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
+
+    [Theory]
+    [InlineData("trên sông, cầu mới đã thông xe sau ba năm thi công và chờ đợi của người dân hai bờ.")]
+    [InlineData("(sông Cái), cầu mới đã thông xe sau ba năm thi công và chờ đợi của người dân hai bờ.")]
+    public void Outline_LineThatTheNextGoesOnWith_IsAParagraph(string next)
+    {
+        var parsed = Parsed.Text($"{Paragraph}\n\n{Other}\n\nTrên cây cầu\n\n{next}\n\n{Other}\n\n{Paragraph}", "vi");
+
+        Assert.Equal(BlockKind.Paragraph, parsed.Block("Trên cây cầu").Kind);
+        Assert.Equal(BlockKind.Paragraph, parsed.Block(next).Kind);
+    }
+
+    [Fact]
+    public void Outline_NameOfAPlaceBelowTheStandfirst_IsNoHeading()
+    {
+        const string lead = "Cây cầu mới qua sông đã được khánh thành sau ba năm thi công, trước hàng nghìn người dân.";
+        var parsed = Parsed.Text($"Khánh thành cầu qua sông\n\n{lead}\n\nHà Nội:\n\n{Paragraph}\n\n{Other}", "vi");
+
+        Assert.Equal(BlockKind.Lead, parsed.Block(lead).Kind);
+        Assert.Equal(BlockKind.Other, parsed.Block("Hà Nội:").Kind);
+    }
+
     [Fact]
     public void Outline_ManyLinesWithoutAFullStop_AreHeadings()
     {

@@ -1,0 +1,46 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Outlining;
+
+public sealed class EndMatterTests
+{
+    private const string Paragraph =
+        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. "
+        + "Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
+
+    private const string Other =
+        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới. "
+        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
+
+    private static Parsed Ending(params string[] lines) =>
+        Parsed.Text($"{Paragraph}\n\n{Other}\n\n{Paragraph}\n\n{Other}\n\n{string.Join("\n\n", lines)}", "vi");
+
+    [Theory]
+    [InlineData("(Theo Reuters)", BlockKind.Byline)]
+    [InlineData("(Theo Reuters, AFP)", BlockKind.Byline)]
+    [InlineData("Kỹ sư, Thạc sĩ Đào Văn TâmCông ty Cầu Bắc Sông, Hà Nội", BlockKind.Byline)]
+    [InlineData("Người thợ trẻ kể chuyện lắp nhịp cầu cuối cùng trong đêm", BlockKind.Other)]
+    [InlineData("Tôi thì chỉ mong cầu sớm xong”, ông Tâm nói", BlockKind.Paragraph)]
+    [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại làm nơi dạo chơi.", BlockKind.Other)]
+    [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
+    public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
+        Assert.Equal(kind, Ending(line).Block(line).Kind);
+
+    [Fact]
+    public void Outline_LinesBehindASourceInBrackets_LeadElsewhere()
+    {
+        const string appeal = "Bạn có ảnh về cầu? Hãy chia sẻ với ban biên tập theo email: cau@example.org. Xin cảm ơn!";
+        const string teaser = "Bến đò cũ sẽ được giữ lại bên cầu. Người dân có nơi dạo chơi mỗi chiều.";
+        var parsed = Ending("(Theo Reuters)", appeal, teaser);
+
+        Assert.Equal(BlockKind.Other, parsed.Block(appeal).Kind);
+    }
+
+    [Fact]
+    public void Outline_SummaryOfTwoSentencesBehindAnAuthor_LeadsElsewhere()
+    {
+        const string teaser = "Bến đò cũ sẽ được giữ lại bên cầu. Người dân có nơi dạo chơi mỗi chiều.";
+
+        Assert.Equal(BlockKind.Other, Ending("(Theo Reuters)", teaser).Block(teaser).Kind);
+    }
+}
