@@ -76,9 +76,10 @@ internal sealed class MarkPairing
     {
         var byNeighbours = MarkDirections.ByNeighbours(_tokens, at, block);
         if (byNeighbours != MarkDirection.Neutral) return byNeighbours;
+        // One with blanks around it closes what waits for it, though its glyph be the wrong one
+        if (_open.CountOf(style) > 0) return MarkDirection.Closing;
         var byGlyph = QuoteGlyphs.DirectionOf(glyph);
-        if (byGlyph != MarkDirection.Neutral) return byGlyph;
-        return _open.CountOf(style) > 0 ? MarkDirection.Closing : MarkDirection.Opening;
+        return byGlyph != MarkDirection.Neutral ? byGlyph : MarkDirection.Opening;
     }
 
     private void Open(int at, BlockTokens block, MarkClass style)

@@ -25,6 +25,7 @@ public sealed class MarkPairingTests
     [InlineData("»She called it „a gift“«, he said.", "She called it „a gift“|a gift")]
     [InlineData("\"'Go away' was all\", he said.", "'Go away' was all|Go away")]
     [InlineData("He said: «\u00A0a b\u00A0».", "a b")]
+    [InlineData("He said “a b “ (so to speak).", "a b")]
     public void Pair_EachMarkStyle_FindsTheSpans(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
 

@@ -62,6 +62,8 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
             return QuoteKind.Direct;
         if (shape is { EndsSentence: true, Words: >= ShortestSpeech } && MarkNeighbours.FollowsColon(place))
             return QuoteKind.Direct;
+        if (shape.EndsSentence && pack.MatchBefore(
+                Role.CueVerb, place.Surface.Tokens, place.SentenceStart, place.Token) > 0) return QuoteKind.Direct;
         if (IsAnnounced(shape, place)) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
         return shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName ? QuoteKind.Mixed : QuoteKind.Term;
     }
@@ -137,7 +139,7 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     {
         if (shape.EndsSentence || evidence.Frame is not { } frame || frame.Surface != place.Surface
             || frame.CueStart >= place.Token || MarkNeighbours.FollowsColon(place)) return false;
-        if (IsNumbered(shape)) return true;
+        if (IsNumbered(shape) || (shape.IsTitleCase && (frame.Features & Features.Judging) != 0)) return true;
         if (shape.IsPredicate) return false;
         if ((frame.Features & Features.Thought) != 0 && !frame.IsExplicit
             && evidence.Source is { Kind: MentionKind.Nominal or MentionKind.Organisation })
@@ -157,13 +159,15 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
                 || shape is { Words: >= ShortestSpeech, IsPredicate: true }))));
 
     /// <summary>
-    /// Whether somebody in particular calls a thing so, or many judge it: "được ông Lâm gọi là “…”", "họ gọi là “tàn
-    /// bạo”".
+    /// Whether somebody in particular calls a thing so, or anybody in more words than a name has: "được ông Lâm gọi là
+    /// “…”".
     /// </summary>
     private static bool IsNamedBySpeaker(SpanShape shape, Evidence evidence, Placement place) =>
-        evidence is { Source.Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title, Frame: { } frame }
-        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0 && !shape.IsTitleCase
-        && (evidence.Source.Features & Features.Plural) == 0;
+        !shape.IsTitleCase && evidence is { Source: { } source, Frame: { } frame }
+        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0
+        && (shape.Words >= LongerThanTerms
+            || (source.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title
+                && (source.Features & Features.Plural) == 0));
 
     /// <summary>
     /// Whether a few words between a demand and its verb are whom it is made of: "yêu cầu “chủ nhà” mở cửa".

@@ -49,8 +49,9 @@ internal readonly record struct SpanShape(
             && char.IsUpper(article.Text[start]);
         var (first, end) = (FirstWord(article, span), span.Parts[0].EndToken);
         var opening = article.Tokens.Run(first, end).AsSpan(0, end - first);
-        var isPredicate = article.Pack.Match(Role.Predicate, opening, out var features) > 0
-            || article.Pack.Match(Role.ClauseMarker, opening) > 0;
+        var length = Math.Max(article.Pack.Match(Role.Predicate, opening, out var features),
+            article.Pack.Match(Role.ClauseMarker, opening));
+        var isPredicate = length > 0 && article.Pack.Match(Role.Thing, opening) <= length;
         return new SpanShape(words, endsSentence, words > 1
             && capitalised * 3 >= words * 2, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,

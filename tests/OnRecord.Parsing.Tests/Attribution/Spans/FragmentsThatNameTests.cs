@@ -19,6 +19,7 @@ public sealed class FragmentsThatNameTests
     [InlineData("Ông Trần Bình yêu cầu giảm phí qua cầu và “sân sau”.")]
     [InlineData("Nhiều khách xem bến phà là “nhà của mọi người”.")]
     [InlineData("Trụ sở dời sang nhà ông Trần Bình (thường gọi là “Bình Cầu”) ở cuối làng.")]
+    [InlineData("Ông Trần Bình chia sẻ về “quá khứ buồn” của cây cầu.")]
     [InlineData("Bà Lê Thị Hoa cho biết bà mệt mỗi khi “chạy chợ” xa nhà.")]
     public void Attribute_WordsThatNameAThing_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
@@ -31,6 +32,10 @@ public sealed class FragmentsThatNameTests
     [InlineData("Ông Trần Bình cho biết vụ việc “không có gì phải lo”.")]
     [InlineData("Ông Trần Bình gọi cây cầu là “giấc mơ của làng”.")]
     [InlineData("Nhiều ý kiến trong làng thể hiện nỗi buồn cũng như lên án việc phá cầu là “tội ác với sông”.")]
+    [InlineData("Nhiều người chê ông Trần Bình khi ông tự nhận là “nạn nhân” của trận lũ.")]
+    [InlineData("Một phụ huynh khác dùng từ “không thể tha thứ” khi kể về vụ sập cầu.")]
+    [InlineData("Đoạn phim cũ ghi cảnh trẻ con hô vang “Cầu xong rồi!” bên bờ sông.")]
+    [InlineData("Các hội nhóm ven sông gọi là “sự phung phí mà cả vùng phải trả giá trong nhiều năm”.")]
     [InlineData("Báo địa phương cho đăng ảnh cây cầu gãy cùng dòng tít “Cầu đã mất”.")]
     [InlineData("Điều 7 của quy chế này quy định “Người đi bộ được ưu tiên qua cầu trước xe máy”.")]
     public void Attribute_WordsThatOnlyLookLikeAName_AreSpeech(string text) =>
