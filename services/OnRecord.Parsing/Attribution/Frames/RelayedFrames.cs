@@ -15,6 +15,9 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
     /// <summary>A quote stands no more tokens than this before who carried it.</summary>
     private const int CarrierReach = 24;
 
+    /// <summary>What describes somebody has no more tokens than this.</summary>
+    private const int LongestDescription = 30;
+
     /// <summary>The frame of such words, or null where they report nothing.</summary>
     /// <param name="cue">The words.</param>
     /// <param name="source">Who stands behind them.</param>
@@ -32,6 +35,12 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
                 source, [(cue.SentenceStart, quotation + 1)], false);
         }
 
+        if (BehindDescription(cue, after) is var quote and >= 0)
+        {
+            return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+                source, [(quote, cue.ContentEnd)], true);
+        }
+
         var next = ContentFinder.BehindMarks(tokens, after, cue.ContentEnd);
         var complementiser = next < cue.ContentEnd
             ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
@@ -40,5 +49,30 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
             return null;
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
             source, [(next + complementiser, cue.ContentEnd)], true);
+    }
+
+    /// <summary>
+    /// Where the quote stands from which a description and a colon part the one who said it: "dẫn lời ông Lâm, người
+    /// trông cầu: | “…”"; or -1.
+    /// </summary>
+    private int BehindDescription(Cue cue, int after)
+    {
+        var tokens = cue.Tokens;
+        if (after >= cue.ContentEnd || tokens[after].Kind is not (TokenKind.Comma or TokenKind.Dash)) return -1;
+        for (var at = after + 1; at + 1 < Math.Min(cue.ContentEnd, after + LongestDescription); at++)
+        {
+            switch (tokens[at].Kind)
+            {
+                case TokenKind.Colon:
+                    return tokens[at + 1].Kind == TokenKind.Quotation
+                        && pack.MatchBefore(Role.CueVerb, tokens, after, at) == 0 ? at + 1 : -1;
+                case TokenKind.Quotation or TokenKind.Stop or TokenKind.Semicolon:
+                    return -1;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
     }
 }

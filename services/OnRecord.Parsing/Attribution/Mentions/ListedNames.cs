@@ -3,7 +3,10 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.Mentions;
 
-/// <summary>Knows the commas within the name of one body: "Bộ Văn hóa, Thể thao và Du lịch".</summary>
+/// <summary>
+/// Knows the commas and dashes within the name of one body: "Bộ Văn hóa, Thể thao và Du lịch", "Sở Thông tin - Truyền
+/// thông".
+/// </summary>
 internal static class ListedNames
 {
     /// <summary>Each part of such a name has no more tokens than this.</summary>
@@ -13,23 +16,44 @@ internal static class ListedNames
     private const int MostParts = 4;
 
     /// <summary>
-    /// Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes.
+    /// Whether a comma stands between the parts of a name that a body's kind opens and a coordinator closes, or a dash
+    /// between two of them.
     /// </summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">The name begins here or later.</param>
-    /// <param name="comma">Index of the comma.</param>
+    /// <param name="comma">Index of the comma or dash.</param>
     /// <param name="end">The name ends here or earlier.</param>
     public static bool Joins(LanguagePack pack, TokenRun tokens, int start, int comma, int end) =>
-        !pack.Settings.HasArticles && tokens[comma].Kind == TokenKind.Comma && comma + 1 < end
-        && OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end);
+        !pack.Settings.HasArticles && comma + 1 < end && tokens[comma].Kind switch
+        {
+            TokenKind.Comma =>
+                OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end),
+            TokenKind.Dash => GoesOn(pack, tokens, comma + 1, end) && OpensBefore(pack, tokens, start, comma),
+            _ => false,
+        };
+
+    /// <summary>
+    /// Whether what stands behind a dash may be part of a body's name, and is nobody's: "Sở Thông tin - | Truyền
+    /// thông", but "giám đốc Sở Thông tin - | Lê Văn Hùng".
+    /// </summary>
+    private static bool GoesOn(LanguagePack pack, TokenRun tokens, int at, int end)
+    {
+        if (!tokens[at].IsCapitalised || pack.Begins(Role.Title, tokens, at, end)
+            || pack.Begins(Role.Honorific, tokens, at, end) || pack.Begins(Role.Nominal, tokens, at, end)
+            || pack.Begins(Role.OrganisationHead, tokens, at, end)) return false;
+        var run = at;
+        while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
+        return !NameRuns.IsFullName(pack, tokens, at, run);
+    }
 
     private static bool OpensBefore(LanguagePack pack, TokenRun tokens, int start, int comma)
     {
         for (var at = comma - 1; at >= Math.Max(start, comma - 2 * LongestPart); at--)
         {
-            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Comma)) return false;
-            if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, comma - at)) is var head and > 0)
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Comma or TokenKind.Dash)) return false;
+            if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, comma - at)) is var head and > 0
+                && !(at > start && tokens[at - 1].IsCapitalised && at + head == comma))
                 return at + head < comma && tokens[at + head].IsCapitalised;
         }
 

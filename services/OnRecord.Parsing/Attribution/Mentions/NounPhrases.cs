@@ -48,12 +48,14 @@ internal static class NounPhrases
     }
 
     /// <summary>Where the noun phrase that begins at a token ends.</summary>
-    public static int EndAfter(TokenRun tokens, int start, int end)
+    public static int EndAfter(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)
         {
             if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open or TokenKind.Colon
-                or TokenKind.Semicolon or TokenKind.Stop) return at;
+                or TokenKind.Semicolon or TokenKind.Stop
+                && !ListedNames.Joins(pack, tokens, start, at, end))
+                return at;
         }
 
         return end;

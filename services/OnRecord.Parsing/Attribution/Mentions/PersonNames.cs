@@ -63,6 +63,12 @@ internal readonly struct PersonNames(LanguagePack pack)
                 continue;
             }
 
+            if (run - at == 1 && IsLetters(surface, start, at, end))
+            {
+                (isPlace, body, at) = (false, -1, run);
+                continue;
+            }
+
             if (body >= 0 && (at == body || run - at == 1)
                 && !pack.Begins(Role.FamilyName, surface.Tokens, at, run)
                 && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0)
@@ -163,6 +169,18 @@ internal readonly struct PersonNames(LanguagePack pack)
         !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token
         && token.End - token.Start >= 3 && at + 1 < end
         && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
+
+    /// <summary>
+    /// Whether capitals alone are letters for a place, a body or an event: "Chủ tịch UBND TP", "vô địch EURO 2024".
+    /// </summary>
+    private bool IsLetters(Surface surface, int start, int at, int end)
+    {
+        var tokens = surface.Tokens;
+        if (pack.Settings.HasArticles || !tokens[at].IsAllCapitals || tokens[at].End - tokens[at].Start < 2
+            || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0) return false;
+        return pack.Match(Role.PlaceHead, tokens.AsSpan(at, 1)) > 0 || !FollowsTitle(surface, start, at)
+            || (at + 1 < end && tokens[at + 1].Kind == TokenKind.Number);
+    }
 
     private bool FollowsTitle(Surface surface, int start, int at) =>
         pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0

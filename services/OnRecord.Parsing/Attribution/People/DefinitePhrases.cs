@@ -18,14 +18,17 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         features = Features.None;
         var (head, determiner) = (0, Features.None);
         if (pack.Match(Role.Title, phrase) == 0) head = pack.Match(Role.Determiner, phrase, out determiner);
-        if (head >= phrase.Length || (head > 0 && (determiner & Features.Definite) == 0)) return false;
+        var isOne = (determiner & (Features.Masculine | Features.Feminine)) != 0;
+        if (head >= phrase.Length || (head > 0 && !isOne && (determiner & Features.Definite) == 0)) return false;
         var title = pack.Match(Role.Title, phrase[head..], out features);
         var noun = Math.Max(title, pack.Match(Role.Nominal, phrase[head..], out var nominal));
         if (title == 0) features = nominal;
         if (noun == 0 || (features & Features.Plural) != 0) return false;
         var isHere = (features & Features.Definite) != 0;
+        if (isOne) (isHere, features) = (true, features | determiner);
         features &= Features.Masculine | Features.Feminine;
-        if (isHere && noun == phrase.Length) return true;
+        if (isHere && head + noun == phrase.Length) return true;
+        if (isHere && title > 0 && head == 0 && IsClub(tokens, mention.Start + noun, mention.End)) return true;
         if ((isHere || (title > 0 && head == 0)) && IsTrait(tokens, mention.Start + head + noun, mention.End))
             return true;
         return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
@@ -43,6 +46,16 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         if (end - at == 1) return pack.Begins(Role.OtherVerb, tokens, at, end);
         var noun = pack.Match(Role.Nominal, tokens.AsSpan(at, end - at));
         return noun > 0 && at + noun < end && pack.Covers(Role.Place, tokens.AsSpan(at + noun, end - at - noun));
+    }
+
+    /// <summary>Whether what follows names for whom somebody known plays: "cựu tiền vệ Salem", "tiền đạo của Salem".</summary>
+    private bool IsClub(TokenRun tokens, int at, int end)
+    {
+        if (pack.Settings.HasArticles) return false;
+        if (at < end) at += pack.Match(Role.Genitive, tokens.AsSpan(at, end - at));
+        var first = at;
+        while (at < end && tokens[at].IsCapitalised) at++;
+        return at == end && at > first;
     }
 
     /// <summary>Whether a phrase means the one who heads what it names: "người đứng đầu Ukraine".</summary>
@@ -67,6 +80,17 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         var kind = pack.Match(Role.PlaceHead, tokens.AsSpan(mention.Start, mention.End - mention.Start));
         return !pack.Settings.HasArticles && kind > 0 && mention.Start + kind < mention.End
             && tokens[mention.Start + kind].IsCapitalised;
+    }
+
+    /// <summary>Whether a body is only pointed at, so that its words are no name: "công ty này".</summary>
+    public bool IsBodyNamedBefore(Mention mention)
+    {
+        var (tokens, end) = (mention.Surface.Tokens, mention.End);
+        if (pack.Settings.HasArticles) return false;
+        var pointer = pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, end);
+        return pointer > 0 && pack.Match(
+            Role.OrganisationHead, tokens.AsSpan(mention.Start, end - mention.Start)) is var head and > 0
+            && mention.Start + head >= end - pointer;
     }
 
     /// <summary>Whether a text is called by a number or a name: "Nghị quyết 27", "Luật Đất đai".</summary>

@@ -38,7 +38,7 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
-                return IsNamed(mention) && !mention.Name.IsEmpty
+                return IsNamed(mention) && !mention.Name.IsEmpty && !_phrases.IsBodyNamedBefore(mention)
                     ? Body(mention)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
             case MentionKind.Document:

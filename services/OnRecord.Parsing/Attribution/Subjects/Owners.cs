@@ -19,7 +19,7 @@ internal readonly struct Owners(LanguagePack pack)
         if (!pack.Begins(Role.DocumentHead, tokens, head, end) && !pack.Begins(Role.CueNoun, tokens, head, end))
             return start;
         var noun = head + pack.Match(Role.CueNoun, tokens.AsSpan(head, end - head));
-        if (noun > head && noun < end && IsOwner(tokens, noun, end)
+        if (noun > head && noun < end && IsOwner(tokens, noun, end) && !IsNumbered(tokens, noun, end)
             && pack.Match(Role.DocumentHead, tokens.AsSpan(head, end - head)) <= noun - head) return noun;
         for (var at = start + 1; at + 1 < end; at++)
         {
@@ -49,6 +49,13 @@ internal readonly struct Owners(LanguagePack pack)
         }
 
         return -1;
+    }
+
+    /// <summary>Whether capitals and a number are what a text is called: "báo cáo | Cầu Việt 2025".</summary>
+    private static bool IsNumbered(TokenRun tokens, int at, int end)
+    {
+        while (at < end && tokens[at].IsCapitalised) at++;
+        return at < end && tokens[at].Kind == TokenKind.Number;
     }
 
     private bool IsOwner(TokenRun tokens, int at, int end) =>

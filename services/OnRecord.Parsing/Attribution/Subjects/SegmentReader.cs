@@ -36,7 +36,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (!pack.Settings.HasArticles) start = Counted(tokens, first, start);
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) is var thing and > 0
             && (pack.Settings.HasArticles || _heads.Length(tokens.AsSpan(start, end - start)) <= thing)) return null;
-        end = NounPhrases.EndAfter(tokens, start, end);
+        end = NounPhrases.EndAfter(pack, tokens, start, end);
         if (!pack.Settings.HasArticles)
         {
             var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context.IsJoined));

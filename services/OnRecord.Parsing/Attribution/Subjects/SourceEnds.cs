@@ -99,6 +99,7 @@ internal readonly struct SourceEnds(LanguagePack pack)
         if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && (tokens[at].IsCapitalised
             || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
         if (pack.Match(Role.Complementiser, rest) > 0) return true;
+        if (!pack.Settings.HasArticles && pack.Match(Role.Passive, rest) > 0) return true;
         if (!pack.Settings.HasArticles && pack.ResumesClause(tokens, at, limit)) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;

@@ -1,0 +1,39 @@
+namespace OnRecord.Parsing.Tests.Attribution.People;
+
+public sealed class DefinitePhraseTests
+{
+    [Theory]
+    [InlineData("Cô Lê Hoa tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, nữ du khách nói.", "Lê Hoa")]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, nam công nhân nói.", "Lê Hùng")]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, cựu tiền vệ của Salem nói.", "Lê Hùng")]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, siêu sao người Argentina nói.", "Lê Hùng")]
+    [InlineData("Sư cô Lê Hoa, trụ trì chùa Long Quang, tới thăm cây cầu.\n\n“Cầu này đẹp lắm”, người này nói.", "Lê Hoa")]
+    public void Resolve_PhraseThatCanOnlyMeanSomebodyNamed_MeansThem(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Theory]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, một nữ du khách nói.")]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, nữ du khách nói.")]
+    [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, lãnh đạo Ban QLDA nói.")]
+    [InlineData("Công ty Cầu Đường tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, công ty này nói.")]
+    public void Resolve_PhraseThatMayMeanAnybody_HasNoName(string text) =>
+        Assert.Equal("", Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Theory]
+    [InlineData("Chủ tịch UBND TP Lê Văn Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, Chủ tịch UBND TP nói.",
+        "Lê Văn Hùng")]
+    [InlineData("“Cây cầu này đẹp lắm”, chị Lê Thị Hoa, rapper MTK nói.", "Lê Thị Hoa")]
+    public void Resolve_CapitalsAlone_AreNobodysName(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Fact]
+    public void Attribute_WordsRelayedFromADescribedSpeaker_AreTheirs()
+    {
+        var parsed = Parsed.Text(
+            "Báo Sông Cầu dẫn lời ông Lê Hùng, người đứng đầu Chương trình bảo vệ cầu: “Cây cầu này đẹp lắm”.", "vi");
+
+        var quote = Assert.Single(parsed.Document.Quotes);
+        Assert.Equal("ông Lê Hùng", parsed.Cut(quote.Speaker.Mention));
+        Assert.Equal("dẫn lời", parsed.Cut(quote.Cue));
+    }
+}
