@@ -83,27 +83,29 @@ internal static class ReportedSpeech
                 && !StatementClauses.BeginsAsClause(article.Pack, frame)) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, surface)) continue;
             if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
+            if ((frame.Features & Features.Thought) != 0 && !article.Pack.Settings.HasArticles) continue;
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
-                && (frame.Features & Features.Strong) == 0)
+                && !((frame.Features & Features.Strong) != 0 && StatementClauses.HasTense(article.Pack, frame)))
                 continue;
-            if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames))
+            if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)
+                || HollowFrames.Is(article.Pack, frame, frames))
                 continue;
             var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {
-                var start = contentStart < frame.CueStart
+                var start = contentStart < frame.CueStart && article.Pack.Settings.HasArticles
                     && frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
                     ? article.Pack.AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
-                var stop = BeforeQuote(surface, start, end);
+                var stop = BeforeCredit(article, surface, start, BeforeQuote(surface, start, end));
                 if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, frame, start, stop);
-                if ((stop <= coveredTo && start >= coveredFrom)
+                if (stop <= start || (stop <= coveredTo && start >= coveredFrom)
                     || spoken.AnyIn(surface, start, stop, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !StatementClauses.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
-                parts[count++] = surface.Range(start, stop);
+                parts[count++] = surface.Range(start, WithMark(article, surface, frame.Sentence, stop));
                 lastStop = stop;
                 words += WordsIn(surface, start, stop);
             }
@@ -148,6 +150,31 @@ internal static class ReportedSpeech
         }
 
         return end;
+    }
+
+    /// <summary>Where a statement in a caption ends before who made the picture: "… sắp đổ (Ảnh: Lê Hoa)".</summary>
+    private static int BeforeCredit(Article article, Surface surface, int start, int end)
+    {
+        if (article.Blocks[surface.Block].Credit is not { } credit) return end;
+        var (tokens, at) = (surface.Tokens, end);
+        while (at > start && tokens[at - 1].Start >= credit.Start) at--;
+        if (at == end || (at > start && tokens[at - 1].Kind == TokenKind.Colon && --at == start)) return at;
+        at -= article.Pack.MatchBefore(Role.CaptionCredit, tokens, start, at);
+        while (at > start && tokens[at - 1].Kind is TokenKind.Open or TokenKind.Dash or TokenKind.Comma) at--;
+        return at;
+    }
+
+    /// <summary>
+    /// Where a statement ends with the mark of its sentence, if that is more than a full stop, in a language without
+    /// articles: "… là gì?"
+    /// </summary>
+    private static int WithMark(Article article, Surface surface, int sentence, int end)
+    {
+        var tokens = surface.Tokens;
+        return !article.Pack.Settings.HasArticles && end < surface.Sentences[sentence].End
+            && tokens[end].Kind == TokenKind.Stop
+            && !article.Text.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start).SequenceEqual(".")
+            ? end + 1 : end;
     }
 
     /// <summary>Whether a sentence is a headline, or stands where one would, though a full stop ends it.</summary>

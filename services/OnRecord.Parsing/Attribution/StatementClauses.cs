@@ -18,29 +18,51 @@ internal static class StatementClauses
     /// </summary>
     public static bool Is(LanguagePack pack, Frame frame)
     {
-        if (!pack.Settings.HasArticles && (IsCondition(pack, frame) || ListsThings(pack, frame))) return false;
+        if (!pack.Settings.HasArticles
+            && (IsCondition(pack, frame) || ListsThings(pack, frame) || IsModifier(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
-        if (pack.Settings.ReportsAfterComma && (frame.Features & Features.Directive) != 0) return false;
+        if (pack.Settings.ReportsAfterComma && (frame.Features & (Features.Directive | Features.Asking)) != 0)
+            return false;
         var tokens = frame.Surface.Tokens;
         if (IsTopic(pack, tokens, start, end)) return false;
-        if (!pack.Settings.HasArticles && GoesOn(pack, tokens, start, end)) return false;
+        if (!pack.Settings.HasArticles && !OpensClause(pack, frame) && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
+        if (!pack.Settings.HasArticles && IsCircumstance(pack, tokens, start, end)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
-            return (thing & Features.Strong) == 0
-                ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end);
+            return ((thing & Features.Strong) == 0
+                ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end))
+                || (!pack.Settings.HasArticles && (frame.Features & Features.Strong) != 0 && HasTense(pack, frame));
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || HasMarker(pack, tokens, start, end);
     }
 
+    /// <summary>
+    /// Whether words only tell when and where something was said, since no clause follows them: "phát biểu | tại lễ
+    /// khánh thành (Ảnh: Lê Hoa)".
+    /// </summary>
+    private static bool IsCircumstance(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        if (tokens[start - 1].Kind == TokenKind.Comma || !new Adverbials(pack).Starts(tokens, (start, end)))
+            return false;
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Open or TokenKind.Dash) return true;
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether words tell what is spoken about, and not since when it holds: "đến | nay".</summary>
     private static bool IsTopic(LanguagePack pack, TokenRun tokens, int start, int end) =>
         pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
+        && (pack.Settings.HasArticles || tokens[start - 1].Kind != TokenKind.Comma)
         && (pack.Settings.HasArticles || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
 
     private static bool IsPlainWeak(Frame frame) =>
@@ -82,6 +104,21 @@ internal static class StatementClauses
     }
 
     /// <summary>
+    /// Whether the clause of a cue only describes the thing before it, whom somebody told or that somebody showed:
+    /// "được xã thông báo tại hội nghị"; what somebody is accused of is said of them: "bị vợ tố cáo có hành vi …".
+    /// </summary>
+    private static bool IsModifier(LanguagePack pack, Frame frame)
+    {
+        if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }
+            || source.Surface != frame.Surface || source.Start >= frame.CueStart || OpensClause(pack, frame))
+            return false;
+        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        return pack.MatchBefore(Role.Passive, tokens, start, source.Start) > 0
+            && !((frame.Features & Features.Judging) != 0
+                && pack.Begins(Role.ClauseMarker, tokens, frame.Contents[0].Start, frame.Contents[0].End));
+    }
+
+    /// <summary>
     /// Whether a colon behind a verb that seldom reports only opens a list: "đồng ý để ông thôi các chức vụ: …".
     /// </summary>
     private static bool ListsThings(LanguagePack pack, Frame frame)
@@ -91,6 +128,10 @@ internal static class StatementClauses
         return start - frame.CueEnd > 1 && tokens[start - 1].Kind == TokenKind.Colon
             && !HasMarker(pack, tokens, start, end);
     }
+
+    /// <summary>Whether a cue ends in the word that opens what it reports: "cho rằng".</summary>
+    private static bool OpensClause(LanguagePack pack, Frame frame) =>
+        pack.MatchBefore(Role.Complementiser, frame.Surface.Tokens, frame.CueStart, frame.CueEnd) > 0;
 
     /// <summary>
     /// Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.
@@ -114,8 +155,27 @@ internal static class StatementClauses
     private static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
-        return pack.Begins(Role.ClauseMarker, tokens, next, end)
-            || pack.Begins(Role.ClauseMarker, tokens, next + 1, end);
+        return IsPredicate(pack, tokens, next, end) || IsPredicate(pack, tokens, next + 1, end);
+    }
+
+    private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.ClauseMarker, tokens, at, end)
+        && (pack.Settings.HasArticles || !pack.Begins(Role.Subordinator, tokens, at, end));
+
+    /// <summary>
+    /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
+    /// </summary>
+    public static bool HasTense(LanguagePack pack, Frame frame)
+    {
+        var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)
+                && (pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether words of a clause stand among the first, before any comma.</summary>

@@ -17,5 +17,5 @@ internal static class BlockKinds
     /// </summary>
     public static bool Reports(this OutlineBlock block) =>
         block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem
-            or BlockKind.Heading or BlockKind.Other;
+            or BlockKind.Heading or BlockKind.Caption or BlockKind.Other;
 }

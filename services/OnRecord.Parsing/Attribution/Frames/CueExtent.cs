@@ -11,7 +11,7 @@ internal static class CueExtent
     public static TextRange Of(LanguagePack pack, Frame frame)
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
-        if (!pack.Settings.HasArticles) end = WithoutLink(pack, tokens, start, end);
+        if (!pack.Settings.HasArticles) end = WithoutLink(pack, frame);
         if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
         if (start == end)
             return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
@@ -27,11 +27,14 @@ internal static class CueExtent
     }
 
     /// <summary>
-    /// Where a verb ends whose last words only lead to whom or what is behind them: "nói | với", "gọi | đây là".
+    /// Where a verb ends whose last words only lead to whom or what is behind them: "nói | với", "gọi | đây là",
+    /// "thêm | rằng".
     /// </summary>
-    private static int WithoutLink(LanguagePack pack, TokenRun tokens, int start, int end)
+    private static int WithoutLink(LanguagePack pack, Frame frame)
     {
-        var isJudged = pack.MatchBefore(Role.Complementiser, tokens, start, end) > 0;
+        var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        var opening = pack.MatchBefore(Role.Complementiser, tokens, start, end);
+        var isJudged = opening > 0;
         if (!isJudged && pack.MatchBefore(Role.AddresseePreposition, tokens, start, end) == 0
             && pack.MatchBefore(Role.Preposition, tokens, start, end) == 0) return end;
         for (var stop = end - 1; stop > start && stop >= end - (isJudged ? 2 : 1); stop--)
@@ -39,6 +42,8 @@ internal static class CueExtent
             if (pack.Match(Role.CueVerb, tokens.AsSpan(start, stop - start)) == stop - start) return stop;
         }
 
-        return end;
+        if (!isJudged || (frame.Features & Features.Clausal) != 0 || end - opening == start) return end;
+        pack.Match(Role.Complementiser, tokens.AsSpan(end - opening, opening), out var features);
+        return (features & Features.Weak) == 0 ? end - opening : end;
     }
 }

@@ -25,7 +25,9 @@ internal static class FrameTrimmer
                     break;
                 }
 
-                if (!ContinuesOrCarries(frames[next]) || SaysNothing(pack, frames[next])) continue;
+                if ((!ContinuesOrCarries(frames[next]) && !SharesSubject(pack, frames[i], frames[next]))
+                    || SaysNothing(pack, frames[next])
+                    || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
                     : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
@@ -59,6 +61,21 @@ internal static class FrameTrimmer
         || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
             && frame.CueStart < frame.Source.Start)
         || IsContentFirst(frame);
+
+    /// <summary>
+    /// Whether a verb that does nothing but report is joined to another by their subject and a comma or a
+    /// coordinator, in a language without articles: "xác nhận thông tin trên và cho biết".
+    /// </summary>
+    private static bool SharesSubject(LanguagePack pack, Frame frame, Frame next)
+    {
+        if (pack.Settings.HasArticles || (next.Features & Features.Strong) == 0
+            || next.Order != FrameOrder.SpeakerCueContent || frame.Source is null || next.Source != frame.Source)
+            return false;
+        var tokens = next.Surface.Tokens;
+        var at = pack.SkipBack(Role.Auxiliary, tokens, frame.CueEnd, next.CueStart);
+        return at > frame.CueEnd && (tokens[at - 1].Kind == TokenKind.Comma
+            || pack.MatchBefore(Role.Coordinator, tokens, frame.CueEnd, at) > 0);
+    }
 
     /// <summary>
     /// Whether a verb only goes on with what is reported, in a language without articles, since it reports nothing

@@ -63,7 +63,7 @@ internal sealed class VerbFrames(
         if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && _inverted.Find(cue) is { } inverted)
             return inverted;
         if (IsNounBehind(cue, before)) return null;
-        if (cue.Is(Features.Directive) && !right.IsExplicit && cue.Start > cue.SentenceStart
+        if (cue.Is(Features.Directive) && !right.IsExplicit && !isQuoteLeft && cue.Start > cue.SentenceStart
             && tokens[cue.Start - 1].Kind == TokenKind.Comma
             && !_clauses.GoOnFromBefore(cue, right))
             return null;

@@ -1,0 +1,47 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution;
+
+public sealed class StatementClausesTests
+{
+    [Theory]
+    [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.")]
+    [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.")]
+    [InlineData("Bà Lê Hoa tự hỏi bao giờ cây cầu mới được sửa.")]
+    [InlineData("Nhiều người dân thắc mắc vì sao cây cầu chưa được sửa.")]
+    public void Find_WhatSomebodyThinksOrAsks_IsNoStatement(string text) => Empty(text);
+
+    [Theory]
+    [InlineData("Công an xã khuyến cáo người dân không nên qua cầu khi có lũ.")]
+    [InlineData("Ông Lê Hùng căn dặn thợ cầu phải buộc dây cho chắc.")]
+    public void Find_Advice_IsNoStatement(string text) => Empty(text);
+
+    [Theory]
+    [InlineData("Ông Lê Hùng tiết lộ sở thích ngắm những cây cầu đã cũ của mình.")]
+    [InlineData("Hội thợ cầu hé lộ thiết kế cây cầu gỗ sẽ được dựng bên sông.")]
+    [InlineData("Bà Lê Hoa bày tỏ sự kinh ngạc khi cây cầu đã xong sớm như vậy.")]
+    [InlineData("Anh Lê Nam nhớ lại thời điểm cây cầu bị nước cuốn trôi.")]
+    public void Find_ThingThatIsTold_IsNoStatement(string text) => Empty(text);
+
+    [Theory]
+    [InlineData("Thông tin được Sở Giao thông thông báo tại cuộc họp sáng qua có sự tham gia của thợ cầu.")]
+    [InlineData("Sau khi bị công an xã nhắc nhở vì đỗ xe trên cầu, chị Hoa đã rời đi.")]
+    [InlineData("Thống kê cho thấy cây cầu đã đông hơn trước.")]
+    [InlineData("Xin ông cho biết suy nghĩ của mình về cây cầu?")]
+    [InlineData("Hai làng chưa tuyên bố rút khỏi hội cầu.")]
+    public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
+
+    [Theory]
+    [InlineData("Ông Trần Nam bị vợ cũ tố cáo có hành vi phá cây cầu.", "vợ cũ", "có hành vi phá cây cầu")]
+    [InlineData("Sở Giao thông khẳng định dự án sửa cây cầu cũ từ bờ đông của sông đến bờ tây của sông là dự án lớn.",
+        "Sở Giao thông", "dự án sửa cây cầu cũ từ bờ đông của sông đến bờ tây của sông là dự án lớn")]
+    [InlineData("Luật sư Lê Hùng cho rằng cùng một cây cầu mà hai xã đều thu phí.", "Luật sư Lê Hùng",
+        "cùng một cây cầu mà hai xã đều thu phí")]
+    [InlineData("Báo cáo của hội thợ cầu cho thấy, đến cuối năm cây cầu đã có nghìn lượt xe qua.",
+        "Báo cáo của hội thợ cầu", "đến cuối năm cây cầu đã có nghìn lượt xe qua")]
+    public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
+
+    private static void Empty(string text) =>
+        Assert.DoesNotContain(Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == QuoteKind.Indirect);
+}
