@@ -12,7 +12,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     /// <summary>A summary below the headline of another article is no longer than this, in characters.</summary>
     private const int LongestSummary = 300;
 
-    private const int ShortestSummary = 100;
+    private const int ShortestSummary = 90;
 
     /// <summary>Such a summary has no more sentences than this.</summary>
     private const int MostSentences = 2;
@@ -157,7 +157,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     {
         for (var at = block.FirstToken + 6; at < block.EndToken; at++)
         {
-            if (IsGluedMark(block, at)) return true;
+            if (IsGluedMark(block, at) || IsGluedNumber(block, at)) return true;
             var word = draft.Tokens[at].Range.Of(draft.Text);
             if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
             // A name of the trade is written so as well, if not with a small word in it
@@ -185,6 +185,19 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         && draft.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } before
         && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
         && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+
+    /// <summary>Whether a word with a capital follows a number with no space: "…2025Chiến…".</summary>
+    private bool IsGluedNumber(OutlineBlock block, int at)
+    {
+        var text = draft.Text.AsSpan(draft.Tokens[at].Start, draft.Tokens[at].End - draft.Tokens[at].Start);
+        if (draft.Tokens[at].Kind == TokenKind.Number && at + 1 < block.EndToken
+            && draft.Tokens[at + 1].Start == draft.Tokens[at].End)
+            text = draft.Text.AsSpan(
+                draft.Tokens[at].Start, draft.Tokens[at + 1].End - draft.Tokens[at].Start);
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && digits + 2 < text.Length && char.IsUpper(text[digits])
+            && char.IsLower(text[digits + 1]) && char.IsLower(text[digits + 2]);
+    }
 
     private bool IsSmallWord(ReadOnlySpan<char> word) =>
         draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));

@@ -15,11 +15,12 @@ internal static class HouseStyle
 
     /// <summary>
     /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do;
-    /// null where the article shows neither that nor another way.
+    /// null where the article shows neither that nor another way, but writes "ngày 28-5" as those do.
     /// </summary>
     public static bool? EndsInTeaser(Draft draft)
     {
         bool? style = null;
+        var isDashed = false;
         foreach (var block in draft.Blocks)
         {
             for (var at = block.FirstToken; at < block.EndToken; at++)
@@ -27,11 +28,13 @@ internal static class HouseStyle
                 if (block.Kind == BlockKind.Caption && draft.Tokens[at].Kind == TokenKind.Dash
                     && at + 1 < block.EndToken
                     && draft.Pack.Match(Role.CaptionCredit, draft.Phrase(at + 1, block.EndToken)) > 0) return true;
-                if (IsSlashedDate(draft, at)) style = false;
+                if (IsDate(draft, at, '/')) style = false;
+                isDashed |= at > block.FirstToken && IsDate(draft, at, '-')
+                    && draft.Pack.Match(Role.Time, draft.Phrase(at - 1, at)) > 0;
             }
         }
 
-        return style;
+        return isDashed ? style : false;
     }
 
     /// <summary>
@@ -51,12 +54,12 @@ internal static class HouseStyle
         return false;
     }
 
-    private static bool IsSlashedDate(Draft draft, int at)
+    private static bool IsDate(Draft draft, int at, char separator)
     {
         var token = draft.Tokens[at];
         if (token.Kind != TokenKind.Number) return false;
         var slash = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start))
-            .IndexOf('/');
+            .IndexOf(separator);
         return slash > 0 && token.Start + slash + 1 < draft.Text.Length
             && char.IsAsciiDigit(draft.Text[token.Start + slash + 1]);
     }
