@@ -23,14 +23,13 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
 
     private const int MostWordsOfNames = 20;
 
-    /// <summary>So many capitals at a word's end are no unit or trade name.</summary>
-    private const int FewCapitals = 4;
+    /// <summary>So many names below paragraphs sign what stands above them.</summary>
+    private const int FewestSignatures = 2;
+
+    private const int MostWordsOfName = 5;
 
     /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
     private const int Tail = 8;
-
-    private static readonly RoleSet SmallWords = RoleSet.Of(
-        Role.CuePreposition, Role.Preposition, Role.Subordinator, Role.Determiner, Role.Time, Role.Connector);
 
     /// <summary>Judges the blocks at the end.</summary>
     public void Mark()
@@ -41,6 +40,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         while (last > 0
             && (draft.Blocks[last].Kind is BlockKind.Other or BlockKind.Caption || bylines.Is(last) || IsTail(last)))
             last--;
+        MarkCommentators(last + 1);
         var isAfterByline = false;
         for (var i = last + 1; i < draft.Blocks.Count; i++)
         {
@@ -67,12 +67,52 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     }
 
     /// <summary>
+    /// Names between readers' comments, each below what it signs, where the text ends with such a name: headings would
+    /// have a paragraph below the last one.
+    /// </summary>
+    private void MarkCommentators(int end)
+    {
+        if (end >= draft.Blocks.Count || !bylines.Is(end)) return;
+        var (names, isSomebody) = (0, false);
+        for (var i = 1; i < end; i++)
+        {
+            if (!Signs(i)) continue;
+            names++;
+            isSomebody |= draft.Begins(Role.FamilyName, i);
+        }
+
+        if (names < FewestSignatures || !isSomebody || Signs(0)) return;
+        for (var i = 1; i < end; i++)
+        {
+            if (Signs(i)) draft.Set(i, BlockKind.Byline);
+        }
+    }
+
+    /// <summary>
+    /// Whether a line is a name below a paragraph: capital words, and nothing else, which the next text does not go on
+    /// about.
+    /// </summary>
+    private bool Signs(int index)
+    {
+        var block = draft.Blocks[index];
+        if (!draft.IsOpen(index) || block.TokenCount is < 2 or > MostWordsOfName || draft.Begins(Role.Place, index))
+            return false;
+        for (var at = block.FirstToken; at < block.EndToken; at++)
+        {
+            if (draft.Tokens[at] is not { Kind: TokenKind.Word, IsCapitalised: true }) return false;
+        }
+
+        return (index == 0 || draft.IsOpen(index - 1)) && !draft.Blocks[index + 1].Range.Of(draft.Text)
+            .Contains(block.Range.Of(draft.Text), StringComparison.Ordinal);
+    }
+
+    /// <summary>
     /// Headline and summary of other articles that stand together without a space, one after another at the end.
     /// </summary>
     private void MarkGlued(int last)
     {
         if (draft.Pack.Outline.LongestTeaser == 0) return;
-        for (var at = last; at >= 4 && draft.IsOpen(at) && HasLostSpace(draft.Blocks[at]); at--)
+        for (var at = last; at >= 4 && draft.IsOpen(at) && LostSpaces.IsIn(draft, draft.Blocks[at]); at--)
             draft.Set(at, IsOfNames(at) ? BlockKind.Byline : BlockKind.Other);
     }
 
@@ -149,56 +189,4 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         && draft.Pack.Outline.LongestTeaser > 0 && draft.Shapes[index].Length is >= ShortestCut and <= LongestCut
         && draft.Text.AsSpan(block.Range.Start, block.Range.Length).EndsWith("...", StringComparison.Ordinal)
         && char.IsLetter(draft.Text[block.Range.End - 4]) && draft.Shapes[index].Sentences >= 2;
-
-    /// <summary>
-    /// Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".
-    /// </summary>
-    private bool HasLostSpace(OutlineBlock block)
-    {
-        for (var at = block.FirstToken + 6; at < block.EndToken; at++)
-        {
-            if (IsGluedMark(block, at) || IsGluedNumber(block, at)) return true;
-            var word = draft.Tokens[at].Range.Of(draft.Text);
-            if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
-            // A name of the trade is written so as well, if not with a small word in it
-            var mayBeName = word.Length > 0 && !char.IsLower(word[0]) && System.Text.Ascii.IsValid(word);
-            for (var i = 2; i + 1 < word.Length; i++)
-            {
-                if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
-                    && (mayBeName ? IsSmallWord(word[i..]) : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
-                    return true;
-                if (EndsInCapitals(word, i)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether small letters go over into capitals until the end: "…đờiNSND", "…kgTRUNG".</summary>
-    private static bool EndsInCapitals(ReadOnlySpan<char> word, int at) =>
-        char.IsLower(word[at - 1]) && char.IsLower(word[at - 2]) && char.IsUpper(word[at]) && char.IsUpper(word[^1])
-        && (word.Length - at >= FewCapitals || !System.Text.Ascii.IsValid(word));
-
-    /// <summary>Whether a mark stands between a small word and a capital one with no space: "…hò'Biểu".</summary>
-    private bool IsGluedMark(OutlineBlock block, int at) =>
-        draft.Tokens[at].Kind == TokenKind.QuoteMark && at + 1 < block.EndToken
-        && draft.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } before
-        && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
-        && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
-
-    /// <summary>Whether a word with a capital follows a number with no space: "…2025Chiến…".</summary>
-    private bool IsGluedNumber(OutlineBlock block, int at)
-    {
-        var text = draft.Text.AsSpan(draft.Tokens[at].Start, draft.Tokens[at].End - draft.Tokens[at].Start);
-        if (draft.Tokens[at].Kind == TokenKind.Number && at + 1 < block.EndToken
-            && draft.Tokens[at + 1].Start == draft.Tokens[at].End)
-            text = draft.Text.AsSpan(
-                draft.Tokens[at].Start, draft.Tokens[at + 1].End - draft.Tokens[at].Start);
-        var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && digits + 2 < text.Length && char.IsUpper(text[digits])
-            && char.IsLower(text[digits + 1]) && char.IsLower(text[digits + 2]);
-    }
-
-    private bool IsSmallWord(ReadOnlySpan<char> word) =>
-        draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));
 }

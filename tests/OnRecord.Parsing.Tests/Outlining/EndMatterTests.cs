@@ -22,9 +22,34 @@ public sealed class EndMatterTests
     [InlineData("Người thợ trẻ kể chuyện lắp nhịp cầu cuối cùng trong đêm", BlockKind.Other)]
     [InlineData("Tôi thì chỉ mong cầu sớm xong”, ông Tâm nói", BlockKind.Paragraph)]
     [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại làm nơi dạo chơi.", BlockKind.Other)]
+    [InlineData("Bến đò trên sông Cái được giữ lại năm 2025Chuyện bến đò nay đã đến hồi kết.", BlockKind.Other)]
     [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
     public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line).Block(line).Kind);
+
+    [Theory]
+    [InlineData("Cầu nào cũng vậy, phải đi chậm mới an toàn. Mong ai cũng nhớ.", BlockKind.Byline)]
+    [InlineData("Đào Văn Tâm lái đò ở đây ba mươi năm. Nay ông nghỉ.", BlockKind.Heading)]
+    public void Outline_NamesBetweenParagraphs_SignCommentsThatDoNotSpeakOfThem(string next, BlockKind kind)
+    {
+        var parsed = Ending("Đào Văn Tâm", next, "Lê Thảo", Paragraph.Replace("Sáng", "Chiều", StringComparison.Ordinal),
+            "Phạm Vi");
+
+        Assert.Equal(kind, parsed.Document.Sections.SelectMany(section => section.Blocks)
+            .First(block => block.Text == "Đào Văn Tâm").Kind);
+    }
+
+    [Fact]
+    public void Outline_SummaryOfAPaperThatWritesDatesWithDashes_LeadsElsewhere()
+    {
+        const string teaser =
+            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân hai bờ có nơi dạo chơi vào mỗi buổi chiều "
+            + "sau khi chính quyền xã lấy ý kiến.";
+
+        Assert.Equal(BlockKind.Other, Ending($"Ngày 28-5, {Paragraph}", teaser).Block(teaser).Kind);
+        Assert.Equal(BlockKind.Paragraph, Ending($"Ngày 28/5, {Paragraph}", teaser).Block(teaser).Kind);
+        Assert.Equal(BlockKind.Paragraph, Ending(teaser).Block(teaser).Kind);
+    }
 
     [Fact]
     public void Outline_LinesBehindASourceInBrackets_LeadElsewhere()

@@ -1,0 +1,66 @@
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Outlining;
+
+/// <summary>Finds where a crawl has joined two lines without a space.</summary>
+internal static class LostSpaces
+{
+    /// <summary>So many capitals at a word's end are no unit or trade name.</summary>
+    private const int FewCapitals = 4;
+
+    private static readonly RoleSet SmallWords = RoleSet.Of(
+        Role.CuePreposition, Role.Preposition, Role.Subordinator, Role.Determiner, Role.Time, Role.Connector);
+
+    /// <summary>
+    /// Whether headline and summary of another article stand together without a space: "…trang trạiÔng…".
+    /// </summary>
+    public static bool IsIn(Draft draft, OutlineBlock block)
+    {
+        for (var at = block.FirstToken + 6; at < block.EndToken; at++)
+        {
+            if (IsGluedMark(draft, block, at) || IsGluedNumber(draft, block, at)) return true;
+            var word = draft.Tokens[at].Range.Of(draft.Text);
+            if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
+            // A name of the trade is written so as well, if not with a small word in it
+            var mayBeName = word.Length > 0 && !char.IsLower(word[0]) && System.Text.Ascii.IsValid(word);
+            for (var i = 2; i + 1 < word.Length; i++)
+            {
+                if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
+                    && (mayBeName ? IsSmallWord(draft, word[i..]) : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
+                    return true;
+                if (EndsInCapitals(word, i)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether small letters go over into capitals until the end: "…đờiNSND", "…kgTRUNG".</summary>
+    private static bool EndsInCapitals(ReadOnlySpan<char> word, int at) =>
+        char.IsLower(word[at - 1]) && char.IsLower(word[at - 2]) && char.IsUpper(word[at]) && char.IsUpper(word[^1])
+        && (word.Length - at >= FewCapitals || !System.Text.Ascii.IsValid(word));
+
+    /// <summary>Whether a mark stands between a small word and a capital one with no space: "…hò'Biểu".</summary>
+    private static bool IsGluedMark(Draft draft, OutlineBlock block, int at) =>
+        draft.Tokens[at].Kind == TokenKind.QuoteMark && at + 1 < block.EndToken
+        && draft.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } before
+        && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
+        && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+
+    /// <summary>Whether a word with a capital follows a number with no space: "…2025Chiến…".</summary>
+    private static bool IsGluedNumber(Draft draft, OutlineBlock block, int at)
+    {
+        var text = draft.Text.AsSpan(draft.Tokens[at].Start, draft.Tokens[at].End - draft.Tokens[at].Start);
+        if (draft.Tokens[at].Kind == TokenKind.Number && at + 1 < block.EndToken
+            && draft.Tokens[at + 1].Start == draft.Tokens[at].End)
+            text = draft.Text.AsSpan(
+                draft.Tokens[at].Start, draft.Tokens[at + 1].End - draft.Tokens[at].Start);
+        var digits = text.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && digits + 2 < text.Length && char.IsUpper(text[digits])
+            && char.IsLower(text[digits + 1]) && char.IsLower(text[digits + 2]);
+    }
+
+    private static bool IsSmallWord(Draft draft, ReadOnlySpan<char> word) =>
+        draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));
+}
