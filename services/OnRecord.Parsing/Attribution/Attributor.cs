@@ -60,6 +60,7 @@ internal sealed class Attributor
             findings.Add(finding);
         }
 
+        EchoedQuotes.Attribute(article, findings);
         ReportedSpeech.Find(article, frames, attributor._clauses, findings);
         findings.Sort(static (a, b) =>
         {
