@@ -86,6 +86,11 @@ internal sealed class Draft : IDisposable
     public bool Begins(Role role, int index) =>
         Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
 
+    /// <summary>
+    /// Whether a block begins as a sentence does that goes on with what the one before tells: "Sau đó, …".
+    /// </summary>
+    public bool TellsOn(int index) => Begins(Role.Connector, index) || Begins(Role.Time, index);
+
     /// <summary>Whether a block could be a headline: one short line that does not end as a sentence does.</summary>
     public bool IsHeadlineLike(int index) =>
         IsOpen(index) && !Shapes[index].EndsSentence && !Shapes[index].EndsInColon

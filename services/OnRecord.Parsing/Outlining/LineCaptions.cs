@@ -46,7 +46,7 @@ internal sealed class LineCaptions(Draft draft)
         {
             if (AnnouncesVideo(i)) draft.Set(i, BlockKind.Caption);
             if (!IsLine(i)) continue;
-            if (draft.Shapes[i].Words >= MoreThanHeading || StandsBeforeHeading(i) || PicturePointers.Hold(draft, i)
+            if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || StandsBeforeHeading(i) || PicturePointers.Hold(draft, i)
                 || PicturePointers.Open(draft, i))
             {
                 draft.Set(i, BlockKind.Caption);
@@ -80,7 +80,7 @@ internal sealed class LineCaptions(Draft draft)
     /// </summary>
     private bool IsBelowPicture(int index) =>
         IsWhole(index)
-        && (draft.Shapes[index].Words >= MostLikelySentence
+        && ((draft.Shapes[index].Words >= MostLikelySentence && !draft.TellsOn(index))
             || (draft.Shapes[index].Words >= ShortestAboutSomebody && BeginsWithSomebody(index)));
 
     private bool BeginsWithSomebody(int index) =>

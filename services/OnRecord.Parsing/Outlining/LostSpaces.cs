@@ -9,6 +9,11 @@ internal static class LostSpaces
     /// <summary>So many capitals at a word's end are no unit or trade name.</summary>
     private const int FewCapitals = 4;
 
+    /// <summary>So many letters behind a number are no unit.</summary>
+    private const int FewLetters = 4;
+
+    private const int DigitsOfYear = 4;
+
     private static readonly RoleSet SmallWords = RoleSet.Of(
         Role.CuePreposition, Role.Preposition, Role.Subordinator, Role.Determiner, Role.Time, Role.Connector);
 
@@ -57,8 +62,9 @@ internal static class LostSpaces
             text = draft.Text.AsSpan(
                 draft.Tokens[at].Start, draft.Tokens[at + 1].End - draft.Tokens[at].Start);
         var digits = text.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && digits + 2 < text.Length && char.IsUpper(text[digits])
-            && char.IsLower(text[digits + 1]) && char.IsLower(text[digits + 2]);
+        var letters = text.Length - digits;
+        return digits > 0 && (letters >= FewLetters || (letters == FewLetters - 1 && digits >= DigitsOfYear))
+            && char.IsUpper(text[digits]) && char.IsLower(text[digits + 2]) && char.IsLetter(text[^1]);
     }
 
     private static bool IsSmallWord(Draft draft, ReadOnlySpan<char> word) =>

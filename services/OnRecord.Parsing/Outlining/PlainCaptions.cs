@@ -125,11 +125,15 @@ internal sealed class PlainCaptions(Draft draft)
         if (shape.HoldsMarks || shape.Words is < 2 or > MostEcho || shape.Sentences > 1) return false;
         if (draft.Holds(TokenKind.Colon, index)) return false;
         if (shape.Words >= MinEcho && shape.Words < usual * EchoShare && echoes.Repeats(index)) return true;
-        if (shape.Words > MostWords || TellsOn(index)) return false;
+        if (shape.Words > MostWords || TellsOn(index) || IsBesideCredit(index)) return false;
         if (!shape.IsClause) return true;
         return usual >= ShortestUsual && shape.Words < usual * ShortShare && !draft.Begins(Role.Pronoun, index)
             && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other);
     }
+
+    /// <summary>Whether a picture that is credited stands beside a line: it has its own.</summary>
+    private bool IsBesideCredit(int index) =>
+        draft.Blocks[index - 1].Credit is not null || draft.Blocks[index + 1].Credit is not null;
 
     /// <summary>Whether one sentence stands where a paper that credits nobody has its pictures.</summary>
     private bool IsBelowPicture(int index)
@@ -156,6 +160,9 @@ internal sealed class PlainCaptions(Draft draft)
         {
             if (draft.Pack.Match(Role.StoryWord, draft.Phrase(at, block.EndToken), out var features) > 0
                 && (features & Features.Strong) != 0)
+                return true;
+            if (draft.Pack.Match(Role.CueVerb, draft.Phrase(at, block.EndToken), out features) > 0
+                && (features & (Features.Strong | Features.Clausal)) != 0)
                 return true;
         }
 

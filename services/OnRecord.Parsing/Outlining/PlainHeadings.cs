@@ -11,6 +11,9 @@ internal sealed class PlainHeadings(Draft draft)
 {
     private const int LongestHeading = 110;
 
+    /// <summary>So many words that begin with a time or a connector are a sentence that lost its full stop.</summary>
+    private const int ShortestStory = 12;
+
     /// <summary>So many words that end in an exclamation mark are a sentence of the text.</summary>
     private const int ShortestCall = 10;
 
@@ -28,6 +31,7 @@ internal sealed class PlainHeadings(Draft draft)
         var shape = draft.Shapes[index];
         if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
         if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)) return false;
+        if (shape.Words >= ShortestStory && draft.Pack.Outline.LongestLead > 0 && draft.TellsOn(index)) return false;
         if (shape.Words >= ShortestCall && IsCall(draft.Blocks[index])) return false;
         var next = index + 1;
         while (next < draft.Blocks.Count && draft.Blocks[next].Kind == BlockKind.Caption) next++;

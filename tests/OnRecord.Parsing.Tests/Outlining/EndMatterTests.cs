@@ -23,6 +23,8 @@ public sealed class EndMatterTests
     [InlineData("Tôi thì chỉ mong cầu sớm xong”, ông Tâm nói", BlockKind.Paragraph)]
     [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại làm nơi dạo chơi.", BlockKind.Other)]
     [InlineData("Bến đò trên sông Cái được giữ lại năm 2025Chuyện bến đò nay đã đến hồi kết.", BlockKind.Other)]
+    [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
+    [InlineData("Website của cầu cũng cho biết xe đi qua không phải trả phí. Phí do tỉnh trả.", BlockKind.Paragraph)]
     [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
     public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line).Block(line).Kind);

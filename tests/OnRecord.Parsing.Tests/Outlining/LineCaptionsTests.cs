@@ -21,6 +21,9 @@ public sealed class LineCaptionsTests
     [InlineData("Khoảnh khắc đoàn xe qua cầu", BlockKind.Caption)]
     [InlineData("Kỹ sư trẻ (áo xanh) bên cầu", BlockKind.Caption)]
     [InlineData("Đường nối vào thị trấn hẹp lại sau mỗi mùa lũ vì chưa có kè chắn sóng", BlockKind.Caption)]
+    [InlineData(
+        "Sau đó, đường nối vào thị trấn hẹp lại vì chưa có kè chắn sóng mà xã thì chưa có tiền làm kè mới",
+        BlockKind.Paragraph)]
     [InlineData("Đường nối vào thị trấn – nút thắt của cả vùng – chờ được mở rộng năm tới", BlockKind.Heading)]
     public void Outline_FewLinesWithoutAFullStop_AreCaptionsByWhatTheyBeginWith(string line, BlockKind kind) =>
         Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);

@@ -21,9 +21,19 @@ public sealed class PlainCaptionsTests
     [InlineData("Cầu dài 1.200 m, rộng 22 m, cao 30 m.", BlockKind.Paragraph)]
     [InlineData("Các kỹ sư nhận giải thưởng năm 2011 và 2014.", BlockKind.Caption)]
     [InlineData("(cầu nối) hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
+    [InlineData("Ông Tâm cho biết cầu đã thông xe.", BlockKind.Paragraph)]
     [InlineData("nối liền hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
     public void Outline_ShortSentenceBetweenParagraphs_IsACaptionUnlessItTellsOn(string line, BlockKind kind) =>
         Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line).Kind);
+
+    [Fact]
+    public void Outline_ShortSentenceBesideACreditedPicture_IsAParagraph()
+    {
+        const string line = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
+        var text = $"{Paragraph}\n\n{Other}\n\n{line}\n\nCầu mới trong nắng sớm. Ảnh: Vi Thảo\n\n{Other}\n\n{Paragraph}";
+
+        Assert.Equal(BlockKind.Paragraph, Parsed.Text(text, "vi").Block(line).Kind);
+    }
 
     [Fact]
     public void Outline_SentencesOfAPaperThatNamesItsPage_StandBelowPictures()
