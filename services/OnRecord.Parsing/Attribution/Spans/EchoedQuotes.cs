@@ -33,7 +33,9 @@ internal static class EchoedQuotes
         }
     }
 
-    /// <summary>Whether a headline's quote, or a whole one of the standfirst, has no speaker, or an unlikely one.</summary>
+    /// <summary>
+    /// Whether a headline's quote, or a whole one of the standfirst, has no speaker, or an unlikely one.
+    /// </summary>
     private static bool IsOpen(Article article, Finding finding) =>
         (finding.Source is null || finding.Rule == "colon.subject") && article.Blocks[finding.Block].Kind switch
         {

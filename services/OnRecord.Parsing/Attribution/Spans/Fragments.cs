@@ -82,7 +82,8 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
                 : (features & Features.Weak) != 0 ? shape.Words >= LongerThanTerms : isLong))
             return true;
         if (pack.MatchBefore(Role.Complementiser, tokens, start, place.Token, out features) == 0) return false;
-        return (features & Features.Weak) == 0 ? isLong : shape is { Words: > 2, IsPredicate: true };
+        return (features & Features.Weak) == 0
+            ? isLong : shape is { Words: > 2, IsPredicate: true, StartsCapitalised: false };
     }
 
     /// <summary>

@@ -10,7 +10,9 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// <summary>So many words are no name, unless they begin with a capital as titles of works do.</summary>
     public const int LongestName = 10;
 
-    /// <summary>Words in marks that only begin a clause, or describe a name behind them, are no more than this.</summary>
+    /// <summary>
+    /// Words in marks that only begin a clause, or describe a name behind them, are no more than this.
+    /// </summary>
     private const int LongestSubject = 3;
 
     /// <summary>What stands before a colon in brackets has no more words than this.</summary>

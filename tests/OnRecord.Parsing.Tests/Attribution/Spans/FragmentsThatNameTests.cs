@@ -2,7 +2,7 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Tests.Attribution.Spans;
 
-/// <summary>Words in marks that only name a thing, though somebody speaks around them; and those that look so.</summary>
+/// <summary>Words in marks that only name a thing, though somebody speaks around them; and that look so.</summary>
 public sealed class FragmentsThatNameTests
 {
     [Theory]
@@ -43,8 +43,9 @@ public sealed class FragmentsThatNameTests
 
     [Theory]
     [InlineData("Cây cầu gỗ được xem là “khó tin” trong vùng.")]
+    [InlineData("Chủ đề của ngày hội làng là “Bình thường mới bên cầu” năm nay.")]
     [InlineData("Bức ảnh cũ được cho là “người giữ cầu” của làng.")]
-    public void Attribute_PassiveThatHidesWhoJudges_MakesNoSpeech(string text) =>
+    public void Attribute_WordsThatNobodyIsKnownToJudgeBy_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
 
     private static IEnumerable<Quote> Marked(string text) =>
