@@ -11,7 +11,15 @@ internal static class CueExtent
     public static TextRange Of(LanguagePack pack, Frame frame)
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
-        if (!pack.Settings.HasArticles) end = WithoutLink(pack, frame);
+        if (!pack.Settings.HasArticles)
+        {
+            // "…", đó là tâm sự của chị Hoa: what it was is said by the noun
+            if ((frame.Features & Features.OfNoun) != 0 && frame.Source is { } owner && owner.Start > end
+                && pack.Match(Role.CueNoun, tokens.AsSpan(end, owner.Start - end)) is var noun and > 0)
+                return frame.Surface.Range(end, end + noun);
+            end = WithoutLink(pack, frame);
+        }
+
         if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
         if (start == end)
             return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;

@@ -20,30 +20,6 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
     private const int LongestBracket = 40;
 
-    private readonly Owners _owners = new(pack);
-
-    /// <summary>
-    /// How many tokens, from a place on, hold a cue's words but report nothing; a name's last holds none.
-    /// </summary>
-    public int Blocked(TokenRun tokens, int start, int at, int end)
-    {
-        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
-            && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
-        var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
-        if (length < 2 || pack.Settings.HasArticles) return length;
-        return BeginsSource(tokens, at + length - 1, end)
-            || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0
-                && _owners.Behind(tokens, at + length, end) >= 0) ? 0 : length;
-    }
-
-    /// <summary>
-    /// Whether the last word of a phrase is the first of a longer one for a source: "theo luật | sư".
-    /// </summary>
-    private bool BeginsSource(TokenRun tokens, int at, int end) =>
-        pack.Match(Role.Title, tokens.AsSpan(at, end - at)) > 1
-        || pack.Match(Role.Nominal, tokens.AsSpan(at, end - at)) > 1
-        || pack.Match(Role.DocumentHead, tokens.AsSpan(at, end - at)) > 1;
-
     /// <summary>How many tokens behind a verb belong to the cue.</summary>
     public int SuffixAfter(TokenRun tokens, int at, int end) =>
         at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;

@@ -24,6 +24,7 @@ internal sealed class FrameFinder
     private readonly Carriers _carriers;
     private readonly UnknownVerbs _unknownVerbs;
     private readonly CueReader _cues;
+    private readonly BlockedCues _blocked;
     private readonly VerbFrames _verbs;
     private readonly PrepositionFrames _prepositions;
     private readonly OwnedNounFrames _ownedNouns;
@@ -46,6 +47,7 @@ internal sealed class FrameFinder
         var groups = new NounGroups(pack, mentions);
         var sources = new SourceFinder(pack, mentions, groups);
         _cues = new CueReader(pack, sources);
+        _blocked = new BlockedCues(pack);
         _mainClauses = new MainClauses(pack, groups);
         _clauseSubjects = new ClauseSubjects(pack, groups, _mainClauses);
         _nounFrames = new NounFrames(pack, _mainClauses);
@@ -112,7 +114,7 @@ internal sealed class FrameFinder
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
             if (verb > 0 || preposition > 0) cues++;
             if (_ownedNouns.Find(surface, sentence, at, frames) is { } told) frames.Add(told);
-            var blocked = _cues.Blocked(tokens, start, at, end);
+            var blocked = _blocked.Length(tokens, start, at, end);
             if (blocked > 0 && blocked >= Math.Max(verb, preposition))
             {
                 at += blocked - 1;

@@ -22,7 +22,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         if (holdsVerb) end = FirstVerb(tokens, start, end);
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
-        if (pronoun > 0 && start + pronoun < end && !tokens[start + pronoun].IsCapitalised
+        if (pronoun > 0 && start + pronoun < end && tokens[start + pronoun] is { Kind: TokenKind.Word, IsCapitalised: false }
             && _heads.Length(tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         var lastCapital = end - 1;
@@ -56,7 +56,9 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     {
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         if (title == 0 && _heads.Length(tokens.AsSpan(start, end - start)) > 0) return end;
-        for (var at = start + Math.Max(title, 1); at < end; at++)
+        // "Các thông tin …": what is counted may look like a verb
+        var counted = title > 0 ? 0 : pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
+        for (var at = start + Math.Max(title, counted > 0 ? counted + 1 : 1); at < end; at++)
         {
             if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word)
                 continue;

@@ -29,7 +29,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         features &= Features.Masculine | Features.Feminine;
         if (isHere && head + noun == phrase.Length) return true;
         if (isHere && title > 0 && head == 0 && IsClub(tokens, mention.Start + noun, mention.End)) return true;
-        if ((isHere || (title > 0 && head == 0)) && IsTrait(tokens, mention.Start + head + noun, mention.End))
+        if ((isHere || (head == 0 && (title > 0 || features != Features.None))) && IsTrait(tokens, mention.Start + head + noun, mention.End))
             return true;
         return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
             && (title > 0 || head > 0 || features != Features.None);

@@ -57,7 +57,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
 
             if (before >= end || pack.OpensPhrase(tokens, before, end)) return false;
             var read = _segments.Read(surface, before, end, default, out _);
-            if (read is { } named
+            if (read is { } named && !(named.End - named.Start == 1 && pack.Begins(Role.CueVerb, tokens, before, end))
                 && (named.End == end || IsOfBody(named, mention, end) || IsPlace(tokens, named.End, end))
                 && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
                 && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)

@@ -76,6 +76,8 @@ internal readonly struct SegmentBounds(LanguagePack pack)
 
         for (var at = end - 1; at > first; at--)
         {
+            // "Trần Như Quỳnh": a small word with a capital among others is part of a name
+            if (!pack.Settings.HasArticles && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (!pack.Settings.HasArticles)

@@ -119,4 +119,30 @@ public sealed class SpeakerAfterQuoteTests
 
         Assert.Equal(V1.QuoteKind.Term, Assert.Single(parsed.Document.Quotes, quote => quote.Text == "chủ nhà").Kind);
     }
+
+    [Theory]
+    [InlineData("“Gạo năm nay bán chậm lắm”, bạn Trần Như Hoa (TP Hòa An) nói.", "bạn Trần Như Hoa", "nói")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, Jan Kovac, giám đốc chương trình ở Salem, nói trên Sông Cầu.",
+        "Jan Kovac", "nói")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, chàng trai 24 tuổi nói.", "chàng trai 24 tuổi", "nói")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, trinh sát kể.", "trinh sát", "kể")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, đó là tâm sự của chị Hoa.", "chị Hoa", "tâm sự")]
+    [InlineData("Viết trên mạng xã hội, nhà báo Jan Kovac cho rằng: “Gạo năm nay bán chậm lắm”.",
+        "nhà báo Jan Kovac", "cho rằng")]
+    public void Attribute_QuoteBesideItsSpeaker_IsTheirs(string text, string mention, string cue)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        var quote = parsed.Quote("bán chậm");
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+        Assert.Equal(cue, parsed.Cut(quote.Cue));
+    }
+
+    [Fact]
+    public void Attribute_StatementOfACountedNoun_IsNotTheCountersAlone()
+    {
+        var parsed = Parsed.Text("Các thông tin ban đầu trên mạng cho rằng cây cầu đã bị nước cuốn trôi.", "vi");
+
+        Assert.Equal("Các thông tin ban đầu trên mạng", parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
 }
