@@ -29,7 +29,8 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
             if (length == 0) continue;
             var name = at + length;
             if ((features & Features.Weak) != 0 && (name >= end || tokens[name].Kind != TokenKind.Colon)) continue;
-            if ((features & Features.AfterMark) != 0 && (at == block.FirstToken || tokens[at - 1].Kind == TokenKind.Word))
+            if ((features & Features.AfterMark) != 0
+                && (at == block.FirstToken || tokens[at - 1].Kind == TokenKind.Word))
                 continue;
             if (name < end && tokens[name].Kind == TokenKind.Colon) name++;
             else if (!IsBracketed(block, at) && name < end) continue;

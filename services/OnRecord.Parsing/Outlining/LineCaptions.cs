@@ -46,7 +46,8 @@ internal sealed class LineCaptions(Draft draft)
         {
             if (AnnouncesVideo(i)) draft.Set(i, BlockKind.Caption);
             if (!IsLine(i)) continue;
-            if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || StandsBeforeHeading(i) || PicturePointers.Hold(draft, i)
+            if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || StandsBeforeHeading(i)
+                || PicturePointers.Hold(draft, i)
                 || PicturePointers.Open(draft, i))
             {
                 draft.Set(i, BlockKind.Caption);

@@ -32,7 +32,9 @@ internal static class LostSpaces
             for (var i = 2; i + 1 < word.Length; i++)
             {
                 if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
-                    && (mayBeName ? IsSmallWord(draft, word[i..]) : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
+                    && (mayBeName
+                        ? IsSmallWord(draft, word[i..])
+                        : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
                     return true;
                 if (EndsInCapitals(word, i)) return true;
             }

@@ -21,6 +21,12 @@ internal static class PicturePointers
         {
             var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken), out var features);
             if ((features & (Features.Weak | Features.Plural)) != 0) continue;
+            if ((features & Features.AfterMark) != 0)
+            {
+                if (at > block.FirstToken && draft.Tokens[at - 1].Kind == TokenKind.Open) return true;
+                continue;
+            }
+
             if (length > 2 || (length == 2 && StandsApart(draft, block, at, length))
                 || (length == 1 && IsBracketed(draft, block, at)))
                 return true;

@@ -21,6 +21,8 @@ public sealed class PlainCaptionsTests
     [InlineData("Cầu dài 1.200 m, rộng 22 m, cao 30 m.", BlockKind.Paragraph)]
     [InlineData("Các kỹ sư nhận giải thưởng năm 2011 và 2014.", BlockKind.Caption)]
     [InlineData("(cầu nối) hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
+    [InlineData("Kỹ sư (áo xanh) nói ba điều, hỏi hai điều và ghi một điều sau khi đi hết cầu mới.", BlockKind.Caption)]
+    [InlineData("Kỹ sư áo xanh nói 3 điều, hỏi 2 điều và ghi 1 điều sau khi đi hết cầu mới.", BlockKind.Paragraph)]
     [InlineData("Ông Tâm cho biết cầu đã thông xe.", BlockKind.Paragraph)]
     [InlineData("nối liền hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
     public void Outline_ShortSentenceBetweenParagraphs_IsACaptionUnlessItTellsOn(string line, BlockKind kind) =>
