@@ -33,6 +33,10 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     {
         var tokens = surface.Tokens;
         if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
+        // "Chủ tịch ngân hàng, ông Bình, …": whoever is addressed by name is described and describes nobody
+        if (!pack.Settings.HasArticles && mention.Kind == MentionKind.Named
+            && pack.Match(Role.Honorific, tokens.AsSpan(mention.Start)) is var address and > 0
+            && tokens[mention.Start + address].IsCapitalised) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;

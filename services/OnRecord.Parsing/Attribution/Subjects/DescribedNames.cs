@@ -123,7 +123,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     {
         var tokens = surface.Tokens;
         if (tokens[first].Kind == TokenKind.Open) return true;
-        if (pack.Begins(Role.Honorific, tokens, first, end) && !pack.Begins(Role.Nominal, tokens, first, end)
+        if (IsAddress(tokens, first, end)
             || pack.Begins(Role.Pronoun, tokens, first, end) || pack.Begins(Role.Connector, tokens, first, end)
             || pack.Begins(Role.CueVerb, tokens, first, end) || pack.Begins(Role.CuePreposition, tokens, first, end)
             || pack.Begins(Role.Subordinator, tokens, first, end)
@@ -133,6 +133,12 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         if (!isLast && HoldsClause(tokens, first, end)) return false;
         return !NamesPerson(surface, first, end);
     }
+
+    /// <summary>Whether words begin with a form of address and a name, or with nothing else: "bà Yến", "ông".</summary>
+    private bool IsAddress(TokenRun tokens, int first, int end) =>
+        pack.Match(Role.Honorific, tokens.AsSpan(first, end - first)) is var length and > 0
+        && (first + length >= end || tokens[first + length].IsCapitalised
+            || !pack.Begins(Role.Nominal, tokens, first, end));
 
     private bool IsCircumstance(TokenRun tokens, int first, int end) =>
         (pack.Begins(Role.Preposition, tokens, first, end) || pack.Begins(Role.Time, tokens, first, end))
@@ -165,6 +171,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         }
 
         return last == end && (name == first || pack.MatchBefore(Role.Title, tokens, first, name) > 0
+            || (last - name > 1 && pack.Begins(Role.Title, tokens, first, end))
             || NameRuns.IsFullName(pack, tokens, name, last));
     }
 

@@ -24,6 +24,7 @@ public sealed class DescribedNamesTests
     [InlineData("Theo dõi ông Trần Bình, giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.",
         "giám đốc Sở Cầu đường")]
     [InlineData("Trao đổi với ông Trần Bình, bà Lê Hoa cho biết cây cầu sẽ thông xe.", "bà Lê Hoa")]
+    [InlineData("Chủ tịch SMBC, ông Jan Kovac, cho biết cây cầu sẽ thông xe.", "ông Jan Kovac")]
     [InlineData("Tại Hà Nội, giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.", "giám đốc Sở Cầu đường")]
     [InlineData("Giúp ông Trần Bình, Phó chủ tịch Lê Văn Hùng cho biết cây cầu sẽ thông xe.",
         "Phó chủ tịch Lê Văn Hùng")]
