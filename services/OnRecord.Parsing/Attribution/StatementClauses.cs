@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -71,10 +72,13 @@ internal static class StatementClauses
     /// <summary>
     /// Whether words that follow a verb which seldom reports begin as a predicate does: "công bố | đã bán cây cầu".
     /// </summary>
-    public static bool BeginsAsClause(LanguagePack pack, Frame frame) =>
-        frame is { Order: FrameOrder.SpeakerCueContent, Source: not null, IsNegated: false }
-        && BeginsAsClause(pack, new Cue(frame.Surface, frame.Sentence, frame.CueStart, frame.CueEnd, frame.Features),
-            frame.Contents[0].Start);
+    public static bool BeginsAsClause(LanguagePack pack, Frame frame)
+    {
+        if (frame is not { Order: FrameOrder.SpeakerCueContent, Source: { } source, IsNegated: false }) return false;
+        var cue = new Cue(frame.Surface, frame.Sentence, frame.CueStart, frame.CueEnd, frame.Features);
+        return BeginsAsClause(pack, cue, frame.Contents[0].Start)
+            || FollowsComma(pack, cue, source, frame.Contents[0].Start);
+    }
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
@@ -82,6 +86,16 @@ internal static class StatementClauses
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
         && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
+
+    /// <summary>
+    /// Whether a comma parts a clause from a verb that seldom reports, and its subject is a body or a text: "Tòa án xác
+    /// định, cây cầu đã bị phá".
+    /// </summary>
+    public static bool FollowsComma(LanguagePack pack, Cue cue, Mention source, int start) =>
+        pack.Settings.ReportsAfterComma && cue.HasCommaAfter && start == cue.End + 1
+        && source.Kind is MentionKind.Organisation or MentionKind.Document
+        && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
+        && HasMarker(pack, cue.Tokens, start, cue.ContentEnd);
 
     /// <summary>
     /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".

@@ -11,14 +11,13 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="sources">Knows who can speak.</param>
 internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
 {
-    /// <summary>No more adjectives than this stand before a noun.</summary>
-    private const int LongestModifier = 4;
-
     /// <summary>No more tokens than this stand between a verb and the particle behind a description.</summary>
     private const int LongestDescription = 24;
 
     /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
     private const int LongestBracket = 40;
+
+    private readonly NounMarkers _markers = new(pack, sources);
 
     /// <summary>How many tokens behind a verb belong to the cue.</summary>
     public int SuffixAfter(TokenRun tokens, int at, int end) =>
@@ -42,12 +41,12 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if ((features & Features.Split) != 0 && !EndsInParticle(tokens, at + length)) return false;
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
-        if (pack.Begins(Role.CueNoun, tokens, at, at + length) && IsNoun(tokens, start, at)) return false;
+        if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
         if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
-        return !FollowsNounMarker(tokens, start, at, at + length, features)
+        return !_markers.Precede(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
     }
 
@@ -91,63 +90,10 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         && !pack.Begins(Role.PassiveVerb, tokens, at, tokens.Length)
         && (at + 1 >= tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number));
 
-    /// <summary>
-    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
-    /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
-    /// </summary>
-    private bool FollowsNounMarker(TokenRun tokens, int start, int at, int end, Features features)
-    {
-        var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
-        if (marker == 0) return false;
-        if (pack.Settings.HasArticles)
-        {
-            return !StandsForPeople(tokens, at - marker, at, end)
-                && ((features & Features.Strong) == 0 || !IsInfinitive(tokens, start, at)
-                    || !LeadsToQuote(tokens, end));
-        }
-
-        if (at - 1 > start && tokens[at - 1].IsCapitalised
-            && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash
-                || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
-            return false;
-        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
-            && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
-            || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
-        if (StandsAlone(tokens, start, at - marker, at, features)) return false;
-        return Math.Max(Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
-                    pack.MatchBefore(Role.CueNoun, tokens, start, at)),
-                Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
-                    pack.MatchBefore(Role.OrganisationHead, tokens, start, at))),
-            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
-                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
-                    pack.MatchBefore(Role.Time, tokens, start, at)))) <= marker;
-    }
-
-    /// <summary>
-    /// Whether a word that counts people is all of a subject, in a language without articles: "Một số cho rằng …".
-    /// </summary>
-    private bool StandsAlone(TokenRun tokens, int start, int marker, int at, Features features) =>
-        (features & Features.Clausal) != 0 && (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
-        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker)) == at - marker;
-
-    /// <summary>
-    /// Whether a word that counts people stands for them, and before a word that is nothing but a verb: "some said".
-    /// </summary>
-    private bool StandsForPeople(TokenRun tokens, int marker, int at, int end) =>
-        !pack.Settings.VerbSecond && !pack.Begins(Role.CueNoun, tokens, at, end)
-        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker), out var features) == at - marker
-        && (features & Features.Plural) != 0;
-
     /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
     public bool IsInfinitive(TokenRun tokens, int start, int at) =>
         pack.Settings.IsSubjectFirst
         && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
-
-    private static bool LeadsToQuote(TokenRun tokens, int end)
-    {
-        var next = end < tokens.Length && tokens[end].Kind is TokenKind.Comma or TokenKind.Colon ? end + 1 : end;
-        return next < tokens.Length && tokens[next].Kind == TokenKind.Quotation;
-    }
 
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
     private bool EndsInParticle(TokenRun tokens, int at)
@@ -193,32 +139,4 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>"She's", "he's": a clitic behind a pronoun is a verb.</summary>
     private bool IsContracted(TokenRun tokens, int start, int at) =>
         tokens[at - 1].IsClitic && pack.MatchBefore(Role.Pronoun, tokens, start, at - 1) > 0;
-
-    /// <summary>
-    /// Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield
-    /// attacks".
-    /// </summary>
-    private bool IsNamedThing(TokenRun tokens, int start, int at) =>
-        !pack.Settings.CapitalisesNouns && at - 2 >= start
-        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && !sources.CanSpeak(tokens, start, at)
-        && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
-        && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
-
-    /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
-    private bool IsNoun(TokenRun tokens, int start, int at)
-    {
-        if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
-            && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0) return true;
-        for (var word = at; word > start && at - word < LongestModifier; word--)
-        {
-            if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) > 0) return true;
-            if (word == at && IsNamedThing(tokens, start, at)) return true;
-            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
-                || sources.CanSpeak(tokens, start, word))
-                return false;
-        }
-
-        return false;
-    }
 }

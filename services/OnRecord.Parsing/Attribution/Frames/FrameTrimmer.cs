@@ -63,18 +63,22 @@ internal static class FrameTrimmer
         || IsContentFirst(frame);
 
     /// <summary>
-    /// Whether a verb that does nothing but report is joined to another by their subject and a comma or a
-    /// coordinator, in a language without articles: "xác nhận thông tin trên và cho biết".
+    /// Whether a verb is joined to another by their subject and a comma, or by a coordinator where it does nothing but
+    /// report, in a language without articles: "xác nhận thông tin trên và cho biết", "…, bác bỏ cáo buộc".
     /// </summary>
     private static bool SharesSubject(LanguagePack pack, Frame frame, Frame next)
     {
-        if (pack.Settings.HasArticles || (next.Features & Features.Strong) == 0
-            || next.Order != FrameOrder.SpeakerCueContent || frame.Source is null || next.Source != frame.Source)
+        if (pack.Settings.HasArticles || next.Order != FrameOrder.SpeakerCueContent
+            || frame.Source is null || next.Source != frame.Source)
             return false;
         var tokens = next.Surface.Tokens;
         var at = pack.SkipBack(Role.Auxiliary, tokens, frame.CueEnd, next.CueStart);
-        return at > frame.CueEnd && (tokens[at - 1].Kind == TokenKind.Comma
-            || pack.MatchBefore(Role.Coordinator, tokens, frame.CueEnd, at) > 0);
+        if (at <= frame.CueEnd) return false;
+        var isStrong = (next.Features & Features.Strong) != 0;
+        if (tokens[at - 1].Kind == TokenKind.Comma)
+            return isStrong || ((next.Features & (Features.Judging | Features.Directive)) != 0
+                && (next.Features & Features.Weak) == 0);
+        return isStrong && pack.MatchBefore(Role.Coordinator, tokens, frame.CueEnd, at) > 0;
     }
 
     /// <summary>

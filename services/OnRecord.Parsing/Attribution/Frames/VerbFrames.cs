@@ -157,7 +157,8 @@ internal sealed class VerbFrames(
     /// </summary>
     private bool MayReport(Cue cue, Mention? source, (int Start, int End) right) => cue.Is(Features.Weak)
         ? source is not null
-            && (cue.Tokens.HoldsQuotation(right) || StatementClauses.BeginsAsClause(pack, cue, right.Start))
+            && (cue.Tokens.HoldsQuotation(right) || StatementClauses.BeginsAsClause(pack, cue, right.Start)
+                || StatementClauses.FollowsComma(pack, cue, source, right.Start))
         : source is not null || cue.Tokens.StartsWithQuotation(right);
 
     /// <summary>

@@ -27,6 +27,10 @@ public sealed class PlainStatementTests
         "cây cầu vẫn thế, nhưng nhất định sẽ không nói giá gỗ")]
     [InlineData("Nhiều khách đánh giá sự sửa chữa cây cầu là quá chậm.", "Nhiều khách",
         "sự sửa chữa cây cầu là quá chậm")]
+    [InlineData("Cơ quan điều tra xác định, cây cầu đã bị cưa chân.", "Cơ quan điều tra", "cây cầu đã bị cưa chân")]
+    [InlineData("Hội thợ cầu luôn khẳng định cây cầu là của chung, bác bỏ yêu cầu thu phí.", "Hội thợ cầu",
+        "cây cầu là của chung")]
+    [InlineData("Ông Lê Hùng tự xưng là người giữ cây cầu.", "Ông Lê Hùng", "người giữ cây cầu")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
@@ -34,6 +38,7 @@ public sealed class PlainStatementTests
     [InlineData("Hỏi nhịp nào dài hơn thì khó trả lời vì nhịp nào cũng dài.")]
     [InlineData("Hội thợ cầu có 40 thông tin phản ánh từ dân làng về cây cầu.")]
     [InlineData("Thợ cầu đã công bố danh sách những cây cầu gỗ đẹp nhất vùng.")]
+    [InlineData("Chị Hoa xác định, rồi cắt và cưa những thanh gỗ cho cây cầu.")]
     [InlineData("Chị Hoa bị cáo buộc nhưng không thành khẩn khai báo về cây cầu.")]
     public void Find_WordsThatOnlyLookLikeACue_AreNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);

@@ -20,6 +20,14 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ không bị dỡ")]
     [InlineData("Theo báo Sông Cầu, cây cầu ấy là ví dụ hay cho thấy gỗ lim bền hơn thép.", "báo Sông Cầu",
         "cây cầu ấy là ví dụ hay cho thấy gỗ lim bền hơn thép")]
+    [InlineData("Theo kết quả điều tra, Tuấn đã cưa chân cầu hai lần.", "kết quả điều tra",
+        "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo ghi nhận từ truyền thông Hạ Giang, cây cầu đã đóng ba ngày.", "truyền thông Hạ Giang",
+        "cây cầu đã đóng ba ngày")]
+    [InlineData("Theo lãnh đạo Phòng Cầu Đường, Sở Giao thông Hạ Giang, trên sông đã có ba cây cầu.",
+        "lãnh đạo Phòng Cầu Đường", "trên sông đã có ba cây cầu")]
+    [InlineData("Theo bà Lê Hoa, Sở Giao thông Hạ Giang, Sở Xây dựng và dân làng đã góp tiền xây cầu.", "bà Lê Hoa",
+        "Sở Giao thông Hạ Giang, Sở Xây dựng và dân làng đã góp tiền xây cầu")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -1,0 +1,109 @@
+using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Frames;
+
+/// <summary>Tells by the words before it that a word which may report is a noun.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="sources">Knows who can speak.</param>
+internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
+{
+    /// <summary>No more adjectives than this stand before a noun.</summary>
+    private const int LongestModifier = 4;
+
+    /// <summary>
+    /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
+    /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
+    /// </summary>
+    public bool Precede(TokenRun tokens, int start, int at, int end, Features features)
+    {
+        var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
+        if (marker == 0) return false;
+        if (pack.Settings.HasArticles)
+        {
+            var isInfinitive = pack.Settings.IsSubjectFirst && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
+            return !StandsForPeople(tokens, at - marker, at, end)
+                && ((features & Features.Strong) == 0 || !isInfinitive || !LeadsToQuote(tokens, end));
+        }
+
+        if (at - 1 > start && tokens[at - 1].IsCapitalised
+            && (tokens[at - 2].IsCapitalised || tokens[at - 2].Kind is TokenKind.Comma or TokenKind.Dash
+                || pack.MatchBefore(Role.Honorific, tokens, start, at - 1) > 0))
+            return false;
+        if (end < tokens.Length && tokens[end].Kind == TokenKind.Quotation
+            && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
+            || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
+        if (StandsAlone(tokens, start, at - marker, at, features)) return false;
+        return !OpensClause(tokens, start, at - marker, at) && !EndsLongerWord(tokens, start, at, marker);
+    }
+
+    /// <summary>Whether a text that speaks is all that stands before a verb in its clause: "Văn bản | nêu rõ".</summary>
+    private bool OpensClause(TokenRun tokens, int start, int marker, int at) =>
+        (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
+        && pack.MatchBefore(Role.DocumentHead, tokens, start, at) == at - marker;
+
+    /// <summary>
+    /// Whether what looks like a marker is the end of a longer word: "tra" in "thanh tra", "sau" in "về sau".
+    /// </summary>
+    private bool EndsLongerWord(TokenRun tokens, int start, int at, int marker) =>
+        Math.Max(Math.Max(Math.Max(pack.MatchBefore(Role.DocumentHead, tokens, start, at),
+                    pack.MatchBefore(Role.CueNoun, tokens, start, at)),
+                Math.Max(pack.MatchBefore(Role.Title, tokens, start, at),
+                    pack.MatchBefore(Role.OrganisationHead, tokens, start, at))),
+            Math.Max(pack.MatchBefore(Role.Auxiliary, tokens, start, at),
+                Math.Max(pack.MatchBefore(Role.Nominal, tokens, start, at),
+                    pack.MatchBefore(Role.Time, tokens, start, at)))) > marker;
+
+    /// <summary>
+    /// Whether a word that counts people is all of a subject, in a language without articles: "Một số cho rằng …".
+    /// </summary>
+    private bool StandsAlone(TokenRun tokens, int start, int marker, int at, Features features) =>
+        (features & Features.Clausal) != 0 && (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
+        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker)) == at - marker;
+
+    /// <summary>
+    /// Whether a word that counts people stands for them, and before a word that is nothing but a verb: "some said".
+    /// </summary>
+    private bool StandsForPeople(TokenRun tokens, int marker, int at, int end) =>
+        !pack.Settings.VerbSecond && !pack.Begins(Role.CueNoun, tokens, at, end)
+        && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker), out var features) == at - marker
+        && (features & Features.Plural) != 0;
+
+    private static bool LeadsToQuote(TokenRun tokens, int end)
+    {
+        var next = end < tokens.Length && tokens[end].Kind is TokenKind.Comma or TokenKind.Colon ? end + 1 : end;
+        return next < tokens.Length && tokens[next].Kind == TokenKind.Quotation;
+    }
+
+    /// <summary>
+    /// Whether an article and a name stand before a word that may be a noun, so that it is one: "the Springfield
+    /// attacks".
+    /// </summary>
+    private bool IsNamedThing(TokenRun tokens, int start, int at) =>
+        !pack.Settings.CapitalisesNouns && at - 2 >= start
+        && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && !sources.CanSpeak(tokens, start, at)
+        && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
+        && (pack.Settings.HasArticles || at - 2 == start || !tokens[at - 2].IsCapitalised)
+        && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
+
+    /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
+    public bool EndsNoun(TokenRun tokens, int start, int at)
+    {
+        if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
+            && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0
+            && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0) return true;
+        for (var word = at; word > start && at - word < LongestModifier; word--)
+        {
+            if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) is var marker and > 0
+                && (pack.Settings.HasArticles || !EndsLongerWord(tokens, start, word, marker))) return true;
+            if (word == at && IsNamedThing(tokens, start, at)) return true;
+            if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
+                || sources.CanSpeak(tokens, start, word))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+namespace OnRecord.Parsing.Tests.Attribution.Frames;
+
+public sealed class NounMarkersTests
+{
+    [Theory]
+    [InlineData("Thanh tra chính phủ khẳng định cây cầu đã bị xây sai.", "khẳng định", "cây cầu đã bị xây sai")]
+    [InlineData("Ông Từ Lương thông tin thêm, cây cầu sẽ mở vào tháng tới.", "thông tin thêm",
+        "cây cầu sẽ mở vào tháng tới")]
+    [InlineData("Văn bản nêu rõ cây cầu sẽ đóng trong ba ngày.", "nêu rõ", "cây cầu sẽ đóng trong ba ngày")]
+    [InlineData("Ban trị sự hội thợ cầu quận 4 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
+    public void Attribute_WordThatOnlyEndsAsAMarker_LeavesTheVerbBehindItOne(string text, string cue, string words)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        var quote = Assert.Single(parsed.Document.Quotes);
+        Assert.Equal((cue, words), (parsed.Cut(quote.Cue), quote.Text));
+    }
+
+    [Theory]
+    [InlineData("Hội thợ cầu đã gửi văn bản thông báo lịch đóng cây cầu cho các xã.")]
+    [InlineData("Hội thợ cầu nhận được 40 xác nhận về việc cây cầu đã nứt.")]
+    public void Attribute_NounBehindAMarker_ReportsNothing(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+}
