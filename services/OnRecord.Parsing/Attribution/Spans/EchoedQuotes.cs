@@ -44,13 +44,17 @@ internal static class EchoedQuotes
             _ => false,
         };
 
-    /// <summary>The first quote of the running text that has most of some words and a speaker.</summary>
+    /// <summary>
+    /// The first quote of the running text, outside the block of the one before it, that has most of some words and a
+    /// speaker.
+    /// </summary>
     private static Finding? Echo(Article article, List<Finding> findings, int first, HashSet<string> words)
     {
         for (var i = first; i < findings.Count; i++)
         {
             var finding = findings[i];
-            if (finding is not { Kind: QuoteKind.Direct or QuoteKind.Mixed, Source: not null }
+            if (finding.Block == findings[first - 1].Block
+                || finding is not { Kind: QuoteKind.Direct or QuoteKind.Mixed, Source: not null }
                 || article.Blocks[finding.Block].Kind is not (BlockKind.Paragraph or BlockKind.Lead)) continue;
             var again = WordsOf(article, finding);
             again.IntersectWith(words);

@@ -20,4 +20,11 @@ public sealed class EchoedQuotesTests
     [InlineData("“Mong cầu mới”")]
     public void Parse_HeadlineThatNobodyRepeats_StaysWithoutASpeaker(string headline) =>
         Assert.DoesNotContain(Parsed.Text(headline + Body, "vi").Document.Quotes, quote => quote.Rule == "echoed");
+
+    /// <summary>A quote within another says the same words as that, but whose they are is not to be had from it.</summary>
+    [Fact]
+    public void Parse_QuoteThatOnlyItsOwnInsideRepeats_StaysWithoutASpeaker() =>
+        Assert.DoesNotContain(
+            Parsed.Text("„Ảnh: “Chỉ mong cầu mới làm xong trước mùa mưa này”„\n\nCầu đã đóng cửa.", "vi").Document.Quotes,
+            quote => quote.Rule == "echoed");
 }
