@@ -21,10 +21,10 @@ public sealed class EchoedQuotesTests
     public void Parse_HeadlineThatNobodyRepeats_StaysWithoutASpeaker(string headline) =>
         Assert.DoesNotContain(Parsed.Text(headline + Body, "vi").Document.Quotes, quote => quote.Rule == "echoed");
 
-    /// <summary>A quote within another says the same words as that, but whose they are is not to be had from it.</summary>
+    /// <summary>A quote within another has the same words, but does not tell whose they are.</summary>
     [Fact]
     public void Parse_QuoteThatOnlyItsOwnInsideRepeats_StaysWithoutASpeaker() =>
         Assert.DoesNotContain(
-            Parsed.Text("„Ảnh: “Chỉ mong cầu mới làm xong trước mùa mưa này”„\n\nCầu đã đóng cửa.", "vi").Document.Quotes,
+            Parsed.Text("„Ảnh: “Chỉ mong cầu mới làm xong trước mùa mưa”„\n\nCầu đã đóng.", "vi").Document.Quotes,
             quote => quote.Rule == "echoed");
 }
