@@ -41,6 +41,7 @@ internal sealed class Outliner
         outliner.MarkTop();
         new EndMatter(draft, outliner._bylines).Mark();
         new PlainItems(draft).Mark();
+        new TableCells(draft).Mark();
         new LineCaptions(draft).Mark();
         new PlainHeadings(draft).Mark();
         new PlainCaptions(draft).Mark();
