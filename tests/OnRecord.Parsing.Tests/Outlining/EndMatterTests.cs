@@ -1,17 +1,10 @@
 using OnRecord.V1;
+using static OnRecord.Parsing.Tests.Outlining.Passages;
 
 namespace OnRecord.Parsing.Tests.Outlining;
 
 public sealed class EndMatterTests
 {
-    private const string Paragraph =
-        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. "
-        + "Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
-
-    private const string Other =
-        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới. "
-        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
-
     private static Parsed Ending(params string[] lines) =>
         Parsed.Text($"{Paragraph}\n\n{Other}\n\n{Paragraph}\n\n{Other}\n\n{string.Join("\n\n", lines)}", "vi");
 
@@ -21,7 +14,7 @@ public sealed class EndMatterTests
     [InlineData("Kỹ sư, Thạc sĩ Đào Văn TâmCông ty Cầu Bắc Sông, Hà Nội", BlockKind.Byline)]
     [InlineData("Người thợ trẻ kể chuyện lắp nhịp cầu cuối cùng trong đêm", BlockKind.Other)]
     [InlineData("Tôi thì chỉ mong cầu sớm xong”, ông Tâm nói", BlockKind.Paragraph)]
-    [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại làm nơi dạo chơi.", BlockKind.Other)]
+    [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại.", BlockKind.Other)]
     [InlineData("Bến đò trên sông Cái được giữ lại năm 2025Chuyện bến đò nay đã đến hồi kết.", BlockKind.Other)]
     [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
     [InlineData("Website của cầu cũng cho biết xe đi qua không phải trả phí. Phí do tỉnh trả.", BlockKind.Paragraph)]
@@ -34,8 +27,8 @@ public sealed class EndMatterTests
     [InlineData("Đào Văn Tâm lái đò ở đây ba mươi năm. Nay ông nghỉ.", BlockKind.Heading)]
     public void Outline_NamesBetweenParagraphs_SignCommentsThatDoNotSpeakOfThem(string next, BlockKind kind)
     {
-        var parsed = Ending("Đào Văn Tâm", next, "Lê Thảo", Paragraph.Replace("Sáng", "Chiều", StringComparison.Ordinal),
-            "Phạm Vi");
+        var parsed = Ending(
+            "Đào Văn Tâm", next, "Lê Thảo", Paragraph.Replace("Sáng", "Chiều", StringComparison.Ordinal), "Phạm Vi");
 
         Assert.Equal(kind, parsed.Document.Sections.SelectMany(section => section.Blocks)
             .First(block => block.Text == "Đào Văn Tâm").Kind);
@@ -45,8 +38,8 @@ public sealed class EndMatterTests
     public void Outline_SummaryOfAPaperThatWritesDatesWithDashes_LeadsElsewhere()
     {
         const string teaser =
-            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân hai bờ có nơi dạo chơi vào mỗi buổi chiều "
-            + "sau khi chính quyền xã lấy ý kiến.";
+            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân hai bờ có nơi dạo chơi vào mỗi buổi "
+            + "chiều sau khi chính quyền xã lấy ý kiến.";
 
         Assert.Equal(BlockKind.Other, Ending($"Ngày 28-5, {Paragraph}", teaser).Block(teaser).Kind);
         Assert.Equal(BlockKind.Paragraph, Ending($"Ngày 28/5, {Paragraph}", teaser).Block(teaser).Kind);
@@ -56,7 +49,7 @@ public sealed class EndMatterTests
     [Fact]
     public void Outline_LinesBehindASourceInBrackets_LeadElsewhere()
     {
-        const string appeal = "Bạn có ảnh về cầu? Hãy chia sẻ với ban biên tập theo email: cau@example.org. Xin cảm ơn!";
+        const string appeal = "Bạn có ảnh về cầu? Hãy chia sẻ với ban biên tập theo email: cau@example.org. Cảm ơn!";
         const string teaser = "Bến đò cũ sẽ được giữ lại bên cầu. Người dân có nơi dạo chơi mỗi chiều.";
         var parsed = Ending("(Theo Reuters)", appeal, teaser);
 

@@ -1,16 +1,10 @@
 using OnRecord.V1;
+using static OnRecord.Parsing.Tests.Outlining.Passages;
 
 namespace OnRecord.Parsing.Tests.Outlining;
 
 public sealed class LineCaptionsTests
 {
-    private const string Paragraph =
-        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
-
-    private const string Other =
-        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới, với kinh phí do tỉnh và trung ương cùng cấp. "
-        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
-
     [Theory]
     [InlineData("Người dân xếp hàng chờ qua cầu mới", BlockKind.Caption)]
     [InlineData("Ông Tâm trở lại bến cũ", BlockKind.Heading)]
@@ -68,8 +62,8 @@ public sealed class LineCaptionsTests
             "Các nhà thầu gặp khó gì khi thi công", "Những bến đò cũ rồi sẽ ra sao",
             "Một cây cầu nữa có cần hay không",
         ];
-        var parsed = Parsed.Text(string.Join("\n\n", lines.Select(line => $"{line}\n\n{Paragraph}\n\n{Other}").Prepend("Khánh thành cầu")),
-            "vi");
+        var sections = lines.Select(line => $"{line}\n\n{Paragraph}\n\n{Other}");
+        var parsed = Parsed.Text($"Khánh thành cầu\n\n{string.Join("\n\n", sections)}", "vi");
 
         Assert.All(lines.Skip(1), line => Assert.Equal(BlockKind.Heading, parsed.Block(line).Kind));
     }

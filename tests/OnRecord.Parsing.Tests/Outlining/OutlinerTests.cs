@@ -1,16 +1,10 @@
 using OnRecord.V1;
+using static OnRecord.Parsing.Tests.Outlining.Passages;
 
 namespace OnRecord.Parsing.Tests.Outlining;
 
 public sealed class OutlinerTests
 {
-    private const string Paragraph =
-        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
-
-    private const string Other =
-        "Theo kế hoạch, tuyến đường nối từ cầu vào trung tâm thị trấn sẽ được mở rộng trong năm tới, với kinh phí do tỉnh và trung ương cùng cấp. "
-        + "Các đơn vị thi công đã có mặt tại công trường từ đầu tháng để chuẩn bị mặt bằng.";
-
     [Theory]
     [InlineData("Cầu mới nhìn từ trên cao. Ảnh: Bộ Công an", "Bộ Công an")]
     [InlineData("Người dân đi bộ qua cầu (Ảnh: Vi Thảo)", "Vi Thảo")]

@@ -1,13 +1,10 @@
 using OnRecord.V1;
+using static OnRecord.Parsing.Tests.Outlining.Passages;
 
 namespace OnRecord.Parsing.Tests.Outlining;
 
 public sealed class PlainItemsTests
 {
-    private const string Paragraph =
-        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. "
-        + "Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
-
     private static IEnumerable<BlockKind> KindsOf(string before, params string[] lines)
     {
         var parsed = Parsed.Text(
@@ -43,8 +40,8 @@ public sealed class PlainItemsTests
     public void Outline_ItemsThatAPictureParts_AreAList()
     {
         var kinds = KindsOf(
-            "Hội đồng xã đã họp để thực hiện các nội dung:", "- Xem xét việc đặt tên cho cây cầu mới.",
-            "Hội đồng xã họp sáng nay (Ảnh: Vi Thảo).", "- Xem xét việc giữ lại bến đò cũ.");
+            "Hội đồng xã đã họp để bàn hai việc về sông:", "- Chọn một cái tên cho cây cầu mới.",
+            "Hội đồng xã họp sáng nay (Ảnh: Vi Thảo).", "- Giữ lại bến đò cũ cho khách xem.");
 
         Assert.Equal([BlockKind.ListItem, BlockKind.Caption, BlockKind.ListItem], kinds);
     }

@@ -1,13 +1,10 @@
 using OnRecord.V1;
+using static OnRecord.Parsing.Tests.Outlining.Passages;
 
 namespace OnRecord.Parsing.Tests.Outlining;
 
 public sealed class TableCellsTests
 {
-    private const string Paragraph =
-        "Sáng nay, cây cầu mới qua sông đã được khánh thành sau ba năm thi công. "
-        + "Hàng nghìn người dân có mặt từ sớm để xem đoàn xe đầu tiên đi qua.";
-
     private static IEnumerable<BlockKind> KindsOf(params string[] lines)
     {
         var parsed = Parsed.Text($"{Paragraph}\n\n{string.Join("\n\n", lines)}\n\n{Paragraph}", "vi");
