@@ -119,7 +119,7 @@ internal static class StatementClauses
 
     /// <summary>
     /// Whether the clause of a cue only describes the thing before it, whom somebody told or that somebody showed:
-    /// "được xã thông báo tại hội nghị"; what somebody is accused of is said of them: "bị vợ tố cáo có hành vi …".
+    /// "được xã thông báo tại hội nghị"; what somebody is accused of is said of them: "bị làng tố cáo có hành vi …".
     /// </summary>
     private static bool IsModifier(LanguagePack pack, Frame frame)
     {

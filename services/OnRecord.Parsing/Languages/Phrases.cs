@@ -84,6 +84,10 @@ internal static class Phrases
         at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0
         && pack.Match(Role.ClauseMarker, tokens.AsSpan(at, end - at)) == length;
 
+    /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
+    public static bool IsInfinitive(this LanguagePack pack, TokenRun tokens, int start, int at) =>
+        pack.Settings.IsSubjectFirst && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
+
     /// <summary>How many tokens of determiners a phrase begins with; none where it is nothing else.</summary>
     public static int SkipDeterminers(this LanguagePack pack, ReadOnlySpan<Token> tokens)
     {

@@ -13,7 +13,7 @@ internal static class CueExtent
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
         if (!pack.Settings.HasArticles)
         {
-            // "…", đó là tâm sự của chị Hoa: what it was is said by the noun
+            // "…", đó là tâm sự của cô Hoa: what it was is said by the noun
             if ((frame.Features & Features.OfNoun) != 0 && frame.Source is { } owner && owner.Start > end
                 && pack.Match(Role.CueNoun, tokens.AsSpan(end, owner.Start - end)) is var noun and > 0)
                 return frame.Surface.Range(end, end + noun);
@@ -41,17 +41,16 @@ internal static class CueExtent
     private static int WithoutLink(LanguagePack pack, Frame frame)
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
-        var opening = pack.MatchBefore(Role.Complementiser, tokens, start, end);
-        var isJudged = opening > 0;
-        if (!isJudged && pack.MatchBefore(Role.AddresseePreposition, tokens, start, end) == 0
+        var opening = pack.MatchBefore(Role.Complementiser, tokens, start, end, out var features);
+        var opensClause = opening > 0;
+        if (!opensClause && pack.MatchBefore(Role.AddresseePreposition, tokens, start, end) == 0
             && pack.MatchBefore(Role.Preposition, tokens, start, end) == 0) return end;
-        for (var stop = end - 1; stop > start && stop >= end - (isJudged ? 2 : 1); stop--)
+        for (var stop = end - 1; stop > start && stop >= end - (opensClause ? 2 : 1); stop--)
         {
             if (pack.Match(Role.CueVerb, tokens.AsSpan(start, stop - start)) == stop - start) return stop;
         }
 
-        if (!isJudged || (frame.Features & Features.Clausal) != 0 || end - opening == start) return end;
-        pack.Match(Role.Complementiser, tokens.AsSpan(end - opening, opening), out var features);
+        if (!opensClause || (frame.Features & Features.Clausal) != 0 || end - opening == start) return end;
         return (features & Features.Weak) == 0 ? end - opening : end;
     }
 }

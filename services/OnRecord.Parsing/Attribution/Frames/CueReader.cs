@@ -90,11 +90,6 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         && !pack.Begins(Role.PassiveVerb, tokens, at, tokens.Length)
         && (at + 1 >= tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number));
 
-    /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
-    public bool IsInfinitive(TokenRun tokens, int start, int at) =>
-        pack.Settings.IsSubjectFirst
-        && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
-
     /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
     private bool EndsInParticle(TokenRun tokens, int at)
     {

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>
 /// Tells, in a language without articles, a verb that has no more than a thing for its object before the verb that
-/// reports: "Xã xác nhận thông tin trên và cho biết …", "chuyên gia phân tích thị trường Lê Hoa nhận định …".
+/// reports: "Xã xác nhận tin ấy và cho biết …", "chuyên gia phân tích cầu đường Lê Hoa nhận định …".
 /// </summary>
 internal static class HollowFrames
 {
@@ -21,9 +21,10 @@ internal static class HollowFrames
         if (pack.Settings.HasArticles || frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false }
             || frame.Contents.Count == 0)
             return false;
+        var isNoun = IsNoun(pack, frame);
         foreach (var other in frames)
         {
-            if (other.CueStart < frame.CueEnd || !Reports(pack, other, IsNoun(pack, frame))) continue;
+            if (other.CueStart < frame.CueEnd || !Reports(pack, other, isOnlyVerb: isNoun)) continue;
             if (frame.Covers(other.CueStart) || EndsBefore(frame, other)) return HoldsThing(pack, frame, other);
         }
 
@@ -34,7 +35,7 @@ internal static class HollowFrames
     private static bool EndsBefore(Frame frame, Frame other) =>
         frame.Contents[0].End is var end && end <= other.CueStart && other.CueStart - end <= LongestJoint;
 
-    /// <summary>Whether a word may as well be a noun: "chuyên gia phân tích thị trường".</summary>
+    /// <summary>Whether a word may as well be a noun: "chuyên gia phân tích cầu đường".</summary>
     private static bool IsNoun(LanguagePack pack, Frame frame) =>
         (frame.Features & Features.Strong) == 0
         && pack.Begins(Role.CueNoun, frame.Surface.Tokens, frame.CueStart, frame.CueEnd);

@@ -22,9 +22,9 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if (marker == 0) return false;
         if (pack.Settings.HasArticles)
         {
-            var isInfinitive = pack.Settings.IsSubjectFirst && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;
             return !StandsForPeople(tokens, at - marker, at, end)
-                && ((features & Features.Strong) == 0 || !isInfinitive || !LeadsToQuote(tokens, end));
+                && ((features & Features.Strong) == 0 || !pack.IsInfinitive(tokens, start, at)
+                    || !LeadsToQuote(tokens, end));
         }
 
         if (at - 1 > start && tokens[at - 1].IsCapitalised
@@ -38,7 +38,9 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         return !OpensClause(tokens, start, at - marker, at) && !EndsLongerWord(tokens, start, at, marker);
     }
 
-    /// <summary>Whether a text that speaks is all that stands before a verb in its clause: "Văn bản | nêu rõ".</summary>
+    /// <summary>
+    /// Whether a text that speaks is all that stands before a verb in its clause: "Văn bản | nêu rõ".
+    /// </summary>
     private bool OpensClause(TokenRun tokens, int start, int marker, int at) =>
         (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
         && pack.MatchBefore(Role.DocumentHead, tokens, start, at) == at - marker;

@@ -43,7 +43,7 @@ internal sealed class VerbFrames(
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
         var subject = isParticiple
             ? new Subject(null, cue.Start, true)
-            : cues.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
+            : pack.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
         if (cue.Is(Features.OfText) && subject.Mention is { } text && sources.IsText(text))

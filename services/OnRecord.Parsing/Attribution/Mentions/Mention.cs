@@ -41,6 +41,12 @@ internal sealed record Mention(
     /// <summary>Its characters.</summary>
     public TextRange Range => Surface.Range(Start, End);
 
+    /// <summary>Index of the first token of its name; of its own where it has none.</summary>
+    public int NameStart => FirstFrom(Name.Start);
+
+    /// <summary>Index after the last token of its name; of its own first where it has none.</summary>
+    public int NameEnd => FirstFrom(Name.End);
+
     /// <summary>
     /// Whose words the pronoun stands in, so that it most likely means them: "Doe said she …"; or null.
     /// </summary>
@@ -64,4 +70,11 @@ internal sealed record Mention(
     /// The characters of the mention and all descriptions that hang on it; empty where these are no part of it.
     /// </summary>
     public TextRange Whole { get; init; }
+
+    private int FirstFrom(int character)
+    {
+        var at = Start;
+        while (at < End && Surface.Tokens[at].Start < character) at++;
+        return at;
+    }
 }

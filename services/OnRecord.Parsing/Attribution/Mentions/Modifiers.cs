@@ -21,7 +21,7 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
     {
         if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
-        if (mention.Kind == MentionKind.Named && BehindName(mention) is var stop && stop < end
+        if (mention.Kind == MentionKind.Named && mention.NameEnd is var stop && stop < end
             && (pack.Begins(Role.Genitive, tokens, stop, end) || pack.Begins(Role.Preposition, tokens, stop, end)))
             return mentions.Read(mention.Surface, mention.Start, stop);
         var noun = mention.Start + pack.SkipDeterminers(tokens.AsSpan(mention.Start, end - mention.Start));
@@ -42,14 +42,9 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
         return mention;
     }
 
-    private static int BehindName(Mention mention)
-    {
-        var at = mention.Start;
-        while (at < mention.End && mention.Surface.Tokens[at].Start < mention.Name.End) at++;
-        return at;
-    }
-
-    /// <summary>Whether a clause of its own stands in what a preposition leads to, so that it describes no noun.</summary>
+    /// <summary>
+    /// Whether a clause of its own stands in what a preposition leads to, so that it describes no noun.
+    /// </summary>
     private bool HoldsClause(TokenRun tokens, int start, int end)
     {
         for (var at = start; at < end; at++)

@@ -22,7 +22,8 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         if (holdsVerb) end = FirstVerb(tokens, start, end);
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
-        if (pronoun > 0 && start + pronoun < end && tokens[start + pronoun] is { Kind: TokenKind.Word, IsCapitalised: false }
+        if (pronoun > 0 && start + pronoun < end
+            && tokens[start + pronoun] is { Kind: TokenKind.Word, IsCapitalised: false }
             && _heads.Length(tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         var lastCapital = end - 1;

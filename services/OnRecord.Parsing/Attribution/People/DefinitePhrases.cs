@@ -29,7 +29,8 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         features &= Features.Masculine | Features.Feminine;
         if (isHere && head + noun == phrase.Length) return true;
         if (isHere && title > 0 && head == 0 && IsClub(tokens, mention.Start + noun, mention.End)) return true;
-        if ((isHere || (head == 0 && (title > 0 || features != Features.None))) && IsTrait(tokens, mention.Start + head + noun, mention.End))
+        if ((isHere || (head == 0 && (title > 0 || features != Features.None)))
+            && IsTrait(tokens, mention.Start + head + noun, mention.End))
             return true;
         return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
             && (title > 0 || head > 0 || features != Features.None);
@@ -48,7 +49,9 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         return noun > 0 && at + noun < end && pack.Covers(Role.Place, tokens.AsSpan(at + noun, end - at - noun));
     }
 
-    /// <summary>Whether what follows names for whom somebody known plays: "cựu tiền vệ Salem", "tiền đạo của Salem".</summary>
+    /// <summary>
+    /// Whether what follows names for whom somebody known plays: "cựu tiền vệ Salem", "tiền đạo của Salem".
+    /// </summary>
     private bool IsClub(TokenRun tokens, int at, int end)
     {
         if (pack.Settings.HasArticles) return false;

@@ -131,7 +131,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
 
     /// <summary>
     /// Whether a few words are the first of a clause that goes on behind them, or stand before a name that they
-    /// describe: "chia sẻ rằng “gia đình mới” giúp chị nhiều".
+    /// describe: "chia sẻ rằng “mái nhà chung” đỡ bà nhiều".
     /// </summary>
     public bool BeginsClause(SpanShape shape, Placement place)
     {

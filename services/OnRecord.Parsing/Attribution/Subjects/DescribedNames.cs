@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 
 /// <summary>
 /// Finds who is named where nothing but descriptions parts the name from its verb, in a language without articles:
-/// "Ông Bình, phó giám đốc Sở Thông tin - Truyền thông, chuyên gia về cầu, cho biết …".
+/// "Ông Bình, phó giám đốc Sở Cầu đường - Bến bãi, chuyên gia về cầu, cho biết …".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
@@ -30,12 +30,12 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         var tokens = surface.Tokens;
         var end = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         // Where the description begins that was passed last, and where a clause of its own would
-        var (behind, stop, isFirst) = (-1, end, true);
+        var (behind, stop, isLast) = (-1, end, true);
         while (stop > start && end - stop <= Reach)
         {
             var first = SegmentStart(tokens, start, stop);
             if (first < 0) return null;
-            if (!isFirst && first < stop && Named(surface, first, stop, behind) is { } named)
+            if (!isLast && first < stop && Named(surface, first, stop, behind) is { } named)
             {
                 if (first > start && IsOffice(tokens, named)
                     && SegmentStart(tokens, start, first - 1) is var before and >= 0
@@ -46,10 +46,10 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
             }
 
             if (first == start) return null;
-            if (first < stop && !(isFirst && IsCircumstance(tokens, first, stop)))
+            if (first < stop && !(isLast && IsCircumstance(tokens, first, stop)))
             {
-                if (!Describes(surface, first, stop, isFirst)) return null;
-                (behind, isFirst) = (first, false);
+                if (!Describes(surface, first, stop, isLast)) return null;
+                (behind, isLast) = (first, false);
             }
 
             stop = first - 1;
@@ -107,9 +107,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     {
         if (mention.Kind != MentionKind.Named || !pack.Begins(Role.Title, tokens, mention.Start, mention.End))
             return false;
-        var name = mention.Start;
-        while (name < mention.End && tokens[name].Start < mention.Name.Start) name++;
-        return !NameRuns.IsFullName(pack, tokens, name, mention.End);
+        return !NameRuns.IsFullName(pack, tokens, mention.NameStart, mention.End);
     }
 
     private bool HasHead(TokenRun tokens, int at, int end) =>
@@ -161,10 +159,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         var tokens = surface.Tokens;
         var mention = mentions.Read(surface, first, end);
         if (mention.Kind != MentionKind.Named) return false;
-        var name = first;
-        while (name < end && tokens[name].Start < mention.Name.Start) name++;
-        var last = name;
-        while (last < end && tokens[last].End <= mention.Name.End) last++;
+        var (name, last) = (mention.NameStart, mention.NameEnd);
         for (var at = first; at < name; at++)
         {
             if (pack.Begins(Role.Genitive, tokens, at, name)) return false;

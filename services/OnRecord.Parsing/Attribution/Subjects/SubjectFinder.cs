@@ -130,8 +130,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
 
     /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
     private bool IsTold(TokenRun tokens, int start, int at) =>
-        !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at) is var length and > 0
-        && pack.Match(Role.CueVerb, tokens.AsSpan(at - length, length), out var features) == length
+        !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at, out var features) > 0
         && (features & Features.Directive) != 0;
 
     /// <summary>

@@ -3,8 +3,8 @@ namespace OnRecord.Parsing.Tests.Attribution.Frames;
 public sealed class NounMarkersTests
 {
     [Theory]
-    [InlineData("Thanh tra chính phủ khẳng định cây cầu đã bị xây sai.", "khẳng định", "cây cầu đã bị xây sai")]
-    [InlineData("Ông Từ Lương thông tin thêm, cây cầu sẽ mở vào tháng tới.", "thông tin thêm",
+    [InlineData("Thanh tra huyện khẳng định cây cầu đã bị xây sai.", "khẳng định", "cây cầu đã bị xây sai")]
+    [InlineData("Ông Từ Hòa thông tin thêm, cây cầu sẽ mở vào tháng tới.", "thông tin thêm",
         "cây cầu sẽ mở vào tháng tới")]
     [InlineData("Văn bản nêu rõ cây cầu sẽ đóng trong ba ngày.", "nêu rõ", "cây cầu sẽ đóng trong ba ngày")]
     [InlineData("Ban trị sự hội thợ cầu quận 4 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]

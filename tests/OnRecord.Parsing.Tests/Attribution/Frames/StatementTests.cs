@@ -69,12 +69,16 @@ public sealed class StatementTests
     [InlineData("Ông Trần Bình - Giám đốc Công ty Cầu Đường (CCD) kiêm Phó Chủ tịch Hiệp hội Xây dựng - cho biết cây cầu sẽ thông xe.", "Ông Trần Bình")]
     [InlineData("Nhiều tiểu thương tại chợ cho biết cây cầu sẽ thông xe vào tháng tới.", "Nhiều tiểu thương tại chợ")]
     [InlineData("Kỹ sư Lê Hoa của Cục Cầu Đường cho biết cây cầu sẽ thông xe vào tháng tới.", "Kỹ sư Lê Hoa")]
-    [InlineData("Chủ nhiệm Ủy ban Giao thông, Thủy lợi và Đê điều Lê Văn Hùng nêu rõ cây cầu sẽ thông xe.", "Chủ nhiệm Ủy ban Giao thông, Thủy lợi và Đê điều Lê Văn Hùng")]
-    [InlineData("Đại diện Sở Cầu đường - Sông ngòi và Du lịch cho biết cây cầu sẽ thông xe vào tháng tới.", "Đại diện Sở Cầu đường - Sông ngòi và Du lịch")]
+    [InlineData("Chủ nhiệm Ủy ban Giao thông, Thủy lợi và Đê điều Lê Văn Hùng nêu rõ cây cầu sẽ thông xe.",
+        "Chủ nhiệm Ủy ban Giao thông, Thủy lợi và Đê điều Lê Văn Hùng")]
+    [InlineData("Đại diện Sở Cầu đường - Sông ngòi và Du lịch cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Đại diện Sở Cầu đường - Sông ngòi và Du lịch")]
     [InlineData("Giám đốc Sở Cầu đường - Lê Văn Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "Lê Văn Hùng")]
-    [InlineData("Theo báo cáo Cầu Việt 2025 được Cục Cầu Đường gửi đi, cây cầu sẽ thông xe vào tháng tới.", "báo cáo Cầu Việt 2025")]
+    [InlineData("Theo báo cáo Cầu Việt 2025 được Cục Cầu Đường gửi đi, cây cầu sẽ thông xe vào tháng tới.",
+        "báo cáo Cầu Việt 2025")]
     [InlineData("Các kỹ sư từ Cục Cầu Đường cho biết cây cầu sẽ thông xe vào tháng tới.", "Các kỹ sư từ Cục Cầu Đường")]
-    [InlineData("Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình cho biết cây cầu sẽ thông xe.", "Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình")]
+    [InlineData("Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình cho biết cây cầu sẽ thông xe.",
+        "Người phát ngôn Bộ Tư lệnh phía Tây của quân đội Trần Văn Bình")]
     [InlineData("Cục Hàng không cho biết sân bay sẽ đóng cửa vào tháng tới.", "Cục Hàng không")]
     public void Attribute_SourceWithDescriptions_IsTheShortestPhraseThatNamesIt(string text, string mention)
     {

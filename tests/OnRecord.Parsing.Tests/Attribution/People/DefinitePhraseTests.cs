@@ -8,7 +8,7 @@ public sealed class DefinitePhraseTests
     [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, cựu tiền vệ của Salem nói.", "Lê Hùng")]
     [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, siêu sao người Argentina nói.", "Lê Hùng")]
     [InlineData("Anh Lê Hùng tới thăm cây cầu.\n\n“Cây cầu này đẹp lắm”, chàng trai 24 tuổi nói.", "Lê Hùng")]
-    [InlineData("Sư cô Lê Hoa, trụ trì chùa Long Quang, tới thăm cây cầu.\n\n“Cầu này đẹp lắm”, người này nói.", "Lê Hoa")]
+    [InlineData("Sư cô Lê Hoa, trụ trì chùa Long Quang, tới thăm cầu.\n\n“Cầu này đẹp lắm”, người này nói.", "Lê Hoa")]
     public void Resolve_PhraseThatCanOnlyMeanSomebodyNamed_MeansThem(string text, string name) =>
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
 

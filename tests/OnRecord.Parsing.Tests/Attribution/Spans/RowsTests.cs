@@ -43,6 +43,7 @@ public sealed class RowsTests
     {
         var parsed = Parsed.Text("Ông hát các ca khúc “Cầu Cũ”; “Bến Xưa Người Đi”; “Phà Về Muộn” suốt đêm.", "vi");
 
+        Assert.Equal(3, parsed.Document.Quotes.Count);
         Assert.All(parsed.Document.Quotes, quote => Assert.Equal(QuoteKind.Term, quote.Kind));
     }
 }

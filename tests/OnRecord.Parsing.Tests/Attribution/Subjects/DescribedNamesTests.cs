@@ -5,16 +5,16 @@ namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 public sealed class DescribedNamesTests
 {
     [Theory]
-    [InlineData("Ông Trần Bình - phó giám đốc Sở Thông tin - Truyền thông cho biết cây cầu sẽ thông xe.",
+    [InlineData("Ông Trần Bình - phó giám đốc Sở Cầu đường - Bến bãi cho biết cây cầu sẽ thông xe.",
         "Ông Trần Bình")]
-    [InlineData("Bà Lê Hoa, trưởng phòng Bảo vệ và Chăm sóc trẻ em, Sở Cầu đường Hòa An cho biết cây cầu sẽ thông xe.",
+    [InlineData("Bà Lê Hoa, trưởng phòng Kè đá và Lối đi bộ, Sở Cầu đường Hòa An cho biết cây cầu sẽ thông xe.",
         "Bà Lê Hoa")]
-    [InlineData("Nora Kovac, một bà nội trợ 34 tuổi và là thành viên của hội ở Salem, cho biết cây cầu sẽ thông xe.",
+    [InlineData("Nora Kovac, một thợ dệt 41 tuổi và là hội viên của hội ở Salem, cho biết cây cầu sẽ thông xe.",
         "Nora Kovac")]
     [InlineData("Viện Môi trường, một tổ chức từng đo mực nước, tháng này cho biết cây cầu sẽ thông xe.",
         "Viện Môi trường")]
-    [InlineData("Bố cậu bé, một kỹ sư cơ khí, cho biết cây cầu sẽ thông xe.", "Bố cậu bé")]
-    [InlineData("Ông Trần Bình, phó chi cục trưởng Chi cục Thủy sản, phụ trách Phòng Kiểm ngư, cho biết cầu sẽ thông xe.",
+    [InlineData("Mẹ cô bé, một thợ hàn giỏi, cho biết cây cầu sẽ thông xe.", "Mẹ cô bé")]
+    [InlineData("Ông Trần Bình, phó chi cục trưởng Chi cục Bến đò, phụ trách Phòng Lái đò, cho biết cầu sẽ thông xe.",
         "Ông Trần Bình")]
     [InlineData("Jan Kovac, thị trưởng Belmont, thị trấn bên sông, cho biết cây cầu sẽ thông xe.", "Jan Kovac")]
     public void Attribute_NameWithDescriptions_Speaks(string text, string mention) =>

@@ -126,7 +126,7 @@ public sealed class SpeakerAfterQuoteTests
         "Jan Kovac", "nói")]
     [InlineData("“Gạo năm nay bán chậm lắm”, chàng trai 24 tuổi nói.", "chàng trai 24 tuổi", "nói")]
     [InlineData("“Gạo năm nay bán chậm lắm”, trinh sát kể.", "trinh sát", "kể")]
-    [InlineData("“Gạo năm nay bán chậm lắm”, đó là tâm sự của chị Hoa.", "chị Hoa", "tâm sự")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, đó là tâm sự của cô Hoa.", "cô Hoa", "tâm sự")]
     [InlineData("Viết trên mạng xã hội, nhà báo Jan Kovac cho rằng: “Gạo năm nay bán chậm lắm”.",
         "nhà báo Jan Kovac", "cho rằng")]
     public void Attribute_QuoteBesideItsSpeaker_IsTheirs(string text, string mention, string cue)
@@ -141,8 +141,9 @@ public sealed class SpeakerAfterQuoteTests
     [Fact]
     public void Attribute_StatementOfACountedNoun_IsNotTheCountersAlone()
     {
-        var parsed = Parsed.Text("Các thông tin ban đầu trên mạng cho rằng cây cầu đã bị nước cuốn trôi.", "vi");
+        var parsed = Parsed.Text("Các thông tin lan trên mạng cho rằng cây cầu đã bị nước cuốn trôi.", "vi");
 
-        Assert.Equal("Các thông tin ban đầu trên mạng", parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+        Assert.Equal(
+            "Các thông tin lan trên mạng", parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
     }
 }
