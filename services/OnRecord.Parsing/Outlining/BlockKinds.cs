@@ -12,8 +12,8 @@ internal static class BlockKinds
         block.Kind is BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem;
 
     /// <summary>
-    /// Whether statements without marks are looked for in the block: in links to other articles, too, which nothing but
-    /// their place tells from the text.
+    /// Whether statements without marks are looked for in the block: in captions, and in links to other articles, too,
+    /// which nothing but their place tells from the text.
     /// </summary>
     public static bool Reports(this OutlineBlock block) =>
         block.Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Paragraph or BlockKind.ListItem

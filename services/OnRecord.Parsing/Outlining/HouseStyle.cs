@@ -47,8 +47,7 @@ internal static class HouseStyle
         {
             var block = draft.Blocks[i];
             if (block.Kind == BlockKind.Byline
-                && draft.Text.AsSpan(block.Range.Start, block.Range.Length).Contains("http", StringComparison.Ordinal))
-                return true;
+                && block.Range.Of(draft.Text).Contains("http", StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -58,9 +57,9 @@ internal static class HouseStyle
     {
         var token = draft.Tokens[at];
         if (token.Kind != TokenKind.Number) return false;
-        var slash = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start))
+        var day = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start))
             .IndexOf(separator);
-        return slash > 0 && token.Start + slash + 1 < draft.Text.Length
-            && char.IsAsciiDigit(draft.Text[token.Start + slash + 1]);
+        return day > 0 && token.Start + day + 1 < draft.Text.Length
+            && char.IsAsciiDigit(draft.Text[token.Start + day + 1]);
     }
 }

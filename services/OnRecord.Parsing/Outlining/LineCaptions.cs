@@ -47,8 +47,7 @@ internal sealed class LineCaptions(Draft draft)
             if (AnnouncesVideo(i)) draft.Set(i, BlockKind.Caption);
             if (!IsLine(i)) continue;
             if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || StandsBeforeHeading(i)
-                || PicturePointers.Hold(draft, i)
-                || PicturePointers.Open(draft, i))
+                || PicturePointers.Hold(draft, i) || PicturePointers.Open(draft, i))
             {
                 draft.Set(i, BlockKind.Caption);
                 continue;
@@ -65,8 +64,8 @@ internal sealed class LineCaptions(Draft draft)
         {
             if (!IsLine(i)) continue;
             if ((isAnyName && (lines > MostAlone || BeginsWithName(i)))
-                || (lines <= MostAlone + 1 && IsBelowPicture(i)) || (namesPage && lines <= MostOfPictures && IsWhole(i)
-                    && draft.Shapes[i].Words >= ShortestSentence))
+                || (lines <= MostAlone + 1 && IsBelowPicture(i))
+                || (namesPage && lines <= MostOfPictures && IsWhole(i) && draft.Shapes[i].Words >= ShortestSentence))
                 draft.Set(i, BlockKind.Caption);
         }
     }
@@ -101,8 +100,7 @@ internal sealed class LineCaptions(Draft draft)
         if (shape.Sentences != 1 || shape.Words is < 4 or > MostWordsOnTop
             || draft.Shapes[1].Words < MostWordsOnTop - 2)
             return;
-        if (draft.Begins(Role.Time, 0) || draft.Begins(Role.Connector, 0)) return;
-        if (!draft.Holds(TokenKind.Colon, 0)) draft.Set(0, BlockKind.Caption);
+        if (!draft.TellsOn(0) && !draft.Holds(TokenKind.Colon, 0)) draft.Set(0, BlockKind.Caption);
     }
 
     private void MarkRows()

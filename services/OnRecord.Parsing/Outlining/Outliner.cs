@@ -77,12 +77,9 @@ internal sealed class Outliner
         _bylines.NamesPage(index) || (index * 2 > _draft.Blocks.Count && _bylines.IsShort(index));
 
     /// <summary>Whether a line late in the text asks readers to write to an address: "… email: a@b.vn".</summary>
-    private bool GivesAddress(int index)
-    {
-        var range = _draft.Blocks[index].Range;
-        return _draft.Pack.Outline.LongestTeaser > 0 && index * 2 > _draft.Blocks.Count
-            && _draft.Shapes[index].Words <= LongestEnd && _draft.Text.AsSpan(range.Start, range.Length).Contains('@');
-    }
+    private bool GivesAddress(int index) =>
+        _draft.Pack.Outline.LongestTeaser > 0 && index * 2 > _draft.Blocks.Count
+        && _draft.Shapes[index].Words <= LongestEnd && _draft.Blocks[index].Range.Of(_draft.Text).Contains('@');
 
     /// <summary>Addresses and accounts that follow the line after which the article is over.</summary>
     private void MarkRest(int first)

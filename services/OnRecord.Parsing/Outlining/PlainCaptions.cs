@@ -111,7 +111,7 @@ internal sealed class PlainCaptions(Draft draft)
         return shape.Sentences == 1 && !shape.HoldsMarks && shape.Words < usual * LikelyShare
             && shape.Words * 2 < draft.Shapes[index - 1].Words && shape.Words * 2 < draft.Shapes[index + 1].Words
             && !draft.Begins(Role.Pronoun, index) && !draft.Holds(TokenKind.Colon, index)
-            && !draft.Begins(Role.Connector, index) && !shape.StartsAsItem && !TellsOn(index);
+            && !shape.StartsAsItem && !IsOfStory(index);
     }
 
     private bool MayBeCaption(int index) =>
@@ -125,7 +125,7 @@ internal sealed class PlainCaptions(Draft draft)
         if (shape.HoldsMarks || shape.Words is < 2 or > MostEcho || shape.Sentences > 1) return false;
         if (draft.Holds(TokenKind.Colon, index)) return false;
         if (shape.Words >= MinEcho && shape.Words < usual * EchoShare && echoes.Repeats(index)) return true;
-        if (shape.Words > MostWords || TellsOn(index) || IsBesideCredit(index)) return false;
+        if (shape.Words > MostWords || IsOfStory(index) || IsBesideCredit(index)) return false;
         if (!shape.IsClause) return true;
         return usual >= ShortestUsual && shape.Words < usual * ShortShare && !draft.Begins(Role.Pronoun, index)
             && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other);
@@ -150,12 +150,12 @@ internal sealed class PlainCaptions(Draft draft)
     /// <summary>
     /// Whether a sentence goes on with what the one before tells, or counts: what a picture shows is told of itself.
     /// </summary>
-    private bool TellsOn(int index)
+    private bool IsOfStory(int index)
     {
         var block = draft.Blocks[index];
         var first = draft.Tokens[block.FirstToken];
         if (!first.IsCapitalised && first.Kind is TokenKind.Word or TokenKind.Open) return true;
-        if (draft.Begins(Role.Time, index) || draft.Begins(Role.StoryWord, index)) return true;
+        if (draft.TellsOn(index) || draft.Begins(Role.StoryWord, index)) return true;
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
             if (draft.Pack.Match(Role.StoryWord, draft.Phrase(at, block.EndToken), out var features) > 0
