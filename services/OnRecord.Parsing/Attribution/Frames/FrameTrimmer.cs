@@ -64,7 +64,7 @@ internal static class FrameTrimmer
 
     /// <summary>
     /// Whether a verb is joined to another by their subject and a comma, or by a coordinator where it does nothing but
-    /// report, in a language without articles: "xác nhận thông tin về cầu và cho biết", "…, bác bỏ cáo buộc".
+    /// report, in a language without articles: "xác nhận vụ sập cầu và cho biết", "…, bác bỏ cáo buộc".
     /// </summary>
     private static bool SharesSubject(LanguagePack pack, Frame frame, Frame next)
     {

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>
 /// Tells, in a language without articles, a verb that has no more than a thing for its object before the verb that
-/// reports: "Xã xác nhận thông tin về cầu và cho biết …", "chuyên gia phân tích cầu đường Lê Hoa nhận định …".
+/// reports: "Xã xác nhận vụ sập cầu và cho biết …", "chuyên gia phân tích cầu đường Lê Hoa nhận định …".
 /// </summary>
 internal static class HollowFrames
 {

@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 
 /// <summary>
 /// Finds who is named where nothing but descriptions parts the name from its verb, in a language without articles:
-/// "Ông Bình, phó giám đốc Sở Cầu đường - Bến bãi, chuyên gia về cầu, cho biết …".
+/// "Ông Bình, phó giám đốc Sở Cầu đường - Truyền thông, chuyên gia về cầu, cho biết …".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Tests.Attribution.Frames;
 public sealed class HollowFramesTests
 {
     [Theory]
-    [InlineData("Chủ tịch xã Lê Hùng xác nhận thông tin về cầu và cho biết cây cầu sẽ đóng vào tháng tới.", "cho biết",
+    [InlineData("Chủ tịch xã Lê Hùng xác nhận vụ sập cầu và cho biết cây cầu sẽ đóng vào tháng tới.", "cho biết",
         "cây cầu sẽ đóng vào tháng tới")]
     [InlineData("Ông Lê Hùng nhấn mạnh vấn đề gỗ lim và cho rằng cây cầu đã quá cũ.", "cho rằng", "cây cầu đã quá cũ")]
     [InlineData("Chuyên gia phân tích cầu đường Lê Hùng của hội thợ cầu nhận định cây cầu sẽ bền.", "nhận định",

@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 public sealed class DescribedNamesTests
 {
     [Theory]
-    [InlineData("Ông Trần Bình - phó giám đốc Sở Cầu đường - Bến bãi cho biết cây cầu sẽ thông xe.",
+    [InlineData("Ông Trần Bình - phó giám đốc Sở Cầu đường - Truyền thông cho biết cây cầu sẽ thông xe.",
         "Ông Trần Bình")]
     [InlineData("Bà Lê Hoa, trưởng phòng Kè đá và Lối đi bộ, Sở Cầu đường Hòa An cho biết cây cầu sẽ thông xe.",
         "Bà Lê Hoa")]
