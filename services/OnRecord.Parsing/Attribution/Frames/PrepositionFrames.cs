@@ -81,8 +81,7 @@ internal sealed class PrepositionFrames(
 
             if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
             if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
-            if (!pack.Settings.HasArticles && tokens[next - 1].Kind == TokenKind.Comma)
-                next = BehindBody(tokens, next, contentEnd);
+            next = SourceBodies.Behind(pack, tokens, next, contentEnd);
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
                 source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
@@ -200,24 +199,6 @@ internal sealed class PrepositionFrames(
         }
 
         return at;
-    }
-
-    /// <summary>
-    /// Where a clause begins behind the name of a body to which the source before it belongs: "Theo lãnh đạo Phòng Cầu,
-    /// Sở Giao thông Sông Hạ, | cây cầu đã xong"; of two bodies in a row the first is a subject.
-    /// </summary>
-    private int BehindBody(TokenRun tokens, int at, int end)
-    {
-        if (!pack.Begins(Role.OrganisationHead, tokens, at, end)) return at;
-        var stop = at;
-        while (stop < Math.Min(end, at + LongestModifier) && tokens[stop].Kind is TokenKind.Word or TokenKind.Number)
-            stop++;
-        var clause = stop + 1;
-        return clause + NounReach < end && tokens[stop].Kind == TokenKind.Comma && tokens[stop - 1].IsCapitalised
-            && !pack.Begins(Role.OrganisationHead, tokens, clause, end)
-            && !pack.Begins(Role.Coordinator, tokens, clause, end) && !pack.Begins(Role.Auxiliary, tokens, clause, end)
-            && !pack.Begins(Role.OtherVerb, tokens, clause, end)
-            && StatementClauses.HasMarker(pack, tokens, clause, end) ? clause : at;
     }
 
     private static int BeforeColon(TokenRun tokens, int at, int end)
