@@ -93,9 +93,9 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
             // A headline repeats what is quoted below it
             if (article.Blocks[span.Parts[0].Block].Kind is BlockKind.Title or BlockKind.Lead or BlockKind.Heading)
                 continue;
-            if (span.Parts.Length == 1 && SpanShape.Of(article, span).Words <= LongestTerm
-                && !seen.Add(Words(span)))
-                repeated.Add(Words(span));
+            if (span.Parts.Length != 1 || !SpanShape.HasAtMost(LongestTerm, article, span)) continue;
+            var words = Words(span);
+            if (!seen.Add(words)) repeated.Add(words);
         }
 
         return repeated;

@@ -35,7 +35,7 @@ internal readonly record struct SpanShape(
             {
                 var token = article.Tokens[at];
                 isSpoken |= namesAreMany && token.Kind == TokenKind.Open && article.Text[token.Start] == '[';
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number) || token.IsClitic) continue;
+                if (!Counts(token)) continue;
                 words++;
                 if (token.IsCapitalised) capitalised++;
                 hasVerb |= article.Pack.Match(Role.OtherVerb, [token]) > 0;
@@ -57,6 +57,24 @@ internal readonly record struct SpanShape(
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
             article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0);
     }
+
+    /// <summary>Whether a span has no more words and numbers than some, without measuring it.</summary>
+    public static bool HasAtMost(int most, Article article, MarkedSpan span)
+    {
+        var words = 0;
+        foreach (var part in span.Parts)
+        {
+            for (var at = part.FirstToken; at < part.EndToken; at++)
+            {
+                if (Counts(article.Tokens[at]) && ++words > most) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Counts(in Token token) =>
+        token.Kind is TokenKind.Word or TokenKind.Number && !token.IsClitic;
 
     /// <summary>Whether the full stop at the end of a part is its last word's own: "Freunde der Elbe e.V."</summary>
     private static bool EndsInAbbreviation(Article article, MarkedPart part)
