@@ -31,9 +31,19 @@ internal static class Folding
     }
 
     /// <summary>The comparable form of a word.</summary>
-    public static string Fold(ReadOnlySpan<char> word) => NeedsComposing(word)
-        ? Compose(word).ToLowerInvariant()
-        : string.Create(word.Length, word, static (folded, word) => word.ToLowerInvariant(folded));
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        if (NeedsComposing(word)) word = Compose(word);
+        return string.Create(word.Length, word, static (folded, word) => Lower(word, folded));
+    }
+
+    /// <summary>Writes a word in lower case, each code unit by itself as the tokens of a text have it.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="lower">Receives it; as long as the word.</param>
+    public static void Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++) lower[i] = Characters.ToLower(word[i]);
+    }
 
     /// <summary>The word as it is, but composed (NFC) and without invisible characters.</summary>
     public static string Compose(ReadOnlySpan<char> word)

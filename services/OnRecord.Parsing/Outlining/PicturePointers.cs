@@ -6,6 +6,8 @@ namespace OnRecord.Parsing.Outlining;
 /// <summary>Finds the words that only a picture gives a meaning.</summary>
 internal static class PicturePointers
 {
+    private static readonly RoleSet Pointers = RoleSet.Of(Role.PictureWord);
+
     private const int MostWords = 60;
     private const int MostSentences = 2;
 
@@ -19,6 +21,7 @@ internal static class PicturePointers
         var block = draft.Blocks[index];
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
+            if (!draft.Pack.MayBegin(Pointers, draft.Tokens[at])) continue;
             var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken), out var features);
             if ((features & (Features.Weak | Features.Plural)) != 0) continue;
             if ((features & Features.AfterMark) != 0)

@@ -52,7 +52,7 @@ internal sealed class NameTable : IDisposable
     {
         if (name.Length > UsualLength || name.ContainsAny(Separators) || Folding.NeedsComposing(name)) return false;
         Span<char> folded = stackalloc char[name.Length];
-        name.ToLowerInvariant(folded);
+        Folding.Lower(name, folded);
         return _numbers.Find(folded) < 0;
     }
 
@@ -71,7 +71,7 @@ internal sealed class NameTable : IDisposable
     private void AddWords(ReadOnlySpan<char> name)
     {
         var folded = name.Length <= UsualLength ? stackalloc char[name.Length] : new char[name.Length];
-        name.ToLowerInvariant(folded);
+        Folding.Lower(name, folded);
         ReadOnlySpan<char> rest = folded;
         while (!rest.IsEmpty)
         {

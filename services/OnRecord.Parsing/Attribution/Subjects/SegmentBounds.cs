@@ -11,6 +11,10 @@ internal readonly struct SegmentBounds(LanguagePack pack)
     /// <summary>What stands in marks within a subject is a name, of no more characters than this.</summary>
     private const int LongestMarkedName = 40;
 
+    /// <summary>A word that begins no phrase of these ends no segment.</summary>
+    private static readonly RoleSet Turns = RoleSet.Of(
+        Role.Complementiser, Role.Subordinator, Role.CuePreposition, Role.CueVerb, Role.Passive, Role.Connector);
+
     private readonly PhraseHeads _heads = new(pack);
 
     /// <summary>Where the bracket opens that closes at a place; the place itself where none does.</summary>
@@ -76,6 +80,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
 
         for (var at = end - 1; at > first; at--)
         {
+            if (!pack.MayBegin(Turns, tokens[at])) continue;
             // "Trần Như Quỳnh": a small word with a capital among others is part of a name
             if (!pack.Settings.HasArticles && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
             var rest = tokens.AsSpan(at, end - at);
