@@ -60,7 +60,6 @@ internal sealed class Attributor
             findings.Add(finding);
         }
 
-        EchoedQuotes.Attribute(article, findings);
         ReportedSpeech.Find(article, frames, attributor._clauses, findings);
         findings.Sort(static (a, b) =>
         {
