@@ -21,6 +21,7 @@ internal static class Folding
     /// <summary>How many characters a reader counts in a text: the same in every normal form.</summary>
     public static int Length(ReadOnlySpan<char> text)
     {
+        if (!MayHoldUncounted(text)) return text.Length;
         var length = text.Length;
         foreach (var c in text)
         {
@@ -29,6 +30,11 @@ internal static class Folding
 
         return length;
     }
+
+    /// <summary>Whether a text holds anything outside the ranges of which a reader counts every character.</summary>
+    private static bool MayHoldUncounted(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('\u0300', '\u1DFF') || text.ContainsAnyInRange('\u200B', '\u200F')
+        || text.ContainsAnyInRange('\u2028', '\uFFFF') || text.Contains('\u00AD');
 
     /// <summary>The comparable form of a word.</summary>
     public static string Fold(ReadOnlySpan<char> word)

@@ -73,8 +73,9 @@ internal static class LineReader
             if (afterBlank[i + 1]) continue;
             followed++;
             var line = lines[i];
-            if (Folding.Length(line.Range.Of(text)) > LongestWrap) return false;
-            if (Folding.Length(line.Range.Of(text)) >= ShortestWrap
+            var length = Folding.Length(line.Range.Of(text));
+            if (length > LongestWrap) return false;
+            if (length >= ShortestWrap
                 && tokens[line.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.QuoteMark))
                 open++;
         }
