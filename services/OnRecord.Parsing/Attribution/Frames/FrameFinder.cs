@@ -70,6 +70,9 @@ internal sealed class FrameFinder
             : _openings.First(surface, start, end);
     }
 
+    /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
+    public Mention? SubjectFrom(Surface surface, int start, int end) => _openings.Main(surface, start, end);
+
     /// <summary>
     /// The text that a sentence names as the place of its words, where the verb stands second; or null.
     /// </summary>

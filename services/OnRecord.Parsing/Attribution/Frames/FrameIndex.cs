@@ -33,6 +33,9 @@ internal sealed class FrameIndex : IDisposable
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
 
+    /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
+    public Mention? SubjectFrom(Surface surface, int start, int end) => _finder.SubjectFrom(surface, start, end);
+
     /// <summary>
     /// The text that a sentence names as the place of its words, where the verb stands second; or null.
     /// </summary>

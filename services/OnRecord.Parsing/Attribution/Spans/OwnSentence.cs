@@ -12,13 +12,11 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
 internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, ReportedClauses clauses)
 {
-    /// <summary>A clause begins no more tokens than this before the span that its subject said.</summary>
-    private const int ClauseReach = 30;
-
     /// <summary>A cue so many tokens before a quote is not what leads to it.</summary>
     private const int NearColon = 4;
 
     private readonly Judgements _judgements = new(pack);
+    private readonly NearSubjects _near = new(pack, frames);
 
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
     public Evidence? Governing(Placement place)
@@ -38,7 +36,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (pack.Settings.HasArticles || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
             || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon
             || (far.Features & Features.Relayed) != 0) return null;
-        return ClauseSubject(place) is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
+        return _near.BeforeColon(place) is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
             && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
             ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
     }
@@ -100,27 +98,10 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
         var isBehindColon = !pack.Settings.HasArticles && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
         var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
-        if ((subject is null || subject.End > place.Token) && isBehindColon) subject = ClauseSubject(place);
+        if (subject is null || subject.End > place.Token)
+            subject = isBehindColon ? _near.BeforeColon(place) : _near.OfClause(place);
         return subject is null || subject.End > place.Token ? null
             : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
-    }
-
-    /// <summary>The speaker that the clause before a colon begins with.</summary>
-    private Mention? ClauseSubject(Placement place)
-    {
-        var tokens = place.Surface.Tokens;
-        for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - ClauseReach); at--)
-        {
-            var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
-                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0
-                || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
-            if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
-            var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
-            if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token
-                && !isSmallWord) return subject;
-        }
-
-        return null;
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

@@ -15,6 +15,9 @@ internal sealed class SpanKinds
     /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
     private const int ShortestSpeech = 4;
 
+    /// <summary>A verb that reports a single word stands no more tokens than this before it.</summary>
+    private const int ReportReach = 40;
+
     private readonly Article _article;
     private readonly LanguagePack _pack;
     private readonly MarkNeighbours _around;
@@ -87,9 +90,18 @@ internal sealed class SpanKinds
             return QuoteKind.Direct;
         if (_pack.Settings.CapitalisesNouns && (_around.IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
             && !shape.EndsSentence) || _around.IsNameAlone(shape, place))) return QuoteKind.Term;
-        return shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName
+        return (shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName) || IsReportedWord(shape, place)
             ? QuoteKind.Mixed : Fragment(shape, place);
     }
+
+    /// <summary>
+    /// Whether a single word stands behind a verb that reports, though nothing tells what it governs: "said to be
+    /// “furious”". Where nouns are capitalised a word alone is a noun set apart.
+    /// </summary>
+    private bool IsReportedWord(SpanShape shape, Placement place) =>
+        shape.Words == 1 && !_pack.Settings.CapitalisesNouns && place.Surface.Holder < 0
+        && _pack.Holds(Role.CueVerb, place.Surface.Tokens,
+            Math.Max(place.SentenceStart, place.Token - ReportReach), place.Token);
 
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
         !(_pack.Settings.CapitalisesNouns && _around.IsPlaceOfName(shape, place))

@@ -60,4 +60,17 @@ public sealed class SpanKindsTests
         Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en")
             .Document.Quotes,
         quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
+
+    [Theory]
+    [InlineData("The chairman of the harbour board was said to be “furious” with the mayor.", "furious")]
+    [InlineData("Critics of the plan accuse the city of dealings with “smugglers” on the quay.", "smugglers")]
+    public void Parse_SingleWordBehindAVerbThatReports_IsSpeech(string text, string word) =>
+        Assert.Contains(Parsed.Text(text, "en").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
+            && quote.Text == word);
+
+    [Fact]
+    public void Parse_SingleWordThatNoVerbReports_IsATerm() => Assert.Equal(
+        QuoteKind.Term,
+        Assert.Single(Parsed.Text("The museum has a room of “treasures” from the old harbour.", "en").Document.Quotes)
+            .Kind);
 }

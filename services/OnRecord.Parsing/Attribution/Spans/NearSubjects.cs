@@ -1,0 +1,65 @@
+using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution.Spans;
+
+/// <summary>Finds the subject nearest before a marked span that no verb ties to anybody.</summary>
+/// <param name="pack">What is known about the language.</param>
+/// <param name="frames">Knows what a clause begins with.</param>
+internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
+{
+    /// <summary>A clause begins no more tokens than this before the span that its subject said.</summary>
+    private const int Reach = 30;
+
+    /// <summary>
+    /// The speaker that the clause before a colon begins with, in a language without articles: "thì ông hăng hái: “…”".
+    /// </summary>
+    public Mention? BeforeColon(Placement place)
+    {
+        var tokens = place.Surface.Tokens;
+        for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - Reach); at--)
+        {
+            var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0
+                || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
+            if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
+            var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
+            if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token
+                && !isSmallWord) return subject;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The subject of the nearest clause that begins before a span, or else of the sentence, where the subject comes
+    /// first and can be told from an object: "On Friday, the union has rallied members against “all cuts”". Nobody who is
+    /// only described, since what is described may as well be spoken of.
+    /// </summary>
+    public Mention? OfClause(Placement place)
+    {
+        if (!pack.Settings.IsSubjectFirst) return null;
+        var tokens = place.Surface.Tokens;
+        for (var at = place.Token - 1; at > Math.Max(place.SentenceStart, place.Token - Reach); at--)
+        {
+            if (OpensClause(place, at) && frames.SubjectFrom(place.Surface, at, place.Token) is { } near
+                && near.Start == at && near.End < place.Token
+                && tokens[near.End] is { Kind: TokenKind.Word, IsCapitalised: false })
+                return near.Kind == MentionKind.Nominal ? null : near;
+        }
+
+        return frames.SubjectFrom(place.Surface, place.SentenceStart, place.Token)
+            is { Kind: not MentionKind.Nominal } subject && subject.End <= place.Token ? subject : null;
+    }
+
+    private bool OpensClause(Placement place, int at)
+    {
+        var (tokens, start) = (place.Surface.Tokens, place.SentenceStart);
+        return tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+            || pack.MatchBefore(Role.Complementiser, tokens, start, at) > 0
+            || pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0
+            || pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0;
+    }
+}
