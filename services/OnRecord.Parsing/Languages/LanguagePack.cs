@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Languages;
@@ -74,12 +73,8 @@ internal sealed class LanguagePack
     ];
 
     private readonly IReadOnlyDictionary<string, PackFile> _files;
-    private readonly PhraseTable<Features>[] _tables;
-
-    // For each word a bit a role: whether some phrase of that role begins, or ends, with the word. Nearly all look-ups
-    // end here.
-    private readonly ulong[] _begins;
-    private readonly ulong[] _ends;
+    private readonly PhraseTable<Features> _phrases;
+    private readonly PhraseTable<int> _months;
 
     private LanguagePack(string code, IReadOnlyDictionary<string, PackFile> files)
     {
@@ -87,19 +82,11 @@ internal sealed class LanguagePack
         _files = files;
         foreach (var (name, file) in files) file.KeepTo(Known(name));
         var reader = new PhraseReader(Vocabulary);
-        _tables = new PhraseTable<Features>[Enum.GetValues<Role>().Length];
-        foreach (var (role, file, section) in Sources)
-            _tables[(int)role] = reader.Read(File(file), section);
+        var phrases = new List<Phrase<Features>>();
+        foreach (var (role, file, section) in Sources) phrases.AddRange(reader.Read(role, File(file), section));
         Contradictions.Refuse(File);
-        (_begins, _ends) = (new ulong[Vocabulary.Count + 1], new ulong[Vocabulary.Count + 1]);
-        for (var role = 0; role < _tables.Length; role++)
-        {
-            foreach (var word in _tables[role].FirstWords) _begins[word] |= 1UL << role;
-            foreach (var word in _tables[role].LastWords) _ends[word] |= 1UL << role;
-        }
-
         Settings = LanguageSettings.Read(File("language"));
-        Months = reader.ReadMonths(File("outline"));
+        var months = reader.ReadMonths(File("outline"));
         Outline = OutlineLimits.Read(File("outline"));
         Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
@@ -109,6 +96,10 @@ internal sealed class LanguagePack
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("owner-endings")) Vocabulary.AddOwnerEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
+
+        // Last, when all words are known
+        _months = new PhraseTable<int>(months, Vocabulary.Count);
+        _phrases = new PhraseTable<Features>(phrases, Vocabulary.Count);
     }
 
     private static HashSet<string> Known(string file)
@@ -139,9 +130,6 @@ internal sealed class LanguagePack
     /// <summary>How long the parts of an article usually are.</summary>
     public OutlineLimits Outline { get; }
 
-    /// <summary>The names of the months, with the number of each from 1.</summary>
-    public PhraseTable<int> Months { get; }
-
     /// <summary>The endings by which words show gender and number.</summary>
     public Inflections Inflections { get; }
 
@@ -166,31 +154,29 @@ internal sealed class LanguagePack
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features)
-    {
-        if (MayBegin(role, tokens)) return _tables[(int)role].Match(tokens, out features);
-        features = Features.None;
-        return 0;
-    }
+    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        _phrases.Match(1UL << (int)role, tokens, out features);
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Match(Role role, ReadOnlySpan<Token> tokens) => Match(role, tokens, out _);
+    public int Match(Role role, ReadOnlySpan<Token> tokens) => _phrases.Match(1UL << (int)role, tokens);
+
+    /// <summary>Finds the longest phrase of any of some roles that begins with a token.</summary>
+    /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    public int Match(RoleSet roles, ReadOnlySpan<Token> tokens) => _phrases.Match(roles.Bits, tokens);
+
+    /// <summary>Finds the name of a month that begins with a token.</summary>
+    /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
+    /// <param name="month">The month's number from 1; 0 where no name begins here.</param>
+    /// <returns>How many tokens it has; 0 where none begins here.</returns>
+    public int MatchMonth(ReadOnlySpan<Token> tokens, out int month) => _months.Match(_months.Kinds, tokens, out month);
 
     /// <summary>Whether some phrase of a role ends with a word.</summary>
-    public bool MayEnd(Role role, Token token) => (_ends[InTables(token)] & (1UL << (int)role)) != 0;
-
-    /// <summary>Whether the language has phrases of a role at all.</summary>
-    public bool Has(Role role) => _tables[(int)role].Count > 0;
+    public bool MayEnd(Role role, Token token) => _phrases.MayEnd(1UL << (int)role, token.Word);
 
     /// <summary>Whether some phrase of one of some roles begins with a word.</summary>
-    public bool MayBegin(RoleSet roles, Token token) => (_begins[InTables(token)] & roles.Bits) != 0;
+    public bool MayBegin(RoleSet roles, Token token) => _phrases.MayBegin(roles.Bits, token.Word);
 
-    private bool MayBegin(Role role, ReadOnlySpan<Token> tokens) =>
-        !tokens.IsEmpty && (_begins[InTables(tokens[0])] & (1UL << (int)role)) != 0;
-
-    /// <summary>The word's number, or 0 for one that only the abbreviations hold.</summary>
-    private int InTables(Token token) => token.Word < _begins.Length ? token.Word : 0;
+    /// <summary>Whether the language has phrases of a role at all.</summary>
+    public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;
 }

@@ -3,32 +3,31 @@ using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Languages;
 
-/// <summary>Turns the entries of a pack into tables of phrases.</summary>
+/// <summary>Turns the entries of a pack into phrases.</summary>
 /// <param name="vocabulary">Where the words of the phrases are numbered.</param>
 internal sealed class PhraseReader(Vocabulary vocabulary)
 {
     private readonly Tokenizer _splitter = new(vocabulary, new HashSet<int>(), hasOrdinals: false, new HashSet<int>());
 
-    /// <summary>Reads a section as phrases with features.</summary>
+    /// <summary>Reads a section as phrases of a role with their features.</summary>
     /// <exception cref="PackException">A phrase is empty or stands twice, or a feature is unknown.</exception>
-    public PhraseTable<Features> Read(PackFile file, string section) =>
-        Read(file, section, (entry, _) => FeaturesOf(file, entry));
+    public IEnumerable<Phrase<Features>> Read(Role role, PackFile file, string section) =>
+        Read((int)role, file, section, (entry, _) => FeaturesOf(file, entry));
 
     /// <summary>Reads the names of the months, in the order of the year.</summary>
     /// <exception cref="PackException">They are not twelve, or a name is empty or stands twice.</exception>
-    public PhraseTable<int> ReadMonths(PackFile file)
+    public IReadOnlyList<Phrase<int>> ReadMonths(PackFile file)
     {
         const string section = "months";
         const int inAYear = 12;
         if (file.Section(section).Count is var count and not (0 or inAYear))
             throw new PackException(file.Path, file.Lines[section], $"[{section}] has {count} entries, not {inAYear}");
-        return Read(file, section, (_, index) => index + 1);
+        return [.. Read(0, file, section, (_, index) => index + 1)];
     }
 
-    private PhraseTable<T> Read<T>(PackFile file, string section, Func<PackEntry, int, T> valueOf)
-        where T : notnull
+    private IEnumerable<Phrase<T>> Read<T>(int kind, PackFile file, string section, Func<PackEntry, int, T> valueOf)
     {
-        var table = new PhraseTable<T>();
+        var read = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, entry) in file.Section(section).Index())
         {
             var value = valueOf(entry, index);
@@ -36,12 +35,11 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
             {
                 var words = WordsOf(phrase);
                 if (words.Length == 0) throw new PackException(file.Path, entry.Line, "is a phrase without words");
-                if (!table.TryAdd(words, value))
+                if (!read.Add(string.Join(' ', words)))
                     throw new PackException(file.Path, entry.Line, $"'{phrase}' stands twice in [{section}]");
+                yield return new Phrase<T>(kind, words, value);
             }
         }
-
-        return table;
     }
 
     /// <summary>Reads a section as single words.</summary>

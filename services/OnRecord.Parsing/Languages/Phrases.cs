@@ -1,4 +1,3 @@
-using System.Numerics;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Languages;
@@ -129,16 +128,8 @@ internal static class Phrases
     }
 
     /// <summary>Whether a phrase of one of some roles begins at a token.</summary>
-    public static bool BeginsAny(this LanguagePack pack, RoleSet roles, TokenRun tokens, int at, int end)
-    {
-        if (at >= end || !pack.MayBegin(roles, tokens[at])) return false;
-        for (var rest = roles.Bits; rest != 0; rest &= rest - 1)
-        {
-            if (pack.Match((Role)BitOperations.TrailingZeroCount(rest), tokens.AsSpan(at, end - at)) > 0) return true;
-        }
-
-        return false;
-    }
+    public static bool BeginsAny(this LanguagePack pack, RoleSet roles, TokenRun tokens, int at, int end) =>
+        at < end && pack.Match(roles, tokens.AsSpan(at, end - at)) > 0;
 
     /// <summary>Whether a phrase of a role begins at a token.</summary>
     public static bool Begins(this LanguagePack pack, Role role, TokenRun tokens, int at, int end) =>

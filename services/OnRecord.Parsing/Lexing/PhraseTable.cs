@@ -1,108 +1,167 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace OnRecord.Parsing.Lexing;
 
-/// <summary>Phrases of one or more words, found by longest match.</summary>
-/// <typeparam name="T">What the table says about each phrase.</typeparam>
-/// <remarks>A trie over word numbers; a match costs one look-up a word.</remarks>
+/// <summary>Phrases of one or more words, each of some kind, found by longest match.</summary>
+/// <typeparam name="T">What the table says about a phrase of a kind.</typeparam>
+/// <remarks>
+/// One trie over word numbers for the phrases of all kinds, at most 64: a kind is a bit. A match costs one look-up a
+/// word, and for several kinds no more than for one. Most end at the first word, by what is known of it and of the next.
+/// </remarks>
 internal sealed class PhraseTable<T>
-    where T : notnull
 {
-    // Open addressing, at most half full: from a node by a word to the next node. No node leads back to the first, 0
-    private (int Node, int Word, int Next)[] _edges = new (int, int, int)[16];
-    private Node[] _nodes = new Node[16];
-    private int _nodeCount = 1;
-    private readonly HashSet<int> _firstWords = [];
-    private readonly HashSet<int> _lastWords = [];
+    // For each word the kinds of which some phrase begins with it, ends with it, or goes on with it. Nearly all
+    // look-ups end here.
+    private readonly ulong[] _begins;
+    private readonly ulong[] _ends;
+    private readonly ulong[] _follows;
 
-    /// <summary>How many phrases it holds.</summary>
-    public int Count { get; private set; }
+    // Those of single words by the words' numbers, then the others
+    private readonly Node[] _nodes;
 
-    /// <summary>The words that begin a phrase.</summary>
-    public IReadOnlySet<int> FirstWords => _firstWords;
+    // Open addressing, at most half full: the nodes that are not of single words. None is 0
+    private readonly int[] _slots;
 
-    /// <summary>The words that end a phrase.</summary>
-    public IReadOnlySet<int> LastWords => _lastWords;
+    // By node, then by kind
+    private readonly T[] _values;
 
-    /// <summary>Adds a phrase.</summary>
-    /// <returns>False where the phrase was there already; it then keeps its value.</returns>
-    public bool TryAdd(ReadOnlySpan<int> words, T value)
+    /// <param name="phrases">The phrases, none twice in a kind.</param>
+    /// <param name="words">How many words there are, one less than their largest number.</param>
+    public PhraseTable(IReadOnlyCollection<Phrase<T>> phrases, int words)
     {
-        var node = 0;
-        _firstWords.Add(words[0]);
-        _lastWords.Add(words[^1]);
-        foreach (var word in words)
+        var most = words + 1 + phrases.Sum(phrase => phrase.Words.Length - 1);
+        (_begins, _ends, _follows) = (new ulong[words + 1], new ulong[words + 1], new ulong[words + 1]);
+        (_nodes, _slots) = (new Node[most], new int[BitOperations.RoundUpToPowerOf2((uint)(most - words) * 2)]);
+        var count = words + 1;
+        var values = new List<(int Node, int Kind, T Value)>(phrases.Count);
+        foreach (var phrase in phrases)
         {
-            ref var edge = ref _edges[SlotOf(_edges, node, word)];
-            if (edge.Next == 0)
-            {
-                edge = (node, word, _nodeCount);
-                _nodes[node].GoesOn = true;
-                if (++_nodeCount > _nodes.Length) Array.Resize(ref _nodes, _nodes.Length * 2);
-            }
-
-            node = edge.Next;
-            if (_nodeCount * 2 > _edges.Length) Grow();
+            var node = Add(phrase.Words, 1UL << phrase.Kind, ref count);
+            values.Add((node, phrase.Kind, phrase.Value));
+            Kinds |= 1UL << phrase.Kind;
         }
 
-        ref var last = ref _nodes[node];
-        if (last.IsPhrase) return false;
-        (last.IsPhrase, last.Value) = (true, value);
-        Count++;
-        return true;
+        Array.Resize(ref _nodes, count);
+        values.Sort((a, b) => (a.Node, a.Kind).CompareTo((b.Node, b.Kind)));
+        _values = [.. values.Select(value => value.Value)];
+        for (var i = values.Count - 1; i >= 0; i--) _nodes[values[i].Node].FirstValue = i;
     }
 
-    /// <summary>Finds the longest phrase that begins with a token.</summary>
+    /// <summary>A bit for each kind of which there is a phrase.</summary>
+    public ulong Kinds { get; }
+
+    /// <summary>Whether a phrase of one of some kinds begins with a word.</summary>
+    public bool MayBegin(ulong kinds, int word) => (_begins[word] & kinds) != 0;
+
+    /// <summary>Whether a phrase of one of some kinds ends with a word.</summary>
+    public bool MayEnd(ulong kinds, int word) => (_ends[word] & kinds) != 0;
+
+    /// <summary>Finds the longest phrase of one of some kinds that begins with a token.</summary>
+    /// <param name="kinds">A bit for each kind.</param>
+    /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
+    /// <returns>How many tokens the phrase has; 0 where none begins here.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(ulong kinds, ReadOnlySpan<Token> tokens) =>
+        tokens.IsEmpty || !MayBegin(kinds, tokens[0].Word) ? 0 : Walk(kinds, tokens, out _);
+
+    /// <summary>Finds the longest phrase of a kind that begins with a token.</summary>
+    /// <param name="kind">The one bit of the kind.</param>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
     /// <param name="value">What the table says about the phrase.</param>
     /// <returns>How many tokens the phrase has; 0 where none begins here.</returns>
-    public int Match(ReadOnlySpan<Token> tokens, out T value)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(ulong kind, ReadOnlySpan<Token> tokens, out T? value)
     {
-        value = default!;
-        if (tokens.IsEmpty || tokens[0].Word == 0) return 0;
+        value = default;
+        return tokens.IsEmpty || !MayBegin(kind, tokens[0].Word) ? 0 : Find(kind, tokens, ref value);
+    }
 
-        var (node, length) = (0, 0);
-        for (var i = 0; i < tokens.Length; i++)
+    private int Find(ulong kind, ReadOnlySpan<Token> tokens, ref T? value)
+    {
+        var length = Walk(kind, tokens, out var node);
+        if (length == 0) return 0;
+        ref readonly var phrase = ref _nodes[node];
+        value = _values[phrase.FirstValue + BitOperations.PopCount(phrase.Kinds & (kind - 1))];
+        return length;
+    }
+
+    /// <summary>Walks as far as phrases of some kinds lead.</summary>
+    private int Walk(ulong kinds, ReadOnlySpan<Token> tokens, out int phrase)
+    {
+        var (length, node) = (0, tokens[0].Word);
+        phrase = 0;
+        for (var next = 1; ; next++)
         {
-            node = _edges[SlotOf(_edges, node, tokens[i].Word)].Next;
-            if (node == 0) break;
             ref readonly var reached = ref _nodes[node];
-            if (reached.IsPhrase) (length, value) = (i + 1, reached.Value);
-            if (!reached.GoesOn) break;
+            if ((reached.Kinds & kinds) != 0) (length, phrase) = (next, node);
+            if (next >= tokens.Length) break;
+            var word = tokens[next].Word;
+            if ((reached.Longer & _follows[word] & kinds) == 0) break;
+            node = _slots[SlotOf(node, word)];
+            if (node == 0) break;
         }
 
         return length;
     }
 
-    private static int SlotOf((int Node, int Word, int Next)[] edges, int node, int word)
+    private int Add(int[] phrase, ulong kind, ref int count)
     {
-        var hash = ((uint)node * 0x9E3779B1) ^ ((uint)word * 0x85EBCA6B);
-        for (var slot = (int)(hash >> 8) & (edges.Length - 1); ; slot = (slot + 1) & (edges.Length - 1))
+        _begins[phrase[0]] |= kind;
+        _ends[phrase[^1]] |= kind;
+        var node = phrase[0];
+        foreach (var word in phrase.AsSpan(1))
         {
-            ref var edge = ref edges[slot];
-            if (edge.Next == 0 || (edge.Node == node && edge.Word == word)) return slot;
+            _nodes[node].Longer |= kind;
+            _follows[word] |= kind;
+            ref var slot = ref _slots[SlotOf(node, word)];
+            if (slot == 0)
+            {
+                _nodes[count] = new Node { Before = node, Word = word };
+                slot = count++;
+            }
+
+            node = slot;
         }
+
+        _nodes[node].Kinds |= kind;
+        return node;
     }
 
-    private void Grow()
+    /// <summary>The slot of the node that a word leads to from another, or the free one where it would stand.</summary>
+    private int SlotOf(int node, int word)
     {
-        var larger = new (int Node, int Word, int Next)[_edges.Length * 2];
-        foreach (var edge in _edges)
+        var hash = ((uint)node * 0x9E3779B1) ^ ((uint)word * 0x85EBCA6B);
+        for (var slot = (int)(hash >> 8) & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
         {
-            if (edge.Next != 0) larger[SlotOf(larger, edge.Node, edge.Word)] = edge;
+            var next = _slots[slot];
+            if (next == 0 || (_nodes[next].Before == node && _nodes[next].Word == word)) return slot;
         }
-
-        _edges = larger;
     }
 
     /// <summary>Where some words in a row lead.</summary>
     private struct Node
     {
-        /// <summary>Whether they are a phrase.</summary>
-        public bool IsPhrase;
+        /// <summary>The kinds of which they are a phrase.</summary>
+        public ulong Kinds;
 
-        /// <summary>Whether a longer phrase begins with them.</summary>
-        public bool GoesOn;
+        /// <summary>The kinds of which a longer phrase begins with them.</summary>
+        public ulong Longer;
 
-        /// <summary>What the table says about the phrase.</summary>
-        public T Value;
+        /// <summary>The node of all of them but the last.</summary>
+        public int Before;
+
+        /// <summary>The last of them.</summary>
+        public int Word;
+
+        /// <summary>Where the values of the phrases stand, one for each kind.</summary>
+        public int FirstValue;
     }
 }
+
+/// <summary>A phrase of a table.</summary>
+/// <typeparam name="T">What the table says about it.</typeparam>
+/// <param name="Kind">Its kind, from 0 to 63.</param>
+/// <param name="Words">The numbers of its words, at least one.</param>
+/// <param name="Value">What the table says about it as a phrase of this kind.</param>
+internal readonly record struct Phrase<T>(int Kind, int[] Words, T Value);

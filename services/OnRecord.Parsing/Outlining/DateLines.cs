@@ -71,7 +71,7 @@ internal sealed class DateLines(string text, TokenList tokens, LanguagePack pack
         var written = default(WrittenDate);
         for (var at = 0; at < span.Length;)
         {
-            var length = Math.Max(pack.Match(Role.DateLabel, span[at..]), pack.Months.Match(span[at..], out var month));
+            var length = Math.Max(pack.Match(Role.DateLabel, span[at..]), pack.MatchMonth(span[at..], out var month));
             if (length == 0 && span[at].Kind is TokenKind.Word or TokenKind.QuoteMark) return false;
             if (span[at].Kind == TokenKind.Number)
             {
