@@ -15,9 +15,10 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
 /// <param name="names">What is known to be a name.</param>
 /// <param name="sources">Knows which words are somebody.</param>
+/// <param name="openings">Finds whom a sentence begins with.</param>
 internal sealed class ColonFrames(
     LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses, ProperNames names,
-    SourceFinder sources)
+    SourceFinder sources, OpeningFinder openings)
 {
     /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
     public Frame? Find(Surface surface, int sentence)
@@ -31,6 +32,7 @@ internal sealed class ColonFrames(
         if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
         var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
             : subjects.Before(surface, start, colon, Features.None).Mention;
+        if (isQuote && subject is { } near) subject = SubjectOf(near, start) ?? near;
         if (subject is not { } source) return null;
         if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
             return null;
@@ -41,6 +43,13 @@ internal sealed class ColonFrames(
         return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
             [(colon + 1, contentEnd)], true);
     }
+
+    /// <summary>
+    /// The subject of the sentence, where the words before a colon are what it did: "Doe gave the union a warning: “…”".
+    /// </summary>
+    private Mention? SubjectOf(Mention near, int start) =>
+        pack.Settings.IsSubjectFirst && !OpensClause(near.Surface.Tokens, start, near.Start)
+            ? openings.Main(near.Surface, start, near.Start) : null;
 
     /// <summary>
     /// Whether a noun says what a paragraph is about rather than who speaks, where any noun may look like a name:

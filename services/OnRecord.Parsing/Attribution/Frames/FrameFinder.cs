@@ -56,7 +56,7 @@ internal sealed class FrameFinder
         _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
         _asked = new AskedFrames(pack, sources);
-        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources);
+        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources, _openings);
         _signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
         _unknownVerbs = new UnknownVerbs(pack, sources, _openings);

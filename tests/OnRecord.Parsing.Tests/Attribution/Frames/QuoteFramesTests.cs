@@ -26,6 +26,13 @@ public sealed class QuoteFramesTests
         Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote(words).Speaker?.Name);
 
     [Theory]
+    [InlineData("Mayor Anna Kovac gave the Harbour Union a blunt warning: “The bridge is a waste of money.”")]
+    [InlineData("Mayor Anna Kovac then turned to Jonas Bel again: “The bridge is a waste of money.”")]
+    [InlineData("At noon, with a look at Jonas Bel, it was over. But Anna Kovac: “The bridge is a waste of money.”")]
+    public void Attribute_QuoteBehindAColon_IsTheSubjectsAndNotOfWhomItDidSomethingTo(string text) =>
+        Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote("The bridge is a waste").Speaker?.Name);
+
+    [Theory]
     [InlineData("Anna Kovac said that Jonas Bel wanted to build “a big new bridge” for the town.")]
     [InlineData("Anna Kovac said Jonas Bel told the council that it was “a big new bridge” at last.")]
     public void Attribute_QuoteInWhatSomebodySaysOfAnother_IsThatSomebodys(string text) =>
