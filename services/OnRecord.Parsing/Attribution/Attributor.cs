@@ -108,6 +108,8 @@ internal sealed class Attributor
     private TextRange CueOf(List<Placement> places, Evidence? evidence)
     {
         var cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default;
+        if (evidence is { Rule: "colon", Frame: { } far } && _unlisted.NounBehind(places[0], far.CueEnd) is var noun
+            && !noun.IsEmpty) return noun;
         return cue.IsEmpty ? _unlisted.Of(places, evidence?.Source) : cue;
     }
 

@@ -83,6 +83,14 @@ internal static class Phrases
         at < end && pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is var length and > 0
         && pack.Match(Role.ClauseMarker, tokens.AsSpan(at, end - at)) == length;
 
+    /// <summary>
+    /// How many tokens tie the name behind them to the noun before, in a language without articles: "một bạn | lấy tên
+    /// là Hoa"; 0 for none.
+    /// </summary>
+    public static int LeadsToName(this LanguagePack pack, TokenRun tokens, int at, int end) =>
+        !pack.Settings.HasArticles && pack.Match(Role.Attribute, tokens.AsSpan(at, end - at)) is var length and > 0
+        && at + length < end && tokens[at + length].IsCapitalised ? length : 0;
+
     /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
     public static bool IsInfinitive(this LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.Settings.IsSubjectFirst && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;

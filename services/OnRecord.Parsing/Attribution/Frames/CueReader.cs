@@ -20,8 +20,14 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     private readonly NounMarkers _markers = new(pack, sources);
 
     /// <summary>How many tokens behind a verb belong to the cue.</summary>
-    public int SuffixAfter(TokenRun tokens, int at, int end) =>
-        at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
+    public int SuffixAfter(TokenRun tokens, int at, int end)
+    {
+        var suffix = at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
+        // "khẳng định rõ", but "khẳng định | rõ ràng", "quan điểm | tiếp cận"
+        return suffix == 0 || pack.Settings.HasArticles
+            || (pack.Match(Role.Auxiliary, tokens.AsSpan(at, end - at)) <= suffix
+                && pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at)) <= suffix) ? suffix : 0;
+    }
 
     /// <summary>
     /// Whether a preposition here begins a phrase: at the sentence's start, or after a mark or a connector.
@@ -44,6 +50,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
         if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
+        if (!pack.Settings.HasArticles && (IsWithinNoun(tokens, start, at + length, length)
+            || IsForecastOfItself(tokens, at + length, features))) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
         return !_markers.Precede(tokens, start, at, at + length, features)
@@ -72,6 +80,24 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         !pack.Settings.HasArticles && length > 1 && pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
         && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1
             || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1);
+
+    /// <summary>Whether a cue is the last part of a noun for somebody: "giới phân tích", "nhà phân tích".</summary>
+    private bool IsWithinNoun(TokenRun tokens, int start, int end, int length) =>
+        pack.MatchBefore(Role.Nominal, tokens, start, end) > length
+        || pack.MatchBefore(Role.Title, tokens, start, end) > length;
+
+    /// <summary>
+    /// Whether a verb that foretells tells of its own subject, since another verb follows it: "giá dự báo | sẽ tăng".
+    /// </summary>
+    private bool IsForecastOfItself(TokenRun tokens, int end, Features features)
+    {
+        if ((features & (Features.Clausal | Features.Strong)) != Features.Clausal || end >= tokens.Length) return false;
+        return pack.Begins(Role.Complementiser, tokens, end, tokens.Length)
+                && pack.Begins(Role.OtherVerb, tokens, end, tokens.Length)
+            || pack.Match(Role.Auxiliary, tokens.AsSpan(end)) is var auxiliary and > 0
+                && pack.Begins(Role.ClauseMarker, tokens, end, tokens.Length)
+                && pack.Begins(Role.OtherVerb, tokens, end + auxiliary, tokens.Length);
+    }
 
     /// <summary>
     /// Whether the verb behind a cue goes on with a relative pronoun's clause: "a plan that officials said will go on".

@@ -19,7 +19,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     /// <param name="holdsVerb">Whether a verb stands in these words, to which the one behind them is joined.</param>
     public int After(TokenRun tokens, int start, int end, bool holdsVerb)
     {
-        if (holdsVerb) end = FirstVerb(tokens, start, end);
+        end = holdsVerb ? FirstVerb(tokens, start, end) : PlainVerb(tokens, start, end);
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end
@@ -84,7 +84,31 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             if (tokens[at].IsCapitalised || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
                 || pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, start, at))
                 continue;
-            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)) return at;
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end))
+                return pack.SkipBack(Role.Auxiliary, tokens, head, at);
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Where a verb stands behind the noun of a phrase that describes no noun: "các nhà khoa học | so sánh …". Behind a
+    /// word that needs a description any verb may be one: "người | bật khóc".
+    /// </summary>
+    private int PlainVerb(TokenRun tokens, int start, int end)
+    {
+        var head = start + pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
+        if (head >= end) return end;
+        var noun = _heads.Length(tokens.AsSpan(head, end - head));
+        if (noun == 1 && pack.Match(Role.Nominal, tokens.AsSpan(head, 1), out var needs) > 0
+            && (needs & Features.NeedsName) != 0) return end;
+        for (var at = head + Math.Max(1, noun); at < end; at++)
+        {
+            if (tokens[at].IsCapitalised
+                || pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at), out var verb) == 0
+                || (verb & Features.Strong) == 0 || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
+                || pack.EndsCompound(tokens, start, at)) continue;
+            return pack.SkipBack(Role.Auxiliary, tokens, head + Math.Max(1, noun), at);
         }
 
         return end;
@@ -98,6 +122,12 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         for (var at = start + 1; at < end; at++)
         {
             if (tokens[at].IsCapitalised || pack.EndsCompound(tokens, start, at)) continue;
+            if (pack.LeadsToName(tokens, at, end) is var called and > 0)
+            {
+                at += called;
+                continue;
+            }
+
             if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1
                 || pack.Match(Role.OrganisationHead, tokens.AsSpan(at, end - at)) > 1)
                 continue;

@@ -162,7 +162,10 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source, evidence.Frame);
         }
 
-        return frames.Of(surface, sentence) is [.., { Source: { } last } frame] ? (last, frame) : null;
+        // A quote goes on with another, “…”, ông Lâm nói. “…”, but is more than the rest of a statement without marks
+        return frames.Of(surface, sentence) is [.., { Source: { } last } frame]
+            ? (last, article.Pack.Settings.HasArticles
+                || frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker ? frame : null) : null;
     }
 
     private (Surface Surface, int Sentence)? Before(Surface surface, int sentence)

@@ -21,7 +21,7 @@ internal static class Sieves
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
     public static Evidence? InSentence(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames) =>
-        QuoteBefore(pack, place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames)
+        QuoteBefore(pack, place, frames) ?? Colon(pack, place, frames) ?? Adjacent(place, frames)
         ?? Preposition(place, frames) ?? Complement(pack, place, frames);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
@@ -76,7 +76,7 @@ internal static class Sieves
     }
 
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>
-    private static Evidence? Colon(Placement place, ReadOnlySpan<Frame> frames)
+    private static Evidence? Colon(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames)
     {
         var first = place.Token;
         while (first > Math.Max(place.SentenceStart, place.Token - RowReach)
@@ -87,12 +87,31 @@ internal static class Sieves
         for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
+            if (!pack.Settings.HasArticles && IsThoughtTold(frames, i, first - 1)) continue;
             if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
                 return new Evidence("colon", frames[i], frames[i].Source, Strength.Adjacent);
             carrier ??= frames[i];
         }
 
         return carrier is null ? null : new Evidence("colon", carrier, carrier.Source, Strength.Adjacent);
+    }
+
+    /// <summary>
+    /// Whether a frame only holds what somebody thinks of whom another tells, far from the colon: "bà nhận định việc mẹ
+    /// lo cho con là dễ hiểu: “Q”".
+    /// </summary>
+    private static bool IsThoughtTold(ReadOnlySpan<Frame> frames, int at, int colon)
+    {
+        const Features weakThought = Features.Thought | Features.Weak;
+        var thought = frames[at];
+        if ((thought.Features & weakThought) != weakThought || thought.CueEnd >= colon) return false;
+        for (var i = 0; i < at; i++)
+        {
+            if ((frames[i].Features & Features.Strong) != 0 && frames[i].Source is not null
+                && frames[i].Covers(thought.CueStart)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The span is where the content begins: ông Lâm nói "Q"; he said, "Q"; "…," he said, "Q".</summary>

@@ -13,7 +13,7 @@ namespace OnRecord.Parsing.Attribution.Spans;
 internal readonly struct UnlistedCues(LanguagePack pack)
 {
     /// <summary>What reports behind a quote has no more words than this.</summary>
-    private const int LongestBehind = 3;
+    private const int LongestBehind = 5;
 
     /// <summary>What reports before a colon has no more words than this, those that only join it aside.</summary>
     private const int LongestBefore = 5;
@@ -31,6 +31,22 @@ internal readonly struct UnlistedCues(LanguagePack pack)
             && first.Surface.Tokens[first.Token - 1].Kind == TokenKind.Colon ? Before(first, source) : default;
     }
 
+    /// <summary>
+    /// The word for what is said that a preposition ties to a verb before it, right before a quote's colon: "đăng ảnh
+    /// kèm lời | chú thích: “…”"; empty where none is.
+    /// </summary>
+    /// <param name="place">Where the quote stands.</param>
+    /// <param name="cueEnd">Index after the verb's last token.</param>
+    public TextRange NounBehind(Placement place, int cueEnd)
+    {
+        var (tokens, end) = (place.Surface.Tokens, place.Token - 1);
+        if (pack.Settings.HasArticles || end <= cueEnd || tokens[end].Kind != TokenKind.Colon) return default;
+        var verb = pack.MatchBefore(Role.CueVerb, tokens, cueEnd, end);
+        var noun = Math.Max(verb, pack.MatchBefore(Role.CueNoun, tokens, cueEnd, end));
+        if (noun == 0 || pack.MatchBefore(Role.NounMarker, tokens, cueEnd, end - noun) == 0) return default;
+        return place.Surface.Range(end - noun, end);
+    }
+
     private TextRange Behind(Placement place, Mention source)
     {
         var tokens = place.Surface.Tokens;
@@ -38,7 +54,8 @@ internal readonly struct UnlistedCues(LanguagePack pack)
         while (end < place.SentenceEnd && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Quotation)) end++;
         var start = Predicate(tokens, source.End, end);
         var listed = pack.Match(Role.CueVerb, tokens.AsSpan(start, end - start));
-        if (listed == 0) listed = Words(tokens, start, end) is var words and <= LongestBehind ? words : 0;
+        if (listed == 0 && Words(tokens, start, Phrase(tokens, start, end)) is var words and <= LongestBehind)
+            listed = words;
         return listed > 0 ? place.Surface.Range(start, start + listed) : default;
     }
 
@@ -68,6 +85,19 @@ internal readonly struct UnlistedCues(LanguagePack pack)
             && pack.Match(Role.Auxiliary, tokens.AsSpan(start, end - start)) is var length and > 0
             && start + length < end) start += length;
         return start;
+    }
+
+    /// <summary>
+    /// Where a phrase begins behind a verb and its object: "đăng | trên mạng", "gửi lời cảm ơn | đến …".
+    /// </summary>
+    private int Phrase(TokenRun tokens, int start, int end)
+    {
+        var at = start + 1;
+        while (at < end
+            && (!pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.CueVerb, tokens, at, end))
+            && !pack.Begins(Role.AddresseePreposition, tokens, at, end)
+            && !pack.Begins(Role.Genitive, tokens, at, end)) at++;
+        return Math.Min(at, end);
     }
 
     /// <summary>How many words without a capital follow one another.</summary>

@@ -135,6 +135,9 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     /// <summary>Whether words begin with a form of address and a name, or with nothing else: "bà Yến", "ông".</summary>
     private bool IsAddress(TokenRun tokens, int first, int end) =>
         pack.Match(Role.Honorific, tokens.AsSpan(first, end - first)) is var length and > 0
+        && !(tokens[first - 1].Kind == TokenKind.Dash
+            && pack.Match(Role.Nominal, tokens.AsSpan(first, end - first), out var features) > 0
+            && (features & Features.Kin) != 0)
         && (first + length >= end || tokens[first + length].IsCapitalised
             || !pack.Begins(Role.Nominal, tokens, first, end));
 

@@ -39,6 +39,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
                 length = Math.Max(pack.Match(Role.Determiner, rest),
                     stop == start ? pack.Match(Role.Pronoun, rest) : 0);
             if (length == 0 && tokens[stop].IsCapitalised) length = 1;
+            if (length == 0 && stop > start) length = pack.LeadsToName(tokens, stop, end);
             if (length == 0) break;
             stop += length;
         }

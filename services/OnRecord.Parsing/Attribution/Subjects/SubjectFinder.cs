@@ -27,6 +27,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly Appositions _appositions = new(pack, mentions);
     private readonly BehindQuotes _behindQuotes = new(pack, openings);
     private readonly DescribedNames _describedNames = new(pack, mentions, openings);
+    private readonly SetOffTitles _titles = new(pack, mentions);
 
     /// <summary>Finds the subject of a cue.</summary>
     /// <param name="surface">Where the cue stands.</param>
@@ -34,6 +35,13 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// <param name="cue">Index of the cue's first token.</param>
     /// <param name="features">What the pack says about the cue.</param>
     public Subject Before(Surface surface, int start, int cue, Features features)
+    {
+        var subject = Find(surface, start, cue, features);
+        return subject.Mention is { } mention && _titles.With(mention, start) is var titled && titled != mention
+            ? subject with { Mention = titled } : subject;
+    }
+
+    private Subject Find(Surface surface, int start, int cue, Features features)
     {
         var tokens = surface.Tokens;
         var end = cue;

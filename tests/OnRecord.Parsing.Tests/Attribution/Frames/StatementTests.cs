@@ -73,7 +73,8 @@ public sealed class StatementTests
         "Chủ nhiệm Ủy ban Giao thông, Thủy lợi và Đê điều Lê Văn Hùng")]
     [InlineData("Đại diện Sở Cầu đường - Sông ngòi và Du lịch cho biết cây cầu sẽ thông xe vào tháng tới.",
         "Đại diện Sở Cầu đường - Sông ngòi và Du lịch")]
-    [InlineData("Giám đốc Sở Cầu đường - Lê Văn Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "Lê Văn Hùng")]
+    [InlineData("Giám đốc Sở Cầu đường - Lê Văn Hùng cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Giám đốc Sở Cầu đường - Lê Văn Hùng")]
     [InlineData("Theo báo cáo Cầu Việt 2025 được Cục Cầu Đường gửi đi, cây cầu sẽ thông xe vào tháng tới.",
         "báo cáo Cầu Việt 2025")]
     [InlineData("Các kỹ sư từ Cục Cầu Đường cho biết cây cầu sẽ thông xe vào tháng tới.", "Các kỹ sư từ Cục Cầu Đường")]

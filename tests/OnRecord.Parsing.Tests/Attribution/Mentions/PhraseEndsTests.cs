@@ -1,0 +1,40 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.Mentions;
+
+public sealed class PhraseEndsTests
+{
+    [Theory]
+    [InlineData("Các nhà khoa học so sánh hai cây cầu cho thấy cầu mới vững hơn.", "Các nhà khoa học")]
+    [InlineData("Nhiều cổ động viên đùa cợt nói rằng cây cầu này dài hơn cả trận đấu.", "Nhiều cổ động viên")]
+    [InlineData("Các thợ cầu tiếp tục kiểm tra trụ cầu, kết luận cây cầu vẫn vững.", "Các thợ cầu")]
+    [InlineData("Chủ xe sau đó có mặt ở chân cầu và cho biết cây cầu vẫn vững.", "Chủ xe")]
+    [InlineData("Dư luận Salem chỉ trích việc đóng cầu, cho rằng cây cầu vẫn vững.", "Dư luận Salem")]
+    public void Attribute_SubjectWithAVerbOfItsOwn_EndsBeforeTheVerb(string text, string mention) =>
+        Assert.Equal(mention, Speaker(text));
+
+    [Theory]
+    [InlineData("Cán bộ quản lý cây cầu cho biết cây cầu vẫn vững.", "Cán bộ quản lý cây cầu")]
+    [InlineData("Nhân viên bảo vệ cây cầu cho biết cây cầu vẫn vững.", "Nhân viên bảo vệ cây cầu")]
+    public void Attribute_SubjectDescribedByAVerb_HoldsTheVerb(string text, string mention) =>
+        Assert.Equal(mention, Speaker(text));
+
+    [Theory]
+    [InlineData("“Cây cầu này vẫn còn vững lắm”, một bạn trẻ lấy tên là Kim Lan chia sẻ.",
+        "một bạn trẻ lấy tên là Kim Lan", "Kim Lan")]
+    [InlineData("Tài khoản có tên Kim Lan viết: “Cây cầu này vẫn còn vững lắm”.", "Tài khoản có tên Kim Lan", "Kim Lan")]
+    public void Attribute_NounWithTheNameItIsCalledBy_HoldsTheName(string text, string mention, string name)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        var speaker = Assert.Single(parsed.Document.Quotes).Speaker;
+        Assert.Equal((mention, name), (parsed.Cut(speaker.Mention), speaker.Name));
+    }
+
+    private static string Speaker(string text)
+    {
+        var parsed = Parsed.Text(text, "vi");
+        return parsed.Cut(Assert.Single(parsed.Document.Quotes, quote => quote.Kind == QuoteKind.Indirect)
+            .Speaker.Mention);
+    }
+}
