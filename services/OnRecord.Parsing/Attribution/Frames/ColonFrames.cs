@@ -45,7 +45,7 @@ internal sealed class ColonFrames(
     }
 
     /// <summary>
-    /// The subject of the sentence, where the words before a colon are what it did: "Doe gave the union a warning: “…”".
+    /// The subject of the sentence, where the words before a colon are what it did: "Doe delivered a message to Roe: “…”".
     /// </summary>
     private Mention? SubjectOf(Mention near, int start) =>
         pack.Settings.IsSubjectFirst && !OpensClause(near.Surface.Tokens, start, near.Start)
