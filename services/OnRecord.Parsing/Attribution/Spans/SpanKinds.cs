@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -15,7 +16,7 @@ internal sealed class SpanKinds
     /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
     private const int ShortestSpeech = 4;
 
-    /// <summary>A verb that reports a single word stands no more tokens than this before it.</summary>
+    /// <summary>A verb that reports a single word stands no more tokens than this from it.</summary>
     private const int ReportReach = 40;
 
     private readonly Article _article;
@@ -44,7 +45,8 @@ internal sealed class SpanKinds
         if (_names.IsAttribute(span)) return QuoteKind.Term;
         var place = places[0];
         if (_judgements.On(place) is not null && !_around.IsIntroducedAsTerm(place)) return QuoteKind.Mixed;
-        if (place.Surface.Tokens[place.Token].Kind != TokenKind.Quotation) return QuoteKind.Term;
+        if (place.Surface.Tokens[place.Token].Kind != TokenKind.Quotation)
+            return IsInReportedClause(place, evidence) ? QuoteKind.Mixed : QuoteKind.Term;
         var shape = SpanShape.Of(_article, span);
         if (_names.Hold(shape, span, places, evidence)) return QuoteKind.Term;
         if (!_pack.Settings.MarksMeanSpeech) return _fragments.Decide(shape, span, place, evidence);
@@ -64,6 +66,20 @@ internal sealed class SpanKinds
             Strength.Within => place.Surface.Holder < 0 || shape.Words >= 4 ? QuoteKind.Mixed : QuoteKind.Term,
             _ => shape.Words >= 6 || shape.EndsSentence ? QuoteKind.Direct : Fragment(shape, place),
         };
+    }
+
+    /// <summary>
+    /// Whether a noun that its capitals let look like a name stands in a clause whose verb shows that all of it is
+    /// reported: "man werde hart gegen den „Lärm“ vorgehen".
+    /// </summary>
+    private bool IsInReportedClause(Placement place, Evidence? evidence)
+    {
+        if (evidence is not { Strength: Strength.Within or Strength.Adjacent, Frame: null or
+            { Order: FrameOrder.SpeakerCueContent } }
+            || MarkNeighbours.FollowsNoun(place) || _around.IsIntroducedAsTerm(place)) return false;
+        var (tokens, from) = (place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach));
+        return _pack.Holds(
+            Role.Subjunctive, tokens, from, Math.Min(place.SentenceEnd, place.Token + ReportReach));
     }
 
     /// <summary>

@@ -35,6 +35,22 @@ public sealed class SpanKindsTests
             && quote.Text == words);
 
     [Theory]
+    [InlineData("Anna Vogt behauptete, die neue Brücke komme nur durch „Trickserei“ zustande.", "Trickserei")]
+    [InlineData("Jan Vogt kündigte an, man werde hart gegen den „Lärm“ auf der Brücke vorgehen.", "Lärm")]
+    [InlineData("Er sagte, „Inseln des Lärms“ dürfe es in der Stadt nicht geben.", "Inseln des Lärms")]
+    public void Parse_NounOfAClauseWhoseVerbReportsIt_IsSpeech(string text, string words) =>
+        Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
+            && quote.Text == words);
+
+    [Theory]
+    [InlineData("Anna Vogt behauptete, dass die Fähre durch den „Elbkurier“ bekannt wurde.")]
+    [InlineData("Jan Vogt sagte, die Firma „Elbglas“ werde im Mai an der Brücke bauen.")]
+    [InlineData("Die Fähre fuhr am Montag durch den „Nebel“ zurück.")]
+    public void Parse_NounOfAClauseThatNothingReports_IsATerm(string text) =>
+        Assert.DoesNotContain(Parsed.Text(text, "de").Document.Quotes, quote =>
+            quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
+
+    [Theory]
     [InlineData("Auf dem Fest fehlte am Abend nichts als der „Bürgermeister unserer Stadt“.",
         "Bürgermeister unserer Stadt")]
     [InlineData("Der Verein zog auf die Brücke, um auf den „Lärm aufmerksam zu machen“.", "Lärm aufmerksam zu machen")]
