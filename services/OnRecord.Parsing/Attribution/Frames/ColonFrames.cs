@@ -45,7 +45,7 @@ internal sealed class ColonFrames(
     }
 
     /// <summary>
-    /// The subject of the sentence, where the words before a colon are what it did: "Doe delivered a message to Roe: “…”".
+    /// The subject of the sentence, where the words before a colon are what it did: "Doe turned to Roe again: “…”".
     /// </summary>
     private Mention? SubjectOf(Mention near, int start) =>
         pack.Settings.IsSubjectFirst && !OpensClause(near.Surface.Tokens, start, near.Start)

@@ -26,7 +26,8 @@ internal readonly struct NamesAmongNouns(LanguagePack pack)
             case NounKind.None:
                 var isLed = at > start && (pack.Begins(Role.Determiner, tokens, at - 1, at)
                     || pack.Begins(Role.Adjective, tokens, at - 1, at));
-                if (NameRuns.EndsInPlace(pack, tokens, at, run) || NameRuns.HoldsPronoun(pack, tokens, at, run)) return run;
+                if (NameRuns.EndsInPlace(pack, tokens, at, run) || NameRuns.HoldsPronoun(pack, tokens, at, run))
+                    return run;
                 if (!isLed) return at;
                 at++;
                 while (at < run && !tokens[at].IsCapitalised) at++;

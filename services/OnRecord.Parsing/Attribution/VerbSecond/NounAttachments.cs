@@ -49,7 +49,8 @@ internal readonly struct NounAttachments(LanguagePack pack)
 
         // "Angaben örtlicher Behörden": an adjective that no list holds, right behind a noun
         return (tokens[at].Word == 0 || pack.Begins(Role.Adjective, tokens, at, end))
-            && (isFirst || !IsPersonal(tokens, start, at)) && at + 1 < end && tokens[at - 1].IsCapitalised && _cores.IsNoun(tokens, at + 1, end)
+            && (isFirst || !IsPersonal(tokens, start, at)) && at + 1 < end && tokens[at - 1].IsCapitalised
+            && _cores.IsNoun(tokens, at + 1, end)
             && !pack.Begins(Role.Determiner, tokens, start, at) ? NounAt(tokens, at, at, end, depth, isFirst) : at;
     }
 
