@@ -1,130 +1,87 @@
-using System.Buffers;
+using System.Numerics;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Outlining;
 
-/// <summary>Finds the lines whose words stand elsewhere in the text as well, as those of a caption often do.</summary>
-/// <remarks>The runs of words of the whole text are indexed when the first line is asked about.</remarks>
-/// <param name="draft">The outline in the making.</param>
-internal sealed class Echoes(Draft draft) : IDisposable
+/// <summary>
+/// Finds out how much of a line a block near it says as well: what stands below a picture says again, often in another
+/// order, what the text tells of it.
+/// </summary>
+internal static class Echoes
 {
-    /// <summary>So many words in a row are hardly the same by chance.</summary>
-    private const int Length = 4;
+    /// <summary>So many blocks before and behind a line are compared with it.</summary>
+    private const int Reach = 8;
 
-    /// <summary>A line is an echo if at least this share of its runs of words stands elsewhere.</summary>
-    private const double Share = 0.7;
+    /// <summary>A longer line, in words, is not compared.</summary>
+    private const int MostWords = 40;
 
-    /// <summary>A longer text, in words and marks, is no news article and is not worth the memory.</summary>
-    private const int MostTokens = 50_000;
+    /// <summary>Slots for the words of a line, so many that most words of a text meet an empty one.</summary>
+    private const int Slots = 256;
 
-    /// <summary>
-    /// So many other runs are compared with one at the most, so that texts made of the like stay cheap.
-    /// </summary>
-    private const int MostCompared = 64;
-
-    // Runs by the index of their first token and one, so that 0 is none: the last one of each signature, and for each
-    // the one before
-    private ushort[]? _last;
-    private ushort[] _before = [];
-
-    /// <summary>Whether most of a block's words stand, in the same order, in another block.</summary>
-    public bool Repeats(int index)
+    /// <summary>The largest share of a block's words that another block near it holds, from 0 to 1.</summary>
+    public static double Share(Draft draft, int index)
     {
-        if (draft.Tokens.Count > MostTokens) return false;
-        if (_last is null) Index();
         var block = draft.Blocks[index];
-        var (all, repeated) = (0, 0);
-        for (var (at, end) = (block.FirstToken, EndOfRuns(block)); at < end; at++)
+        Span<byte> slots = stackalloc byte[Slots];
+        Span<byte> same = stackalloc byte[MostWords];
+        Span<int> words = stackalloc int[MostWords];
+        slots.Clear();
+        var count = 0;
+        for (var at = block.FirstToken; at < block.EndToken; at++)
         {
             if (!IsWord(draft.Tokens[at])) continue;
-            all++;
-            if (StandsElsewhere(at, block)) repeated++;
+            if (count == MostWords) return 0;
+            words[count++] = at;
         }
 
-        return all > 0 && repeated >= all * Share;
-    }
-
-    /// <summary>Gives the memory of the index back.</summary>
-    public void Dispose()
-    {
-        if (_last is null) return;
-        ArrayPool<ushort>.Shared.Return(_last);
-        ArrayPool<ushort>.Shared.Return(_before);
-        _last = null;
-    }
-
-    private void Index()
-    {
-        _last = ArrayPool<ushort>.Shared.Rent(draft.Tokens.Count + 1);
-        _before = ArrayPool<ushort>.Shared.Rent(draft.Tokens.Count + 1);
-        Array.Clear(_last);
-        foreach (var block in draft.Blocks)
+        if (count == 0) return 0;
+        for (var word = 0; word < count; word++)
         {
-            for (var (at, end) = (block.FirstToken, EndOfRuns(block)); at < end; at++)
+            var slot = Slot(draft, words[word]);
+            same[word] = slots[slot];
+            slots[slot] = (byte)(word + 1);
+        }
+
+        var most = 0;
+        var end = Math.Min(draft.Blocks.Count, index + Reach + 1);
+        for (var other = Math.Max(0, index - Reach); other < end; other++)
+        {
+            if (other != index) most = Math.Max(most, Shared(draft, draft.Blocks[other], words, slots, same));
+        }
+
+        return (double)most / count;
+    }
+
+    /// <summary>How many of a line's words a block holds.</summary>
+    private static int Shared(
+        Draft draft, OutlineBlock block, ReadOnlySpan<int> words, ReadOnlySpan<byte> slots, ReadOnlySpan<byte> same)
+    {
+        var shared = 0UL;
+        for (var at = block.FirstToken; at < block.EndToken; at++)
+        {
+            if (!IsWord(draft.Tokens[at])) continue;
+            for (var word = (int)slots[Slot(draft, at)]; word > 0; word = same[word - 1])
             {
-                if (!IsWord(draft.Tokens[at])) continue;
-                ref var last = ref _last[Slot(at)];
-                _before[at] = last;
-                last = (ushort)(at + 1);
+                if (IsSame(draft, words[word - 1], at)) shared |= 1UL << (word - 1);
             }
         }
+
+        return BitOperations.PopCount(shared);
     }
 
-    private bool StandsElsewhere(int run, OutlineBlock block)
+    /// <summary>A number that equal words share, from the ends of the word alone.</summary>
+    private static int Slot(Draft draft, int at)
     {
-        var other = _last![Slot(run)] - 1;
-        for (var compared = 0; other >= 0 && compared < MostCompared; other = _before[other] - 1)
-        {
-            if (other >= block.FirstToken && other < block.EndToken) continue;
-            if (IsSame(run, other)) return true;
-            compared++;
-        }
-
-        return false;
+        var token = draft.Tokens[at];
+        var first = Characters.ToLower(draft.Text[token.Start]);
+        var last = Characters.ToLower(draft.Text[token.End - 1]);
+        return (int)((first * 31u) + (last * 7u) + (uint)(token.End - token.Start)) & (Slots - 1);
     }
 
-    /// <summary>Index after the first token of a block's last run.</summary>
-    private int EndOfRuns(OutlineBlock block)
-    {
-        var (at, words) = (block.EndToken, 0);
-        while (at > block.FirstToken && words < Length)
-        {
-            if (IsWord(draft.Tokens[--at])) words++;
-        }
-
-        return words < Length ? block.FirstToken : at + 1;
-    }
-
-    /// <summary>A number that runs of the same words share, from the ends of the words alone.</summary>
-    private int Slot(int run)
-    {
-        var signature = 0u;
-        for (var word = 0; word < Length; word++, run++)
-        {
-            while (!IsWord(draft.Tokens[run])) run++;
-            var token = draft.Tokens[run];
-            var (first, last) = (Characters.ToLower(draft.Text[token.Start]),
-                Characters.ToLower(draft.Text[token.End - 1]));
-            signature = ((signature ^ first) * 0x9E3779B1) + ((uint)last << 5) + (uint)(token.End - token.Start);
-        }
-
-        return (int)(((ulong)(signature * 0x85EBCA6B) * (uint)_last!.Length) >> 32);
-    }
-
-    /// <summary>Whether two runs are of the same words but for case.</summary>
-    private bool IsSame(int x, int y)
-    {
-        for (var word = 0; word < Length; word++, x++, y++)
-        {
-            while (!IsWord(draft.Tokens[x])) x++;
-            while (!IsWord(draft.Tokens[y])) y++;
-            if (!draft.Tokens[x].Range.Of(draft.Text)
-                .Equals(draft.Tokens[y].Range.Of(draft.Text), StringComparison.OrdinalIgnoreCase))
-                return false;
-        }
-
-        return true;
-    }
+    /// <summary>Whether two words are the same but for case.</summary>
+    private static bool IsSame(Draft draft, int x, int y) =>
+        draft.Tokens[x].Range.Of(draft.Text)
+            .Equals(draft.Tokens[y].Range.Of(draft.Text), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWord(Token token) => token.Kind is TokenKind.Word or TokenKind.Number;
 }

@@ -13,6 +13,10 @@ internal static class HouseStyle
     /// <summary>The page's address is one of the last lines.</summary>
     private const int Tail = 4;
 
+    /// <summary>A sentence below a picture has no more words, and so many such sentences are no chance.</summary>
+    private const int MostWordsBelow = 18;
+    private const int FewestBelow = 2;
+
     /// <summary>
     /// Whether articles of this paper end with the summary of another article: those that set credits off by a dash do;
     /// null where the article shows neither that nor another way, but writes "ngày 28-5" as those do.
@@ -48,6 +52,35 @@ internal static class HouseStyle
             var block = draft.Blocks[i];
             if (block.Kind == BlockKind.Byline
                 && block.Range.Of(draft.Text).Contains("http", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether captions of the article end in a full stop, by how many short sentences it has.</summary>
+    public static bool EndsCaptions(Draft draft)
+    {
+        var found = 0;
+        for (var i = 1; i < draft.Blocks.Count; i++)
+        {
+            if (draft.IsOpen(i)
+                && draft.Shapes[i] is { Sentences: 1, EndsSentence: true, HoldsMarks: false, Words: <= MostWordsBelow }
+                && !draft.TellsOn(i) && !draft.Holds(TokenKind.Colon, i))
+                found++;
+        }
+
+        return found >= FewestBelow;
+    }
+
+    /// <summary>
+    /// Whether the article says who took a picture: then it says so of each, and no line without a credit stands below
+    /// one.
+    /// </summary>
+    public static bool CreditsPictures(Draft draft)
+    {
+        foreach (ref readonly var block in draft.Blocks)
+        {
+            if (block.Credit is not null) return true;
         }
 
         return false;

@@ -26,9 +26,6 @@ internal sealed class LineCaptions(Draft draft)
     /// <summary>A heading that begins with somebody is shorter.</summary>
     private const int ShortestAboutSomebody = 8;
 
-    /// <summary>Where pictures are not credited, a line of so many words stands below one.</summary>
-    private const int ShortestSentence = 11;
-
     /// <summary>So many lines in a row that end without a full stop are the captions of a row of pictures.</summary>
     private const int ShortestRow = 3;
 
@@ -41,12 +38,13 @@ internal sealed class LineCaptions(Draft draft)
         if (draft.Pack.Outline.LongestLead == 0) return;
         MarkTop();
         MarkRows();
+        var credits = HouseStyle.CreditsPictures(draft);
         var (begins, holds, lines) = (0, 0, 0);
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
             if (AnnouncesVideo(i)) draft.Set(i, BlockKind.Caption);
             if (!IsLine(i)) continue;
-            if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || StandsBeforeHeading(i)
+            if ((draft.Shapes[i].Words >= MoreThanHeading && !draft.TellsOn(i)) || (!credits && StandsBeforeHeading(i))
                 || PicturePointers.Hold(draft, i) || PicturePointers.Open(draft, i))
             {
                 draft.Set(i, BlockKind.Caption);
@@ -58,15 +56,32 @@ internal sealed class LineCaptions(Draft draft)
             if (HoldsName(i)) holds++;
         }
 
+        if (credits) return;
+        if (HouseStyle.NamesPage(draft))
+        {
+            MarkOfPage(lines);
+            return;
+        }
+
         var isAnyName = begins > 0 && holds * 2 >= lines;
-        var namesPage = HouseStyle.NamesPage(draft);
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
             if (!IsLine(i)) continue;
-            if ((isAnyName && (lines > MostAlone || BeginsWithName(i)))
-                || (lines <= MostAlone + 1 && IsBelowPicture(i))
-                || (namesPage && lines <= MostOfPictures && IsWhole(i) && draft.Shapes[i].Words >= ShortestSentence))
+            if ((isAnyName && (lines > MostAlone || BeginsWithName(i))) || (lines <= MostAlone + 1 && IsBelowPicture(i)))
                 draft.Set(i, BlockKind.Caption);
+        }
+    }
+
+    /// <summary>
+    /// The lines of an article that credits nobody: its captions all end in a full stop, and then the lines without one
+    /// are headings, or none does.
+    /// </summary>
+    private void MarkOfPage(int lines)
+    {
+        if (lines > MostOfPictures || HouseStyle.EndsCaptions(draft)) return;
+        for (var i = 1; i + 1 < draft.Blocks.Count; i++)
+        {
+            if (IsLine(i) && IsWhole(i)) draft.Set(i, BlockKind.Caption);
         }
     }
 

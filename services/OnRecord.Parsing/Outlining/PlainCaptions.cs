@@ -10,8 +10,22 @@ internal sealed class PlainCaptions(Draft draft)
 {
     private const int MostWords = 22;
 
+    /// <summary>
+    /// So much of what a caption says a paragraph says as well, or of a clause, or of words that are no clause.
+    /// </summary>
+    private const double Echo = 0.65;
+    private const double EchoOfClause = 0.5;
+    private const double EchoOfPhrase = 0.3;
+
     /// <summary>A clause is a caption only where it has less than this share of the usual paragraph's words.</summary>
-    private const double ShortShare = 0.29;
+    private const double ShortShare = 0.3;
+
+    /// <summary>A sentence that repeats a paragraph may have more, and more again if it is of no story.</summary>
+    private const double EchoShare = 0.4;
+    private const double LongestShare = 0.63;
+
+    /// <summary>Words that are no clause are a caption even beside pictures with credits, if they are so few.</summary>
+    private const double PhraseShare = 0.2;
 
     /// <summary>
     /// Where an article has such captions, so has the one between two paragraphs that has less than this share.
@@ -19,11 +33,11 @@ internal sealed class PlainCaptions(Draft draft)
     private const double LikelyShare = 0.36;
 
     /// <summary>Fewer words may be repeated by chance, and more are a paragraph's.</summary>
-    private const int MinEcho = 6;
+    private const int MinEcho = 5;
     private const int MostEcho = 26;
 
-    /// <summary>A caption that repeats a paragraph has less than this share of the usual one's words.</summary>
-    private const double EchoShare = 0.6;
+    /// <summary>A line that stands twice has so many words.</summary>
+    private const int ShortestTwice = 6;
 
     /// <summary>Where the usual paragraph is shorter, a short sentence may be one too.</summary>
     private const int ShortestUsual = 30;
@@ -48,18 +62,20 @@ internal sealed class PlainCaptions(Draft draft)
         MarkTwice();
         var namesPage = HouseStyle.NamesPage(draft);
         if (namesPage) MarkLastRow();
+        var credits = HouseStyle.CreditsPictures(draft);
         var usual = UsualWords();
-        using var echoes = new Echoes(draft);
         var found = 0;
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
             if (!draft.IsOpen(i) || !MayBeCaption(i)) continue;
-            if (!IsCaption(i, usual, echoes) && !(namesPage && IsBelowPicture(i))) continue;
+            if (!SpeaksOfPicture(i) && !(credits ? IsShortPhrase(i, usual) : IsCaption(i, usual, namesPage))
+                && !(namesPage && IsBelowPicture(i)))
+                continue;
             draft.Set(i, BlockKind.Caption);
             found++;
         }
 
-        for (var i = 2; i + 1 < draft.Blocks.Count && found > 0; i++)
+        for (var i = 2; i + 1 < draft.Blocks.Count && found > 0 && !credits; i++)
         {
             if (draft.IsOpen(i) && IsLikeCaption(i, usual)) draft.Set(i, BlockKind.Caption);
         }
@@ -83,7 +99,7 @@ internal sealed class PlainCaptions(Draft draft)
     }
 
     private bool IsTwice(int index) =>
-        draft.Shapes[index].Words >= MinEcho && draft.IsOpen(index)
+        draft.Shapes[index].Words >= ShortestTwice && draft.IsOpen(index)
         && draft.Blocks[index - 1].Kind is BlockKind.Paragraph or BlockKind.Caption && IsSame(index - 1, index);
 
     private bool IsSame(int x, int y) =>
@@ -96,7 +112,7 @@ internal sealed class PlainCaptions(Draft draft)
         var end = draft.Blocks.Count;
         while (end > 0 && !draft.IsOpen(end - 1)) end--;
         var first = end;
-        while (first > 2 && draft.IsOpen(first - 1) && draft.Shapes[first - 1].Words is >= MinEcho and <= MostInRow
+        while (first > 2 && draft.IsOpen(first - 1) && draft.Shapes[first - 1].Words is >= ShortestTwice and <= MostInRow
             && draft.Shapes[first - 1].EndsSentence)
             first--;
         while (first < end && draft.Begins(Role.CuePreposition, first)) first++;
@@ -118,22 +134,36 @@ internal sealed class PlainCaptions(Draft draft)
         draft.Blocks[index - 1].Kind is not (BlockKind.Title or BlockKind.ListItem)
         && !draft.Shapes[index].StartsAsItem && !draft.Begins(Role.Connector, index) && !draft.IsBrokenOff(index);
 
-    private bool IsCaption(int index, int usual, Echoes echoes)
+    /// <summary>Whether a line points at something in a picture, or begins by saying what picture it is.</summary>
+    private bool SpeaksOfPicture(int index) =>
+        PicturePointers.Hold(draft, index)
+        || (draft.Shapes[index] is { Sentences: 1, Words: <= MostWords } && PicturePointers.Open(draft, index));
+
+    /// <summary>Whether one sentence says again what a paragraph near it tells, or is short and tells little.</summary>
+    private bool IsCaption(int index, int usual, bool namesPage)
     {
         var shape = draft.Shapes[index];
-        if (PicturePointers.Hold(draft, index)) return true;
-        if (shape.HoldsMarks || shape.Words is < 2 or > MostEcho || shape.Sentences > 1) return false;
-        if (draft.Holds(TokenKind.Colon, index)) return false;
-        if (shape.Words >= MinEcho && shape.Words < usual * EchoShare && echoes.Repeats(index)) return true;
-        if (shape.Words > MostWords || IsOfStory(index) || IsBesideCredit(index)) return false;
-        if (!shape.IsClause) return true;
-        return usual >= ShortestUsual && shape.Words < usual * ShortShare && !draft.Begins(Role.Pronoun, index)
+        if (!IsPlain(index) || shape.Words > MostEcho || shape.Words >= usual * LongestShare) return false;
+        var share = Echoes.Share(draft, index);
+        var repeats = share >= Echo && shape.Words >= MinEcho;
+        if (repeats && (namesPage || (shape.Words <= MostWords && shape.Words < usual * EchoShare))) return true;
+        if (IsOfStory(index)) return false;
+        if (repeats) return true;
+        if (shape.Words > MostWords) return false;
+        if (!shape.IsClause) return share >= EchoOfPhrase;
+        return share >= EchoOfClause && usual >= ShortestUsual && shape.Words < usual * ShortShare
+            && !draft.Begins(Role.Pronoun, index)
             && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other);
     }
 
-    /// <summary>Whether a picture that is credited stands beside a line: it has its own.</summary>
-    private bool IsBesideCredit(int index) =>
-        draft.Blocks[index - 1].Credit is not null || draft.Blocks[index + 1].Credit is not null;
+    /// <summary>Whether a few words are no clause: they name what is to be seen.</summary>
+    private bool IsShortPhrase(int index, int usual) =>
+        IsPlain(index) && !draft.Shapes[index].IsClause && draft.Shapes[index].Words < usual * PhraseShare
+        && !IsOfStory(index);
+
+    private bool IsPlain(int index) =>
+        draft.Shapes[index] is { HoldsMarks: false, Words: >= 2, Sentences: <= 1 }
+        && !draft.Holds(TokenKind.Colon, index);
 
     /// <summary>Whether one sentence stands where a paper that credits nobody has its pictures.</summary>
     private bool IsBelowPicture(int index)
