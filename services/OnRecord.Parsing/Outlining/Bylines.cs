@@ -34,7 +34,7 @@ internal sealed class Bylines(Draft draft)
         var shape = draft.Shapes[index];
         return shape.Length <= (NamesSources(block) ? LongestSources : LongestNames)
             && !shape.EndsSentence && !shape.EndsInColon && !shape.HoldsMarks
-            && IsNames(block.FirstToken, block.EndToken);
+            && IsNames(block.FirstToken, EndOfNames(block));
     }
 
     /// <summary>Whether a block gives the address of the page that it was taken from: "Nguồn: http://…".</summary>
@@ -62,6 +62,17 @@ internal sealed class Bylines(Draft draft)
             && draft.Tokens[block.FirstToken].Kind == TokenKind.Open
             && draft.Tokens[block.EndToken - 1].Kind == TokenKind.Close
             && draft.Pack.Match(Role.BylineMarker, draft.Phrase(block.FirstToken + 1, block.EndToken)) > 0;
+    }
+
+    /// <summary>Index after the names of a line that says last what they did: "Lê Phạm tổng hợp".</summary>
+    private int EndOfNames(OutlineBlock block)
+    {
+        for (var at = block.EndToken - 2; at > block.FirstToken && at < block.EndToken; at++)
+        {
+            if (draft.Pack.Match(Role.BylineMarker, draft.Phrase(at, block.EndToken)) == block.EndToken - at) return at;
+        }
+
+        return block.EndToken;
     }
 
     /// <summary>Whether a line ends in brackets that a marker opens: "Hoa Bình (Theo Reuters, AFP)".</summary>

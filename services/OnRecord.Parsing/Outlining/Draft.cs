@@ -87,9 +87,12 @@ internal sealed class Draft : IDisposable
         Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
 
     /// <summary>
-    /// Whether a block begins as a sentence does that goes on with what the one before tells: "Sau đó, …".
+    /// Whether a block begins as a sentence does that goes on with what the one before tells: "Sau đó, …", "7h30 ngày …".
     /// </summary>
-    public bool TellsOn(int index) => Begins(Role.Connector, index) || Begins(Role.Time, index);
+    public bool TellsOn(int index) =>
+        Begins(Role.Connector, index) || Begins(Role.Time, index)
+        || (Tokens[Blocks[index].FirstToken].Kind == TokenKind.Number
+            && Pack.Match(Role.Time, Phrase(Blocks[index].FirstToken + 1, Blocks[index].EndToken)) > 0);
 
     /// <summary>Whether a block could be a headline: one short line that does not end as a sentence does.</summary>
     public bool IsHeadlineLike(int index) =>

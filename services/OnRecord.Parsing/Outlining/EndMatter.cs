@@ -84,9 +84,15 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         if (names < FewestSignatures || !isSomebody || Signs(0)) return;
         for (var i = 1; i < end; i++)
         {
-            if (Signs(i)) draft.Set(i, BlockKind.Byline);
+            if (Signs(i) || MaySign(i)) draft.Set(i, BlockKind.Byline);
         }
     }
+
+    /// <summary>Whether a few words between two comments sign one, where other names do: "đò cũ 72".</summary>
+    private bool MaySign(int index) =>
+        draft.IsOpen(index) && draft.Shapes[index] is { Words: <= MostWordsOfName, Sentences: <= 1 } shape
+        && (!shape.EndsSentence || shape.Capitalised == shape.Words) && !shape.EndsInColon
+        && draft.IsOpen(index - 1) && draft.Shapes[index - 1].EndsSentence;
 
     /// <summary>
     /// Whether a line is a name below a paragraph: capital words, and nothing else, which the next text does not go on
@@ -188,5 +194,6 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     private bool IsCutOff(int index) => draft.Blocks[index] is var block
         && draft.Pack.Outline.LongestTeaser > 0 && draft.Shapes[index].Length is >= ShortestCut and <= LongestCut
         && draft.Text.AsSpan(block.Range.Start, block.Range.Length).EndsWith("...", StringComparison.Ordinal)
-        && char.IsLetter(draft.Text[block.Range.End - 4]) && draft.Shapes[index].Sentences >= 2;
+        && (char.IsLetter(draft.Text[block.Range.End - 4]) || draft.Text[block.Range.End - 4] == ',')
+        && draft.Shapes[index].Sentences >= 2;
 }

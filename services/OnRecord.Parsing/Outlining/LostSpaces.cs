@@ -24,7 +24,8 @@ internal static class LostSpaces
     {
         for (var at = block.FirstToken + 6; at < block.EndToken; at++)
         {
-            if (IsGluedMark(draft, block, at) || IsGluedNumber(draft, block, at)) return true;
+            if (IsGluedMark(draft, block, at) || IsGluedNumber(draft, block, at) || IsGluedStop(draft, block, at))
+                return true;
             var word = draft.Tokens[at].Range.Of(draft.Text);
             if (Folding.NeedsComposing(word)) word = Folding.Compose(word);
             // A name of the trade is written so as well, if not with a small word in it
@@ -55,6 +56,12 @@ internal static class LostSpaces
         && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
         && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
 
+    /// <summary>Whether a word with a capital follows a question or a call with no space: "…sắp xếp?Tỉnh…".</summary>
+    private static bool IsGluedStop(Draft draft, OutlineBlock block, int at) =>
+        draft.Tokens[at].Kind == TokenKind.Stop && draft.Text[draft.Tokens[at].Start] is '?' or '!'
+        && at + 1 < block.EndToken && draft.Tokens[at + 1].Start == draft.Tokens[at].End
+        && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+
     /// <summary>Whether a word with a capital follows a number with no space: "…2025Chiến…".</summary>
     private static bool IsGluedNumber(Draft draft, OutlineBlock block, int at)
     {
@@ -65,8 +72,12 @@ internal static class LostSpaces
                 draft.Tokens[at].Start, draft.Tokens[at + 1].End - draft.Tokens[at].Start);
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         var letters = text.Length - digits;
-        return digits > 0 && (letters >= FewLetters || (letters == FewLetters - 1 && digits >= DigitsOfYear))
-            && char.IsUpper(text[digits]) && char.IsLower(text[digits + 2]) && char.IsLetter(text[^1]);
+        if (digits < 1 || letters < 2 || !char.IsUpper(text[digits])) return false;
+        if ((Characters.ClassOf(text[^1]) & (CharacterClass.Letter | CharacterClass.Mark)) == 0) return false;
+        // A unit or a model is written without marks
+        if (!System.Text.Ascii.IsValid(text) && char.IsLower(text[digits + 1])) return true;
+        return (letters >= FewLetters || (letters == FewLetters - 1 && digits >= DigitsOfYear))
+            && char.IsLower(text[digits + 2]);
     }
 
     private static bool IsSmallWord(Draft draft, ReadOnlySpan<char> word) =>

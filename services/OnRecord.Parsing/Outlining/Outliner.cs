@@ -20,6 +20,9 @@ internal sealed class Outliner
     /// <summary>A line after which the article is over has no more words than this.</summary>
     private const int LongestEnd = 90;
 
+    /// <summary>So many words that lead elsewhere need no capital.</summary>
+    private const int LongMarker = 3;
+
     /// <summary>More headlines in a row are no links to other articles.</summary>
     private const int MostLinks = 4;
 
@@ -38,10 +41,11 @@ internal sealed class Outliner
         using var draft = Draft.OfLines(text, pack);
         var outliner = new Outliner(draft);
         outliner.MarkByShape();
+        new RepeatedLines(draft).Mark();
         outliner.MarkTop();
+        new TableCells(draft).Mark();
         new EndMatter(draft, outliner._bylines).Mark();
         new PlainItems(draft).Mark();
-        new TableCells(draft).Mark();
         new LineCaptions(draft).Mark();
         new PlainHeadings(draft).Mark();
         new PlainCaptions(draft).Mark();
@@ -69,7 +73,8 @@ internal sealed class Outliner
             else if (GivesAddress(i))
                 _draft.Set(i, BlockKind.Other);
             else if (_draft.Shapes[i].StartsAsItem) _draft.Set(i, BlockKind.ListItem);
-            else if (_draft.Shapes[i] is { Capitalised: 0, Words: <= 1 }) _draft.Set(i, BlockKind.Other);
+            else if (_draft.Shapes[i] is { Capitalised: 0, Words: <= 1 } || !_draft.Holds(TokenKind.Word, i))
+                _draft.Set(i, BlockKind.Other);
         }
     }
 
@@ -79,7 +84,11 @@ internal sealed class Outliner
     /// <summary>Whether a line late in the text asks readers to write to an address: "… email: a@b.vn".</summary>
     private bool GivesAddress(int index) =>
         _draft.Pack.Outline.LongestTeaser > 0 && index * 2 > _draft.Blocks.Count
-        && _draft.Shapes[index].Words <= LongestEnd && _draft.Blocks[index].Range.Of(_draft.Text).Contains('@');
+        && _draft.Shapes[index].Words <= LongestEnd && HoldsAddress(_draft.Blocks[index].Range.Of(_draft.Text));
+
+    private static bool HoldsAddress(ReadOnlySpan<char> line) =>
+        line.IndexOf('@') is var at and > 0 && at + 1 < line.Length && char.IsLetterOrDigit(line[at - 1])
+        && char.IsLetterOrDigit(line[at + 1]);
 
     /// <summary>Addresses and accounts that follow the line after which the article is over.</summary>
     private void MarkRest(int first)
@@ -97,9 +106,8 @@ internal sealed class Outliner
         while (first < block.EndToken - 1 && _draft.Tokens[first].Kind is TokenKind.Symbol or TokenKind.QuoteMark)
             first++;
         if (first - block.FirstToken >= 2 && _draft.Text[_draft.Tokens[block.FirstToken].Start] == '>') return true;
-        if (!_draft.Tokens[first].IsCapitalised) return false;
         var length = _draft.Pack.Match(Role.RelatedMarker, _draft.Phrase(first, block.EndToken), out var features);
-        if (length == 0) return false;
+        if (length == 0 || (length < LongMarker && !_draft.Tokens[first].IsCapitalised)) return false;
         if ((features & Features.Weak) != 0
             && (first + length == block.EndToken || _draft.Tokens[first + length].Kind != TokenKind.Colon))
             return false;

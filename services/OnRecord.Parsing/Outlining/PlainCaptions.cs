@@ -82,17 +82,23 @@ internal sealed class PlainCaptions(Draft draft)
     }
 
     /// <summary>
-    /// A gallery that was read twice, once with each picture: the same line stands there again. A long one is a
-    /// caption, too, if some line of the gallery speaks of its picture.
+    /// A gallery that was read twice, once with each picture: the same line stands there again. Long ones are captions
+    /// if some line of the gallery speaks of its picture.
     /// </summary>
     private void MarkTwice()
     {
-        var pointsAtPicture = false;
-        for (var i = 1; i < draft.Blocks.Count && !pointsAtPicture; i++)
-            pointsAtPicture = IsTwice(i) && PicturePointers.HoldAnywhere(draft, i);
+        var (pointsAtPicture, isShort, isLong) = (false, 0, 0);
         for (var i = 1; i < draft.Blocks.Count; i++)
         {
-            if (!IsTwice(i) || !(pointsAtPicture || draft.Shapes[i].Words <= MostInRow)) continue;
+            if (!IsTwice(i)) continue;
+            pointsAtPicture |= PicturePointers.HoldAnywhere(draft, i);
+            if (draft.Shapes[i].Words <= MostInRow) isShort++;
+            else isLong++;
+        }
+
+        for (var i = 1; i < draft.Blocks.Count && (pointsAtPicture || isShort > isLong); i++)
+        {
+            if (!IsTwice(i)) continue;
             draft.Set(i - 1, BlockKind.Caption);
             draft.Set(i, BlockKind.Caption);
         }

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Lexing;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Outlining;
@@ -14,6 +15,12 @@ internal sealed class TableCells(Draft draft)
     /// <summary>Most cells have no more words than this; captions in a row have.</summary>
     private const int UsualWordsOfCell = 6;
 
+    /// <summary>At the end of an article so many short lines are no links and no authors either.</summary>
+    private const int FewestAtEnd = 16;
+
+    /// <summary>So many words in capitals head a part of the table.</summary>
+    private const int FewestWordsOfHeading = 3;
+
     /// <summary>Lines that have so many words each, and all the same number, are verses.</summary>
     private const int FewestWordsOfVerse = 3;
 
@@ -28,7 +35,8 @@ internal sealed class TableCells(Draft draft)
             for (var i = first; i < end; i++)
             {
                 // A date or a number alone stays what it is
-                if (IsCell(i, end) && draft.Blocks[i].Kind != BlockKind.Other) draft.Set(i, BlockKind.ListItem);
+                if (!IsCell(i, end) || draft.Blocks[i].Kind == BlockKind.Other) continue;
+                draft.Set(i, IsInCapitals(i) ? BlockKind.Heading : BlockKind.ListItem);
             }
         }
     }
@@ -45,11 +53,25 @@ internal sealed class TableCells(Draft draft)
             isVerse &= words >= FewestWordsOfVerse && words == draft.Shapes[first].Words;
         }
 
-        return cells >= FewestCells && usual * 2 > cells && !isVerse;
+        return cells >= (end < draft.Blocks.Count ? FewestCells : FewestAtEnd) && usual * 2 > cells && !isVerse;
     }
 
     private bool IsShort(int index) =>
         draft.Shapes[index] is { EndsSentence: false, Sentences: 0, Words: <= MostWordsOfCell };
+
+    private bool IsInCapitals(int index)
+    {
+        var words = 0;
+        for (var at = draft.Blocks[index].FirstToken; at < draft.Blocks[index].EndToken; at++)
+        {
+            var token = draft.Tokens[at];
+            if (token.Kind != TokenKind.Word) continue;
+            if (!token.IsAllCapitals) return false;
+            words++;
+        }
+
+        return words >= FewestWordsOfHeading;
+    }
 
     /// <summary>
     /// Whether a short line can be a cell: one that alone would be a date or a credit, too, but not at the end of the
@@ -57,5 +79,5 @@ internal sealed class TableCells(Draft draft)
     /// </summary>
     private bool IsCell(int index, int end) =>
         draft.IsOpen(index)
-        || (end < draft.Blocks.Count && draft.Blocks[index].Kind is BlockKind.Other or BlockKind.Caption);
+        || (end < draft.Blocks.Count && draft.Blocks[index] is { Kind: BlockKind.Other or BlockKind.Caption, Credit: null });
 }
