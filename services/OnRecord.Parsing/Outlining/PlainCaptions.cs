@@ -36,6 +36,9 @@ internal sealed class PlainCaptions(Draft draft)
     private const int MinEcho = 5;
     private const int MostEcho = 26;
 
+    /// <summary>Where most blocks have so few words each, they are those of a gallery.</summary>
+    private const int UsualOfGallery = 19;
+
     /// <summary>A line that stands twice has so many words.</summary>
     private const int ShortestTwice = 6;
 
@@ -149,7 +152,9 @@ internal sealed class PlainCaptions(Draft draft)
     private bool IsCaption(int index, int usual, bool namesPage)
     {
         var shape = draft.Shapes[index];
-        if (!IsPlain(index) || shape.Words > MostEcho || shape.Words >= usual * LongestShare) return false;
+        if (!IsPlain(index) || shape.Words > MostEcho) return false;
+        if (shape.Words >= usual * LongestShare)
+            return usual <= UsualOfGallery && !shape.IsClause && shape.EndsSentence && !IsOfStory(index);
         var share = Echoes.Share(draft, index);
         var repeats = share >= Echo && shape.Words >= MinEcho;
         if (repeats && (namesPage || (shape.Words <= MostWords && shape.Words < usual * EchoShare))) return true;
