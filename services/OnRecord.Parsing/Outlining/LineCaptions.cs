@@ -147,7 +147,16 @@ internal sealed class LineCaptions(Draft draft)
         draft.IsOpen(index) && !draft.IsBrokenOff(index)
         && draft.Shapes[index] is
         { EndsSentence: false, EndsInColon: false, Sentences: 0, Words: >= 5 and <= MostWordsOfLine }
-        && !draft.Shapes[index].StartsAsItem && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;
+        && !draft.Shapes[index].StartsAsItem && !IsQuoted(index) && !HoldsLink(index) && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;
+
+    /// <summary>Whether a line begins and ends with a mark: somebody's words.</summary>
+    private bool IsQuoted(int index) =>
+        draft.Tokens[draft.Blocks[index].FirstToken].Kind == TokenKind.QuoteMark
+        && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind == TokenKind.QuoteMark;
+
+    private bool HoldsLink(int index) =>
+        draft.Shapes[index].Words >= MoreThanHeading
+        && draft.Blocks[index].Range.Of(draft.Text).Contains("://", StringComparison.Ordinal);
 
     /// <summary>Of two lines without a full stop the first one belongs to a picture.</summary>
     private bool StandsBeforeHeading(int index) =>

@@ -10,12 +10,9 @@ internal sealed class PlainCaptions(Draft draft)
 {
     private const int MostWords = 22;
 
-    /// <summary>
-    /// So much of what a caption says a paragraph says as well, or of a clause, or of words that are no clause.
-    /// </summary>
+    /// <summary>So much of what a caption says a paragraph says as well, or of a clause that is very short.</summary>
     private const double Echo = 0.65;
     private const double EchoOfClause = 0.5;
-    private const double EchoOfPhrase = 0.3;
 
     /// <summary>A clause is a caption only where it has less than this share of the usual paragraph's words.</summary>
     private const double ShortShare = 0.3;
@@ -161,10 +158,9 @@ internal sealed class PlainCaptions(Draft draft)
         if (IsOfStory(index)) return false;
         if (repeats) return true;
         if (shape.Words > MostWords) return false;
-        if (!shape.IsClause) return share >= EchoOfPhrase;
-        return share >= EchoOfClause && usual >= ShortestUsual && shape.Words < usual * ShortShare
+        return !shape.IsClause || (share >= EchoOfClause && usual >= ShortestUsual && shape.Words < usual * ShortShare
             && !draft.Begins(Role.Pronoun, index)
-            && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other);
+            && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other));
     }
 
     /// <summary>Whether a few words are no clause: they name what is to be seen.</summary>

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.V1;
 
@@ -13,6 +14,9 @@ internal sealed class PlainHeadings(Draft draft)
 
     /// <summary>So many words that begin with a time or a connector are a sentence that lost its full stop.</summary>
     private const int ShortestStory = 12;
+
+    /// <summary>A clause that leads to a list has so many words.</summary>
+    private const int ShortestClause = 11;
 
     /// <summary>So many words that end in an exclamation mark are a sentence of the text.</summary>
     private const int ShortestCall = 10;
@@ -33,6 +37,7 @@ internal sealed class PlainHeadings(Draft draft)
         if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)) return false;
         if (shape.Words >= ShortestStory && draft.Pack.Outline.LongestLead > 0 && draft.TellsOn(index)) return false;
         if (shape.Words >= ShortestCall && IsCall(draft.Blocks[index])) return false;
+        if (shape.EndsInColon && LeadsOn(index)) return false;
         var next = index + 1;
         while (next < draft.Blocks.Count && draft.Blocks[next].Kind == BlockKind.Caption) next++;
         if (next == draft.Blocks.Count
@@ -40,6 +45,22 @@ internal sealed class PlainHeadings(Draft draft)
             return false;
         return draft.Blocks[next].Kind == BlockKind.ListItem || (draft.IsOpen(next)
             && (draft.Shapes[next].EndsSentence || draft.Shapes[next].Words >= 18));
+    }
+
+    /// <summary>
+    /// Whether a line that ends in a colon is the clause that the next one goes on with: its verb reports, or it has
+    /// one of the small words that make a clause.
+    /// </summary>
+    private bool LeadsOn(int index)
+    {
+        if (draft.Pack.Outline.LongestLead == 0) return false;
+        var block = draft.Blocks[index];
+        for (var at = Math.Max(block.FirstToken + 1, block.EndToken - 3); at < block.EndToken - 1; at++)
+        {
+            if (draft.Pack.Match(Role.CueVerb, draft.Phrase(at, block.EndToken)) == block.EndToken - 1 - at) return true;
+        }
+
+        return draft.Shapes[index] is { IsClause: true, Words: >= ShortestClause } && !draft.Shapes[index].StartsAsItem;
     }
 
     /// <summary>A turn of an interview: a name or initials, a colon and a question.</summary>

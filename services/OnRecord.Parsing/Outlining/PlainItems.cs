@@ -95,5 +95,6 @@ internal sealed class PlainItems(Draft draft)
 
     private bool IsHeading(int index) =>
         !draft.Shapes[index].EndsSentence && draft.Shapes[index].Length <= LongestHeading
-        && index + 1 < draft.Blocks.Count && draft.IsOpen(index + 1);
+        && index + 1 < draft.Blocks.Count
+        && (draft.IsOpen(index + 1) || draft.Blocks[index + 1].Kind == BlockKind.Caption);
 }

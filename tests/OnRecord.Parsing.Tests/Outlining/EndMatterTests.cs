@@ -16,11 +16,38 @@ public sealed class EndMatterTests
     [InlineData("Tôi thì chỉ mong cầu sớm xong”, ông Tâm nói", BlockKind.Paragraph)]
     [InlineData("Bến đò cũ trên sông Cái vừa qua đờiTIN VUI - Bến đò bên cầu mới sẽ được giữ lại.", BlockKind.Other)]
     [InlineData("Bến đò trên sông Cái được giữ lại năm 2025Chuyện bến đò nay đã đến hồi kết.", BlockKind.Other)]
+    [InlineData("Bao giờ bến đò cũ trên sông mới được sửa?Bến đò cũ sẽ được sửa sau mùa lũ này.", BlockKind.Other)]
+    [InlineData("Bến đò cũ trên sông Cái đã đón khách lần thứ 6Các lái đò vẫn chờ khách qua sông.", BlockKind.Other)]
+    [InlineData("Nhà mạng lắp thêm trạm bên cầu mới với mạng 5GDân hai bờ sông từ nay gọi điện dễ hơn.", BlockKind.Other)]
+    [InlineData("Từ nay dân hai bờ sông gọi điện bằng mạng 5G và 4K.", BlockKind.Paragraph)]
+    [InlineData("* Tên nạn nhân đã được thay đổi.", BlockKind.Other)]
+    [InlineData("Tên cầu đã được thay đổi.", BlockKind.Paragraph)]
+    [InlineData("Lê Tâm tổng hợp", BlockKind.Byline)]
     [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
     [InlineData("Website của cầu cũng cho biết xe đi qua không phải trả phí. Phí do tỉnh trả.", BlockKind.Paragraph)]
     [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
     public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line).Block(line).Kind);
+
+    [Theory]
+    [InlineData("Bạn đọc vui lòng gửi ảnh về tòa soạn.", BlockKind.Other)]
+    [InlineData("Bạn đọc Lê Tâm viết: “Cầu đẹp lắm”.", BlockKind.Paragraph)]
+    [InlineData("Phim Cầu @ cũng quay ở đây trong mùa lũ năm ngoái, khi cầu chưa xây.", BlockKind.Paragraph)]
+    [InlineData("Mời gửi ảnh đến cau@example.org.", BlockKind.Other)]
+    [InlineData("browser not support iframe.", BlockKind.Other)]
+    [InlineData("chủ đề: cầu và bến đò của hai bờ sông Cái trong mùa lũ.", BlockKind.Paragraph)]
+    public void Outline_LineBetweenTheLastParagraphs_LeadsElsewhereByWhatItSays(string line, BlockKind kind) =>
+        Assert.Equal(kind, Ending(line, Paragraph).Block(line).Kind);
+
+    [Fact]
+    public void Outline_SmallNamesBetweenComments_SignThemWhereOthersDo()
+    {
+        const string comment = "Cầu nào cũng vậy, phải đi chậm mới an toàn. Mong ai cũng nhớ.";
+        var parsed = Ending(
+            "Đào Văn Tâm", comment, "Lê Thảo", Other, "nguoi qua cau", $"{comment} Xin cảm ơn.", "Phạm Vi");
+
+        Assert.Equal(BlockKind.Byline, parsed.Block("nguoi qua cau").Kind);
+    }
 
     [Theory]
     [InlineData("Cầu nào cũng vậy, phải đi chậm mới an toàn. Mong ai cũng nhớ.", BlockKind.Byline)]

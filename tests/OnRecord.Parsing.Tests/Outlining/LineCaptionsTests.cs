@@ -43,6 +43,49 @@ public sealed class LineCaptionsTests
         Assert.Equal(BlockKind.Paragraph, parsed.Block(next).Kind);
     }
 
+    [Theory]
+    [InlineData("\"Chúng tôi chờ cây cầu này đã ba mươi năm nay và từ nay con cháu không phải qua đò trong mùa lũ nữa đâu các bác ạ\"")]
+    [InlineData("Bản đồ vẽ lại các đường đến cầu mới cho xe con, xe tải và xe khách từ các tỉnh lân cận https://example.org/bando/72")]
+    public void Outline_LongLineOfAnotherSort_IsNoCaption(string line) =>
+        Assert.Equal(
+            BlockKind.Paragraph, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
+
+    [Fact]
+    public void Outline_LineWithoutAFullStopWherePicturesAreCredited_IsAHeading()
+    {
+        const string line = "Những chiếc xe đầu tiên đi qua cầu";
+        const string picture = "Cầu mới trong nắng sớm. Ảnh: Vi Thảo";
+        var text = $"{Paragraph}\n\n{picture}\n\n{Other}\n\n{line}\n\n{Paragraph}";
+
+        Assert.Equal(BlockKind.Heading, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData("Nhịp cầu giữa trong sương sớm.", "Đội thợ trẻ trên sà lan.", BlockKind.Heading)]
+    [InlineData("Nhịp cầu giữa trong sương sớm", "Đội thợ trẻ trên sà lan lớn", BlockKind.Caption)]
+    public void Outline_LineOfAPaperThatNamesItsPage_IsAsItsCaptionsEnd(string first, string second, BlockKind kind)
+    {
+        const string line = "Cầu mới sáng đèn suốt đêm";
+        var text = $"{Paragraph}\n\n{first}\n\n{Other}\n\n{second}\n\n{Paragraph}\n\n{line}\n\n{Other}";
+
+        Assert.Equal(kind, Parsed.Text($"{text}\n\nNguồn: https://example.org/cau-moi", "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData("Kỹ sư trẻ trả lời:", BlockKind.Paragraph)]
+    [InlineData("Về nhịp cầu giữa:", BlockKind.Heading)]
+    [InlineData("Xem video:", BlockKind.Other)]
+    public void Outline_ShortLineThatEndsInAColon_IsAHeadingUnlessItReports(string line, BlockKind kind) =>
+        Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
+
+    [Theory]
+    [InlineData("Các nhà thầu của cầu mới đang sử dụng những loại sà lan:", BlockKind.Paragraph)]
+    [InlineData("Những loại sà lan của các nhà thầu cầu mới:", BlockKind.Heading)]
+    public void Outline_LineThatLeadsToAList_IsAHeadingUnlessItIsAClause(string line, BlockKind kind) =>
+        Assert.Equal(
+            kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n1. Sà lan nhỏ\n\n2. Sà lan lớn\n\n{Paragraph}", "vi")
+                .Block(line).Kind);
+
     [Fact]
     public void Outline_NameOfAPlaceBelowTheStandfirst_IsNoHeading()
     {

@@ -33,6 +33,59 @@ public sealed class PlainCaptionsTests
         Assert.Equal(BlockKind.Paragraph, Parsed.Text(text, "vi").Block(line).Kind);
     }
 
+    [Theory]
+    [InlineData("Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.", BlockKind.Caption)]
+    [InlineData("Sáng nay, đoàn xe đầu tiên đã đi qua cầu mới.", BlockKind.Caption)]
+    [InlineData("Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.", BlockKind.Paragraph)]
+    public void Outline_ClauseThatSaysAgainWhatAParagraphTells_IsACaption(string line, BlockKind kind) =>
+        Assert.Equal(
+            kind, Parsed.Text($"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}", "vi").Block(line).Kind);
+
+    [Theory]
+    [InlineData("Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.", BlockKind.Paragraph)]
+    [InlineData("Kỹ sư Đào Văn Tâm.", BlockKind.Caption)]
+    [InlineData("Toàn cảnh cầu mới nhìn từ bờ nam.", BlockKind.Caption)]
+    [InlineData("Kỹ sư Tâm (phải) trên cầu.", BlockKind.Caption)]
+    public void Outline_LineWithoutACreditWherePicturesHaveOne_IsACaptionOnlyByWhatItIs(string line, BlockKind kind)
+    {
+        const string picture = "Cầu mới trong nắng sớm. Ảnh: Vi Thảo";
+        var text = $"{Other}\n\n{picture}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}";
+
+        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_PhrasesOfAGallery_AreCaptionsThoughAllAreShort()
+    {
+        string[] lines =
+        [
+            "Nhịp cầu giữa trong sương sớm.", "Đội thợ trẻ trên sà lan.", "Bến đò cũ bên hàng cau.",
+            "Hai bờ sông trong mùa lũ.", "Trẻ con trên bãi cát.",
+        ];
+        var parsed = Parsed.Text($"Khánh thành cầu\n\n{Paragraph}\n\n{string.Join("\n\n", lines)}\n\nVi Thảo", "vi");
+
+        Assert.All(lines[..^1], line => Assert.Equal(BlockKind.Caption, parsed.Block(line).Kind));
+    }
+
+    [Fact]
+    public void Outline_FewShortLinesAmongLongOnesThatStandTwice_AreParagraphs()
+    {
+        const string line = "Nhịp giữa nặng nhất.  Tám nhịp được đưa đến bằng sà lan lớn.";
+        var text = string.Join("\n\n", Enumerable.Repeat(Paragraph, 2).Append(Other).Append(Other).Append(line).Append(line));
+
+        Assert.Equal(
+            [BlockKind.Paragraph, BlockKind.Paragraph],
+            Parsed.Text($"Khánh thành cầu\n\n{text}\n\n{Other} {Other}", "vi").Document.Sections
+                .SelectMany(section => section.Blocks).Where(block => block.Text == line).Select(block => block.Kind));
+    }
+
+    [Theory]
+    [InlineData("7h30 ngày 31/7, xe qua cầu.", BlockKind.Paragraph)]
+    [InlineData("30 thợ trẻ bên nhịp cầu.", BlockKind.Caption)]
+    public void Outline_LineThatBeginsWithAnHour_TellsOn(string line, BlockKind kind) =>
+        Assert.Equal(
+            kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line).Kind);
+
     [Fact]
     public void Outline_SentencesOfAPaperThatNamesItsPage_StandBelowPictures()
     {

@@ -23,6 +23,35 @@ public sealed class TableCellsTests
     }
 
     [Fact]
+    public void Outline_LineInCapitalsOfATable_IsAHeading()
+    {
+        var kinds = KindsOf(
+            "Nhịp cầu", "CẦU MỚI BỜ BẮC", "Nhịp giữa", "Nhịp đầu", "Cầu BOT", "Lối đi bộ", "Bờ nam", "Bờ đông", "Bờ tây").ToList();
+
+        Assert.Equal(BlockKind.Heading, kinds[1]);
+        Assert.All([kinds[0], .. kinds[2..]], kind => Assert.Equal(BlockKind.ListItem, kind));
+    }
+
+    [Fact]
+    public void Outline_PictureWithACreditAmongCells_IsACaption() =>
+        Assert.Equal(
+            BlockKind.Caption,
+            KindsOf(
+                "Nhịp cầu", "Ngày thông xe", "Bờ bắc", "Nhịp giữa", "Cầu mới - Ảnh: Vi Thảo", "Bờ nam", "Bờ đông", "Bờ tây",
+                "Lối đi bộ", "Lối xe máy").ElementAt(4));
+
+    [Theory]
+    [InlineData(18, BlockKind.ListItem)]
+    [InlineData(9, BlockKind.Heading)]
+    public void Outline_TableAtTheVeryEnd_HasMoreLinesThanLinks(int count, BlockKind kind)
+    {
+        var lines = Enumerable.Range(1, count).Select(n => $"Nhịp{(n % 3 == 0 ? " cầu số" : "")} {n} đã lắp").ToList();
+        var parsed = Parsed.Text($"{Paragraph}\n\n{Other}\n\n{string.Join("\n\n", lines)}", "vi");
+
+        Assert.Equal(kind == BlockKind.ListItem, parsed.Block(lines[^1]).Kind == BlockKind.ListItem);
+    }
+
+    [Fact]
     public void Outline_FewShortLinesInARow_AreNone() =>
         Assert.DoesNotContain(BlockKind.ListItem, KindsOf("Nhịp cầu", "Bờ bắc", "Nhịp giữa", "Bờ nam", "Bờ đông"));
 
