@@ -87,7 +87,8 @@ internal sealed class Draft : IDisposable
         Pack.Match(role, Phrase(Blocks[index].FirstToken, Blocks[index].EndToken)) > 0;
 
     /// <summary>
-    /// Whether a block begins as a sentence does that goes on with what the one before tells: "Sau đó, …", "7h30 ngày …".
+    /// Whether a block begins as a sentence does that goes on with what the one before tells: "Sau đó, …",
+    /// "7h30 ngày …".
     /// </summary>
     public bool TellsOn(int index) =>
         Begins(Role.Connector, index) || Begins(Role.Time, index)

@@ -67,7 +67,8 @@ internal sealed class LineCaptions(Draft draft)
         for (var i = 1; i + 1 < draft.Blocks.Count; i++)
         {
             if (!IsLine(i)) continue;
-            if ((isAnyName && (lines > MostAlone || BeginsWithName(i))) || (lines <= MostAlone + 1 && IsBelowPicture(i)))
+            if ((isAnyName && (lines > MostAlone || BeginsWithName(i)))
+                || (lines <= MostAlone + 1 && IsBelowPicture(i)))
                 draft.Set(i, BlockKind.Caption);
         }
     }
@@ -147,7 +148,8 @@ internal sealed class LineCaptions(Draft draft)
         draft.IsOpen(index) && !draft.IsBrokenOff(index)
         && draft.Shapes[index] is
         { EndsSentence: false, EndsInColon: false, Sentences: 0, Words: >= 5 and <= MostWordsOfLine }
-        && !draft.Shapes[index].StartsAsItem && !IsQuoted(index) && !HoldsLink(index) && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;
+        && !draft.Shapes[index].StartsAsItem && !IsQuoted(index) && !HoldsLink(index)
+        && draft.Tokens[draft.Blocks[index].EndToken - 1].Kind != TokenKind.Stop;
 
     /// <summary>Whether a line begins and ends with a mark: somebody's words.</summary>
     private bool IsQuoted(int index) =>

@@ -118,7 +118,8 @@ internal sealed class PlainCaptions(Draft draft)
         var end = draft.Blocks.Count;
         while (end > 0 && !draft.IsOpen(end - 1)) end--;
         var first = end;
-        while (first > 2 && draft.IsOpen(first - 1) && draft.Shapes[first - 1].Words is >= ShortestTwice and <= MostInRow
+        while (first > 2 && draft.IsOpen(first - 1)
+            && draft.Shapes[first - 1].Words is >= ShortestTwice and <= MostInRow
             && draft.Shapes[first - 1].EndsSentence)
             first--;
         while (first < end && draft.Begins(Role.CuePreposition, first)) first++;

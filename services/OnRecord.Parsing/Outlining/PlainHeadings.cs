@@ -57,7 +57,8 @@ internal sealed class PlainHeadings(Draft draft)
         var block = draft.Blocks[index];
         for (var at = Math.Max(block.FirstToken + 1, block.EndToken - 3); at < block.EndToken - 1; at++)
         {
-            if (draft.Pack.Match(Role.CueVerb, draft.Phrase(at, block.EndToken)) == block.EndToken - 1 - at) return true;
+            if (draft.Pack.Match(Role.CueVerb, draft.Phrase(at, block.EndToken)) == block.EndToken - 1 - at)
+                return true;
         }
 
         return draft.Shapes[index] is { IsClause: true, Words: >= ShortestClause } && !draft.Shapes[index].StartsAsItem;

@@ -79,5 +79,6 @@ internal sealed class TableCells(Draft draft)
     /// </summary>
     private bool IsCell(int index, int end) =>
         draft.IsOpen(index)
-        || (end < draft.Blocks.Count && draft.Blocks[index] is { Kind: BlockKind.Other or BlockKind.Caption, Credit: null });
+        || (end < draft.Blocks.Count
+            && draft.Blocks[index] is { Kind: BlockKind.Other or BlockKind.Caption, Credit: null });
 }

@@ -18,7 +18,7 @@ public sealed class EndMatterTests
     [InlineData("Bến đò trên sông Cái được giữ lại năm 2025Chuyện bến đò nay đã đến hồi kết.", BlockKind.Other)]
     [InlineData("Bao giờ bến đò cũ trên sông mới được sửa?Bến đò cũ sẽ được sửa sau mùa lũ này.", BlockKind.Other)]
     [InlineData("Bến đò cũ trên sông Cái đã đón khách lần thứ 6Các lái đò vẫn chờ khách qua sông.", BlockKind.Other)]
-    [InlineData("Nhà mạng lắp thêm trạm bên cầu mới với mạng 5GDân hai bờ sông từ nay gọi điện dễ hơn.", BlockKind.Other)]
+    [InlineData("Nhà mạng lắp trạm bên cầu mới với mạng 5GDân hai bờ sông gọi điện dễ hơn.", BlockKind.Other)]
     [InlineData("Từ nay dân hai bờ sông gọi điện bằng mạng 5G và 4K.", BlockKind.Paragraph)]
     [InlineData("* Tên nạn nhân đã được thay đổi.", BlockKind.Other)]
     [InlineData("Tên cầu đã được thay đổi.", BlockKind.Paragraph)]

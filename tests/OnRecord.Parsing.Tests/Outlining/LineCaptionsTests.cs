@@ -44,11 +44,16 @@ public sealed class LineCaptionsTests
     }
 
     [Theory]
-    [InlineData("\"Chúng tôi chờ cây cầu này đã ba mươi năm nay và từ nay con cháu không phải qua đò trong mùa lũ nữa đâu các bác ạ\"")]
-    [InlineData("Bản đồ vẽ lại các đường đến cầu mới cho xe con, xe tải và xe khách từ các tỉnh lân cận https://example.org/bando/72")]
+    [InlineData(
+        "\"Chúng tôi chờ cây cầu này đã ba mươi năm nay"
+        + " và từ nay con cháu không phải qua đò trong mùa lũ nữa đâu các bác ạ\"")]
+    [InlineData(
+        "Bản đồ vẽ lại các đường đến cầu mới cho xe con, xe tải"
+        + " và xe khách từ các tỉnh lân cận https://example.org/bando/72")]
     public void Outline_LongLineOfAnotherSort_IsNoCaption(string line) =>
         Assert.Equal(
-            BlockKind.Paragraph, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
+            BlockKind.Paragraph,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
 
     [Fact]
     public void Outline_LineWithoutAFullStopWherePicturesAreCredited_IsAHeading()
@@ -83,7 +88,8 @@ public sealed class LineCaptionsTests
     [InlineData("Những loại sà lan của các nhà thầu cầu mới:", BlockKind.Heading)]
     public void Outline_LineThatLeadsToAList_IsAHeadingUnlessItIsAClause(string line, BlockKind kind) =>
         Assert.Equal(
-            kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n1. Sà lan nhỏ\n\n2. Sà lan lớn\n\n{Paragraph}", "vi")
+            kind,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n1. Sà lan nhỏ\n\n2. Sà lan lớn\n\n{Paragraph}", "vi")
                 .Block(line).Kind);
 
     [Fact]

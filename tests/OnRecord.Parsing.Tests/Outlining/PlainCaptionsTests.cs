@@ -39,7 +39,8 @@ public sealed class PlainCaptionsTests
     [InlineData("Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.", BlockKind.Paragraph)]
     public void Outline_ClauseThatSaysAgainWhatAParagraphTells_IsACaption(string line, BlockKind kind) =>
         Assert.Equal(
-            kind, Parsed.Text($"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}", "vi").Block(line).Kind);
+            kind,
+            Parsed.Text($"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}", "vi").Block(line).Kind);
 
     [Theory]
     [InlineData("Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.", BlockKind.Paragraph)]
@@ -71,7 +72,7 @@ public sealed class PlainCaptionsTests
     public void Outline_FewShortLinesAmongLongOnesThatStandTwice_AreParagraphs()
     {
         const string line = "Nhịp giữa nặng nhất.  Tám nhịp được đưa đến bằng sà lan lớn.";
-        var text = string.Join("\n\n", Enumerable.Repeat(Paragraph, 2).Append(Other).Append(Other).Append(line).Append(line));
+        var text = string.Join("\n\n", Paragraph, Paragraph, Other, Other, line, line);
 
         Assert.Equal(
             [BlockKind.Paragraph, BlockKind.Paragraph],

@@ -26,7 +26,8 @@ public sealed class TableCellsTests
     public void Outline_LineInCapitalsOfATable_IsAHeading()
     {
         var kinds = KindsOf(
-            "Nhịp cầu", "CẦU MỚI BỜ BẮC", "Nhịp giữa", "Nhịp đầu", "Cầu BOT", "Lối đi bộ", "Bờ nam", "Bờ đông", "Bờ tây").ToList();
+            "Nhịp cầu", "CẦU MỚI BỜ BẮC", "Nhịp giữa", "Nhịp đầu", "Cầu BOT", "Lối đi bộ", "Bờ nam",
+            "Bờ đông", "Bờ tây").ToList();
 
         Assert.Equal(BlockKind.Heading, kinds[1]);
         Assert.All([kinds[0], .. kinds[2..]], kind => Assert.Equal(BlockKind.ListItem, kind));
@@ -37,8 +38,8 @@ public sealed class TableCellsTests
         Assert.Equal(
             BlockKind.Caption,
             KindsOf(
-                "Nhịp cầu", "Ngày thông xe", "Bờ bắc", "Nhịp giữa", "Cầu mới - Ảnh: Vi Thảo", "Bờ nam", "Bờ đông", "Bờ tây",
-                "Lối đi bộ", "Lối xe máy").ElementAt(4));
+                "Nhịp cầu", "Ngày thông xe", "Bờ bắc", "Nhịp giữa", "Cầu mới - Ảnh: Vi Thảo", "Bờ nam",
+                "Bờ đông", "Bờ tây", "Lối đi bộ", "Lối xe máy").ElementAt(4));
 
     [Theory]
     [InlineData(18, BlockKind.ListItem)]
