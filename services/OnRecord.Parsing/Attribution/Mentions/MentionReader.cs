@@ -37,8 +37,12 @@ internal readonly struct MentionReader(LanguagePack pack)
             return new Mention(surface, start, end, MentionKind.Nominal, default, default, Features.None);
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
-        if (pack.Match(Role.DocumentHead, tokens[head..]) > 0)
-            return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None);
+        if (pack.Match(Role.DocumentHead, tokens[head..]) is var text and > 0
+            && (pack.Settings.HasArticles || text >= pack.Match(Role.Title, tokens[head..])))
+            return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None)
+            {
+                Owner = OwnerIn(surface, start + head, end),
+            };
         var kind = isTitled && head == 0 ? MentionKind.Title : MentionKind.Nominal;
         return new Mention(surface, start, end, kind, default,
             kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
@@ -85,6 +89,22 @@ internal readonly struct MentionReader(LanguagePack pack)
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
         return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
+    }
+
+    /// <summary>Whose a text is, in a language without articles: "blog của | xưởng Hoa Lan"; or null.</summary>
+    private Mention? OwnerIn(Surface surface, int start, int end)
+    {
+        for (var at = start + 1; at + 1 < end && !pack.Settings.HasArticles; at++)
+        {
+            if (pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at), out var features) is var length and > 0
+                && at + length < end)
+            {
+                return (features & Features.Strong) != 0 && Read(surface, at + length, end) is var owner
+                    && IsSpeaker(owner) ? owner : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -32,6 +32,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
 
         // Two capitals, or one after a form of address, are a whole name; one alone may begin a common name
         if (lastCapital + 1 < end && BeginsCommonName(tokens, lastCapital, end)) return end;
+        if (IsJoined(tokens, lastCapital + 1, end)) return end;
         var isName = tokens[lastCapital - 1].IsCapitalised
             && pack.Match(Role.OrganisationHead, tokens.AsSpan(lastCapital - 1)) == 0
             || pack.MatchBefore(Role.Honorific, tokens, start, lastCapital) > 0;
@@ -39,6 +40,11 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
             ? lastCapital + 1 : end;
     }
+
+    /// <summary>Whether somebody else is joined to a name: "sĩ quan Ấn Độ | và chuyên gia".</summary>
+    private bool IsJoined(TokenRun tokens, int at, int end) =>
+        pack.Match(Role.Coordinator, tokens.AsSpan(at, end - at)) is var joint and > 0 && at + joint < end
+        && _heads.Length(tokens.AsSpan(at + joint, end - at - joint)) == end - at - joint;
 
     /// <summary>
     /// Whether a capital opens a title or a body's kind of several words: "nữ Chủ tịch", "Tổng Bí thư".

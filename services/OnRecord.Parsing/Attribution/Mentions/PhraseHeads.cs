@@ -60,6 +60,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
         {
             if (!BeginsAt(tokens, at, end) || pack.EndsCompound(tokens, start, at)) continue;
 
+            while (at > start && IsWithinName(tokens, at, end)) at--;
+
             // "Phó giám đốc Sở Y tế Tăng Chí Thượng" is one phrase: go on to the head that begins it
             while (at > start && Leads(tokens, start, at, end) is var lead && lead >= start && lead < at) at = lead;
             return at;
@@ -67,6 +69,11 @@ internal readonly struct PhraseHeads(LanguagePack pack)
 
         return end;
     }
+
+    /// <summary>Whether a capital goes on with the name that the one before it begins: "theo Lê | Hoa".</summary>
+    private bool IsWithinName(TokenRun tokens, int at, int end) =>
+        tokens[at].IsCapitalised && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && !IsAddressed(tokens, at) && Length(tokens.AsSpan(at, end - at)) == 0;
 
     /// <summary>The head that directly leads to the one at a place, or -1.</summary>
     private int Leads(TokenRun tokens, int start, int at, int end)

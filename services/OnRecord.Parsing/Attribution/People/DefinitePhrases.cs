@@ -15,6 +15,13 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     {
         var tokens = mention.Surface.Tokens;
         var phrase = tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        if (!pack.Settings.HasArticles && pack.Covers(Role.Nominal, phrase, out features)
+            && (features & (Features.Definite | Features.Plural)) == Features.Definite)
+        {
+            features &= Features.Masculine | Features.Feminine;
+            return true;
+        }
+
         features = Features.None;
         var (head, determiner) = (0, Features.None);
         if (pack.Match(Role.Title, phrase) == 0) head = pack.Match(Role.Determiner, phrase, out determiner);

@@ -54,7 +54,9 @@ internal readonly struct UnlistedCues(LanguagePack pack)
         while (end < place.SentenceEnd && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Quotation)) end++;
         var start = Predicate(tokens, source.End, end);
         var listed = pack.Match(Role.CueVerb, tokens.AsSpan(start, end - start));
-        if (listed == 0 && Words(tokens, start, Phrase(tokens, start, end)) is var words and <= LongestBehind)
+        if (listed == 0 && pack.MatchBefore(Role.CueVerb, tokens, start, end) is var last and > 0)
+            return place.Surface.Range(end - last, end);
+        if (listed == 0 && !Describes(tokens, start, end) && Words(tokens, start, Phrase(tokens, start, end)) is var words and <= LongestBehind)
             listed = words;
         return listed > 0 ? place.Surface.Range(start, start + listed) : default;
     }
@@ -86,6 +88,11 @@ internal readonly struct UnlistedCues(LanguagePack pack)
             && start + length < end) start += length;
         return start;
     }
+
+    /// <summary>Whether words are a noun and no verb: "chủ cửa hàng", "những giải pháp".</summary>
+    private bool Describes(TokenRun tokens, int start, int end) =>
+        pack.Begins(Role.Nominal, tokens, start, end) || pack.Begins(Role.Title, tokens, start, end)
+        || pack.Begins(Role.Determiner, tokens, start, end);
 
     /// <summary>
     /// Where a phrase begins behind a verb and its object: "đăng | trên mạng", "gửi lời cảm ơn | đến …".

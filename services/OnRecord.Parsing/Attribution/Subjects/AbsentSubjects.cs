@@ -47,7 +47,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
             var opening = cue.Tokens[at].Kind == TokenKind.Comma ? 1 : Consequence(cue, at);
             if (opening > 0 && openings.Any(cue.Surface, at + opening, cue.ContentEnd) is { } source
                 && source.End < cue.ContentEnd)
-                return (source, at);
+                return (openings.WithJoined(source, cue.ContentEnd), at);
         }
 
         return null;

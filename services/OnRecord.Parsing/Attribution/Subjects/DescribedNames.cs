@@ -37,7 +37,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
             if (first < 0) return null;
             if (!isLast && first < stop && Named(surface, first, stop, behind) is { } named)
             {
-                if (first > start && IsOffice(tokens, named)
+                if (first > start && (named.Kind != MentionKind.Named || IsOffice(tokens, named))
                     && SegmentStart(tokens, start, first - 1) is var before and >= 0
                     && Named(surface, before, first - 1, first) is { Kind: MentionKind.Named } bearer)
                     (named, behind, first) = (bearer, first, before);
@@ -92,12 +92,36 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         if (inPhrase || lead >= end || pack.Covers(Role.Place, tokens.AsSpan(lead, end - lead))) return null;
         var mention = pack.Begins(Role.OrganisationHead, tokens, lead, end) ? mentions.Read(surface, lead, end)
             : openings.Any(surface, lead, end);
+        if (mention is not null && behind >= 0 && IsOfBody(tokens, mention, behind, end))
+            return mentions.Read(surface, mention.Start, end);
         if (mention is null || (mention.End < end && tokens[mention.End].Kind != TokenKind.Open)) return null;
         if (mention.Kind != MentionKind.Named)
             return behind >= 0 && mention.Kind is MentionKind.Organisation or MentionKind.Nominal or MentionKind.Title
                 && pack.Begins(Role.Determiner, tokens, behind, tokens.Length) ? mention : null;
         return mention.Name.Start > tokens[lead].Start ? HasHead(tokens, lead, mention.End) ? mention : null
             : mention.End - lead > 1 && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
+    }
+
+    /// <summary>
+    /// Whether somebody without a name is of a body that the words behind the comma go on with: "một bác sĩ tại Khoa
+    /// Sản, | Bệnh viện Hoa Lan".
+    /// </summary>
+    private bool IsOfBody(TokenRun tokens, Mention mention, int behind, int end)
+    {
+        if (mention.Kind is not (MentionKind.Title or MentionKind.Nominal) || mention.End >= end
+            || !(pack.Begins(Role.OrganisationHead, tokens, behind, tokens.Length)
+                || pack.Begins(Role.Place, tokens, behind, tokens.Length))
+            || !(pack.Begins(Role.Genitive, tokens, mention.End, end)
+                || pack.Begins(Role.Preposition, tokens, mention.End, end))) return false;
+        for (var at = mention.End; at < end; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
+                || pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Pronoun, tokens, at, end)
+                || (!tokens[at].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, at, end))) return false;
+        }
+
+        return tokens[end - 1].IsCapitalised
+            || pack.Holds(Role.OrganisationHead, tokens, mention.End, end);
     }
 
     /// <summary>

@@ -74,7 +74,20 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
             return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
-        return mention.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title ? mention : null;
+        return mention.Kind is not (MentionKind.Named or MentionKind.Pronoun or MentionKind.Title) ? null
+            : WithJoined(mention, end);
+    }
+
+    /// <summary>
+    /// Somebody named with whoever is joined to them, in a language without articles: "bà Hoa cùng hàng chục hộ dân".
+    /// </summary>
+    public Mention WithJoined(Mention mention, int end)
+    {
+        var (surface, at) = (mention.Surface, mention.End);
+        return !pack.Settings.HasArticles && mention.Kind == MentionKind.Named && at < end
+            && pack.Match(Role.Coordinator, surface.Tokens.AsSpan(at, end - at)) is var joint and > 0
+            && at + joint < end && Any(surface, at + joint, end) is { } other
+                ? mention with { Whole = surface.Range(mention.Start, other.End) } : mention;
     }
 
     /// <summary>

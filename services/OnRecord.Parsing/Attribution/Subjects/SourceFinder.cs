@@ -83,6 +83,12 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var mention = mentions.Read(surface, start, stop);
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
+        if (NameBehind(surface, after, end, mention) is { } named)
+        {
+            after = named.End;
+            return named with { Role = mention.Range };
+        }
+
         var role = Apposition(surface, after, end, mention, out var next);
         after = next;
         var described = role is null ? _ends.OfModifiers(tokens, after, end, mention)
@@ -100,6 +106,23 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         pack.Match(Role.Inanimate, phrase) is var length and > 0
         && (pack.Settings.HasArticles
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
+
+    /// <summary>
+    /// Who is addressed between the commas behind a title, in a language without articles: "theo giám đốc sở, ông Bình,
+    /// …"; or null.
+    /// </summary>
+    private Mention? NameBehind(Surface surface, int at, int end, Mention title)
+    {
+        var tokens = surface.Tokens;
+        if (pack.Settings.HasArticles || title.Kind is not (MentionKind.Title or MentionKind.Nominal)
+            || at + 1 >= end || tokens[at].Kind != TokenKind.Comma
+            || !pack.Begins(Role.Title, tokens, title.Start, title.End)
+            || pack.Match(Role.Honorific, tokens.AsSpan(at + 1, end - at - 1)) is not (var address and > 0)) return null;
+        var stop = at + 1 + address;
+        while (stop < end && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: true }) stop++;
+        return stop > at + 1 + address && stop < end && tokens[stop].Kind == TokenKind.Comma
+            && mentions.Read(surface, at + 1, stop) is { Kind: MentionKind.Named } named ? named : null;
+    }
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)

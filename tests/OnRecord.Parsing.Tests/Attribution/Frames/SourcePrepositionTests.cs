@@ -28,6 +28,11 @@ public sealed class SourcePrepositionTests
         "lãnh đạo Phòng Cầu Đường", "trên sông đã có ba cây cầu")]
     [InlineData("Theo bà Lê Hoa, Sở Giao thông Hạ Giang, Sở Xây dựng và dân làng đã góp tiền xây cầu.", "bà Lê Hoa",
         "Sở Giao thông Hạ Giang, Sở Xây dựng và dân làng đã góp tiền xây cầu")]
+    [InlineData("Theo Giám đốc Sở Cầu Đường, ông Trần Bình, cây cầu sẽ đóng tháng tới.", "ông Trần Bình",
+        "cây cầu sẽ đóng tháng tới")]
+    [InlineData("Theo Giám đốc Sở Cầu Đường, ông Trần Bình sẽ đóng cây cầu tháng tới.", "Giám đốc Sở Cầu Đường",
+        "ông Trần Bình sẽ đóng cây cầu tháng tới")]
+    [InlineData("Theo Cục Cầu Đường, giá vé qua cầu dự báo sẽ tăng.", "Cục Cầu Đường", "giá vé qua cầu dự báo sẽ tăng")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

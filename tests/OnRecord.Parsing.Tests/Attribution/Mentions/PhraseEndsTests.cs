@@ -10,6 +10,11 @@ public sealed class PhraseEndsTests
     [InlineData("Các thợ cầu tiếp tục kiểm tra trụ cầu, kết luận cây cầu vẫn vững.", "Các thợ cầu")]
     [InlineData("Chủ xe sau đó có mặt ở chân cầu và cho biết cây cầu vẫn vững.", "Chủ xe")]
     [InlineData("Dư luận Salem chỉ trích việc đóng cầu, cho rằng cây cầu vẫn vững.", "Dư luận Salem")]
+    [InlineData("Theo Kim Lan chia sẻ, cây cầu vẫn vững sau trận lũ.", "Kim Lan")]
+    [InlineData("Hai kỹ sư Ấn Độ và chuyên gia cho rằng cây cầu vẫn vững.", "Hai kỹ sư Ấn Độ và chuyên gia")]
+    [InlineData("Báo Sông Cầu hồi tháng giêng cho biết cây cầu vẫn vững.", "Báo Sông Cầu")]
+    [InlineData("Cho rằng cây cầu vẫn vững, bà Lê Hoa cùng hàng chục hộ dân không ký vào đơn.",
+        "bà Lê Hoa cùng hàng chục hộ dân")]
     public void Attribute_SubjectWithAVerbOfItsOwn_EndsBeforeTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 

@@ -31,6 +31,10 @@ public sealed class ResolutionTests
     [InlineData("Hội Cầu Đường Ven Sông (HCĐ) đã tới nơi.", "HCĐ cho biết.", "Hội Cầu Đường Ven Sông")]
     [InlineData("Cầu đã mở lại từ sáng.", "Quận Bắc Hà cho biết.", "Quận Bắc Hà")]
     [InlineData("Cầu đã mở lại từ sáng.", "Nghị quyết 27 nêu rõ.", "Nghị quyết 27")]
+    [InlineData("Cầu đã mở lại từ sáng.", "blog của Robert Denney viết.", "Robert Denney")]
+    [InlineData("Ông Lê Tiến Lộc khai đã cưa chân cầu.", "bị cáo nói.", "Lê Tiến Lộc")]
+    [InlineData("Bé Lê Đan Thanh vừa qua cầu.", "cô bé nói.", "Lê Đan Thanh")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vị đại diện nói.", "Lê Tiến Lộc")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
 

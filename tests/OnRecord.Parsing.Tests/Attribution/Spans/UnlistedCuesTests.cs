@@ -16,6 +16,7 @@ public sealed class UnlistedCuesTests
     [InlineData("“Cây cầu đẹp hơn tôi tưởng nhiều” - anh Lê Hùng tỏ ra thích thú.", "tỏ ra thích thú")]
     [InlineData("“Cây cầu đẹp hơn tôi tưởng nhiều”, anh Lê Hùng xúc động gửi lời cảm ơn đến thợ cầu.", "gửi lời cảm ơn")]
     [InlineData("“Cây cầu đẹp hơn tôi tưởng nhiều”, họ đăng trên mạng.", "đăng")]
+    [InlineData("“Cây cầu đẹp hơn tôi tưởng nhiều” - anh Lê Hùng, nhân viên Công ty Sông Cầu vừa cười vừa nói.", "nói")]
     public void Attribute_QuoteWithAVerbThatNoListHolds_HasItAsCue(string text, string cue)
     {
         var parsed = Parsed.Text(text, "vi");

@@ -14,6 +14,10 @@ public sealed class DescribedNamesTests
     [InlineData("Viện Môi trường, một tổ chức từng đo mực nước, tháng này cho biết cây cầu sẽ thông xe.",
         "Viện Môi trường")]
     [InlineData("Mẹ cô bé, một thợ hàn giỏi, cho biết cây cầu sẽ thông xe.", "Mẹ cô bé")]
+    [InlineData("Chị Lê Hoa - mẹ bé Lan giải thích cây cầu sẽ thông xe.", "Chị Lê Hoa")]
+    [InlineData("Một thợ hàn tại xưởng Hoa Lan, Công ty Cầu Đường xác nhận cây cầu sẽ thông xe.",
+        "Một thợ hàn tại xưởng Hoa Lan")]
+    [InlineData("Ông Trần Bình, một thợ hàn ở Hà Đông, Hà Nội, cho biết cây cầu sẽ thông xe.", "Ông Trần Bình")]
     public void Attribute_NameWithDescriptions_Speaks(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
