@@ -105,7 +105,7 @@ internal static class ReportedSpeech
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
                     && !StatementClauses.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
-                parts[count++] = surface.Range(start, WithMark(article, surface, frame.Sentence, stop));
+                parts[count++] = RangeOf(article, surface, frame.Sentence, start, stop);
                 lastStop = stop;
                 words += WordsIn(surface, start, stop);
             }
@@ -165,16 +165,21 @@ internal static class ReportedSpeech
     }
 
     /// <summary>
-    /// Where a statement ends with the mark of its sentence, if that is more than a full stop, in a language without
-    /// articles: "… là gì?"
+    /// Where a statement stands; in a language without articles with the mark of its sentence, if that is more than a
+    /// full stop, and without a colon: "… là gì?", "… như sau | :"
     /// </summary>
-    private static int WithMark(Article article, Surface surface, int sentence, int end)
+    private static TextRange RangeOf(Article article, Surface surface, int sentence, int start, int end)
     {
         var tokens = surface.Tokens;
-        return !article.Pack.Settings.HasArticles && end < surface.Sentences[sentence].End
-            && tokens[end].Kind == TokenKind.Stop
+        var (first, last) = (tokens[start].Start, surface.Sentences[sentence].End);
+        if (article.Pack.Settings.HasArticles) return surface.Range(start, end);
+        if (end == last && (tokens[end - 1].Shape & TokenShape.Abbreviation) != 0)
+            return new TextRange(first, tokens[end - 1].End - 1);
+        var stop = end;
+        while (stop > start + 1 && tokens[stop - 1].Kind == TokenKind.Colon) stop--;
+        return stop == end && end < last && tokens[end].Kind == TokenKind.Stop
             && !article.Text.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start).SequenceEqual(".")
-            ? end + 1 : end;
+            ? surface.Range(start, end + 1) : surface.Range(start, stop);
     }
 
     /// <summary>Whether a sentence is a headline, or stands where one would, though a full stop ends it.</summary>

@@ -19,8 +19,8 @@ internal static class StatementClauses
     /// </summary>
     public static bool Is(LanguagePack pack, Frame frame)
     {
-        if (!pack.Settings.HasArticles
-            && (IsCondition(pack, frame) || ListsThings(pack, frame) || IsModifier(pack, frame))) return false;
+        if (!pack.Settings.HasArticles && (ListsThings(pack, frame) || IsCopula(pack, frame)
+            || DependentCues.Is(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
         if (pack.Settings.ReportsAfterComma && (frame.Features & (Features.Directive | Features.Asking)) != 0)
@@ -32,7 +32,8 @@ internal static class StatementClauses
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
         if (!pack.Settings.HasArticles && IsCircumstance(pack, tokens, start, end)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
-            return !pack.Begins(Role.CueVerb, tokens, start, end) && !pack.Begins(Role.Coordinator, tokens, start, end);
+            return (!pack.Begins(Role.CueVerb, tokens, start, end) || IsSubject(pack, tokens, start, end))
+                && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
                 ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end))
@@ -44,13 +45,19 @@ internal static class StatementClauses
     }
 
     /// <summary>
+    /// Whether a word that reports is a noun, and the subject of a clause: "nhấn mạnh, thông tin này là sai".
+    /// </summary>
+    private static bool IsSubject(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        pack.Begins(Role.CueNoun, tokens, start, end) && HasMarker(pack, tokens, start, end);
+
+    /// <summary>
     /// Whether words only tell when and where something was said, since no clause follows them: "phát biểu | tại lễ
     /// khánh thành (Ảnh: Lê Hoa)".
     /// </summary>
     private static bool IsCircumstance(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        if (tokens[start - 1].Kind == TokenKind.Comma || !new Adverbials(pack).Starts(tokens, (start, end)))
-            return false;
+        if (tokens[start - 1].Kind == TokenKind.Comma || !new Adverbials(pack).Starts(tokens, (start, end))
+            || pack.Holds(Role.Complementiser, tokens, start, end)) return false;
         for (var at = start; at < end; at++)
         {
             if (tokens[at].Kind is TokenKind.Open or TokenKind.Dash) return true;
@@ -98,39 +105,15 @@ internal static class StatementClauses
         && HasMarker(pack, cue.Tokens, start, cue.ContentEnd);
 
     /// <summary>
-    /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".
+    /// Whether a word that may open a clause only says what something is, behind a verb that seldom reports: "mức phạt
+    /// mà tòa tuyên | là hai năm tù".
     /// </summary>
-    private static bool IsCondition(LanguagePack pack, Frame frame)
-    {
-        if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }) return false;
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        if (source.Surface != frame.Surface || source.Start < start) return false;
-        var opening = tokens.AsSpan(start, source.Start - start);
-        if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
-            || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)
-            || pack.Begins(Role.Aside, tokens, start, source.Start)) return false;
-        for (var at = start; at < source.Start; at++)
-        {
-            if (tokens[at].Kind != TokenKind.Word) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// Whether the clause of a cue only describes the thing before it, whom somebody told or that somebody showed:
-    /// "được xã thông báo tại hội nghị"; what somebody is accused of is said of them: "bị làng tố cáo có hành vi …".
-    /// </summary>
-    private static bool IsModifier(LanguagePack pack, Frame frame)
-    {
-        if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }
-            || source.Surface != frame.Surface || source.Start >= frame.CueStart || OpensClause(pack, frame))
-            return false;
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        return pack.MatchBefore(Role.Passive, tokens, start, source.Start) > 0
-            && !((frame.Features & Features.Judging) != 0
-                && pack.Begins(Role.ClauseMarker, tokens, frame.Contents[0].Start, frame.Contents[0].End));
-    }
+    private static bool IsCopula(LanguagePack pack, Frame frame) =>
+        frame.Order == FrameOrder.SpeakerCueContent
+        && (frame.Features & (Features.Weak | Features.Judging)) == Features.Weak
+        && pack.MatchBefore(Role.Complementiser, frame.Surface.Tokens, frame.CueEnd, frame.Contents[0].Start,
+            out var features) > 0
+        && (features & Features.Weak) != 0;
 
     /// <summary>
     /// Whether a colon behind a verb that seldom reports only opens a list: "đồng ý để ông thôi các chức vụ: …".
@@ -144,7 +127,7 @@ internal static class StatementClauses
     }
 
     /// <summary>Whether a cue ends in the word that opens what it reports: "cho rằng".</summary>
-    private static bool OpensClause(LanguagePack pack, Frame frame) =>
+    public static bool OpensClause(LanguagePack pack, Frame frame) =>
         pack.MatchBefore(Role.Complementiser, frame.Surface.Tokens, frame.CueStart, frame.CueEnd) > 0;
 
     /// <summary>

@@ -91,6 +91,21 @@ internal static class Phrases
         !pack.Settings.HasArticles && pack.Match(Role.Attribute, tokens.AsSpan(at, end - at)) is var length and > 0
         && at + length < end && tokens[at + length].IsCapitalised ? length : 0;
 
+    /// <summary>
+    /// Whether a clause begins here with what it points at: "theo ông Lâm | đây là …".
+    /// </summary>
+    public static bool PointsInClause(this LanguagePack pack, TokenRun tokens, int at, int end) =>
+        at < end && pack.Match(Role.Inanimate, tokens.AsSpan(at, end - at)) is var length and > 0
+        && pack.Begins(Role.Complementiser, tokens, at + length, end);
+
+    /// <summary>
+    /// Whether a word before a verb without a subject gives it that of the clause before: "ông gây sốc khi | nói …".
+    /// </summary>
+    public static bool OpensCircumstance(this LanguagePack pack, TokenRun tokens, int start, int at) =>
+        pack.MatchBefore(Role.Subordinator, tokens, start, at, out var features) is var length and > 0
+        && at - length > start && (features & Features.Participle) != 0
+        && tokens[at - length - 1].Kind is TokenKind.Word or TokenKind.Quotation;
+
     /// <summary>Whether a verb is an infinitive, in a language without cases: "he rose to say".</summary>
     public static bool IsInfinitive(this LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.Settings.IsSubjectFirst && pack.MatchBefore(Role.Infinitive, tokens, start, at) > 0;

@@ -140,7 +140,10 @@ internal sealed class Tokenizer(
         {
             '-' or '\u2010' or '\u2011' or '&' or '_' or '@' => true,
             // T.Ư, TP.HCM, U.S and web addresses, but not the full stop of a sentence whose space was lost
-            '.' => char.IsLetter(text[at + 1]) && (!char.IsLower(text[at - 1]) || char.IsLower(text[at + 1])),
+            '.' => char.IsLetter(text[at + 1])
+                ? !char.IsLower(text[at - 1]) || char.IsLower(text[at + 1])
+                // S1.10
+                : char.IsDigit(text[at - 1]),
             // O'Malley, D’Souza; what follows in lower case is a suffix and a token of its own
             '\'' or '\u2019' => char.IsUpper(text[at + 1]) && at - start <= 2 && char.IsUpper(text[start]),
             _ => false,

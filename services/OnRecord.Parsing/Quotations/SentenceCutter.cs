@@ -8,6 +8,10 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="pack">What is known about its language.</param>
 internal sealed class SentenceCutter(string text, LanguagePack pack)
 {
+    /// <summary>What a sentence begins with, but no name.</summary>
+    private static readonly RoleSet Openings = RoleSet.Of(Role.Connector, Role.Subordinator, Role.CuePreposition,
+        Role.OrganisationHead, Role.Nominal, Role.Honorific, Role.Determiner, Role.Time);
+
     /// <summary>The name of who asked a question has no more tokens than this.</summary>
     private const int LongestName = 6;
 
@@ -126,9 +130,17 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
     private bool EndsInInitial(TokenRun tokens, int at) =>
         !pack.Settings.HasArticles && (tokens[at].Shape & TokenShape.Abbreviation) != 0
         && tokens[at].End - tokens[at].Start == 2 && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-        && (pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)
-            || pack.Begins(Role.Subordinator, tokens, at + 1, tokens.Length)
-            || pack.Begins(Role.CuePreposition, tokens, at + 1, tokens.Length));
+        && (pack.BeginsAny(Openings, tokens, at + 1, tokens.Length) || IsWord(tokens, at));
+
+    /// <summary>
+    /// Whether a capital before a full stop is a word of its own rather than short for a name: "Đông Á.", "40 độ C."
+    /// </summary>
+    private bool IsWord(TokenRun tokens, int at) =>
+        !char.IsAscii(text[tokens[at].Start])
+        || (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false }
+            && tokens[at + 1].End - tokens[at + 1].Start > 2
+            && pack.MatchBefore(Role.Honorific, tokens, 0, at) == 0 && pack.MatchBefore(Role.Title, tokens, 0, at) == 0
+            && pack.MatchBefore(Role.Nominal, tokens, 0, at) == 0);
 
     /// <summary>Whether a quote is a sentence, and no name that goes on from the words before it.</summary>
     private bool IsSentence(Token quotation)
@@ -148,7 +160,8 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
     };
 
     /// <summary>An ellipsis ends an enumeration, not a sentence: "Q", … and "Q"… - comments said.</summary>
-    private static bool GoesOn(TokenRun tokens, int at) => at > 0 && (tokens[at - 1].Kind == TokenKind.Comma
+    private bool GoesOn(TokenRun tokens, int at) => at > 0 && ((tokens[at - 1].Kind == TokenKind.Comma
+            && (pack.Settings.HasArticles || !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)))
         || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
     private char LastBeforeMark(Token quotation)

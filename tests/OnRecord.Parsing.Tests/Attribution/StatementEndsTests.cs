@@ -7,6 +7,7 @@ public sealed class StatementEndsTests
     [InlineData("Ông Lê Hùng cho biết cây cầu cần gỗ, đá, dây thừng...", "cây cầu cần gỗ, đá, dây thừng...")]
     [InlineData("Ông Lê Hùng cho biết cây cầu đã xong.", "cây cầu đã xong")]
     [InlineData("Nhưng cây cầu sẽ mở vào tháng tới, theo ông Lê Hùng.", "Nhưng cây cầu sẽ mở vào tháng tới")]
+    [InlineData("Bà Lê Hoa cho rằng cây cầu cần ba điều sau:", "cây cầu cần ba điều sau")]
     public void Find_MarkOrConnectorOfASentence_BelongsToTheStatement(string text, string words) =>
         Assert.Equal(words, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Text);
 

@@ -19,4 +19,17 @@ public sealed class SentenceCutterTests
     [InlineData("“Is this the way to build a bridge?” Kovac said: “It is not.”")]
     public void Cut_NameAndVerbWithAStatementOfTheirOwn_BeginASentence(string text) =>
         Assert.NotEqual("frame.quote-speaker-cue", Parsed.Text(text, "en").Quote("Is this").Rule);
+
+    [Theory]
+    [InlineData("Ông Lê Hùng cho biết cây cầu gỗ rất dễ cháy ở 40 độ C. Cây cầu khác xây bằng đá.",
+        "cây cầu gỗ rất dễ cháy ở 40 độ C")]
+    [InlineData("Bà Lê Hoa cho biết cây cầu ấy dài nhất Đông Nam Á. Cây cầu khác ngắn hơn nhiều.",
+        "cây cầu ấy dài nhất Đông Nam Á")]
+    [InlineData("Ông Lê Hùng cho biết anh Nam xây cây cầu cùng bà L. Cơ quan chức năng chưa mở cây cầu.",
+        "anh Nam xây cây cầu cùng bà L")]
+    [InlineData("Ông Lê Hùng cho biết cây cầu của bà L. Hoa bắt đầu từ tòa nhà S1.10 của bến Đông.",
+        "cây cầu của bà L. Hoa bắt đầu từ tòa nhà S1.10 của bến Đông")]
+    public void Cut_FullStopBehindACapital_EndsASentenceWhereTheCapitalIsAWordOrACommonWordFollows(
+        string text, string words) =>
+        Assert.Equal(words, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Text);
 }

@@ -31,9 +31,13 @@ internal readonly struct ContentFinder(LanguagePack pack)
         {
             var stop = at;
             while (stop < end && tokens[stop].Kind is TokenKind.Word or TokenKind.Number
-                && Opening(cue, stop, end) == 0)
+                && Opening(cue, stop, end, isFar: stop > at && !isTold && !_adverbials.IsAddressed(cue, stop)) == 0)
+            {
+                if (OpensForAnother(tokens, stop, end)) return new RightContent((at, end), false, -1);
                 stop++;
-            if (stop >= end) start = !isTold && cue.Is(Features.Clausal) && stop - at > LongestAdverbial ? at : stop;
+            }
+
+            if (stop >= end) start = !isTold && MayOpenClause(cue, at) && stop - at > LongestAdverbial ? at : stop;
             else if (tokens[stop].Kind == TokenKind.Comma && (_adverbials.IsAddressed(cue, stop) || IsAside(cue, stop)))
                 start = stop;
             else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold))
@@ -68,12 +72,30 @@ internal readonly struct ContentFinder(LanguagePack pack)
     }
 
     /// <summary>How many tokens open a reported clause, a question where a cue asks; none where none do.</summary>
-    private int Opening(Cue cue, int at, int end)
+    private int Opening(Cue cue, int at, int end, bool isFar = false)
     {
         var rest = cue.Tokens.AsSpan(at, end - at);
-        var length = pack.Match(Role.Complementiser, rest);
+        var length = pack.Match(Role.Complementiser, rest, out var features);
+
+        // "là" joins a subject to what it is, unless a verb stands right before it
+        if (isFar && !pack.Settings.HasArticles && (features & Features.Weak) != 0) length = 0;
         return length == 0 && cue.Is(Features.Asking) ? pack.Match(Role.Question, rest) : length;
     }
+
+    /// <summary>
+    /// Whether words of time or place behind a cue may open what it reports: "nêu rõ năm nay là năm của …".
+    /// </summary>
+    private bool MayOpenClause(Cue cue, int at) =>
+        cue.Is(Features.Clausal) || (!pack.Settings.HasArticles && cue.Is(Features.Strong)
+            && pack.Holds(Role.Complementiser, cue.Tokens, at, cue.ContentEnd));
+
+    /// <summary>
+    /// Whether a word that opens a clause is part of another cue, in a language without articles: "phản đối vì | cho
+    /// rằng …".
+    /// </summary>
+    private bool OpensForAnother(TokenRun tokens, int at, int end) =>
+        !pack.Settings.HasArticles && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is var verb and > 1
+        && pack.MatchBefore(Role.Complementiser, tokens, at, at + verb) > 0;
 
     /// <summary>
     /// Whether a cue only says, in a language without articles, who reported before what follows: "Như báo A đã đưa

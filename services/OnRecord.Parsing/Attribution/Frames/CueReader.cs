@@ -74,12 +74,15 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         && at + length < tokens.Length && tokens[at + length].IsCapitalised;
 
     /// <summary>
-    /// Whether the first word of a cue is the last of a noun, with the cue proper behind it: "nhà tâm lý | giải thích".
+    /// Whether the first word of a cue is the last of a noun, with the cue proper behind it: "nhà tâm lý | giải thích",
+    /// or of a body: "Chính phủ | nhận diện".
     /// </summary>
     private bool EndsNoun(TokenRun tokens, int start, int at, int length) =>
-        !pack.Settings.HasArticles && length > 1 && pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
-        && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1
-            || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1);
+        !pack.Settings.HasArticles && length > 1
+        && (pack.MatchBefore(Role.OrganisationHead, tokens, start, at + 1) > 1
+            || (pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
+                && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1
+                    || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1)));
 
     /// <summary>Whether a cue is the last part of a noun for somebody: "giới phân tích", "nhà phân tích".</summary>
     private bool IsWithinNoun(TokenRun tokens, int start, int end, int length) =>

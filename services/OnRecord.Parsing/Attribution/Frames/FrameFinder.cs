@@ -138,6 +138,10 @@ internal sealed class FrameFinder
                     frames.Add(asked);
                 at += verb - 1;
             }
+            else if (verb > 0 && HoldsSubject(tokens, at, verb, end))
+            {
+                continue;
+            }
             else if (verb > 0 && LeadsToVerb(tokens, at, verb, end))
             {
                 at += verb - 1;
@@ -176,6 +180,16 @@ internal sealed class FrameFinder
     private static bool NamesAnother(List<Frame> frames, Frame colon) =>
         colon.Source is { Kind: MentionKind.Named or MentionKind.Title } named && named.End == colon.CueStart
         && !frames.Exists(frame => frame.Source is { } source && source.Start < named.End && named.Start < source.End);
+
+    /// <summary>
+    /// Whether a verb and its noun only say that somebody reports, in a language without articles: "có ý kiến | cho
+    /// rằng".
+    /// </summary>
+    private bool HoldsSubject(TokenRun tokens, int at, int length, int end) =>
+        !_pack.Settings.HasArticles && length > 1 && _pack.Match(Role.OtherVerb, tokens.AsSpan(at, length)) == 1
+        && _pack.Match(Role.Nominal, tokens.AsSpan(at + 1, length - 1)) == length - 1
+        && _pack.Match(Role.CueVerb, tokens.AsSpan(at + length, end - at - length), out var features) > 0
+        && (features & Features.Clausal) != 0;
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>

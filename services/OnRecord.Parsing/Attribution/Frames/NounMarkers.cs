@@ -35,6 +35,8 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
             && (pack.MatchBefore(Role.Subordinator, tokens, start, at) > 0
             || pack.MatchBefore(Role.Preposition, tokens, start, at) > 0)) return false;
         if (StandsAlone(tokens, start, at - marker, at, features)) return false;
+        if ((features & (Features.Strong | Features.Clausal)) != 0 && pack.OpensCircumstance(tokens, start, at))
+            return false;
         return !OpensClause(tokens, start, at - marker, at) && !EndsLongerWord(tokens, start, at, marker);
     }
 

@@ -50,6 +50,10 @@ internal sealed class PrepositionFrames(
         if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
         if (next == after && !pack.Settings.HasArticles) next = BehindJoint(tokens, after, contentEnd);
+        if (next == after && next + 1 < contentEnd && !pack.Settings.HasArticles
+            && tokens[next].Kind == TokenKind.Dash
+            && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1)
+            next = described;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var opens = false;
         if (pack.Settings.VerbSecond)
@@ -65,6 +69,7 @@ internal sealed class PrepositionFrames(
             || (!pack.Settings.HasArticles && next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma
                 && _adverbials.AreAll(tokens, left))
             || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma)
+            || (!pack.Settings.HasArticles && pack.PointsInClause(tokens, next, contentEnd))
             || (pack.Settings.IsSubjectFirst
                 && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0);
         if (leads)
@@ -79,15 +84,17 @@ internal sealed class PrepositionFrames(
                 next = clause;
             }
 
-            if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond)) return null;
-            if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
-            next = SourceBodies.Behind(pack, tokens, next, contentEnd);
+            if (next >= contentEnd
+                || (next == after && !pack.Settings.VerbSecond && !BeginsClause(tokens, after, contentEnd)))
+                return null;
+            if (!pack.Settings.HasArticles && !IsSpeaker(source)) return null;
+            next = SourceDescriptions.Behind(pack, source, next, contentEnd);
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
                 source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
-        if (!pack.Settings.HasArticles && !mentions.IsSpeaker(source)) return null;
+        if (!pack.Settings.HasArticles && !IsSpeaker(source)) return null;
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
             && (pack.Settings.HasArticles || !cue.Is(Features.AfterMark))
@@ -200,6 +207,20 @@ internal sealed class PrepositionFrames(
 
         return at;
     }
+
+    /// <summary>
+    /// Whether a clause begins right behind a source, without a mark, in a language without articles: behind a bracket,
+    /// or with a word that points at something.
+    /// </summary>
+    private bool BeginsClause(TokenRun tokens, int at, int end) =>
+        !pack.Settings.HasArticles && (tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end));
+
+    /// <summary>
+    /// Whether a phrase names somebody who can speak; behind a preposition capitals alone are a name: "theo UBS về …".
+    /// </summary>
+    private bool IsSpeaker(Mention source) =>
+        mentions.IsSpeaker(source) || source.Surface.Tokens[source.Start].IsAllCapitals
+        || pack.Begins(Role.PlaceHead, source.Surface.Tokens, source.Start, source.End - 1);
 
     private static int BeforeColon(TokenRun tokens, int at, int end)
     {

@@ -43,6 +43,8 @@ internal sealed class VerbFrames(
         var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
         var subject = isParticiple
             ? new Subject(null, cue.Start, true)
+            : pack.OpensCircumstance(tokens, cue.SentenceStart, cue.Start)
+            ? new Subject(_absent.Main(cue), cue.Start, false)
             : pack.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);

@@ -38,7 +38,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
         for (var at = start; at < end; at++)
         {
             if (pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) is var thing and > 1
-                && !IsDocument(tokens, at, thing, end))
+                && !IsDocument(tokens, at, thing, end)
+                && pack.Match(Role.Nominal, tokens.AsSpan(at, end - at)) < thing)
             {
                 at += thing - 1;
                 continue;

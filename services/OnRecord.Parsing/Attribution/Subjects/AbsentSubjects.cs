@@ -86,4 +86,16 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
     public Mention? First(Cue cue) =>
         pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1
         ? null : openings.First(cue.Surface, cue.SentenceStart, cue.Start);
+
+    /// <summary>
+    /// The subject of the clause before a cue that only tells when, in a language without articles: "Hôm qua, bà gây
+    /// sốc khi | nói …".
+    /// </summary>
+    public Mention? Main(Cue cue)
+    {
+        var start = cue.Start;
+        while (start > cue.SentenceStart
+            && cue.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Quotation) start--;
+        return openings.First(cue.Surface, start, cue.Start) ?? openings.Any(cue.Surface, start, cue.Start);
+    }
 }

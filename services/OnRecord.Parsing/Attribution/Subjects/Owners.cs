@@ -66,5 +66,6 @@ internal readonly struct Owners(LanguagePack pack)
         || pack.Begins(Role.Honorific, tokens, at, end)
         || pack.Begins(Role.Nominal, tokens, at, end)
         || pack.Begins(Role.OrganisationHead, tokens, at, end)
+        || pack.Begins(Role.PlaceHead, tokens, at, end)
         || pack.Begins(Role.Determiner, tokens, at, end);
 }

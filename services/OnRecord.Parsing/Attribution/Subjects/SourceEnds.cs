@@ -39,6 +39,9 @@ internal readonly struct SourceEnds(LanguagePack pack)
                     break;
                 case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
                     return at;
+                case TokenKind.Word when at > start && Blocked(tokens, at, limit) is var blocked and > 1:
+                    at += blocked - 1;
+                    break;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
                 case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit):
                 case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
@@ -63,6 +66,13 @@ internal readonly struct SourceEnds(LanguagePack pack)
             && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
         return at;
     }
+
+    /// <summary>
+    /// How many tokens begin here that hold a cue's words and report nothing, in a language without articles: "cơ quan
+    /// | công tố".
+    /// </summary>
+    private int Blocked(TokenRun tokens, int at, int limit) =>
+        pack.Settings.HasArticles ? 0 : pack.Match(Role.CueBlocker, tokens.AsSpan(at, limit - at));
 
     /// <summary>How many tokens of a title, a description or a body's kind begin here, determiners included.</summary>
     private int HeadLength(ReadOnlySpan<Token> rest)
@@ -100,7 +110,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
             || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
         if (pack.Match(Role.Complementiser, rest) > 0) return true;
         if (!pack.Settings.HasArticles && pack.Match(Role.Passive, rest) > 0) return true;
-        if (!pack.Settings.HasArticles && pack.ResumesClause(tokens, at, limit)) return true;
+        if (!pack.Settings.HasArticles
+            && (pack.ResumesClause(tokens, at, limit) || pack.PointsInClause(tokens, at, limit))) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;
         if (pack.Match(Role.Time, rest) > 0 && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))

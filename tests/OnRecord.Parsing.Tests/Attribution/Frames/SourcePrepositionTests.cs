@@ -33,6 +33,19 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo Giám đốc Sở Cầu Đường, ông Trần Bình sẽ đóng cây cầu tháng tới.", "Giám đốc Sở Cầu Đường",
         "ông Trần Bình sẽ đóng cây cầu tháng tới")]
     [InlineData("Theo Cục Cầu Đường, giá vé qua cầu dự báo sẽ tăng.", "Cục Cầu Đường", "giá vé qua cầu dự báo sẽ tăng")]
+    [InlineData("Theo điều tra ban đầu, Tuấn đã cưa chân cầu hai lần.", "điều tra ban đầu",
+        "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo hồ sơ, Tuấn đã cưa chân cầu hai lần.", "hồ sơ", "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo công bố của Hội Thợ Cầu, cây cầu dài trăm mét.", "Hội Thợ Cầu", "cây cầu dài trăm mét")]
+    [InlineData("Theo danh sách của chính quyền xã, làng này có ba cây cầu.", "chính quyền xã",
+        "làng này có ba cây cầu")]
+    [InlineData("Theo báo cáo của huyện Sông Hạ (tỉnh Hạ Giang), làng này đã có ba cây cầu.", "huyện Sông Hạ",
+        "làng này đã có ba cây cầu")]
+    [InlineData("Theo HTC và hãng tư vấn Sông Cầu, cây cầu ấy bền nhất vùng.", "HTC và hãng tư vấn Sông Cầu",
+        "cây cầu ấy bền nhất vùng")]
+    [InlineData("Theo cơ quan công tố, Tuấn đã cưa chân cầu hai lần.", "cơ quan công tố",
+        "Tuấn đã cưa chân cầu hai lần")]
+    [InlineData("Theo ông Lê Hùng đó là cây cầu bền nhất vùng.", "ông Lê Hùng", "đó là cây cầu bền nhất vùng")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
@@ -40,8 +53,18 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo luật, cây cầu thuộc về dân làng.")]
     [InlineData("Theo quy định của làng, cây cầu đóng lúc nửa đêm.")]
     [InlineData("Theo thống kê, làng này có ba cây cầu.")]
-    [InlineData("Theo điều tra ban đầu, Tuấn đã cưa chân cầu hai lần.")]
+    [InlineData("Theo danh sách, làng này có ba cây cầu.")]
     [InlineData("Thợ cầu chạy theo truyền thông của nghề, rồi dựng cây cầu gỗ.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+
+    [Theory]
+    [InlineData("Theo chị Lê Hoa, chủ quán ven sông, cây cầu sẽ đóng vào mùa đông.", "chị Lê Hoa",
+        "cây cầu sẽ đóng vào mùa đông")]
+    [InlineData("Theo thợ cầu Lê Văn Hùng - trưởng làng nghề, Hội Thợ Cầu Hạ Giang (bến Đông), cây cầu sẽ bị đóng.",
+        "thợ cầu Lê Văn Hùng", "cây cầu sẽ bị đóng")]
+    [InlineData("Theo ông Lê Hùng, người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu.", "ông Lê Hùng",
+        "người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu")]
+    public void Find_WhatDescribesASource_IsNoPartOfItsStatement(string text, string mention, string words) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 }
