@@ -177,6 +177,11 @@ internal sealed class LanguagePack
     /// <summary>Whether some phrase of one of some roles begins with a word.</summary>
     public bool MayBegin(RoleSet roles, Token token) => _phrases.MayBegin(roles.Bits, token.Word);
 
+    /// <summary>
+    /// Index of the first token with which a phrase of one of some roles may begin; how many there are where none does.
+    /// </summary>
+    public int FirstToBegin(RoleSet roles, ReadOnlySpan<Token> tokens) => _phrases.FirstToBegin(roles.Bits, tokens);
+
     /// <summary>Whether the language has phrases of a role at all.</summary>
     public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;
 }

@@ -8,6 +8,9 @@ internal static class Phrases
     /// <summary>No phrase of a pack is looked for over more tokens than this when reading backwards.</summary>
     private const int LongestBackwards = 5;
 
+    private static readonly RoleSet Opening = RoleSet.Of(
+        Role.Preposition, Role.Subordinator, Role.CuePreposition);
+
     /// <summary>The length of the longest phrase of a role that ends before a token; 0 where there is none.</summary>
     /// <param name="pack">Where the phrases are.</param>
     /// <param name="role">Which phrases to look for.</param>
@@ -58,8 +61,7 @@ internal static class Phrases
     /// Whether a phrase of place, time or circumstance, or one that names a source, begins at a token.
     /// </summary>
     public static bool OpensPhrase(this LanguagePack pack, TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
-        || pack.Begins(Role.CuePreposition, tokens, at, end);
+        pack.BeginsAny(Opening, tokens, at, end);
 
     /// <summary>Whether a phrase of a role covers all of some tokens.</summary>
     public static bool Covers(this LanguagePack pack, Role role, ReadOnlySpan<Token> tokens, out Features features) =>

@@ -57,6 +57,16 @@ internal sealed class PhraseTable<T>
     /// <summary>Whether a phrase of one of some kinds ends with a word.</summary>
     public bool MayEnd(ulong kinds, int word) => (_ends[word] & kinds) != 0;
 
+    /// <summary>
+    /// Index of the first token with which a phrase of one of some kinds may begin; how many there are where none does.
+    /// </summary>
+    public int FirstToBegin(ulong kinds, ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && !MayBegin(kinds, tokens[at].Word)) at++;
+        return at;
+    }
+
     /// <summary>Finds the longest phrase of one of some kinds that begins with a token.</summary>
     /// <param name="kinds">A bit for each kind.</param>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>

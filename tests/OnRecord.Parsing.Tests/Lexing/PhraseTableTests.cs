@@ -58,6 +58,15 @@ public sealed class PhraseTableTests
         Assert.Equal(First | Second | Last, Table.Kinds);
     }
 
+    [Theory]
+    [InlineData(First, new[] { 3, 0, 2, 1, 1 }, 3)]
+    [InlineData(First, new[] { 1 }, 0)]
+    [InlineData(Second | Last, new[] { 5, 4 }, 1)]
+    [InlineData(Second, new[] { 0, 3, 5 }, 3)]
+    [InlineData(First, new int[0], 0)]
+    public void FirstToBegin_Tokens_IsTheFirstWordThatBeginsAPhrase(ulong kinds, int[] words, int index) =>
+        Assert.Equal(index, Table.FirstToBegin(kinds, Tokens(words)));
+
     [Fact]
     public void Match_ManyPhrasesOfFewWords_IsWhatTryingEachPhraseFinds()
     {

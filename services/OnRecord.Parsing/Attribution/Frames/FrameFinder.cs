@@ -108,10 +108,10 @@ internal sealed class FrameFinder
         var frames = _frames;
         frames.Clear();
         var cues = 0;
-        for (var at = start; at < end && cues < MostCues; at++)
+        for (var at = start; cues < MostCues; at++)
         {
-            if (tokens[at].Kind != TokenKind.Word || tokens[at].Word == 0 || !_pack.MayBegin(Cues, tokens[at]))
-                continue;
+            at += _pack.FirstToBegin(Cues, tokens.AsSpan(at, end - at));
+            if (at == end) break;
             var rest = tokens.AsSpan(at, end - at);
             var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
             var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);

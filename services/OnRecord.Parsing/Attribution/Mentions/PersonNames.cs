@@ -14,6 +14,10 @@ internal readonly struct PersonNames(LanguagePack pack)
         Role.Time, Role.Genitive, Role.ClauseEnd, Role.Connector, Role.Negation, Role.CueVerb, Role.OtherVerb,
         Role.Aside, Role.AddresseePreposition, Role.CuePreposition, Role.Determiner, Role.NameParticle);
 
+    /// <summary>What is capitalised before a person's name without being a part of it.</summary>
+    private static readonly RoleSet BeforeNames = RoleSet.Of(
+        Role.Title, Role.OrganisationHead, Role.Honorific, Role.OrganisationName, Role.Time);
+
     /// <summary>The last run of capitalised words in a phrase that can be a person's name.</summary>
     public (int Start, int End) In(Surface surface, int start, int end)
     {
@@ -145,10 +149,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     private int NotInNames(Surface surface, int at, int end)
     {
         var tokens = surface.Tokens.AsSpan(at, end - at);
-        var length = Math.Max(pack.Match(Role.Title, tokens), pack.Match(Role.OrganisationHead, tokens));
-        length = Math.Max(length, pack.Match(Role.Honorific, tokens));
-        length = Math.Max(length, pack.Match(Role.OrganisationName, tokens));
-        length = Math.Max(length, pack.Match(Role.Time, tokens));
+        var length = pack.Match(BeforeNames, tokens);
         if (!pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
         if (length == 0 && (tokens.Length == 1 ? pack.Settings.IsSubjectFirst : !IsNameWord(surface, at + 1)))
             length = CommonWord(tokens);

@@ -10,10 +10,13 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     /// <summary>From a head to the one that leads to it there are no more tokens than this.</summary>
     private const int LongestLead = 8;
 
+    private static readonly RoleSet Heads = RoleSet.Of(Role.Title, Role.Nominal, Role.OrganisationHead);
+
+    private static readonly RoleSet Speakers = RoleSet.Of(
+        Role.Title, Role.Honorific, Role.Pronoun, Role.Nominal, Role.OrganisationHead, Role.DocumentHead);
+
     /// <summary>How many tokens of a title, a description or a body's kind a phrase begins with.</summary>
-    public int Length(ReadOnlySpan<Token> rest) => Math.Max(
-        Math.Max(pack.Match(Role.Title, rest), pack.Match(Role.Nominal, rest)),
-        pack.Match(Role.OrganisationHead, rest));
+    public int Length(ReadOnlySpan<Token> rest) => pack.Match(Heads, rest);
 
     /// <summary>Whether a title or a form of address begins at a token.</summary>
     public bool IsAddressed(TokenRun tokens, int at) =>
@@ -23,11 +26,7 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     public bool BeginsAt(TokenRun tokens, int at, int end)
     {
         if (tokens[at].Kind != TokenKind.Word) return false;
-        if (tokens[at].IsCapitalised) return true;
-        var rest = tokens.AsSpan(at, end - at);
-        return pack.Match(Role.Title, rest) > 0 || pack.Match(Role.Honorific, rest) > 0
-            || pack.Match(Role.Pronoun, rest) > 0 || pack.Match(Role.Nominal, rest) > 0
-            || pack.Match(Role.OrganisationHead, rest) > 0 || pack.Match(Role.DocumentHead, rest) > 0;
+        return tokens[at].IsCapitalised || pack.BeginsAny(Speakers, tokens, at, end);
     }
 
     /// <summary>

@@ -21,6 +21,9 @@ internal sealed class CastFinder(Article article, Cast cast)
         Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
         Role.Time);
 
+    /// <summary>What is named and is no person.</summary>
+    private static readonly RoleSet Things = RoleSet.Of(Role.OrganisationName, Role.Place, Role.Time);
+
     /// <summary>No more titles than this follow a name.</summary>
     private const int MostTitles = 3;
 
@@ -78,8 +81,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             }
 
             var head = _pack.Match(Role.OrganisationHead, rest);
-            length = Math.Max(head, _pack.Match(Role.OrganisationName, rest));
-            length = Math.Max(length, Math.Max(_pack.Match(Role.Place, rest), _pack.Match(Role.Time, rest)));
+            length = Math.Max(head, _pack.Match(Things, rest));
             if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
             if (length > 0 && !(length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end)))
             {

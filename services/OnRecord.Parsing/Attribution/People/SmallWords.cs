@@ -7,6 +7,15 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <param name="article">The article.</param>
 internal readonly struct SmallWords(Article article)
 {
+    private static readonly RoleSet Usual = RoleSet.Of(
+        Role.Determiner, Role.Preposition, Role.Connector, Role.Subordinator, Role.Coordinator);
+
+    private static readonly RoleSet WithoutArticles = new(
+        Usual.Bits | RoleSet.Of(Role.Inanimate, Role.CuePreposition, Role.CaptionCredit).Bits);
+
+    private static readonly RoleSet WithArticles = new(
+        Usual.Bits | RoleSet.Of(Role.Genitive, Role.Complementiser).Bits);
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
 
@@ -21,18 +30,10 @@ internal readonly struct SmallWords(Article article)
         if (at > start && (hasArticles ? tokens[at - 1].IsCapitalised : tokens[at - 1].Kind == TokenKind.Word))
             return 0;
         var rest = tokens.AsSpan(at, end - at);
-        var length = Math.Max(_pack.Match(Role.Determiner, rest), _pack.Match(Role.Preposition, rest));
-        length = Math.Max(length, Math.Max(_pack.Match(Role.Connector, rest), _pack.Match(Role.Subordinator, rest)));
-        length = Math.Max(length, _pack.Match(Role.Coordinator, rest));
         if (!hasArticles)
-        {
-            length = Math.Max(length, _pack.Match(Role.Inanimate, rest));
-            length = Math.Max(length, _pack.Match(Role.CuePreposition, rest));
-            length = Math.Max(length, _pack.Match(Role.CaptionCredit, rest));
-            return Math.Max(length, _around.WordBeforeName(tokens, at, end));
-        }
+            return Math.Max(_pack.Match(WithoutArticles, rest), _around.WordBeforeName(tokens, at, end));
 
-        length = Math.Max(length, Math.Max(_pack.Match(Role.Genitive, rest), _pack.Match(Role.Complementiser, rest)));
+        var length = _pack.Match(WithArticles, rest);
         // "Does Jane Doe …?": in a question alone, as "Will" elsewhere is a name
         if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
             length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));

@@ -18,6 +18,12 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// <summary>A phrase that opens a sentence has no more tokens than this.</summary>
     private const int LongestOpening = 16;
 
+    /// <summary>What the words are made of that name a speaker.</summary>
+    private static readonly RoleSet OfNames = RoleSet.Of(
+        Role.Title, Role.Nominal, Role.OrganisationHead, Role.Honorific, Role.Place);
+
+    private static readonly RoleSet OfMentions = new(OfNames.Bits | RoleSet.Of(Role.DocumentHead).Bits);
+
     private readonly SegmentReader _segments = new(pack, mentions);
     private readonly PhraseHeads _heads = new(pack);
     private readonly LeadIns _leadIns = new(pack);
@@ -33,8 +39,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         while (stop < end && stop - start < LongestSpeaker && tokens[stop].Kind == TokenKind.Word)
         {
             var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(Math.Max(_heads.Length(rest), pack.Match(Role.DocumentHead, rest)),
-                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            var length = pack.Match(OfMentions, rest);
             if (length == 0)
                 length = Math.Max(pack.Match(Role.Determiner, rest),
                     stop == start ? pack.Match(Role.Pronoun, rest) : 0);
@@ -61,8 +66,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         while (stop < end && tokens[stop].Kind == TokenKind.Word)
         {
             var rest = tokens.AsSpan(stop, end - stop);
-            var length = Math.Max(_heads.Length(rest),
-                Math.Max(pack.Match(Role.Honorific, rest), pack.Match(Role.Place, rest)));
+            var length = pack.Match(OfNames, rest);
             if (length == 0 && stop == first) length = pack.Match(Role.Pronoun, rest);
             if (length == 0 && tokens[stop].IsCapitalised) length = 1;
             if (length == 0) break;
