@@ -22,8 +22,8 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// <summary>What is marked within a quote that goes on has no more tokens than this.</summary>
     private const int LongestTerm = 8;
 
-    /// <summary>The block that is known to close the quote which runs through those before it.</summary>
-    private (int Block, MarkClass Style) _closer = (-1, default);
+    /// <summary>The block that is known to close the quote which runs through those before it, and its mark.</summary>
+    private (int Block, int Mark, MarkClass Style) _closer = (-1, -1, default);
 
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
     public bool GoesOn(int index, MarkClass style)
@@ -42,15 +42,47 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
 
             var mark = FirstMark(block.First, block, style);
             if (mark == block.First) return unmarked == 0;
-            while (mark >= 0 && EndOfTerm(mark, block, style) is var end and >= 0)
-                mark = FirstMark(end + 1, block, style);
-            if (mark < 0 && ++unmarked <= MaxUnmarkedBlocks) continue;
-            if (mark < 0 || MarkDirections.ByNeighbours(tokens, mark, block) != MarkDirection.Closing) return false;
-            _closer = (next, style);
+            var closer = Closer(block, style, out var holdsTerms);
+            if (closer < 0 && holdsTerms && ++unmarked <= MaxUnmarkedBlocks) continue;
+            if (closer < 0) return false;
+            _closer = (next, closer, style);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether the block is known to close behind a mark what an earlier one opened.</summary>
+    public bool ClosesBehind(int at, int index) => index == _closer.Block && at < _closer.Mark;
+
+    /// <summary>
+    /// The first mark of a block that closes what none in it has opened, or -1; and whether those before it mark but
+    /// a few words each.
+    /// </summary>
+    private int Closer(BlockTokens block, MarkClass style, out bool holdsTerms)
+    {
+        holdsTerms = true;
+        var depth = 0;
+        for (var at = FirstMark(block.First, block, style); at >= 0; at = FirstMark(at + 1, block, style))
+        {
+            switch (MarkDirections.ByNeighbours(tokens, at, block))
+            {
+                case MarkDirection.Opening:
+                    holdsTerms &= depth++ == 0 && EndOfTerm(at, block, style) >= 0;
+                    break;
+                case MarkDirection.Closing when depth > 0:
+                    depth--;
+                    break;
+                case MarkDirection.Closing:
+                    return at;
+                default:
+                    holdsTerms = false;
+                    return -1;
+            }
+        }
+
+        holdsTerms &= depth == 0;
+        return -1;
     }
 
     /// <summary>

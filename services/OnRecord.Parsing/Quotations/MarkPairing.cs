@@ -12,6 +12,9 @@ namespace OnRecord.Parsing.Quotations;
 /// </remarks>
 internal sealed class MarkPairing
 {
+    /// <summary>What has lost its opening mark has so many tokens.</summary>
+    private const int ShortestUnopened = 3;
+
     private readonly string _text;
     private readonly TokenList _tokens;
     private readonly LentList<BlockTokens> _blocks;
@@ -21,6 +24,9 @@ internal sealed class MarkPairing
     private readonly ClosingMarks _closers;
     private readonly Continuations _continuations;
     private CarriedQuote? _carried;
+
+    /// <summary>The first mark of the block, once it has been met.</summary>
+    private int _firstMark = -1;
 
     private MarkPairing(string text, TokenList tokens, LentList<BlockTokens> blocks)
     {
@@ -51,7 +57,9 @@ internal sealed class MarkPairing
         if (before is not null && block.Flows) _open.Resume(before, block.First);
         for (var at = block.First; at < block.End; at++)
         {
-            if (_tokens[at].Kind == TokenKind.QuoteMark) Take(at, index);
+            if (_tokens[at].Kind != TokenKind.QuoteMark) continue;
+            if (_firstMark < block.First) _firstMark = at;
+            Take(at, index);
         }
 
         Finish(index, block);
@@ -68,7 +76,7 @@ internal sealed class MarkPairing
         if (style == MarkClass.Single && !_singles.IsMark(at, block, _open.CountOf(MarkClass.Single) > 0)
             && !(_singles.MayOpen(at, block) && _continuations.IsReopened(index, style))) return;
 
-        if (Decide(at, block, glyph, style) == MarkDirection.Opening) Open(at, block, style);
+        if (Decide(at, block, glyph, style) == MarkDirection.Opening) Open(at, index, style);
         else Close(at, block, style);
     }
 
@@ -82,8 +90,9 @@ internal sealed class MarkPairing
         return byGlyph != MarkDirection.Neutral ? byGlyph : MarkDirection.Opening;
     }
 
-    private void Open(int at, BlockTokens block, MarkClass style)
+    private void Open(int at, int index, MarkClass style)
     {
+        var block = _blocks[index];
         if (_open.Resumed is { } resumed)
         {
             // The mark that opens a paragraph again while its quote goes on is no nested one
@@ -93,7 +102,8 @@ internal sealed class MarkPairing
                 return;
             }
 
-            if (!resumed.Reopened && resumed.Style == style && _continuations.EndOfTerm(at, block, style) >= 0)
+            if (!resumed.Reopened && resumed.Style == style
+                && (_continuations.ClosesBehind(at, index) || _continuations.EndOfTerm(at, block, style) >= 0))
             {
                 _open.Open(style, at);
                 return;
@@ -134,7 +144,7 @@ internal sealed class MarkPairing
         var opener = _open.Innermost(style);
         if (opener < 0)
         {
-            OpenAtBlockStart(at, block, style);
+            OpenBefore(at, block, style);
             return;
         }
 
@@ -158,20 +168,23 @@ internal sealed class MarkPairing
             || (_tokens[at - 1].Kind == TokenKind.Comma && _tokens[at + 1].Kind == TokenKind.Word));
 
     /// <summary>
-    /// A closing mark that nothing opened: the block's first sentence may have lost its opening mark.
+    /// A closing mark that nothing opened: what stands behind a colon, or else the block's first sentence, may have
+    /// lost its opening mark.
     /// </summary>
-    private void OpenAtBlockStart(int at, BlockTokens block, MarkClass style)
+    private void OpenBefore(int at, BlockTokens block, MarkClass style)
     {
-        if (style == MarkClass.Single || at - block.First < 3) return;
+        if (style == MarkClass.Single || at - block.First < ShortestUnopened) return;
+        var first = at;
+        while (first > block.First && _tokens[first - 1].Kind is not (TokenKind.QuoteMark or TokenKind.Colon)) first--;
+        if (first > block.First && _tokens[first - 1].Kind == TokenKind.QuoteMark) return;
+        var isBehindColon = first > block.First && at - first >= ShortestUnopened;
+        if (!isBehindColon && at != _firstMark) return;
         if (_tokens[at - 1].Kind is not (TokenKind.Comma or TokenKind.Stop)
-            && !(at + 1 < block.End && _tokens[at + 1].Kind == TokenKind.Comma)) return;
-        for (var before = block.First; before < at; before++)
-        {
-            if (_tokens[before].Kind == TokenKind.QuoteMark) return;
-        }
-
+            && !(at + 1 < block.End && (_tokens[at + 1].Kind == TokenKind.Comma
+                || (isBehindColon && _tokens[at + 1].Kind == TokenKind.Stop)))) return;
         _spans.Add(
-            [_spans.Part(block, (block.First, at + 1), opened: false, closed: true)], style, MarkRepair.Unopened);
+            [_spans.Part(block, (isBehindColon ? first : block.First, at + 1), opened: false, closed: true)], style,
+            MarkRepair.Unopened);
     }
 
     private void Finish(int index, BlockTokens block)

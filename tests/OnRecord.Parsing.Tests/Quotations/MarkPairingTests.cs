@@ -82,6 +82,38 @@ public sealed class MarkPairingTests
     }
 
     [Theory]
+    [InlineData("she answered: “Yes, we will. We shall cross it soon, all of us, by the old bridge.”")]
+    [InlineData("she sings, “yes, we will cross it”, and then “no, we will not”, as they do.")]
+    public void Pair_ParagraphThatClosesWhatItNeverOpenedBehindWholeQuotes_JoinsBoth(string held)
+    {
+        var spans = Pair($"He said: “The first paragraph has no end.\n\nAsked again, {held} Here it ends,” he said.");
+
+        Assert.Equal(2, spans[0].Parts.Length);
+        Assert.True(spans.Count > 1);
+        Assert.All(spans.Skip(1), span => Assert.Equal(0, span.Parent));
+    }
+
+    [Fact]
+    public void Pair_UnclosedQuoteBeforeWholeQuotesThatAllClose_EndsWithItsParagraph()
+    {
+        const string text = "He said: “The first paragraph has no end.\n\nAsked again, she answered: “Yes, we will.”"
+            + " And then, “No, never.”\n\nHe left.";
+
+        Assert.Equal(
+            ["The first paragraph has no end.", "Yes, we will.", "No, never."],
+            Pair(text).Select(span => Words(text, span)));
+    }
+
+    [Theory]
+    [InlineData("He said: we shall cross the bridge,” and left.", "we shall cross the bridge,")]
+    [InlineData("“Yes,” he said. Then: we shall cross the bridge”.", "Yes,|we shall cross the bridge")]
+    [InlineData("At 6:30 we crossed the bridge,” he said.", "At 6:30 we crossed the bridge,")]
+    [InlineData("“Yes,” he said. Then we crossed the bridge,” and left.", "Yes,")]
+    [InlineData("He said: “we shall cross” the bridge,” and left.", "we shall cross")]
+    public void Pair_ClosingMarkThatNothingOpened_IsOpenedBehindAColonOrAtTheStart(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
+
+    [Theory]
     [InlineData("‘The first paragraph has no end.\n\n‘The second one does,’ he said.")]
     [InlineData("'The first paragraph has no end.\n\n'The second one does,' he said.")]
     public void Pair_SingleMarksThatTheNextParagraphReopens_JoinsBothAsOneSpan(string text) =>
