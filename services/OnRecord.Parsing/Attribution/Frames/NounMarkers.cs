@@ -90,7 +90,16 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && !sources.CanSpeak(tokens, start, at)
         && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
         && (pack.Settings.HasArticles || at - 2 == start || !tokens[at - 2].IsCapitalised)
+        && !IsOfSpeaker(tokens, start, at - 1)
         && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
+
+    /// <summary>
+    /// Whether a name tells whose somebody is, in a language without articles: "huấn luyện viên của | Porto chia sẻ".
+    /// </summary>
+    private bool IsOfSpeaker(TokenRun tokens, int start, int name) =>
+        !pack.Settings.HasArticles
+        && pack.MatchBefore(Role.Genitive, tokens, start, name, out var features) is var of and > 0
+        && (features & Features.Strong) != 0 && sources.CanSpeak(tokens, start, name - of);
 
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
     public bool EndsNoun(TokenRun tokens, int start, int at)

@@ -99,12 +99,26 @@ internal readonly struct MentionReader(LanguagePack pack)
             if (pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at), out var features) is var length and > 0
                 && at + length < end)
             {
-                return (features & Features.Strong) != 0 && Read(surface, at + length, end) is var owner
-                    && IsSpeaker(owner) ? owner : null;
+                var stop = at + length;
+                while (stop < end && !pack.Begins(Role.Topic, surface.Tokens, stop, end)) stop++;
+                return (features & Features.Strong) != 0 && stop > at + length
+                    && Read(surface, at + length, stop) is var owner && IsSpeaker(owner)
+                    && (owner.Kind == MentionKind.Pronoun || HoldsCapital(surface.Tokens, at + length, stop))
+                        ? owner : null;
             }
         }
 
         return null;
+    }
+
+    private static bool HoldsCapital(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

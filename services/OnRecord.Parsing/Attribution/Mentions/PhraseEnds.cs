@@ -91,7 +91,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
                 || pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, start, at))
                 continue;
             if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end))
-                return pack.SkipBack(Role.Auxiliary, tokens, head, at);
+                return BeforeAdverbs(tokens, head, at);
         }
 
         return end;
@@ -114,10 +114,26 @@ internal readonly struct PhraseEnds(LanguagePack pack)
                 || pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at), out var verb) == 0
                 || (verb & Features.Strong) == 0 || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
                 || pack.EndsCompound(tokens, start, at)) continue;
-            return pack.SkipBack(Role.Auxiliary, tokens, head + Math.Max(1, noun), at);
+            return BeforeAdverbs(tokens, head + Math.Max(1, noun), at);
         }
 
         return end;
+    }
+
+    /// <summary>
+    /// Where the small words and times begin that stand right before a verb: "chủ xe | sau đó cũng tới".
+    /// </summary>
+    private int BeforeAdverbs(TokenRun tokens, int start, int verb)
+    {
+        while (verb > start)
+        {
+            var time = tokens[verb - 1].IsCapitalised ? 0 : pack.MatchBefore(Role.Time, tokens, start, verb);
+            var length = Math.Max(time, pack.MatchBefore(Role.Auxiliary, tokens, start, verb));
+            if (length == 0) break;
+            verb -= length;
+        }
+
+        return verb;
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     private Mention? Named(Surface surface, int first, int end, int behind)
     {
         var tokens = surface.Tokens;
-        var lead = _leadIns.Skip(tokens, first, end, out var inPhrase);
+        var lead = _leadIns.Skip(tokens, Relayed(tokens, first, end), end, out var inPhrase);
         if (inPhrase || lead >= end || pack.Covers(Role.Place, tokens.AsSpan(lead, end - lead))) return null;
         var mention = pack.Begins(Role.OrganisationHead, tokens, lead, end) ? mentions.Read(surface, lead, end)
             : openings.Any(surface, lead, end);
@@ -100,6 +100,18 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
                 && pack.Begins(Role.Determiner, tokens, behind, tokens.Length) ? mention : null;
         return mention.Name.Start > tokens[lead].Start ? HasHead(tokens, lead, mention.End) ? mention : null
             : mention.End - lead > 1 && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
+    }
+
+    /// <summary>Where the words begin that another passes on: "hãng tin Salem dẫn lời | ông Bình".</summary>
+    private int Relayed(TokenRun tokens, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (pack.Match(Role.CuePreposition, tokens.AsSpan(at, end - at), out var features) is var length and > 0
+                && (features & Features.Relayed) != 0 && at + length < end) return at + length;
+        }
+
+        return first;
     }
 
     /// <summary>
@@ -173,6 +185,9 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     {
         for (var at = first; at < end; at++)
         {
+            // "quân chủng phòng không - không quân"
+            if (pack.Match(Role.Nominal, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, first, at))
+                continue;
             if (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end))
                 return true;
         }

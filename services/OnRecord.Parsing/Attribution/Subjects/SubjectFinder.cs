@@ -37,8 +37,26 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     public Subject Before(Surface surface, int start, int cue, Features features)
     {
         var subject = Find(surface, start, cue, features);
+        if (Bearer(surface, start, subject.Mention) is { } bearer) return new Subject(bearer, start, false);
         return subject.Mention is { } mention && _titles.With(mention, start) is var titled && titled != mention
             ? subject with { Mention = titled } : subject;
+    }
+
+    /// <summary>
+    /// Who has the role that a copula gives them in midst of a clause, in a language without articles: "ông Bình hiện
+    /// là giám đốc sở cho biết"; or null.
+    /// </summary>
+    private Mention? Bearer(Surface surface, int start, Mention? role)
+    {
+        if (pack.Settings.HasArticles || role is not { Kind: MentionKind.Title or MentionKind.Nominal }
+            || role.Surface != surface) return null;
+        var tokens = surface.Tokens;
+        var copula = role.Start - pack.MatchBefore(Role.Complementiser, tokens, start, role.Start);
+        if (copula == role.Start || copula - 1 <= start || !pack.Begins(Role.OtherVerb, tokens, copula, role.Start))
+            return null;
+        return openings.First(surface, start, copula) is { Kind: MentionKind.Named } bearer
+            && (pack.AreConnectors(tokens, bearer.End, copula)
+                || pack.SkipBack(Role.Auxiliary, tokens, bearer.End, copula) == bearer.End) ? bearer : null;
     }
 
     private Subject Find(Surface surface, int start, int cue, Features features)

@@ -7,6 +7,7 @@ public sealed class NounMarkersTests
     [InlineData("Ông Từ Hòa thông tin thêm, cây cầu sẽ mở vào tháng tới.", "thông tin thêm",
         "cây cầu sẽ mở vào tháng tới")]
     [InlineData("Văn bản nêu rõ cây cầu sẽ đóng trong ba ngày.", "nêu rõ", "cây cầu sẽ đóng trong ba ngày")]
+    [InlineData("Huấn luyện viên của Salem thông báo cây cầu đã nứt.", "thông báo", "cây cầu đã nứt")]
     [InlineData("Ban trị sự hội thợ cầu quận 4 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
     public void Attribute_WordThatOnlyEndsAsAMarker_LeavesTheVerbBehindItOne(string text, string cue, string words)
     {

@@ -27,6 +27,23 @@ public sealed class DefinitePhraseTests
     public void Resolve_CapitalsAlone_AreNobodysName(string text, string name) =>
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
 
+    [Theory]
+    [InlineData("“Cây cầu này đẹp lắm”, báo cáo của Hội Cầu Đường về mùa lũ viết.", "Hội Cầu Đường")]
+    [InlineData("“Cây cầu này đẹp lắm”, thông cáo của hội viết.", "")]
+    [InlineData("“Cây cầu này đẹp lắm”, luật sư của ông Lê Hùng nói.", "")]
+    public void Resolve_TextOfSomebody_HasTheNameOfItsOwner(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Fact]
+    public void Attribute_RelayedWordsOfADescribedName_AreNotTheCarriers()
+    {
+        var parsed = Parsed.Text(
+            "Hãng tin Salem dẫn lời Jan Kovac, giám đốc Trung tâm Cầu đường, phát biểu hôm qua: “Cầu này đẹp lắm”.",
+            "vi");
+
+        Assert.Equal("Jan Kovac", parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
     [Fact]
     public void Attribute_WordsRelayedFromADescribedSpeaker_AreTheirs()
     {

@@ -18,6 +18,10 @@ public sealed class DescribedNamesTests
     [InlineData("Một thợ hàn tại xưởng Hoa Lan, Công ty Cầu Đường xác nhận cây cầu sẽ thông xe.",
         "Một thợ hàn tại xưởng Hoa Lan")]
     [InlineData("Ông Trần Bình, một thợ hàn ở Hà Đông, Hà Nội, cho biết cây cầu sẽ thông xe.", "Ông Trần Bình")]
+    [InlineData(
+        "Thiếu tướng Trần Bình, phó tư lệnh quân chủng phòng không - không quân, đơn vị giữ cầu, cho biết cầu sẽ mở.",
+        "Thiếu tướng Trần Bình")]
+    [InlineData("Ông Trần Bình hiện là giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.", "Ông Trần Bình")]
     public void Attribute_NameWithDescriptions_Speaks(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
@@ -29,6 +33,8 @@ public sealed class DescribedNamesTests
     [InlineData("Tại Hà Nội, giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.", "giám đốc Sở Cầu đường")]
     [InlineData("Giúp ông Trần Bình, Phó chủ tịch Lê Văn Hùng cho biết cây cầu sẽ thông xe.",
         "Phó chủ tịch Lê Văn Hùng")]
+    [InlineData("Ông Trần Bình biết tin là giám đốc Sở Cầu đường cho biết cây cầu sẽ thông xe.",
+        "giám đốc Sở Cầu đường")]
     public void Attribute_NameThatBelongsToSomethingElse_DoesNotSpeak(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
