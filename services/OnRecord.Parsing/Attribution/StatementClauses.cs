@@ -11,6 +11,9 @@ internal static class StatementClauses
     /// <summary>So many tokens are hardly a noun phrase.</summary>
     private const int ClearLength = 9;
 
+    /// <summary>What a comma parts from a verb is a clause if it has as many tokens as this.</summary>
+    private const int ShortestClause = 6;
+
     /// <summary>A clause shows itself within this many tokens.</summary>
     private const int ClauseReach = 16;
 
@@ -102,7 +105,10 @@ internal static class StatementClauses
         pack.Settings.ReportsAfterComma && cue.HasCommaAfter && start == cue.End + 1
         && source.Kind is MentionKind.Organisation or MentionKind.Document
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
-        && HasMarker(pack, cue.Tokens, start, cue.ContentEnd);
+        && (HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
+            || (cue.ContentEnd - start >= ShortestClause && !pack.Begins(Role.CueVerb, cue.Tokens, start, cue.ContentEnd)
+                && (cue.Tokens[start].IsCapitalised || pack.Begins(Role.Time, cue.Tokens, start, cue.ContentEnd)
+                    || pack.Begins(Role.Preposition, cue.Tokens, start, cue.ContentEnd))));
 
     /// <summary>
     /// Whether a word that may open a clause only says what something is, behind a verb that seldom reports: "mức phạt

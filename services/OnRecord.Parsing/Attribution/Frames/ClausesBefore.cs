@@ -23,7 +23,16 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     public bool AreReported(Cue cue, (int Start, int End) left, Subject subject) =>
         left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && MayFollow(cue, left)
         && (pack.Settings.HasArticles || cue.Tokens.HoldsQuotation(left)
-            || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention)));
+            || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention) && !IsCircumstance(cue.Tokens, left)));
+
+    /// <summary>
+    /// Whether words begin with a verb that has no subject, so that they only tell when or why, in a language without
+    /// articles: "Thấy cầu hỏng, ông phản ánh".
+    /// </summary>
+    private bool IsCircumstance(TokenRun tokens, (int Start, int End) left) =>
+        pack.Begins(Role.OtherVerb, tokens, left.Start, left.End)
+        && !pack.Begins(Role.Auxiliary, tokens, left.Start, left.End)
+        && !pack.Begins(Role.Preposition, tokens, left.Start, left.End);
 
     /// <summary>
     /// Whether a clause goes on behind its attribution: "The bridge, she said, is open", where it has no verb before.

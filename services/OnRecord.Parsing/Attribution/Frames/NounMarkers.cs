@@ -107,6 +107,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
             && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0
             && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0) return true;
+        if (!pack.Settings.HasArticles && IsInTense(tokens, start, at)) return false;
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) is var marker and > 0
@@ -118,5 +119,16 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// Whether words that only stand before a verb stand before one, in a language without articles: "đã nhiều lần |
+    /// cáo buộc".
+    /// </summary>
+    private bool IsInTense(TokenRun tokens, int start, int at)
+    {
+        var length = pack.MatchBefore(Role.Auxiliary, tokens, start, at);
+        return length > 1 || (length > 0 && pack.MatchBefore(Role.ClauseMarker, tokens, start, at) == length
+            && pack.MatchBefore(Role.NounMarker, tokens, start, at) == 0);
     }
 }
