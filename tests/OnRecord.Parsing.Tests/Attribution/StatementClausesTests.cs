@@ -28,6 +28,8 @@ public sealed class StatementClausesTests
     [InlineData("Sau khi bị công an xã nhắc nhở vì đỗ xe trên cầu, chị Hoa đã rời đi.")]
     [InlineData("Thống kê cho thấy cây cầu đã đông hơn trước.")]
     [InlineData("Xin ông cho biết suy nghĩ của mình về cây cầu?")]
+    [InlineData("Thấy cây cầu gỗ bên sông đã hỏng, bà Lê Hoa phản ánh.")]
+    [InlineData("Hội thợ cầu góp ý về việc tiếp thu, giải trình, chỉnh lý quy định về cây cầu.")]
     [InlineData("Hai làng chưa tuyên bố rút khỏi hội cầu.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
@@ -39,6 +41,11 @@ public sealed class StatementClausesTests
         "cùng một cây cầu mà hai xã đều thu phí")]
     [InlineData("Báo cáo của hội thợ cầu cho thấy, đến cuối năm cây cầu đã có nghìn lượt xe qua.",
         "Báo cáo của hội thợ cầu", "đến cuối năm cây cầu đã có nghìn lượt xe qua")]
+    [InlineData("Bản án xác định, tháng 2/2015 Tuấn cưa chân cầu trong đêm mưa.", "Bản án",
+        "tháng 2/2015 Tuấn cưa chân cầu trong đêm mưa")]
+    [InlineData("Hội thợ cầu đã nhiều lần cáo buộc xã phá cây cầu.", "Hội thợ cầu", "xã phá cây cầu")]
+    [InlineData("Bà Lê Hoa cho biết anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê.", "Bà Lê Hoa",
+        "anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

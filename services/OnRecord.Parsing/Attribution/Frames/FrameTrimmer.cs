@@ -26,7 +26,7 @@ internal static class FrameTrimmer
                 }
 
                 if ((!ContinuesOrCarries(frames[next]) && !SharesSubject(pack, frames[i], frames[next]))
-                    || SaysNothing(pack, frames[next])
+                    || SaysNothing(pack, frames[next]) || IsInBrackets(pack, frames[i], frames[next])
                     || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
@@ -90,6 +90,22 @@ internal static class FrameTrimmer
         && frame is { HasEllipsis: true, IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
         && !frame.Surface.Tokens.HoldsQuotation(frame.Contents.Count > 0 ? frame.Contents[0] : default)
         && !StatementClauses.BeginsAsClause(pack, frame);
+
+    /// <summary>
+    /// Whether a cue stands in brackets within what another reports, in a language without articles: "cho biết ông Nam
+    /// (thường gọi là Năm) đã về".
+    /// </summary>
+    private static bool IsInBrackets(LanguagePack pack, Frame frame, Frame other)
+    {
+        var tokens = other.Surface.Tokens;
+        for (var at = other.CueStart - 1; !pack.Settings.HasArticles && at >= frame.CueEnd; at--)
+        {
+            if (tokens[at].Kind == TokenKind.Close) return false;
+            if (tokens[at].Kind == TokenKind.Open) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether what a cue reports begins behind another cue, which thus stands in its own clause: "sagte er Zeugen

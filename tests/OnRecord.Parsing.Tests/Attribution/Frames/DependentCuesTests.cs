@@ -33,6 +33,7 @@ public sealed class DependentCuesTests
     [InlineData("Ông Lê Hùng nêu rõ năm nay là năm của những cây cầu.", "Ông Lê Hùng",
         "năm nay là năm của những cây cầu")]
     [InlineData("Ông Lê Hùng nói với vợ là cây cầu đã xong.", "Ông Lê Hùng", "cây cầu đã xong")]
+    [InlineData("Ông Lê Hùng dẫn chứng, có nơi cây cầu mới đã hỏng.", "Ông Lê Hùng", "có nơi cây cầu mới đã hỏng")]
     [InlineData("Bà Lê Hoa nhấn mạnh thêm, thông tin về cây cầu là sai.", "Bà Lê Hoa",
         "thông tin về cây cầu là sai")]
     public void Is_ClauseOfItsOwn_IsAStatement(string text, string mention, string words) =>
