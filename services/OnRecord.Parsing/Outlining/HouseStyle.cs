@@ -74,13 +74,15 @@ internal static class HouseStyle
 
     /// <summary>
     /// Whether the article says who took a picture: then it says so of each, and no line without a credit stands below
-    /// one.
+    /// one. A credit that ends the article is for all of its pictures, and tells nothing of them.
     /// </summary>
     public static bool CreditsPictures(Draft draft)
     {
-        foreach (ref readonly var block in draft.Blocks)
+        for (var i = 0; i < draft.Blocks.Count; i++)
         {
-            if (block.Credit is not null) return true;
+            if (draft.Blocks[i].Credit is not null
+                && (i + Tail < draft.Blocks.Count || !draft.Begins(Role.CaptionCredit, i)))
+                return true;
         }
 
         return false;

@@ -21,8 +21,8 @@ internal sealed class PlainCaptions(Draft draft)
     private const double EchoShare = 0.4;
     private const double LongestShare = 0.63;
 
-    /// <summary>Words that are no clause are a caption even beside pictures with credits, if they are so few.</summary>
-    private const double PhraseShare = 0.2;
+    /// <summary>So few words tell no story: they name what is to be seen, or stand below a picture.</summary>
+    private const int SurelyShort = 10;
 
     /// <summary>
     /// Where an article has such captions, so has the one between two paragraphs that has less than this share.
@@ -44,8 +44,6 @@ internal sealed class PlainCaptions(Draft draft)
 
     /// <summary>Where a paper sets a sentence below each picture, one of so many words is no paragraph.</summary>
     private const int MostWordsAlways = 18;
-
-    private const int SurelyShort = 10;
 
     /// <summary>In a row of pictures at the end none is described in more words.</summary>
     private const int MostInRow = 30;
@@ -164,9 +162,14 @@ internal sealed class PlainCaptions(Draft draft)
             && draft.Blocks[index + 1].Kind is not (BlockKind.Byline or BlockKind.Other));
     }
 
-    /// <summary>Whether a few words are no clause: they name what is to be seen.</summary>
+    /// <summary>
+    /// Whether a few words are no clause: they name what is to be seen in a picture, but in none whose credit stands
+    /// beside them.
+    /// </summary>
     private bool IsShortPhrase(int index, int usual) =>
-        IsPlain(index) && !draft.Shapes[index].IsClause && draft.Shapes[index].Words < usual * PhraseShare
+        IsPlain(index) && draft.Shapes[index] is { IsClause: false, Words: <= SurelyShort } shape
+        && shape.Words < usual * LikelyShare
+        && draft.Blocks[index - 1].Credit is null && draft.Blocks[index + 1].Credit is null
         && !IsOfStory(index);
 
     private bool IsPlain(int index) =>

@@ -55,6 +55,17 @@ public sealed class PlainCaptionsTests
         Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
     }
 
+    [Theory]
+    [InlineData("Ảnh: Vi Thảo", BlockKind.Caption)]
+    [InlineData("Cầu mới trong nắng. Ảnh: Vi Thảo", BlockKind.Paragraph)]
+    public void Outline_CreditThatEndsTheArticle_IsForAllOfItsPictures(string last, BlockKind kind)
+    {
+        const string line = "Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.";
+        var text = $"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}\n\n{last}";
+
+        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
     [Fact]
     public void Outline_PhrasesOfAGallery_AreCaptionsThoughAllAreShort()
     {
