@@ -50,7 +50,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
         if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
-        if (!pack.Settings.HasArticles && (IsWithinNoun(tokens, start, at + length, length)
+        if (!pack.Settings.HasArticles && (IsWithinLonger(tokens, start, at + length, length)
             || IsForecastOfItself(tokens, at + length, features))) return false;
         if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
@@ -84,9 +84,13 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
                 && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1
                     || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1)));
 
-    /// <summary>Whether a cue is the last part of a noun for somebody: "giới phân tích", "nhà phân tích".</summary>
-    private bool IsWithinNoun(TokenRun tokens, int start, int end, int length) =>
-        pack.MatchBefore(Role.Nominal, tokens, start, end) > length
+    /// <summary>
+    /// Whether a cue is the last part of a noun for somebody, "giới phân tích", or of a longer cue that is none here:
+    /// "lời kêu | gọi".
+    /// </summary>
+    private bool IsWithinLonger(TokenRun tokens, int start, int end, int length) =>
+        pack.MatchBefore(Role.CueVerb, tokens, start, end) > length
+        || pack.MatchBefore(Role.Nominal, tokens, start, end) > length
         || pack.MatchBefore(Role.Title, tokens, start, end) > length;
 
     /// <summary>

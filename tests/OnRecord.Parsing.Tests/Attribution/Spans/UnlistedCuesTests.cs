@@ -34,6 +34,7 @@ public sealed class UnlistedCuesTests
     [InlineData("Anh Lê Hùng chia sẻ đoạn video quay cây cầu với nhận xét: “Cây cầu đẹp hơn tôi tưởng nhiều”.", "nhận xét")]
     [InlineData("Anh Lê Hùng đăng tải bức ảnh lên mạng kèm lời chú thích: “Cây cầu đẹp hơn tôi tưởng nhiều”.", "chú thích")]
     [InlineData("Anh Lê Hùng nhận định việc mẹ lo lắng cho cầu là dễ hiểu: “Cây cầu ấy đẹp hơn tôi tưởng”.", "nhận định")]
+    [InlineData("Anh Lê Hùng mở đầu buổi họp bằng lời kêu gọi: “Các bạn hãy giữ lấy cây cầu của làng mình”.", "kêu gọi")]
     [InlineData("Anh Lê Hùng gửi lời nhắn tới thợ cầu: “Cây cầu đẹp hơn tôi tưởng nhiều”.", "gửi lời nhắn")]
     [InlineData("Báo Sông Cầu chia sẻ thông tin: “Cây cầu đẹp hơn người ta tưởng nhiều”.", "chia sẻ thông tin")]
     public void Attribute_SeveralWordsThatReportBeforeAColon_HasTheNearestWithItsVerb(string text, string cue)
