@@ -9,6 +9,7 @@ public sealed class PhraseEndsTests
     [InlineData("Nhiều cổ động viên đùa cợt nói rằng cây cầu này dài hơn cả trận đấu.", "Nhiều cổ động viên")]
     [InlineData("Các thợ cầu tiếp tục kiểm tra trụ cầu, kết luận cây cầu vẫn vững.", "Các thợ cầu")]
     [InlineData("Chủ xe sau đó có mặt ở chân cầu và cho biết cây cầu vẫn vững.", "Chủ xe")]
+    [InlineData("Viện kiểm sát kháng nghị cho rằng cây cầu vẫn vững.", "Viện kiểm sát")]
     [InlineData("Dư luận Salem chỉ trích việc đóng cầu, cho rằng cây cầu vẫn vững.", "Dư luận Salem")]
     [InlineData("Theo Kim Lan chia sẻ, cây cầu vẫn vững sau trận lũ.", "Kim Lan")]
     [InlineData("Hai kỹ sư Ấn Độ và chuyên gia cho rằng cây cầu vẫn vững.", "Hai kỹ sư Ấn Độ và chuyên gia")]
