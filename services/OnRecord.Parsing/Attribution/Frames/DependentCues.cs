@@ -20,13 +20,15 @@ internal static class DependentCues
 
     /// <summary>
     /// Whether a word before the subject, or before a verb without one, makes the clause a mere thought, a reason, a
-    /// purpose or what somebody hears: "nếu ông nói …", "vì cho rằng …", "nghe bà kể …".
+    /// purpose, a demand or what somebody hears: "nếu ông nói …", "vì cho rằng …", "đề nghị cho biết …", "nghe bà kể".
     /// </summary>
     private static bool IsSupposed(LanguagePack pack, Frame frame, int at)
     {
         var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
         if (at < frame.CueStart && pack.MatchBefore(Role.Topic, tokens, start, at, out var features) > 0
             && (features & Features.Strong) != 0) return true;
+        if (at == frame.CueStart && pack.MatchBefore(Role.CueVerb, tokens, start, at, out features) is var told and > 0
+            && (features & Features.Directive) != 0 && !tokens[at - told].IsCapitalised) return true;
         var length = pack.MatchBefore(Role.Subordinator, tokens, start, at, out features);
         if (length > 0 && (features & Features.Participle) != 0)
             return at - length <= pack.AfterConnectors(tokens, start, at) && !frame.IsExplicit;
@@ -44,6 +46,7 @@ internal static class DependentCues
         var end = pack.SkipBack(Role.Auxiliary, tokens, source.Start, frame.CueStart);
         for (var at = source.Start + 1; at < end; at++)
         {
+            if (tokens[at].IsCapitalised) continue;
             if (pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at), out var features) is var verb and > 0
                 && (features & Features.Thought) != 0 && at + verb < end && heads.BeginsAt(tokens, at + verb, end))
                 return true;

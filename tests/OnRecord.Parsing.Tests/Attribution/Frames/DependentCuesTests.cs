@@ -9,6 +9,8 @@ public sealed class DependentCuesTests
     [InlineData("Làng nghe anh Nam nói cây cầu sắp sập.")]
     [InlineData("Ông Lê Hùng muốn bà Lê Hoa khẳng định cây cầu vẫn tốt.")]
     [InlineData("Bà Lê Hoa đồng ý góp tiền vì cho rằng cây cầu sẽ bền.")]
+    [InlineData("Chị Hoa ngạc nhiên khi biết kết quả kiểm tra cho thấy cây cầu vẫn tốt.")]
+    [InlineData("Bà Lê Hoa gợi ý những cây cầu đẹp nhất cho khách qua sông trong mùa này.")]
     [InlineData("Khi ông Lê Hùng giải thích rõ cách dựng cây cầu, cả làng im lặng.")]
     public void Is_ConditionReasonOrWhatIsHeard_IsNoStatement(string text) => Empty(text);
 
@@ -25,6 +27,11 @@ public sealed class DependentCuesTests
         "cây cầu vẫn tốt")]
     [InlineData("Về ý kiến cho rằng cây cầu đã hỏng, bà Lê Hoa khẳng định cây cầu vẫn tốt.", "bà Lê Hoa",
         "cây cầu vẫn tốt")]
+    [InlineData("Trả lời phóng viên đề nghị cho biết vì sao cây cầu đóng, bà Lê Hoa khẳng định cây cầu vẫn tốt.",
+        "bà Lê Hoa", "cây cầu vẫn tốt")]
+    [InlineData("Ban Chỉ đạo cho hay cây cầu sẽ mở vào tháng tới.", "Ban Chỉ đạo", "cây cầu sẽ mở vào tháng tới")]
+    [InlineData("Hội thợ cầu đã công bố một báo cáo, cho rằng cây cầu cần ba năm để sửa.", "Hội thợ cầu",
+        "cây cầu cần ba năm để sửa")]
     [InlineData("Cũng có ý kiến cho rằng cây cầu nên được sửa ngay.", "ý kiến", "cây cầu nên được sửa ngay")]
     [InlineData("Ông Lê Hùng gây bất ngờ khi thừa nhận cây cầu đã hỏng từ lâu.", "Ông Lê Hùng",
         "cây cầu đã hỏng từ lâu")]
