@@ -29,6 +29,12 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     /// <summary>A verb that judges stands no more tokens than this before the marks.</summary>
     private const int JudgeReach = 20;
 
+    /// <summary>A verb that reports stands no more tokens than this before a fragment that no frame holds.</summary>
+    private const int ReportReach = 40;
+
+    /// <summary>So many tokens behind the cue, a few words amid others are the reporter's to set apart.</summary>
+    private const int FarFromCue = 13;
+
     /// <summary>Decides the kind of a span.</summary>
     /// <param name="shape">What it looks like.</param>
     /// <param name="span">The span.</param>
@@ -65,6 +71,7 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         if (shape.EndsSentence && pack.MatchBefore(
                 Role.CueVerb, place.Surface.Tokens, place.SentenceStart, place.Token) > 0) return QuoteKind.Direct;
         if (IsAnnounced(shape, place)) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
+        if (IsReportedClause(shape, place)) return QuoteKind.Mixed;
         return shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName ? QuoteKind.Mixed : QuoteKind.Term;
     }
 
@@ -85,6 +92,11 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         return (features & Features.Weak) == 0
             ? isLong : shape is { Words: > 2, IsPredicate: true, StartsCapitalised: false };
     }
+
+    /// <summary>Whether more than a name stands behind a verb that reports, though no frame holds it.</summary>
+    private bool IsReportedClause(SpanShape shape, Placement place) =>
+        shape is { Words: >= ShortestSpeech, HoldsPredicate: true, IsTitleCase: false } && pack.Holds(
+            Role.CueVerb, place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach), place.Token);
 
     /// <summary>
     /// Whether a verb that judges stands before the marks and they are what it says of something: a predicate, or
@@ -114,6 +126,8 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     {
         if (place.Surface.Holder >= 0 && shape.Words < LongerThanTerms) return false;
         if (span.Style == MarkClass.Single && shape.Words < ShortestSpeech) return false;
+        if (shape is { StartsCapitalised: true, Words: < LongestNamed } || IsSetApart(shape, place, evidence))
+            return false;
         if (shape.IsTitleCase || IsNumbered(shape) || (!shape.IsPredicate && around.IsTopic(place))) return false;
         if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface
             && shape.Words < ShortestSpeech)
@@ -127,6 +141,12 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         return shape.Words >= ShortestSpeech || (shape.Words > 1 && (around.CompletesClause(place)
             || shape.IsPredicate) && !around.IsAttributeOfNoun(place));
     }
+
+    /// <summary>Whether a few words stand far behind the cue amid others.</summary>
+    private static bool IsSetApart(SpanShape shape, Placement place, Evidence evidence) =>
+        shape.Words < ShortestSpeech && evidence.Frame is { } frame && frame.Surface == place.Surface
+        && place.Token - frame.CueEnd >= FarFromCue && place.Token + 1 < place.SentenceEnd
+        && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Word;
 
     /// <summary>Whether a few words begin with a number, as the names of measures and programmes do.</summary>
     private static bool IsNumbered(SpanShape shape) =>

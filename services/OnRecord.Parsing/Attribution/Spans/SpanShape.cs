@@ -19,9 +19,10 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// Whether it begins as the predicate of a clause does, and so is more than a name for a thing.
 /// </param>
 /// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
+/// <param name="HoldsPredicate">Whether a predicate begins anywhere in it.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
-    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement)
+    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
@@ -55,7 +56,8 @@ internal readonly record struct SpanShape(
         return new SpanShape(words, endsSentence, words > 1
             && capitalised * 3 >= words * 2, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
-            article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0);
+            article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0,
+            article.Pack.Holds(Role.Predicate, article.Tokens.Run(first, end), 0, end - first));
     }
 
     /// <summary>Whether a span has no more words and numbers than some, without measuring it.</summary>

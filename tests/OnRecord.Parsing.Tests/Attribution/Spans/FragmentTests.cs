@@ -40,6 +40,18 @@ public sealed class FragmentTests
         Assert.Equal((QuoteKind.Mixed, "Trần Bình"), (quote.Kind, quote.Speaker.Name));
     }
 
+    [Fact]
+    public void Attribute_PredicateBehindAVerbThatReportsItNoFrameHolds_IsSpeech() => Assert.Equal(
+        QuoteKind.Mixed,
+        Assert.Single(Marked("Cả xã còn nhắc chuyện bị báo chí phản ánh cây cầu mới xây “chưa đi đã hỏng nặng”.")).Kind);
+
+    [Theory]
+    [InlineData("Ông Trần Bình cho biết cây cầu mới nối hai bờ sông của xã đã giúp bà con thoát cảnh “lụy đò” mỗi mùa nước.")]
+    [InlineData("Ông Trần Bình cho biết cây cầu đã được đưa vào dự án “Nhịp cầu nối những bờ vui” của tỉnh.")]
+    [InlineData("Ông Trần Bình cho biết làng sẽ dựng lại “Cây cầu của mẹ” trong năm nay.")]
+    public void Attribute_FewWordsFarFromTheCueOrWithACapitalAmidAClause_AreNoSpeech(string text) =>
+        Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
+
     [Theory]
     [InlineData("Ông Trần Bình than khổ vì “đạo quân” máy xúc đào đá làm cầu mới cho làng.")]
     [InlineData("Mỗi lần trả lời “không” bị trừ hai điểm.")]
