@@ -106,7 +106,7 @@ internal static class StatementClauses
         && source.Kind is MentionKind.Organisation or MentionKind.Document
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
         && (HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
-            || (cue.ContentEnd - start >= ShortestClause
+            || (!pack.Settings.HasArticles && cue.ContentEnd - start >= ShortestClause
                 && !pack.Begins(Role.CueVerb, cue.Tokens, start, cue.ContentEnd)
                 && (cue.Tokens[start].IsCapitalised || pack.Begins(Role.Time, cue.Tokens, start, cue.ContentEnd)
                     || pack.Begins(Role.Preposition, cue.Tokens, start, cue.ContentEnd))));
