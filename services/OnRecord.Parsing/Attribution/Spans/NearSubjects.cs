@@ -35,7 +35,7 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
 
     /// <summary>
     /// The subject of the nearest clause that begins before a span, or else of the sentence, where the subject comes
-    /// first and can be told from an object: "On Friday, the union has rallied members against “all cuts”". Nobody who
+    /// first and can be told from an object: "On Friday, the union has gathered members against “all cuts”". Nobody who
     /// is only described, since what is described may as well be spoken of.
     /// </summary>
     public Mention? OfClause(Placement place)

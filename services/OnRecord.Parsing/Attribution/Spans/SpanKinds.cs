@@ -70,7 +70,7 @@ internal sealed class SpanKinds
 
     /// <summary>
     /// Whether a noun that its capitals let look like a name stands in a clause whose verb shows that all of it is
-    /// reported: "man werde hart gegen den „Lärm“ vorgehen".
+    /// reported: "bald werde der „Lärm“ aufhören".
     /// </summary>
     private bool IsInReportedClause(Placement place, Evidence? evidence)
     {
@@ -112,7 +112,7 @@ internal sealed class SpanKinds
 
     /// <summary>
     /// Whether a single word stands behind a verb that reports, though nothing tells what it governs: "said to be
-    /// “furious”". Where nouns are capitalised a word alone is a noun set apart.
+    /// “livid”". Where nouns are capitalised a word alone is a noun set apart.
     /// </summary>
     private bool IsReportedWord(SpanShape shape, Placement place) =>
         shape.Words == 1 && !_pack.Settings.CapitalisesNouns && place.Surface.Holder < 0

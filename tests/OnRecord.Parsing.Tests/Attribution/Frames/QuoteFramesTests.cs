@@ -26,8 +26,8 @@ public sealed class QuoteFramesTests
         Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote(words).Speaker?.Name);
 
     [Theory]
-    [InlineData("Mayor Anna Kovac delivered a blunt message to Jonas Bel: “The bridge is a waste of money.”")]
-    [InlineData("Mayor Anna Kovac then addressed the supporters again: “The bridge is a waste of money.”")]
+    [InlineData("Mayor Anna Kovac sent one short note to Jonas Bel: “The bridge is a waste of money.”")]
+    [InlineData("Mayor Anna Kovac then faced the old fishermen again: “The bridge is a waste of money.”")]
     [InlineData("At noon, with a look at Jonas Bel, it was over. But Anna Kovac: “The bridge is a waste of money.”")]
     public void Attribute_QuoteBehindAColon_IsTheSubjectsAndNotOfWhomItDidSomethingTo(string text) =>
         Assert.Equal("Anna Kovac", Parsed.Text(text, "en").Quote("The bridge is a waste").Speaker?.Name);

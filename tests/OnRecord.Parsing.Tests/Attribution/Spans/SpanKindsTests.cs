@@ -35,9 +35,9 @@ public sealed class SpanKindsTests
             && quote.Text == words);
 
     [Theory]
-    [InlineData("Anna Vogt behauptete, die neue Brücke komme nur durch „Trickserei“ zustande.", "Trickserei")]
-    [InlineData("Jan Vogt kündigte an, man werde hart gegen den „Lärm“ auf der Brücke vorgehen.", "Lärm")]
-    [InlineData("Er sagte, „Inseln des Lärms“ dürfe es in der Stadt nicht geben.", "Inseln des Lärms")]
+    [InlineData("Anna Vogt behauptete, die neue Brücke sei bloß mit „Schummelei“ bezahlt.", "Schummelei")]
+    [InlineData("Jan Vogt kündigte an, bald werde der „Lärm“ auf der Brücke aufhören.", "Lärm")]
+    [InlineData("Er sagte, „Inseln des Lärms“ solle der Rat im Mai kennen.", "Inseln des Lärms")]
     public void Parse_NounOfAClauseWhoseVerbReportsIt_IsSpeech(string text, string words) =>
         Assert.Contains(Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
             && quote.Text == words);
@@ -78,7 +78,7 @@ public sealed class SpanKindsTests
         quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
 
     [Theory]
-    [InlineData("The chairman of the harbour board was said to be “furious” with the mayor.", "furious")]
+    [InlineData("The chairman of the board was said to be “livid” over the new quay.", "livid")]
     [InlineData("Critics of the plan accuse the city of dealings with “smugglers” on the quay.", "smugglers")]
     public void Parse_SingleWordBehindAVerbThatReports_IsSpeech(string text, string word) =>
         Assert.Contains(Parsed.Text(text, "en").Document.Quotes, quote => quote.Kind == QuoteKind.Mixed
