@@ -74,8 +74,8 @@ internal sealed class SpanKinds
     /// </summary>
     private bool IsInReportedClause(Placement place, Evidence? evidence)
     {
-        if (evidence is not { Strength: Strength.Within or Strength.Adjacent, Frame: null or
-            { Order: FrameOrder.SpeakerCueContent } }
+        if (evidence is not { Strength: Strength.Within or Strength.Adjacent }
+            || evidence.Frame is { Order: not FrameOrder.SpeakerCueContent }
             || MarkNeighbours.FollowsNoun(place) || _around.IsIntroducedAsTerm(place)) return false;
         var (tokens, from) = (place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach));
         return _pack.Holds(
