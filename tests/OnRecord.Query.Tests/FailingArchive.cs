@@ -7,7 +7,7 @@ using OnRecord.V1;
 namespace OnRecord.Query.Tests;
 
 /// <summary>An archive whose engine fails at every call.</summary>
-internal sealed class FailingArchive(IArchive archive, Exception? fault = null) : IArchive
+internal class FailingArchive(IArchive archive, Exception? fault = null) : IArchive
 {
     /// <summary>Puts it in front of the archive of a service.</summary>
     public static void Replace(IServiceCollection services, Exception? fault = null)
@@ -23,7 +23,7 @@ internal sealed class FailingArchive(IArchive archive, Exception? fault = null) 
 
     public uint EpochOf(Position position) => archive.EpochOf(position);
 
-    public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
+    public virtual ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
         throw Fault();
 
     public Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken) =>

@@ -21,15 +21,17 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         IServerStreamWriter<StoreDocumentsResponse> responseStream,
         ServerCallContext context)
     {
-        using var ending = shutdown.Link(context);
+        using var call = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(call.Token, shutdown.Token);
         var answers = Channel.CreateBounded<Task<StoreDocumentsResponse>>(MaxUnanswered);
-        var answering = AnswerAsync(answers.Reader, responseStream, ending, context.CancellationToken);
+        var answering = AnswerAsync(answers.Reader, responseStream, call, context.CancellationToken);
         try
         {
-            for (var index = 0L; await requestStream.MoveNext(ending.Token); index++)
+            for (var index = 0L; await requestStream.MoveNext(reading.Token); index++)
             {
-                var answer = await TakeAsync(index, requestStream.Current.Document, ending.Token);
-                await answers.Writer.WriteAsync(answer, ending.Token);
+                var answer = await TakeAsync(index, requestStream.Current.Document, reading.Token);
+                // Not for the end of the service: what is taken in will be durable, and its sender is to know.
+                await answers.Writer.WriteAsync(answer, call.Token);
             }
         }
         finally
@@ -52,7 +54,7 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
     private static async Task AnswerAsync(
         ChannelReader<Task<StoreDocumentsResponse>> answers,
         IServerStreamWriter<StoreDocumentsResponse> responses,
-        CancellationTokenSource reading,
+        CancellationTokenSource call,
         CancellationToken cancellationToken)
     {
         try
@@ -63,7 +65,7 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         catch
         {
             // Whoever reads requests must not wait for room among answers that nobody sends.
-            await reading.CancelAsync();
+            await call.CancelAsync();
             throw;
         }
     }

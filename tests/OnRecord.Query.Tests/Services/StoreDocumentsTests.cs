@@ -113,6 +113,19 @@ public sealed class StoreDocumentsTests
     }
 
     [Fact]
+    public async Task StoreDocuments_ServiceStopsWhileADocumentIsTakenIn_AnswersItAndEndsUnavailable()
+    {
+        await using var server = await QueryServer.StartAsync(configure: StoppingArchive.Replace);
+        using var call = server.Archive.StoreDocuments(cancellationToken: Token);
+
+        await call.RequestStream.WriteAsync(new() { Document = Samples.Harbour() }, Token);
+
+        Assert.True(await call.ResponseStream.MoveNext(Token));
+        Assert.Equal("Stored 1", Brief(call.ResponseStream.Current));
+        Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Token)));
+    }
+
+    [Fact]
     public async Task StoreDocuments_ClientLeaves_ServesOthers()
     {
         await using var server = await QueryServer.StartAsync();
