@@ -7,7 +7,8 @@ namespace OnRecord.Parsing.Lexing;
 /// <typeparam name="T">What the table says about a phrase of a kind.</typeparam>
 /// <remarks>
 /// One trie over word numbers for the phrases of all kinds, at most 64: a kind is a bit. A match costs one look-up a
-/// word, and for several kinds no more than for one. Most end at the first word, by what is known of it and of the next.
+/// word, and for several kinds no more than for one. Most end at the first word, by what is known of it and of the
+/// next.
 /// </remarks>
 internal sealed class PhraseTable<T>
 {

@@ -15,10 +15,13 @@ internal sealed class RepeatedLines(Draft draft)
     public void Mark()
     {
         if (CountOfShort() < Fewest) return;
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 1; i < draft.Blocks.Count; i++)
         {
-            if (IsShort(i)) seen[TextOf(i)] = seen.GetValueOrDefault(TextOf(i)) + 1;
+            if (!IsShort(i)) continue;
+            var line = TextOf(i);
+            seen.TryGetValue(line, out var times);
+            seen[line] = times + 1;
         }
 
         for (var i = 1; i < draft.Blocks.Count; i++)
@@ -27,7 +30,7 @@ internal sealed class RepeatedLines(Draft draft)
         }
     }
 
-    private string TextOf(int index) => draft.Blocks[index].Range.Of(draft.Text).ToString();
+    private ReadOnlySpan<char> TextOf(int index) => draft.Blocks[index].Range.Of(draft.Text);
 
     private bool IsShort(int index) =>
         draft.IsOpen(index) && draft.Shapes[index] is { Words: <= MostWords, EndsSentence: false, EndsInColon: false };

@@ -29,9 +29,6 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     /// <summary>A verb that judges stands no more tokens than this before the marks.</summary>
     private const int JudgeReach = 20;
 
-    /// <summary>A verb that reports stands no more tokens than this before a fragment that no frame holds.</summary>
-    private const int ReportReach = 40;
-
     /// <summary>So many tokens behind the cue, a few words amid others are the reporter's to set apart.</summary>
     private const int FarFromCue = 13;
 
@@ -95,8 +92,7 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
 
     /// <summary>Whether more than a name stands behind a verb that reports, though no frame holds it.</summary>
     private bool IsReportedClause(SpanShape shape, Placement place) =>
-        shape is { Words: >= ShortestSpeech, HoldsPredicate: true, IsTitleCase: false } && pack.Holds(
-            Role.CueVerb, place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach), place.Token);
+        shape is { Words: >= ShortestSpeech, HoldsPredicate: true, IsTitleCase: false } && around.FollowsReport(place);
 
     /// <summary>
     /// Whether a verb that judges stands before the marks and they are what it says of something: a predicate, or

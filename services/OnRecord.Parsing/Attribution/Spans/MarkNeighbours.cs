@@ -15,6 +15,9 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// </summary>
     private const int LongestSubject = 3;
 
+    /// <summary>A verb that reports stands no more tokens than this before what no frame holds.</summary>
+    private const int ReportReach = 40;
+
     /// <summary>What stands before a colon in brackets has no more words than this.</summary>
     private const int LongestLabel = 2;
 
@@ -170,6 +173,10 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     public static bool FollowsNoun(Placement place) =>
         place.Token > place.SentenceStart
         && place.Surface.Tokens[place.Token - 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+
+    /// <summary>Whether a verb that reports stands before the marks, though no frame may hold them.</summary>
+    public bool FollowsReport(Placement place) => pack.Holds(
+        Role.CueVerb, place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach), place.Token);
 
     /// <summary>Whether a colon stands right before the marks.</summary>
     public static bool FollowsColon(Placement place) =>

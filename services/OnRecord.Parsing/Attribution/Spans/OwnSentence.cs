@@ -37,7 +37,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
             || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon
             || (far.Features & Features.Relayed) != 0) return null;
         return _near.BeforeColon(place)
-            is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
+            is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
+            && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
             ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
     }
 

@@ -16,8 +16,8 @@ internal sealed class SpanKinds
     /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
     private const int ShortestSpeech = 4;
 
-    /// <summary>A verb that reports a single word stands no more tokens than this from it.</summary>
-    private const int ReportReach = 40;
+    /// <summary>The verb that shows a clause to be reported stands no more tokens than this from what it holds.</summary>
+    private const int ClauseReach = 40;
 
     private readonly Article _article;
     private readonly LanguagePack _pack;
@@ -77,9 +77,9 @@ internal sealed class SpanKinds
         if (evidence is not { Strength: Strength.Within or Strength.Adjacent }
             || evidence.Frame is { Order: not FrameOrder.SpeakerCueContent }
             || MarkNeighbours.FollowsNoun(place) || _around.IsIntroducedAsTerm(place)) return false;
-        var (tokens, from) = (place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ReportReach));
+        var (tokens, from) = (place.Surface.Tokens, Math.Max(place.SentenceStart, place.Token - ClauseReach));
         return _pack.Holds(
-            Role.Subjunctive, tokens, from, Math.Min(place.SentenceEnd, place.Token + ReportReach));
+            Role.Subjunctive, tokens, from, Math.Min(place.SentenceEnd, place.Token + ClauseReach));
     }
 
     /// <summary>
@@ -116,8 +116,7 @@ internal sealed class SpanKinds
     /// </summary>
     private bool IsReportedWord(SpanShape shape, Placement place) =>
         shape.Words == 1 && !_pack.Settings.CapitalisesNouns && place.Surface.Holder < 0
-        && _pack.Holds(Role.CueVerb, place.Surface.Tokens,
-            Math.Max(place.SentenceStart, place.Token - ReportReach), place.Token);
+        && _around.FollowsReport(place);
 
     private QuoteKind Fragment(SpanShape shape, Placement place) =>
         !(_pack.Settings.CapitalisesNouns && _around.IsPlaceOfName(shape, place))

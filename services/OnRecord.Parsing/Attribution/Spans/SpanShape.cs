@@ -19,7 +19,7 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// Whether it begins as the predicate of a clause does, and so is more than a name for a thing.
 /// </param>
 /// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
-/// <param name="HoldsPredicate">Whether a predicate begins anywhere in it.</param>
+/// <param name="HoldsPredicate">Whether a predicate begins anywhere in its first part.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
     bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate)

@@ -56,7 +56,8 @@ internal readonly struct UnlistedCues(LanguagePack pack)
         var listed = pack.Match(Role.CueVerb, tokens.AsSpan(start, end - start));
         if (listed == 0 && pack.MatchBefore(Role.CueVerb, tokens, start, end) is var last and > 0)
             return place.Surface.Range(end - last, end);
-        if (listed == 0 && !Describes(tokens, start, end) && Words(tokens, start, Phrase(tokens, start, end)) is var words and <= LongestBehind)
+        if (listed == 0 && !Describes(tokens, start, end)
+            && Words(tokens, start, Phrase(tokens, start, end)) is var words and <= LongestBehind)
             listed = words;
         return listed > 0 ? place.Surface.Range(start, start + listed) : default;
     }

@@ -117,7 +117,8 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (pack.Settings.HasArticles || title.Kind is not (MentionKind.Title or MentionKind.Nominal)
             || at + 1 >= end || tokens[at].Kind != TokenKind.Comma
             || !pack.Begins(Role.Title, tokens, title.Start, title.End)
-            || pack.Match(Role.Honorific, tokens.AsSpan(at + 1, end - at - 1)) is not (var address and > 0)) return null;
+            || pack.Match(Role.Honorific, tokens.AsSpan(at + 1, end - at - 1)) is not (var address and > 0))
+            return null;
         var stop = at + 1 + address;
         while (stop < end && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: true }) stop++;
         return stop > at + 1 + address && stop < end && tokens[stop].Kind == TokenKind.Comma

@@ -48,7 +48,8 @@ public sealed class FragmentTests
         Assert.Equal(kind, Assert.Single(Marked(text)).Kind);
 
     [Theory]
-    [InlineData("Ông Trần Bình nói rằng sau hai năm xây cây cầu mới nối hai bờ sông thì làng sẽ không còn bị “cô lập hẳn” "
+    [InlineData("Ông Trần Bình nói rằng sau hai năm xây cây cầu mới nối hai bờ sông thì làng sẽ không còn bị "
+        + "“cô lập hẳn” "
         + "vào mùa nước.")]
     [InlineData("Ông Trần Bình cho biết cây cầu đã được đưa vào dự án “Nhịp cầu nối những bờ vui” của tỉnh.")]
     [InlineData("Ông Trần Bình cho biết làng sẽ dựng lại “Cây cầu của mẹ” trong năm nay.")]
@@ -91,7 +92,8 @@ public sealed class FragmentTests
     }
 
     [Theory]
-    [InlineData("Cây cầu được nhắc tới nhiều lần - Báo cáo “Những nhịp cầu ven sông và đời sống của người dân” năm 2020.",
+    [InlineData("Cây cầu được nhắc tới nhiều lần - Báo cáo “Những nhịp cầu ven sông và đời sống của người dân” "
+        + "năm 2020.",
         QuoteKind.Term)]
     [InlineData("Báo cáo nêu rõ: “Những nhịp cầu ven sông đã xuống cấp và cần được sửa sớm”.", QuoteKind.Direct)]
     public void Attribute_MarksBehindTheKindOfAText_AreWhatItIsCalled(string text, QuoteKind kind) =>
