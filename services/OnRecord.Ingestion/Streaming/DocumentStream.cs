@@ -101,7 +101,7 @@ internal sealed class DocumentStream(
         try
         {
             await foreach (var taken in _taken.Reader.ReadAllAsync(cancellation))
-                await _sent.Writer.WriteAsync(await SendAsync(taken, cancellation), cancellation);
+                await SendAsync(taken, cancellation);
             await store.CompleteAsync();
             _sent.Writer.Complete();
         }
@@ -111,7 +111,7 @@ internal sealed class DocumentStream(
         }
     }
 
-    private async Task<SentDocument> SendAsync(TakenDocument taken, CancellationToken cancellation)
+    private async Task SendAsync(TakenDocument taken, CancellationToken cancellation)
     {
         using var place = taken.Place;
         Document document;
@@ -123,11 +123,15 @@ internal sealed class DocumentStream(
         {
             if (error is not ServiceException)
                 Log.ParsingFailed(logger, taken.SourceUri, error);
-            return new SentDocument(taken.SourceUri, 0, 0, RpcStatus.From(error));
+            await _sent.Writer.WriteAsync(
+                new SentDocument(taken.SourceUri, 0, 0, RpcStatus.From(error)), cancellation);
+            return;
         }
 
+        // Queued before it is sent: what breaks off in the sending may have been kept, and is answered then.
+        await _sent.Writer.WriteAsync(
+            new SentDocument(taken.SourceUri, document.Sections.Count, document.Quotes.Count, null), cancellation);
         await store.SendAsync(document, cancellation);
-        return new SentDocument(taken.SourceUri, document.Sections.Count, document.Quotes.Count, null);
     }
 
     private async Task AnswerAsync(CancellationToken cancellation)
