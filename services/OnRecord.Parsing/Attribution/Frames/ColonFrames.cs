@@ -16,9 +16,10 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="names">What is known to be a name.</param>
 /// <param name="sources">Knows which words are somebody.</param>
 /// <param name="openings">Finds whom a sentence begins with.</param>
+/// <param name="texts">Finds the texts that words point back at.</param>
 internal sealed class ColonFrames(
     LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses, ProperNames names,
-    SourceFinder sources, OpeningFinder openings)
+    SourceFinder sources, OpeningFinder openings, TextsBefore texts)
 {
     /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
     public Frame? Find(Surface surface, int sentence)
@@ -30,7 +31,8 @@ internal sealed class ColonFrames(
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
-        var subject = pack.Settings.VerbSecond ? clauses.BeforeColon(surface, start, colon)
+        var subject = pack.Settings.VerbSecond
+            ? texts.PointedAt(surface, sentence, colon) ?? clauses.BeforeColon(surface, start, colon)
             : subjects.Before(surface, start, colon, Features.None).Mention;
         if (isQuote && subject is { } near) subject = SubjectOf(near, start) ?? near;
         if (subject is not { } source) return null;

@@ -51,12 +51,14 @@ internal sealed class FrameFinder
         _mainClauses = new MainClauses(pack, groups);
         _clauseSubjects = new ClauseSubjects(pack, groups, _mainClauses);
         _nounFrames = new NounFrames(pack, _mainClauses);
-        _verbSecond = new VerbSecondFrames(pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups));
+        var texts = new TextsBefore(pack, groups, _mainClauses);
+        _verbSecond = new VerbSecondFrames(
+            pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups), texts);
         _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, _verbSecond);
         _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
         _asked = new AskedFrames(pack, sources);
-        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources, _openings);
+        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources, _openings, texts);
         _signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
         _unknownVerbs = new UnknownVerbs(pack, sources, _openings);
@@ -72,6 +74,13 @@ internal sealed class FrameFinder
 
     /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
     public Mention? SubjectFrom(Surface surface, int start, int end) => _openings.Main(surface, start, end);
+
+    /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
+    public Mention? SubjectBehind(Surface surface, int start, int end)
+    {
+        if (start < end && surface.Tokens[start].Kind == TokenKind.Comma) start++;
+        return start < end ? _mainClauses.Behind(surface, start, end)?.Mention : null;
+    }
 
     /// <summary>
     /// The text that a sentence names as the place of its words, where the verb stands second; or null.

@@ -36,6 +36,9 @@ internal sealed class FrameIndex : IDisposable
     /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
     public Mention? SubjectFrom(Surface surface, int start, int end) => _finder.SubjectFrom(surface, start, end);
 
+    /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
+    public Mention? SubjectBehind(Surface surface, int start, int end) => _finder.SubjectBehind(surface, start, end);
+
     /// <summary>
     /// The text that a sentence names as the place of its words, where the verb stands second; or null.
     /// </summary>

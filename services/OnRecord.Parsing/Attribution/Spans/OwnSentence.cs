@@ -56,6 +56,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     public Evidence? Trailing(Placement place)
     {
         if (pack.Settings.IsSubjectFirst) return Behind(place);
+        if (pack.Settings.VerbSecond) return BehindPhrase(place);
         if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
         var tokens = place.Surface.Tokens;
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
@@ -81,6 +82,15 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
+    /// The quote, a comma and the subject behind a verb that no list holds: „Q“, mit diesen Worten eröffnete Vogt …
+    /// </summary>
+    private Evidence? BehindPhrase(Placement place) =>
+        place.StartsSentence() && place.Token + 1 < place.SentenceEnd
+        && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Comma
+        && frames.SubjectBehind(place.Surface, place.Token + 1, place.SentenceEnd) is { } subject
+            ? new Evidence("trailing", null, subject, Strength.Loose) : null;
+
+    /// <summary>
     /// A fragment in a sentence whose verb shows that it goes on with whoever spoke last: "Das sei „ein Skandal“." A
     /// colon may lead on from it: "Das sei zu teuer: „…“"
     /// </summary>
@@ -100,9 +110,27 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         var isBehindColon = !pack.Settings.HasArticles && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
         var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token)
-            subject = isBehindColon ? _near.BeforeColon(place) : _near.OfClause(place);
-        return subject is null || subject.End > place.Token ? null
+            subject = isBehindColon ? _near.BeforeColon(place) : _near.OfClause(place) ?? OnlySource(place);
+        return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
             : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+    }
+
+    /// <summary>
+    /// Where the verb stands second, the one who is said to report anything in the sentence of a span, or else the
+    /// subject behind the verb whose clause opens with the span: "Mit den Worten „…“ eröffnete Vogt …".
+    /// </summary>
+    private Mention? OnlySource(Placement place)
+    {
+        if (!pack.Settings.VerbSecond) return null;
+        Mention? only = null;
+        foreach (var frame in frames.Of(place.Surface, place.Sentence))
+        {
+            if (frame.Source is not { } source) continue;
+            if (only is not null && only.Start != source.Start) return null;
+            only = source;
+        }
+
+        return only ?? frames.SubjectBehind(place.Surface, place.Token + 1, place.SentenceEnd);
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

@@ -150,6 +150,10 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
             ? VerbFirst(surface, phrase.Joined, end) ?? VerbFirst(surface, phrase.Core, end) : null;
     }
 
+    /// <summary>The subject behind the verb of a clause that opens with it or with a phrase; or null.</summary>
+    public MainClause? Behind(Surface surface, int at, int end) =>
+        VerbFirst(surface, at, end) ?? BehindPhrase(surface, at, end);
+
     /// <summary>Where a clause goes on behind a relative clause between commas.</summary>
     private int AfterRelative(TokenRun tokens, int at, int end)
     {

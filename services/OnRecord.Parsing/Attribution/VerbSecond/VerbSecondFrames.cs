@@ -15,8 +15,10 @@ namespace OnRecord.Parsing.Attribution.VerbSecond;
 /// <param name="subjects">Finds who speaks.</param>
 /// <param name="mains">Finds the subjects of verbs that no list holds.</param>
 /// <param name="passives">Finds who acts in a passive.</param>
+/// <param name="texts">Finds the texts that words point back at.</param>
 internal sealed class VerbSecondFrames(
-    LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains, Passives passives)
+    LanguagePack pack, ContentFinder contents, ClauseSubjects subjects, MainClauses mains, Passives passives,
+    TextsBefore texts)
 {
     private readonly Adverbials _adverbials = new(pack);
     private readonly Moods _moods = new(pack);
@@ -27,7 +29,8 @@ internal sealed class VerbSecondFrames(
     /// <param name="before">The frames of the sentence's earlier cues.</param>
     public Frame? Find(Cue cue, List<Frame> before)
     {
-        var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? subjects.Of(cue) : subjects.Of(cue);
+        var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? Pointed(cue) ?? subjects.Of(cue)
+            : subjects.Of(cue);
         var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
             ? before.FindLast(frame => frame.Source is not null)?.Source
                 ?? SubjectOfSentence(cue) : null);
@@ -87,6 +90,11 @@ internal sealed class VerbSecondFrames(
             Carrier = carrier,
         };
     }
+
+    /// <summary>The text that words beside a cue point back at: "Darin | heißt es"; or null.</summary>
+    private Clause? Pointed(Cue cue) => texts.PointedAt(cue.Surface, cue.Sentence, cue.Start) is { } text
+        ? new Clause(text, ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, cue.Start), cue.End,
+            ClauseOrder.SubjectFirst) : null;
 
     /// <summary>
     /// The frame of a verb that no list holds, right behind a quote and before somebody who can speak: "„…“, strahlte

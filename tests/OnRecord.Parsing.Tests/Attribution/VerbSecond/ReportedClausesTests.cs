@@ -24,6 +24,8 @@ public class ReportedClausesTests
     [InlineData("Anna Vogt ärgert sich, die Brücke drohe einzustürzen.", "Anna Vogt", "indirect.subjunctive.clause")]
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Käme er mit dem Kran, stürze sie ein.", "Anna Vogt",
         "indirect.subjunctive")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Ein Drittel der Pfeiler weise Risse auf.", "Anna Vogt",
+        "indirect.subjunctive")]
     public void Parse_SentenceInTheSubjunctive_GoesOnWithWhoeverWasHeard(string text, string mention, string rule)
     {
         var parsed = Parsed.Text(text, "de");
@@ -56,6 +58,7 @@ public class ReportedClausesTests
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Am Abend begann es zu regnen.")]
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Berichte über den Umbau gab es im Mai.")]
     [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Der Umbau dauert möglicherweise drei Jahre.")]
+    [InlineData("Anna Vogt sagte, die Brücke bleibe gesperrt. Viele wollen eine bessere, einheimische Lösung.")]
     public void Parse_SentenceInTheIndicative_IsTheWritersOwn(string text) =>
         Assert.Single(Parsed.Text(text, "de").Document.Quotes);
 }

@@ -25,6 +25,8 @@ public sealed class VerbSecondTests
         "die Leiterin des Bauamts, Anna Vogt")]
     [InlineData("Wie Anna Vogt, die am Montag zum ersten Mal im Rat war, dazu erklärte, sei die Brücke „in einem sehr schlechten Zustand“.", "Anna Vogt")]
     [InlineData("Die Gegner des Umbaus, unter ihnen auch zwei Vereine aus der Stadt, erklärten, die Brücke sei „in einem guten Zustand“.", "Die Gegner des Umbaus")]
+    [InlineData("So hat sich etwa die Leiterin der Schule, Anna Vogt, gerade dieser Tage gegen den Umbau ausgesprochen "
+        + "und behauptet, die Brücke sei „in einem guten Zustand“.", "die Leiterin der Schule, Anna Vogt")]
     public void Parse_SubjectWithDescriptionBeforeAVerb_IsRead(string text, string mention) =>
         AssertSpeaker(text, mention);
 
