@@ -33,9 +33,10 @@ internal static class StatementClauses
         if (!pack.Settings.HasArticles && !OpensClause(pack, frame) && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
-        if (!pack.Settings.HasArticles && IsCircumstance(pack, tokens, start, end)) return false;
+        if (!pack.Settings.HasArticles
+            && IsCircumstance(pack, tokens, start, end, (frame.Features & Features.Strong) != 0)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
-            return (!pack.Begins(Role.CueVerb, tokens, start, end) || IsSubject(pack, tokens, start, end))
+            return (!BeginsWithCue(pack, tokens, start, end) || IsSubject(pack, tokens, start, end))
                 && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
@@ -44,8 +45,15 @@ internal static class StatementClauses
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
-            || HasMarker(pack, tokens, start, end);
+            || HasMarker(pack, tokens, start, end) || HasPronoun(pack, tokens, start, end);
     }
+
+    /// <summary>
+    /// Whether words begin with a verb that may report, and that is no part of a longer word: "bảo", but "bảo | vệ".
+    /// </summary>
+    private static bool BeginsWithCue(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        pack.Match(Role.CueVerb, tokens.AsSpan(start, end - start)) is var verb and > 0
+        && verb >= pack.Match(Role.CueBlocker, tokens.AsSpan(start, end - start));
 
     /// <summary>
     /// Whether a word that reports is a noun, and the subject of a clause: "nhấn mạnh, thông tin này là sai".
@@ -57,7 +65,7 @@ internal static class StatementClauses
     /// Whether words only tell when and where something was said, since no clause follows them: "phát biểu | tại lễ
     /// khánh thành (Ảnh: Lê Hoa)".
     /// </summary>
-    private static bool IsCircumstance(LanguagePack pack, TokenRun tokens, int start, int end)
+    private static bool IsCircumstance(LanguagePack pack, TokenRun tokens, int start, int end, bool isStrong)
     {
         if (tokens[start - 1].Kind == TokenKind.Comma || !new Adverbials(pack).Starts(tokens, (start, end))
             || pack.Holds(Role.Complementiser, tokens, start, end)) return false;
@@ -65,6 +73,8 @@ internal static class StatementClauses
         {
             if (tokens[at].Kind is TokenKind.Open or TokenKind.Dash) return true;
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return false;
+            if (isStrong && pack.Begins(Role.ClauseMarker, tokens, at, end)
+                && pack.Begins(Role.Auxiliary, tokens, at, end)) return false;
         }
 
         return true;
@@ -75,6 +85,17 @@ internal static class StatementClauses
         pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
         && (pack.Settings.HasArticles || tokens[start - 1].Kind != TokenKind.Comma)
         && (pack.Settings.HasArticles || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
+
+    /// <summary>
+    /// Whether somebody's pronoun is the subject of words, since more follow it than point at somebody: "kể | bà hay
+    /// đi xa", but "kể | bà ấy", "kể | bà nghe".
+    /// </summary>
+    private static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        !pack.Settings.HasArticles && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
+        && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !pack.Begins(Role.Demonstrative, tokens, start + length, end)
+        && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0
+            && (verb & Features.Thought) != 0);
 
     private static bool IsPlainWeak(Frame frame) =>
         (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;
@@ -107,7 +128,7 @@ internal static class StatementClauses
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
         && (HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
             || (!pack.Settings.HasArticles && cue.ContentEnd - start >= ShortestClause
-                && !pack.Begins(Role.CueVerb, cue.Tokens, start, cue.ContentEnd)
+                && !BeginsWithCue(pack, cue.Tokens, start, cue.ContentEnd)
                 && (cue.Tokens[start].IsCapitalised || pack.Begins(Role.Time, cue.Tokens, start, cue.ContentEnd)
                     || pack.Begins(Role.Preposition, cue.Tokens, start, cue.ContentEnd))));
 
@@ -169,9 +190,12 @@ internal static class StatementClauses
     /// <summary>
     /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
     /// </summary>
-    public static bool HasTense(LanguagePack pack, Frame frame)
+    public static bool HasTense(LanguagePack pack, Frame frame) =>
+        HasTense(pack, frame.Surface.Tokens, frame.Contents[0].Start, frame.Contents[0].End);
+
+    /// <inheritdoc cref="HasTense(LanguagePack, Frame)"/>
+    public static bool HasTense(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
         for (var at = start; at < end; at++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, at, end)

@@ -84,7 +84,8 @@ internal static class DependentCues
     }
 
     /// <summary>
-    /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng".
+    /// Whether the clause of a cue only says when or if that behind its comma holds: "nếu xã yêu cầu, cầu sẽ đóng"; no
+    /// longer where a connector has turned to the main clause before it: "dù cầu cũ song ông Lâm nói, …".
     /// </summary>
     private static bool IsCondition(LanguagePack pack, Frame frame)
     {
@@ -95,6 +96,9 @@ internal static class DependentCues
         if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
             || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)
             || pack.Begins(Role.Aside, tokens, start, source.Start)) return false;
+        if (pack.MatchBefore(Role.Connector, tokens, start, source.Start) is var turn and > 0
+            && source.Start - turn > start)
+            return false;
         for (var at = start; at < source.Start; at++)
         {
             if (tokens[at].Kind != TokenKind.Word) return false;

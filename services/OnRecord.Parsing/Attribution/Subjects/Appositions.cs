@@ -83,7 +83,19 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     private bool IsOfBody(Mention described, Mention mention, int end) =>
         !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
-        && described.Surface.Tokens[end - 1].IsCapitalised;
+        && (described.Surface.Tokens[end - 1].IsCapitalised
+            || NamesBody(described.Surface.Tokens, described.Start + 1, end));
+
+    /// <summary>Whether a body's kind with a capital stands among words: "chỉ huy | Đội cứu hộ số 2".</summary>
+    private bool NamesBody(TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].IsCapitalised && pack.Begins(Role.OrganisationHead, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a phrase between commas only tells where somebody lives: "ở quận Đống Đa", "Hà Nội".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end)
