@@ -85,7 +85,7 @@ internal static class ReportedSpeech
             if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
             if ((frame.Features & Features.Thought) != 0 && !article.Pack.Settings.HasArticles) continue;
             if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
-                && !((frame.Features & Features.Strong) != 0 && StatementClauses.HasTense(article.Pack, frame)))
+                && !((frame.Features & Features.Strong) != 0 && ClauseSigns.HasTense(article.Pack, frame)))
                 continue;
             if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)
                 || HollowFrames.Is(article.Pack, frame, frames))
@@ -104,7 +104,7 @@ internal static class ReportedSpeech
                     || spoken.AnyIn(surface, start, stop, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
-                    && !StatementClauses.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
+                    && !ClauseSigns.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts[count++] = RangeOf(article, surface, frame.Sentence, start, stop);
                 lastStop = stop;
                 words += WordsIn(surface, start, stop);

@@ -14,9 +14,6 @@ internal static class StatementClauses
     /// <summary>What a comma parts from a verb is a clause if it has as many tokens as this.</summary>
     private const int ShortestClause = 6;
 
-    /// <summary>A clause shows itself within this many tokens.</summary>
-    private const int ClauseReach = 16;
-
     /// <summary>
     /// Whether what follows a cue is a clause: said so by a mark or conjunction, or shown by its own small words.
     /// </summary>
@@ -40,12 +37,13 @@ internal static class StatementClauses
                 && !pack.Begins(Role.Coordinator, tokens, start, end);
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
-                ? HasMarker(pack, tokens, start, end) : MeansSo(pack, tokens, start, end))
-                || (!pack.Settings.HasArticles && (frame.Features & Features.Strong) != 0 && HasTense(pack, frame));
+                ? ClauseSigns.HasPredicate(pack, tokens, start, end) : ClauseSigns.MeansSo(pack, tokens, start, end))
+                || (!pack.Settings.HasArticles && (frame.Features & Features.Strong) != 0
+                    && ClauseSigns.HasTense(pack, tokens, start, ClauseSigns.BeforeRelative(pack, tokens, start, end)));
         if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
-            || HasMarker(pack, tokens, start, end) || HasPronoun(pack, tokens, start, end);
+            || ClauseSigns.HasMarker(pack, tokens, start, end) || ClauseSigns.HasPronoun(pack, tokens, start, end);
     }
 
     /// <summary>
@@ -59,7 +57,7 @@ internal static class StatementClauses
     /// Whether a word that reports is a noun, and the subject of a clause: "nhấn mạnh, thông tin này là sai".
     /// </summary>
     private static bool IsSubject(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        pack.Begins(Role.CueNoun, tokens, start, end) && HasMarker(pack, tokens, start, end);
+        pack.Begins(Role.CueNoun, tokens, start, end) && ClauseSigns.HasMarker(pack, tokens, start, end);
 
     /// <summary>
     /// Whether words only tell when and where something was said, since no clause follows them: "phát biểu | tại lễ
@@ -86,17 +84,6 @@ internal static class StatementClauses
         && (pack.Settings.HasArticles || tokens[start - 1].Kind != TokenKind.Comma)
         && (pack.Settings.HasArticles || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
 
-    /// <summary>
-    /// Whether somebody's pronoun is the subject of words, since more follow it than point at somebody: "kể | bà hay
-    /// đi xa", but "kể | bà ấy", "kể | bà nghe".
-    /// </summary>
-    private static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        !pack.Settings.HasArticles && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
-        && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
-        && !pack.Begins(Role.Demonstrative, tokens, start + length, end)
-        && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0
-            && (verb & Features.Thought) != 0);
-
     private static bool IsPlainWeak(Frame frame) =>
         (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;
 
@@ -115,7 +102,9 @@ internal static class StatementClauses
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
         !pack.Settings.HasArticles && start == cue.End
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
-        && pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
+        && (pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
+            || (pack.Match(Role.Passive, cue.Tokens.AsSpan(start, cue.ContentEnd - start), out var passive) > 0
+                && (passive & Features.Weak) == 0))
         && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
 
     /// <summary>
@@ -126,7 +115,7 @@ internal static class StatementClauses
         pack.Settings.ReportsAfterComma && cue.HasCommaAfter && start == cue.End + 1
         && source.Kind is MentionKind.Organisation or MentionKind.Document
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
-        && (HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
+        && (ClauseSigns.HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
             || (!pack.Settings.HasArticles && cue.ContentEnd - start >= ShortestClause
                 && !BeginsWithCue(pack, cue.Tokens, start, cue.ContentEnd)
                 && (cue.Tokens[start].IsCapitalised || pack.Begins(Role.Time, cue.Tokens, start, cue.ContentEnd)
@@ -151,7 +140,7 @@ internal static class StatementClauses
         if (frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Weak) == 0) return false;
         var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
         return start - frame.CueEnd > 1 && tokens[start - 1].Kind == TokenKind.Colon
-            && !HasMarker(pack, tokens, start, end);
+            && !ClauseSigns.HasMarker(pack, tokens, start, end);
     }
 
     /// <summary>Whether a cue ends in the word that opens what it reports: "cho rằng".</summary>
@@ -175,46 +164,4 @@ internal static class StatementClauses
             || pack.Begins(Role.Determiner, tokens, start + 1, end)
             || pack.Begins(Role.Pronoun, tokens, start + 1, end)
             || pack.Begins(Role.Auxiliary, tokens, start + 1, end));
-
-    /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
-    private static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
-    {
-        var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
-        return IsPredicate(pack, tokens, next, end) || IsPredicate(pack, tokens, next + 1, end);
-    }
-
-    private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
-        pack.Begins(Role.ClauseMarker, tokens, at, end)
-        && (pack.Settings.HasArticles || !pack.Begins(Role.Subordinator, tokens, at, end));
-
-    /// <summary>
-    /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
-    /// </summary>
-    public static bool HasTense(LanguagePack pack, Frame frame) =>
-        HasTense(pack, frame.Surface.Tokens, frame.Contents[0].Start, frame.Contents[0].End);
-
-    /// <inheritdoc cref="HasTense(LanguagePack, Frame)"/>
-    public static bool HasTense(LanguagePack pack, TokenRun tokens, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (pack.Begins(Role.ClauseMarker, tokens, at, end)
-                && (pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
-    public static bool HasMarker(LanguagePack pack, TokenRun tokens, int start, int end)
-    {
-        for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
-        {
-            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;
-            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return true;
-        }
-
-        return false;
-    }
 }

@@ -21,6 +21,10 @@ public sealed class StatementClausesTests
     [InlineData("Hội thợ cầu hé lộ thiết kế cây cầu gỗ sẽ được dựng bên sông.")]
     [InlineData("Bà Lê Hoa bày tỏ sự kinh ngạc khi cây cầu đã xong sớm như vậy.")]
     [InlineData("Anh Lê Nam nhớ lại thời điểm cây cầu bị nước cuốn trôi.")]
+    [InlineData("Hội thợ cầu nhấn mạnh sự vững chắc của những nhịp cầu mà họ từng dựng.")]
+    [InlineData("Bà Lê Hoa kể những câu chuyện lạ lùng mà bà được nghe dưới chân cầu.")]
+    [InlineData("Thanh tra huyện chỉ rõ vi phạm của dự án cây cầu bên sông.")]
+    [InlineData("Khách qua cầu đều đánh giá rất cao sự khéo léo của thợ mộc.")]
     public void Find_ThingThatIsTold_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -31,6 +35,12 @@ public sealed class StatementClausesTests
     [InlineData("Thấy cây cầu gỗ bên sông đã hỏng, bà Lê Hoa phản ánh.")]
     [InlineData("Hội thợ cầu góp ý về việc tiếp thu, giải trình, chỉnh lý quy định về cây cầu.")]
     [InlineData("Hai làng chưa tuyên bố rút khỏi hội cầu.")]
+    [InlineData("Cần nói thêm rằng cây cầu này không phải là cây cầu gỗ.")]
+    [InlineData("Không quá khi nói rằng cây cầu này là linh hồn của làng.")]
+    [InlineData("Chị Hoa thông báo cho những người thợ có mặt ở chân cầu.")]
+    [InlineData("Chị Hoa luôn khoe được cây cầu trong ảnh của mình.")]
+    [InlineData("Kỹ sư Lê Hùng dạy Khoa Công nghệ thông tin, Trường Thợ Cầu Hạ Giang suốt mười năm.")]
+    [InlineData("Chị Hoa là người ít nói, và luôn né đám đông trên cầu.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -46,6 +56,14 @@ public sealed class StatementClausesTests
     [InlineData("Hội thợ cầu đã nhiều lần cáo buộc xã phá cây cầu.", "Hội thợ cầu", "xã phá cây cầu")]
     [InlineData("Bà Lê Hoa cho biết anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê.", "Bà Lê Hoa",
         "anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê")]
+    [InlineData("Chị Lê Hoa chia sẻ cô thường xuyên dắt xe qua cầu.", "Chị Lê Hoa",
+        "cô thường xuyên dắt xe qua cầu")]
+    [InlineData("Anh Nam liên tục bảo bị đẩy khỏi cây cầu.", "Anh Nam", "bị đẩy khỏi cây cầu")]
+    [InlineData("Ông Lê Hùng nhấn mạnh, bảo vệ cây cầu là việc của cả làng.", "Ông Lê Hùng",
+        "bảo vệ cây cầu là việc của cả làng")]
+    [InlineData("Bà Lê Hoa tiết lộ lý do vì cây cầu không còn là của làng.", "Bà Lê Hoa",
+        "lý do vì cây cầu không còn là của làng")]
+    [InlineData("Tờ Sông Cầu dẫn thông tin, cây cầu dài ba trăm mét.", "Tờ Sông Cầu", "cây cầu dài ba trăm mét")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -15,9 +15,10 @@ internal readonly struct BlockedCues(LanguagePack pack)
     /// </summary>
     public int Length(TokenRun tokens, int start, int at, int end)
     {
-        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
-            && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
+        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
+            && !(length > 2 && !tokens[at + 1].IsCapitalised)
+            && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         if (length < 2 || pack.Settings.HasArticles) return length;
         return BeginsSource(tokens, at + length - 1, end) || LeadsToPlace(tokens, at, length, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0

@@ -88,7 +88,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
     private bool MayOpenClause(Cue cue, int at) =>
         cue.Is(Features.Clausal) || (!pack.Settings.HasArticles && cue.Is(Features.Strong)
             && (pack.Holds(Role.Complementiser, cue.Tokens, at, cue.ContentEnd)
-                || StatementClauses.HasTense(pack, cue.Tokens, at, cue.ContentEnd)));
+                || ClauseSigns.HasTense(pack, cue.Tokens, at, cue.ContentEnd)));
 
     /// <summary>
     /// Whether a word that opens a clause is part of another cue, in a language without articles: "phản đối vì | cho

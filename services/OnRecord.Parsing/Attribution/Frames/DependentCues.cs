@@ -79,8 +79,16 @@ internal static class DependentCues
         return !frame.IsExplicit && frame.Contents[0].Start == frame.CueEnd
             && pack.MatchBefore(Role.Subordinator, tokens, start, source.Start, out var features) is var length and > 0
             && (features & Features.Relative) != 0 && source.Start - length > start
-            && tokens[source.Start - length - 1].Kind == TokenKind.Word
-            && pack.Begins(Role.Auxiliary, tokens, frame.CueEnd, frame.Contents[0].End);
+            && tokens[source.Start - length - 1].Kind is TokenKind.Word or TokenKind.Number
+            && (pack.Begins(Role.Auxiliary, tokens, frame.CueEnd, frame.Contents[0].End) || IsNamed(pack, frame));
+    }
+
+    /// <summary>Whether a cue ends in the copula, and so tells what a thing is held to be: "cho | là".</summary>
+    private static bool IsNamed(LanguagePack pack, Frame frame)
+    {
+        var tokens = frame.Surface.Tokens;
+        return pack.MatchBefore(Role.Complementiser, tokens, frame.CueStart, frame.CueEnd, out var features) > 0
+            && (features & Features.Weak) != 0;
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// <summary>No more adjectives than this stand before a noun.</summary>
     private const int LongestModifier = 4;
 
+    /// <summary>The name of a body has no more tokens than this before the number that ends it.</summary>
+    private const int LongestBody = 6;
+
     /// <summary>
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
     /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
@@ -99,14 +102,17 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     private bool IsOfSpeaker(TokenRun tokens, int start, int name) =>
         !pack.Settings.HasArticles
         && pack.MatchBefore(Role.Genitive, tokens, start, name, out var features) is var of and > 0
-        && (features & Features.Strong) != 0 && sources.CanSpeak(tokens, start, name - of);
+        && (features & Features.Strong) != 0
+        && (sources.CanSpeak(tokens, start, name - of)
+            || (name - of - 1 > start && tokens[name - of - 1].IsCapitalised && tokens[name - of - 2].IsCapitalised));
 
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
     public bool EndsNoun(TokenRun tokens, int start, int at)
     {
         if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
             && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0
-            && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0) return true;
+            && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0
+            && !IsOfBody(tokens, start, at - 1)) return true;
         if (!pack.Settings.HasArticles && IsInTense(tokens, start, at)) return false;
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
@@ -114,8 +120,30 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
                 && (pack.Settings.HasArticles || !EndsLongerWord(tokens, start, word, marker))) return true;
             if (word == at && IsNamedThing(tokens, start, at)) return true;
             if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
-                || sources.CanSpeak(tokens, start, word))
+                || sources.CanSpeak(tokens, start, word)
+                || (!pack.Settings.HasArticles && IsBody(tokens, start, word)))
                 return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a body's kind is all of the words before a place: "các công ty".</summary>
+    private bool IsBody(TokenRun tokens, int start, int at) =>
+        pack.MatchBefore(Role.OrganisationHead, tokens, start, at) is var body and > 1
+        && !pack.EndsCompound(tokens, start, at - 1)
+        && (at - body == start || pack.MatchBefore(Role.Determiner, tokens, start, at - body) > 0);
+
+    /// <summary>
+    /// Whether a number tells which body of its kind is meant, and counts nothing: "tòa án khu vực số 4".
+    /// </summary>
+    private bool IsOfBody(TokenRun tokens, int start, int number)
+    {
+        for (var at = number - 1; at >= Math.Max(start, number - LongestBody); at--)
+        {
+            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, number)) return false;
+            if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, number - at)) is var body and > 0)
+                return at + body < number && !pack.EndsCompound(tokens, start, at);
         }
 
         return false;

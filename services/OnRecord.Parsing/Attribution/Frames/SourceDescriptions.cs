@@ -68,7 +68,7 @@ internal static class SourceDescriptions
             || tokens[stop - 1].IsCapitalised || tokens[stop - 2].IsCapitalised)
         && !pack.Begins(Role.OrganisationHead, tokens, clause, end)
         && !pack.Begins(Role.PlaceHead, tokens, clause, end)
-        && StatementClauses.HasMarker(pack, tokens, clause, end);
+        && ClauseSigns.HasMarker(pack, tokens, clause, end);
 
     /// <summary>Whether words say who somebody is: "chủ quán ven sông", "giám đốc Công ty Hoa Sen".</summary>
     private static bool IsRole(LanguagePack pack, TokenRun tokens, int at, int stop)

@@ -23,6 +23,7 @@ internal readonly struct LeadIns(LanguagePack pack)
         {
             var rest = tokens.AsSpan(at, end - at);
             var head = _heads.Length(rest);
+            if (!pack.Settings.HasArticles) head = Math.Max(head, pack.Match(Role.DocumentHead, rest));
             var length = pack.Match(Role.Connector, rest);
             if (length == 0) length = pack.Match(Role.Coordinator, rest);
             if (length == 0 && pack.Match(Role.Honorific, rest) == 0) length = pack.Match(Role.Auxiliary, rest);

@@ -29,7 +29,8 @@ internal static class ListedNames
         {
             TokenKind.Comma =>
                 OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end),
-            TokenKind.Dash => GoesOn(pack, tokens, comma + 1, end) && OpensBefore(pack, tokens, start, comma),
+            TokenKind.Dash => GoesOn(pack, tokens, comma + 1, end)
+                && (OpensBefore(pack, tokens, start, comma) || FollowsPlace(pack, tokens, start, comma)),
             _ => false,
         };
 
@@ -45,6 +46,20 @@ internal static class ListedNames
         var run = at;
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
         return !NameRuns.IsFullName(pack, tokens, at, run);
+    }
+
+    /// <summary>
+    /// Whether nothing but a place's kind and its name stand before a dash: "thành phố Bà Rịa - | Vũng Tàu".
+    /// </summary>
+    private static bool FollowsPlace(LanguagePack pack, TokenRun tokens, int start, int dash)
+    {
+        var name = dash;
+        while (name > Math.Max(start, dash - LongestPart)
+            && tokens[name - 1] is { Kind: TokenKind.Word, IsCapitalised: true }) name--;
+        if (name == dash) return false;
+        if (pack.MatchBefore(Role.PlaceHead, tokens, start, name) > 0
+            || pack.Match(Role.Place, tokens.AsSpan(name, dash - name)) == dash - name) return true;
+        return name < dash - 1 && pack.Begins(Role.PlaceHead, tokens, name, dash - 1);
     }
 
     private static bool OpensBefore(LanguagePack pack, TokenRun tokens, int start, int comma)

@@ -88,7 +88,19 @@ internal readonly struct MentionReader(LanguagePack pack)
             || pack.Match(Role.Place, head) > 0
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
-        return head[0].IsCapitalised && (head.Length == 1 || head[1].IsCapitalised);
+        return head[0].IsCapitalised && (head.Length == 1 ? !OpensImpersonally(mention) : head[1].IsCapitalised);
+    }
+
+    /// <summary>
+    /// Whether one capital is but the word of a predicate that opens a sentence without a subject: "Cần nói thêm rằng
+    /// …", "Không quá khi nói …".
+    /// </summary>
+    private bool OpensImpersonally(Mention mention)
+    {
+        var tokens = mention.Surface.Tokens;
+        return mention.End - mention.Start == 1
+            && (mention.Start == 0 || tokens[mention.Start - 1].Kind == TokenKind.Stop)
+            && pack.Match(Role.ClauseMarker, tokens.AsSpan(mention.Start, 1)) > 0;
     }
 
     /// <summary>Whose a text is, in a language without articles: "blog của | xưởng Hoa Lan"; or null.</summary>

@@ -16,14 +16,21 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
 
     private readonly PhraseHeads _heads = new(pack);
 
+    /// <summary>A person's name without the body or the place behind it: "ông Bình | của xưởng Hoa Lan".</summary>
+    public Mention WithoutOwner(Mention mention)
+    {
+        var (tokens, stop, end) = (mention.Surface.Tokens, mention.NameEnd, mention.End);
+        return mention.Kind == MentionKind.Named && stop < end
+            && (pack.Begins(Role.Genitive, tokens, stop, end) || pack.Begins(Role.Preposition, tokens, stop, end))
+            ? mentions.Read(mention.Surface, mention.Start, stop) : mention;
+    }
+
     /// <summary>A phrase without what is no part of it behind its name or noun.</summary>
     public Mention Without(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Named or MentionKind.Nominal)) return mention;
+        if (WithoutOwner(mention) is var named && named != mention) return named;
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
-        if (mention.Kind == MentionKind.Named && mention.NameEnd is var stop && stop < end
-            && (pack.Begins(Role.Genitive, tokens, stop, end) || pack.Begins(Role.Preposition, tokens, stop, end)))
-            return mentions.Read(mention.Surface, mention.Start, stop);
         var noun = mention.Start + pack.SkipDeterminers(tokens.AsSpan(mention.Start, end - mention.Start));
         var behind = noun + Math.Max(1, _heads.Length(tokens.AsSpan(noun, end - noun)));
         for (var at = behind; at < end; at++)
@@ -32,6 +39,10 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
                 || pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)) is not (var length and > 0))
                 continue;
             if (_heads.Length(tokens.AsSpan(at, end - at)) > length || EndsNoun(tokens, noun, at)) continue;
+            if (mention.Kind == MentionKind.Named && mention.NameStart > at
+                && pack.Begins(Role.Honorific, tokens, at + length, end)
+                && pack.Begins(Role.Nominal, tokens, noun, at))
+                return mention with { Kind = MentionKind.Nominal, Name = default };
             if (mention.Kind == MentionKind.Nominal ? !HoldsClause(tokens, behind, end)
                 : !IsPlain(tokens, at + length, end)) return mention;
             var shorter = mentions.Read(mention.Surface, mention.Start, at);
@@ -51,8 +62,11 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
         {
             if (tokens[at].IsCapitalised) continue;
             if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
-                || pack.Begins(Role.Complementiser, tokens, at, end) || pack.Begins(Role.Pronoun, tokens, at, end)
-                || pack.Begins(Role.ClauseMarker, tokens, at, end))
+                || pack.Begins(Role.Complementiser, tokens, at, end)
+                || (pack.Begins(Role.Pronoun, tokens, at, end)
+                    && !(at + 1 < end && tokens[at + 1].IsCapitalised))
+                || (pack.Begins(Role.ClauseMarker, tokens, at, end)
+                    && !(at + 1 < end && tokens[at + 1].IsCapitalised && pack.Begins(Role.Genitive, tokens, at, end))))
                 return true;
         }
 

@@ -87,7 +87,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         head += Math.Max(1, _heads.Length(tokens.AsSpan(head, end - head)));
         for (var at = head; at < end; at++)
         {
-            if (tokens[at].IsCapitalised || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
+            if (tokens[at].IsCapitalised || IsMarked(tokens, start, head, at)
                 || pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, start, at))
                 continue;
             if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end))
@@ -96,6 +96,14 @@ internal readonly struct PhraseEnds(LanguagePack pack)
 
         return end;
     }
+
+    /// <summary>
+    /// Whether a word that makes a noun of the one behind it stands before a place, and is no part of the noun that the
+    /// phrase begins with: "cơ quan điều tra | nói", "nguồn tin | cho biết".
+    /// </summary>
+    private bool IsMarked(TokenRun tokens, int start, int head, int at) =>
+        pack.MatchBefore(Role.NounMarker, tokens, start, at) is var marker and > 0 && at - marker >= head
+        && pack.MatchBefore(Role.DocumentHead, tokens, start, at) <= marker;
 
     /// <summary>
     /// Where a verb stands behind the noun of a phrase that describes no noun: "các nhà khoa học | so sánh …". Behind a

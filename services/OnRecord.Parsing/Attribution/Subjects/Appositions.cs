@@ -84,14 +84,19 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
         && (described.Surface.Tokens[end - 1].IsCapitalised
-            || NamesBody(described.Surface.Tokens, described.Start + 1, end));
+            || NamesBody(described, end));
 
-    /// <summary>Whether a body's kind with a capital stands among words: "chỉ huy | Đội cứu hộ số 2".</summary>
-    private bool NamesBody(TokenRun tokens, int start, int end)
+    /// <summary>
+    /// Whether a body's kind with a capital stands behind a noun for somebody, or any behind a title: "chỉ huy | Đội
+    /// cứu hộ số 2", "trưởng | phòng cứu hộ".
+    /// </summary>
+    private bool NamesBody(Mention described, int end)
     {
-        for (var at = start; at < end; at++)
+        var tokens = described.Surface.Tokens;
+        for (var at = described.Start + 1; at < end; at++)
         {
-            if (tokens[at].IsCapitalised && pack.Begins(Role.OrganisationHead, tokens, at, end)) return true;
+            if ((tokens[at].IsCapitalised || described.Kind == MentionKind.Title)
+                && pack.Begins(Role.OrganisationHead, tokens, at, end)) return true;
         }
 
         return false;

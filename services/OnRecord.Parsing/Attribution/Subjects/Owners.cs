@@ -10,6 +10,8 @@ internal readonly struct Owners(LanguagePack pack)
     /// <summary>No more words than this describe a noun before its owner.</summary>
     private const int LongestDescription = 7;
 
+    private static readonly RoleSet Somebody = RoleSet.Of(Role.Nominal, Role.Title, Role.OrganisationHead);
+
     /// <summary>
     /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
     /// </summary>
@@ -59,7 +61,12 @@ internal readonly struct Owners(LanguagePack pack)
     }
 
     private bool IsOwner(TokenRun tokens, int at, int end) =>
-        tokens[at].IsCapitalised || (!pack.Begins(Role.Time, tokens, at, end) && IsSomebody(tokens, at, end));
+        tokens[at].IsCapitalised || (!pack.Begins(Role.Time, tokens, at, end)
+            && IsSomebody(tokens, at, end) && !IsVerb(tokens.AsSpan(at, end - at)));
+
+    /// <summary>Whether a longer verb begins with a word for somebody: "bố | trí".</summary>
+    private bool IsVerb(ReadOnlySpan<Token> rest) =>
+        pack.Match(Role.OtherVerb, rest) is var verb and > 1 && verb > pack.Match(Somebody, rest);
 
     private bool IsSomebody(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.Title, tokens, at, end)

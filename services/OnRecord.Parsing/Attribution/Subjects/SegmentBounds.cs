@@ -13,7 +13,8 @@ internal readonly struct SegmentBounds(LanguagePack pack)
 
     /// <summary>A word that begins no phrase of these ends no segment.</summary>
     private static readonly RoleSet Turns = RoleSet.Of(
-        Role.Complementiser, Role.Subordinator, Role.CuePreposition, Role.CueVerb, Role.Passive, Role.Connector);
+        Role.Complementiser, Role.Subordinator, Role.CuePreposition, Role.CueVerb, Role.Passive, Role.Connector,
+        Role.Coordinator);
 
     private readonly PhraseHeads _heads = new(pack);
 
@@ -66,6 +67,28 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             || pack.Begins(Role.Title, tokens, at + 1, end))
             ? 1 : 0;
 
+    /// <summary>
+    /// How many tokens join a clause to one before it, whose verb shows, and has a subject of its own: "xã họp bàn và
+    /// các hộ dân | nói …".
+    /// </summary>
+    private int Joint(TokenRun tokens, int first, int at, int end)
+    {
+        var length = pack.Match(Role.Coordinator, tokens.AsSpan(at, end - at));
+        if (length == 0 || at + length >= end || tokens[at - 1].IsCapitalised || tokens[at + length].IsCapitalised
+            || !(pack.Begins(Role.Determiner, tokens, at + length, end)
+                || pack.Begins(Role.Pronoun, tokens, at + length, end)
+                || pack.Begins(Role.Honorific, tokens, at + length, end))) return 0;
+        for (var verb = first + 1; verb < at; verb++)
+        {
+            if (!tokens[verb].IsCapitalised && !pack.EndsCompound(tokens, first, verb)
+                && pack.Match(Role.OtherVerb, tokens.AsSpan(verb, at - verb), out var features) > 0
+                && (features & Features.Strong) != 0)
+                return length;
+        }
+
+        return 0;
+    }
+
     /// <summary>Where the segment that ends at a place begins.</summary>
     public int Start(TokenRun tokens, int start, int end)
     {
@@ -86,7 +109,8 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (!pack.Settings.HasArticles)
-                length = Math.Max(length, Math.Max(AgentMarker(rest), Turn(tokens, first, at, end)));
+                length = Math.Max(length, Math.Max(AgentMarker(rest),
+                    Math.Max(Turn(tokens, first, at, end), Joint(tokens, first, at, end))));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
                 || (!pack.Settings.HasArticles && (tokens[at + length].Kind == TokenKind.Number
                     || pack.Begins(Role.Determiner, tokens, at + length, end)))))

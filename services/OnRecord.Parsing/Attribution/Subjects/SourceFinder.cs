@@ -22,6 +22,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     private readonly PhraseHeads _heads = new(pack);
     private readonly Owners _owners = new(pack);
     private readonly SourceEnds _ends = new(pack);
+    private readonly Modifiers _modifiers = new(pack, mentions);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -81,6 +82,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
         if (!pack.Settings.HasArticles) start = _owners.Of(tokens, start, stop);
         var mention = mentions.Read(surface, start, stop);
+        if (!pack.Settings.HasArticles) mention = _modifiers.WithoutOwner(mention);
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         if (NameBehind(surface, after, end, mention) is { } named)

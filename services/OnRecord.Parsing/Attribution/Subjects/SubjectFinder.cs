@@ -92,7 +92,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 continue;
             }
 
-            var mention = _segments.Read(surface, first, end, context, out var isElliptic);
+            var mention = _segments.Read(surface, first, end,
+                isClosed && segment == 0 && !pack.Settings.HasArticles ? context with { IsJoined = true } : context,
+                out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
             if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;

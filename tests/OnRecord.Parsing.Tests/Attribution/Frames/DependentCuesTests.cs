@@ -20,6 +20,8 @@ public sealed class DependentCuesTests
     [InlineData("Nhân viên tư vấn bảo hiểm cho cây cầu đã về từ sáng.")]
     [InlineData("Chính phủ nhận diện đầy đủ những cây cầu còn nguy hiểm.")]
     [InlineData("Đừng thừa nhận rằng cây cầu của bạn xấu.")]
+    [InlineData("Đây là kiểu cầu năm 2020 mà họ dự đoán sẽ rất bền.")]
+    [InlineData("Đừng dựng cây cầu mà người khác cho là đẹp nhất.")]
     public void Is_WhatOnlyDescribesAThing_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -43,6 +45,10 @@ public sealed class DependentCuesTests
     [InlineData("Ông Lê Hùng dẫn chứng, có nơi cây cầu mới đã hỏng.", "Ông Lê Hùng", "có nơi cây cầu mới đã hỏng")]
     [InlineData("Bà Lê Hoa nhấn mạnh thêm, thông tin về cây cầu là sai.", "Bà Lê Hoa",
         "thông tin về cây cầu là sai")]
+    [InlineData("Dù cây cầu đã cũ song ông Lê Hùng khẳng định, xe bò vẫn qua được.", "ông Lê Hùng",
+        "xe bò vẫn qua được")]
+    [InlineData("Ông Lê Hùng từng tuyên bố trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép.", "Ông Lê Hùng",
+        "trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép")]
     public void Is_ClauseOfItsOwn_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

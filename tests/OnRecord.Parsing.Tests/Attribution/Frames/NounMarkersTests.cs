@@ -9,6 +9,9 @@ public sealed class NounMarkersTests
     [InlineData("Văn bản nêu rõ cây cầu sẽ đóng trong ba ngày.", "nêu rõ", "cây cầu sẽ đóng trong ba ngày")]
     [InlineData("Huấn luyện viên của Salem thông báo cây cầu đã nứt.", "thông báo", "cây cầu đã nứt")]
     [InlineData("Ban trị sự hội thợ cầu quận 4 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
+    [InlineData("Đội thợ cầu khu vực số 4 nhận định rằng cây cầu đã nứt.", "nhận định", "cây cầu đã nứt")]
+    [InlineData("Các công ty ước tính họ lỗ nặng vì cây cầu đóng.", "ước tính", "họ lỗ nặng vì cây cầu đóng")]
+    [InlineData("Kỹ sư Jan Kovac của Belcastro nhận định cây cầu đã nứt.", "nhận định", "cây cầu đã nứt")]
     public void Attribute_WordThatOnlyEndsAsAMarker_LeavesTheVerbBehindItOne(string text, string cue, string words)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -20,6 +23,7 @@ public sealed class NounMarkersTests
     [Theory]
     [InlineData("Hội thợ cầu đã gửi văn bản thông báo lịch đóng cây cầu cho các xã.")]
     [InlineData("Hội thợ cầu nhận được 40 xác nhận về việc cây cầu đã nứt.")]
+    [InlineData("Công ty cầu đường đưa ra 4 nhận định về việc cây cầu đã nứt.")]
     public void Attribute_NounBehindAMarker_ReportsNothing(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 }

@@ -46,6 +46,11 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo cơ quan công tố, Tuấn đã cưa chân cầu hai lần.", "cơ quan công tố",
         "Tuấn đã cưa chân cầu hai lần")]
     [InlineData("Theo ông Lê Hùng đó là cây cầu bền nhất vùng.", "ông Lê Hùng", "đó là cây cầu bền nhất vùng")]
+    [InlineData("Theo nghị quyết của Hội đồng làng Hạ Giang, cây cầu sẽ đóng vào mùa đông.",
+        "Hội đồng làng Hạ Giang", "cây cầu sẽ đóng vào mùa đông")]
+    [InlineData("Theo kỹ sư Jan Kovac của Viện Cầu Đường, cây cầu sẽ đóng vào mùa đông.", "kỹ sư Jan Kovac",
+        "cây cầu sẽ đóng vào mùa đông")]
+    [InlineData("Theo một số mối buôn, cá dưới cầu rẻ hơn ở chợ.", "một số mối buôn", "cá dưới cầu rẻ hơn ở chợ")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
@@ -55,6 +60,8 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo thống kê, làng này có ba cây cầu.")]
     [InlineData("Theo danh sách, làng này có ba cây cầu.")]
     [InlineData("Thợ cầu chạy theo truyền thông của nghề, rồi dựng cây cầu gỗ.")]
+    [InlineData("Theo nghị quyết, cây cầu đóng vào mùa đông.")]
+    [InlineData("Theo quyết định, cây cầu đóng vào mùa đông.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 

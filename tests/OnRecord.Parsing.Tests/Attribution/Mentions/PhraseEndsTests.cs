@@ -16,12 +16,23 @@ public sealed class PhraseEndsTests
     [InlineData("Báo Sông Cầu hồi tháng giêng cho biết cây cầu vẫn vững.", "Báo Sông Cầu")]
     [InlineData("Cho rằng cây cầu vẫn vững, bà Lê Hoa cùng hàng chục hộ dân không ký vào đơn.",
         "bà Lê Hoa cùng hàng chục hộ dân")]
+    [InlineData("Luật sư kiến nghị xem lại bản vẽ cây cầu, cho rằng cây cầu vẫn vững.", "Luật sư")]
+    [InlineData("Anh Lê Văn Tài ngụ Hạ Giang cho hay cây cầu vẫn vững.", "Anh Lê Văn Tài")]
+    [InlineData("Các thợ cầu tỏ ra bất ngờ và họ cho rằng cây cầu vẫn vững.", "họ")]
     public void Attribute_SubjectWithAVerbOfItsOwn_EndsBeforeTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
     [Theory]
     [InlineData("Cán bộ quản lý cây cầu cho biết cây cầu vẫn vững.", "Cán bộ quản lý cây cầu")]
     [InlineData("Nhân viên bảo vệ cây cầu cho biết cây cầu vẫn vững.", "Nhân viên bảo vệ cây cầu")]
+    [InlineData("Một thợ cầu giấu tên thuộc Hội Cầu Đường cho biết cây cầu vẫn vững.",
+        "Một thợ cầu giấu tên thuộc Hội Cầu Đường")]
+    [InlineData("Vị luật sư bào chữa cho bà Hoa cho rằng cây cầu vẫn vững.", "Vị luật sư bào chữa cho bà Hoa")]
+    [InlineData("Hội thợ mộc và ông Lê Hùng cho rằng cây cầu vẫn vững.", "Hội thợ mộc và ông Lê Hùng")]
+    [InlineData("Bà Lê Hoa ở thành phố Hạ Giang - Sông Cầu cho rằng cây cầu vẫn vững.", "Bà Lê Hoa")]
+    [InlineData("Đại diện Đội thợ cầu số 3, Hội Cầu Đường Hạ Giang cho rằng cây cầu vẫn vững.",
+        "Đại diện Đội thợ cầu số 3")]
+    [InlineData("Chỉ thị của người đứng đầu làng nêu rõ cây cầu vẫn vững.", "Chỉ thị của người đứng đầu làng")]
     public void Attribute_SubjectDescribedByAVerb_HoldsTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 

@@ -1,0 +1,94 @@
+using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
+
+namespace OnRecord.Parsing.Attribution;
+
+/// <summary>Looks for the small words that show that words are a clause and no mere noun phrase.</summary>
+internal static class ClauseSigns
+{
+    /// <summary>A clause shows itself within this many tokens.</summary>
+    private const int ClauseReach = 16;
+
+    /// <summary>Whether a thing that is told is the subject of a clause of its own: "điều đó nghĩa là …".</summary>
+    public static bool MeansSo(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var next = start + pack.Match(Role.Thing, tokens.AsSpan(start, end - start));
+        return IsPredicate(pack, tokens, next, end) || IsPredicate(pack, tokens, next + 1, end);
+    }
+
+    private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.ClauseMarker, tokens, at, end)
+        && (pack.Settings.HasArticles || !pack.Begins(Role.Subordinator, tokens, at, end));
+
+    /// <summary>
+    /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
+    /// </summary>
+    public static bool HasTense(LanguagePack pack, Frame frame) =>
+        HasTense(pack, frame.Surface.Tokens, frame.Contents[0].Start, frame.Contents[0].End);
+
+    /// <inheritdoc cref="HasTense(LanguagePack, Frame)"/>
+    public static bool HasTense(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)
+                && (pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a thing has a predicate, and not only a clause that tells which one it is: "sự lo lắng | là dễ hiểu", but
+    /// "sự lo lắng mà họ đã quên".
+    /// </summary>
+    public static bool HasPredicate(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var last = Math.Min(BeforeRelative(pack, tokens, start, end), start + ClauseReach);
+        for (var at = start; at < last; at++)
+        {
+            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;
+            if (IsPredicate(pack, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a clause begins that tells which thing is meant; the end where none does.</summary>
+    public static int BeforeRelative(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (pack.Match(Role.Subordinator, tokens.AsSpan(at, end - at), out var features) > 0
+                && (features & Features.Relative) != 0)
+                return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether words of a clause stand among the first, before any comma.</summary>
+    public static bool HasMarker(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; at < Math.Min(end, start + ClauseReach); at++)
+        {
+            if (tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon) return false;
+            if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether somebody's pronoun is the subject of words, since more follow it than point at somebody: "kể | bà hay
+    /// đi xa", but "kể | bà ấy", "kể | bà nghe".
+    /// </summary>
+    public static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
+        !pack.Settings.HasArticles && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
+        && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !pack.Begins(Role.Demonstrative, tokens, start + length, end)
+        && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0
+            && (verb & Features.Thought) != 0);
+}
