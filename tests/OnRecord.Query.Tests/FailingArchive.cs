@@ -52,10 +52,10 @@ internal class FailingArchive(IArchive archive, Exception? fault = null) : IArch
         QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken) =>
         throw Fault();
 
-    public ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
+    public IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
         WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken) => throw Fault();
 
-    public ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
+    public IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
         WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken) => throw Fault();
 
     public ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(

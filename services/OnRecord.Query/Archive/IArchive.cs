@@ -71,12 +71,17 @@ internal interface IArchive : IAsyncDisposable
     ValueTask<EventBatch> ReadEventsAsync(
         QuoteCondition condition, Position after, ReadLimit limit, CancellationToken cancellationToken);
 
-    /// <summary>The sections that fit a query best, by falling score.</summary>
-    ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
+    /// <summary>The sections that fit a query best, by falling score, some at a time.</summary>
+    /// <remarks>
+    /// They are ranked at one moment. What is taken off the record before it is read may be left out then: that is so
+    /// only of what comes after a first MiB.
+    /// </remarks>
+    IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
         WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken);
 
-    /// <summary>The quotes that fit a query best, by falling score.</summary>
-    ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
+    /// <summary>The quotes that fit a query best, by falling score, some at a time.</summary>
+    /// <inheritdoc cref="SearchSectionsAsync" path="/remarks"/>
+    IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
         WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken);
 
     /// <summary>Speakers whose names hold all words, after a place in the list.</summary>

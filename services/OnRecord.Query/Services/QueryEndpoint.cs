@@ -72,13 +72,15 @@ internal sealed class QueryEndpoint(
     {
         var query = Conditions.Words("query", request.Query);
         var condition = Conditions.Of(request.Filter);
-        var found = await archive.SearchQuotesAsync(
-            query, condition, Counts.Hits(request.Limit), context.CancellationToken);
-        foreach (var hits in Hits.Batches(found))
+        var count = Counts.Hits(request.Limit);
+        await foreach (var found in archive.SearchQuotesAsync(query, condition, count, context.CancellationToken))
         {
-            var response = new SearchQuotesResponse();
-            response.Hits.Add(hits.Select(hit => Hits.Quote(hit, query)));
-            await responseStream.WriteAsync(response, context.CancellationToken);
+            foreach (var hits in Hits.Batches(found))
+            {
+                var response = new SearchQuotesResponse();
+                response.Hits.Add(hits.Select(hit => Hits.Quote(hit, query)));
+                await responseStream.WriteAsync(response, context.CancellationToken);
+            }
         }
     }
 
@@ -89,13 +91,15 @@ internal sealed class QueryEndpoint(
     {
         var query = Conditions.Words("query", request.Query);
         var condition = Conditions.Of(request.Filter);
-        var found = await archive.SearchSectionsAsync(
-            query, condition, Counts.Hits(request.Limit), context.CancellationToken);
-        foreach (var hits in Hits.Batches(found))
+        var count = Counts.Hits(request.Limit);
+        await foreach (var found in archive.SearchSectionsAsync(query, condition, count, context.CancellationToken))
         {
-            var response = new SearchSectionsResponse();
-            response.Hits.Add(hits.Select(hit => Hits.Section(hit, query)));
-            await responseStream.WriteAsync(response, context.CancellationToken);
+            foreach (var hits in Hits.Batches(found))
+            {
+                var response = new SearchSectionsResponse();
+                response.Hits.Add(hits.Select(hit => Hits.Section(hit, query)));
+                await responseStream.WriteAsync(response, context.CancellationToken);
+            }
         }
     }
 

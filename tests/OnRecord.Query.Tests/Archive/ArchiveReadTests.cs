@@ -151,58 +151,6 @@ public abstract class ArchiveReadTests : ArchiveTests
         Assert.Empty(await Archive.ListDocumentsAsync(new(), second.Position, 1, Token));
     }
 
-    [Theory]
-    [InlineData("dang bo", "cang#1.0")]
-    [InlineData("Đảng bộ công nhân", "cang#1.0")]
-    [InlineData("\"bo dang\"", "")]
-    [InlineData("con duong", "cang#1.2")]
-    [InlineData("hoang van anh", "cang#1.2")]
-    [InlineData("anh cua", "cang#1.2")]
-    [InlineData("floor ellis", "library#1.0")]
-    [InlineData("dang* OR floor", "")]
-    [InlineData("nowhere", "")]
-    public async Task SearchQuotes_Words_FindsThemInQuoteClauseAndSpeaker(string query, string expected)
-    {
-        await StoreAsync(Samples.Harbour());
-        await StoreAsync(Samples.Library());
-
-        var found = await Archive.SearchQuotesAsync(WordQuery.Parse(query), new(new()), 10, Token);
-
-        Assert.Equal(
-            expected, string.Join(' ', found.Select(hit => Brief(QuoteRecord.Parser.ParseFrom(hit.Record.Span)))));
-    }
-
-    [Fact]
-    public async Task SearchQuotes_SeveralHits_ComeByFallingScoreUpToTheLimit()
-    {
-        await StoreAsync(Samples.Note("a", "Mưa, mưa và mưa"));
-        await StoreAsync(Samples.Note("b", "Hôm nay trời nắng nhưng ngày mai sẽ có một cơn mưa rất lớn ở miền Trung"));
-        await StoreAsync(Samples.Note("c", "Mưa lớn"));
-
-        var found = await Archive.SearchQuotesAsync(WordQuery.Parse("mua"), new(new()), 10, Token);
-
-        Assert.Equal(3, found.Count);
-        Assert.Equal(found.Select(hit => hit.Score).OrderDescending(), found.Select(hit => hit.Score));
-        Assert.Equal("b#1.0", Brief(QuoteRecord.Parser.ParseFrom(found[^1].Record.Span)));
-        Assert.Equal(2, (await Archive.SearchQuotesAsync(WordQuery.Parse("mua"), new(new()), 2, Token)).Count);
-    }
-
-    [Fact]
-    public async Task Search_WithConditions_FindsOnlyWhatMeetsThem()
-    {
-        await StoreAsync(Samples.Harbour());
-        await StoreAsync(Samples.Harbour("cang2"));
-        var words = WordQuery.Parse("cang");
-
-        var quotes = await Archive.SearchQuotesAsync(
-            words, new(new("vi"), "cang2", Kinds: [QuoteKind.Indirect], MinConfidence: 0.5), 10, Token);
-        var sections = await Archive.SearchSectionsAsync(words, new(new("vi"), "cang2"), 10, Token);
-
-        Assert.Equal("cang2#1.1", Brief(QuoteRecord.Parser.ParseFrom(Assert.Single(quotes).Record.Span)));
-        Assert.Equal(2, sections.Count);
-        Assert.Empty(await Archive.SearchSectionsAsync(words, new(new("en")), 10, Token));
-    }
-
     [Fact]
     public async Task Read_Cancelled_Throws()
     {

@@ -84,9 +84,9 @@ public abstract class ArchiveStoreTests : ArchiveTests
         Assert.Equal(["library#1.0", "library#1.1", "cang#2.0"], (await QuotesAsync()).Select(Brief));
         Assert.Equal(
             ["library", "cang"], (await SectionsAsync()).Select(s => s.Origin.Document["documents/".Length..]));
-        Assert.Empty(await Archive.SearchQuotesAsync(new([["cong", "nhan"]]), new(new()), 10, Token));
-        Assert.Empty(await Archive.SearchSectionsAsync(new([["cong", "nhan"]]), new(new()), 10, Token));
-        Assert.Single(await Archive.SearchQuotesAsync(new([["tau"]]), new(new()), 10, Token));
+        Assert.Empty(await SearchQuotesAsync(new([["cong", "nhan"]])));
+        Assert.Empty(await SearchSectionsAsync(new([["cong", "nhan"]])));
+        Assert.Single(await SearchQuotesAsync(new([["tau"]])));
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public abstract class ArchiveStoreTests : ArchiveTests
         Assert.Equal(["library#1.0", "library#1.1"], (await QuotesAsync()).Select(Brief));
         Assert.Single(await SectionsAsync());
         Assert.Single(await Archive.ListDocumentsAsync(new(), default, 10, Token));
-        Assert.Empty(await Archive.SearchQuotesAsync(new([["dang"]]), new(new()), 10, Token));
-        Assert.Empty(await Archive.SearchSectionsAsync(new([["ben"]]), new(new()), 10, Token));
+        Assert.Empty(await SearchQuotesAsync(new([["dang"]])));
+        Assert.Empty(await SearchSectionsAsync(new([["ben"]])));
     }
 
     [Fact]

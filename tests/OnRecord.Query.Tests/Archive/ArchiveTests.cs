@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using OnRecord.Query.Archive;
+using OnRecord.Query.Words;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Tests.Archive;
@@ -66,6 +67,16 @@ public abstract class ArchiveTests : IAsyncLifetime
             after = batch.Through;
         }
     }
+
+    private protected async Task<List<ScoredRecord>> SearchQuotesAsync(
+        WordQuery query, QuoteCondition? condition = null, int count = 10) =>
+        [.. await Archive.SearchQuotesAsync(query, condition ?? new(new()), count, Token)
+            .SelectMany(found => found).ToListAsync(Token)];
+
+    private protected async Task<List<ScoredRecord>> SearchSectionsAsync(
+        WordQuery query, SectionCondition? condition = null, int count = 10) =>
+        [.. await Archive.SearchSectionsAsync(query, condition ?? new(new()), count, Token)
+            .SelectMany(found => found).ToListAsync(Token)];
 
     private protected async Task<List<(QuoteEvent Event, Position Position)>> EventsAsync(
         QuoteCondition? condition = null, Position after = default, int atOnce = 1)

@@ -14,6 +14,7 @@ internal sealed class RecordSelect
 {
     private readonly QuoteCondition _condition;
     private readonly string _from;
+    private readonly string _records;
     private readonly string _key;
     private readonly string _order;
     private readonly string? _bounded;
@@ -58,7 +59,7 @@ internal sealed class RecordSelect
         if (!origin.IsAny && _order is null)
             _from += $" CROSS JOIN documents d ON d.sequence = ({_key} >> {Position.OrdinalBits})";
         _order ??= _key;
-        if (_key != "r.key") _from += $" CROSS JOIN {kind}_records r ON r.key = {_key}";
+        _records = _key == "r.key" ? "" : $" CROSS JOIN {kind}_records r ON r.key = {_key}";
         AddConditions();
     }
 
@@ -99,16 +100,16 @@ internal sealed class RecordSelect
     public List<string> Explain(Session session, Position after, ReadLimit limit, Position? through = null) =>
         session.Explain(ReadSql(after, limit, through), [.. _values]);
 
-    /// <summary>Reads the records that fit the search best, by falling score.</summary>
-    public IReadOnlyList<ScoredRecord> ReadBest(Session session, int count)
+    /// <summary>Finds the records that fit the search best, by falling score.</summary>
+    public List<(Position Key, double Score)> Rank(Session session, int count)
     {
         _values.Add(("$limit", (long)count));
-        var sql = $"SELECT r.record, w.rank FROM {_from} WHERE {_where} ORDER BY w.rank LIMIT $limit";
-        var records = new List<ScoredRecord>();
+        var sql = $"SELECT {_key}, w.rank FROM {_from} WHERE {_where} ORDER BY w.rank LIMIT $limit";
+        var ranked = new List<(Position, double)>();
         using var rows = session.Query(sql, [.. _values]);
         // The index ranks by a number that falls the better a row fits.
-        while (rows.Read()) records.Add(new(rows.GetBytes(0), -rows.GetDouble(1)));
-        return records;
+        while (rows.Read()) ranked.Add((new(rows.GetInt64(0)), -rows.GetDouble(1)));
+        return ranked;
     }
 
     private string ReadSql(Position after, ReadLimit limit, Position? through)
@@ -117,7 +118,7 @@ internal sealed class RecordSelect
         if (through is { } last && _bounded is null) Where($"{_key} <= $through", ("$through", last.Value));
         else if (through is { } end) Where(PublishedBlocks.Through(_condition.Origin), ("$through", end.Value));
         _values.Add(("$limit", (long)limit.Items));
-        return $"SELECT {_key}, r.record FROM {_from} WHERE {_where} ORDER BY {_order} LIMIT $limit";
+        return $"SELECT {_key}, r.record FROM {_from}{_records} WHERE {_where} ORDER BY {_order} LIMIT $limit";
     }
 
     private void AddConditions()

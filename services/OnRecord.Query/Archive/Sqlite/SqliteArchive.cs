@@ -133,16 +133,14 @@ internal sealed class SqliteArchive : IArchive
         _readers.ReadAsync(session => RecordReader.Events(session, condition, after, limit), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
+    public IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchSectionsAsync(
         WordQuery query, SectionCondition condition, int count, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(
-            session => RecordSelect.Sections(condition, query).ReadBest(session, count), cancellationToken);
+        SearchReader.SectionsAsync(_readers, query, condition, count, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
+    public IAsyncEnumerable<IReadOnlyList<ScoredRecord>> SearchQuotesAsync(
         WordQuery query, QuoteCondition condition, int count, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(
-            session => RecordSelect.Quotes(condition, query).ReadBest(session, count), cancellationToken);
+        SearchReader.QuotesAsync(_readers, query, condition, count, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ListedSpeaker>> ListSpeakersAsync(

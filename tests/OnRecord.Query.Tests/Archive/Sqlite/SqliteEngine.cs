@@ -35,6 +35,15 @@ public sealed class SqliteReadTests : ArchiveReadTests
     private protected override void CleanUp() => _engine.Dispose();
 }
 
+public sealed class SqliteSearchTests : ArchiveSearchTests
+{
+    private readonly SqliteEngine _engine = new();
+
+    private protected override ValueTask<IArchive> OpenAsync() => _engine.OpenAsync(Time);
+
+    private protected override void CleanUp() => _engine.Dispose();
+}
+
 public sealed class SqliteEventTests : ArchiveEventTests
 {
     private readonly SqliteEngine _engine = new();
