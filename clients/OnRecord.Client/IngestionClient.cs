@@ -37,8 +37,8 @@ public sealed class IngestionClient(
     /// <remarks>
     /// Documents are taken from <paramref name="documents"/> only as fast as the service takes them, and read while
     /// results are being read: stop reading, and the sending stops. A refused document has its reason in its result
-    /// and ends nothing. When the connection or the service fails, the documents without an answer are sent again,
-    /// which is safe; no result comes twice. Memory is bounded by
+    /// and ends nothing. When the connection or the service fails, or nothing can be kept for a while, the documents
+    /// without an answer are sent again, which is safe; no result comes twice. Memory is bounded by
     /// <see cref="OnRecordOptions.MaxUnacknowledgedDocuments"/> and
     /// <see cref="OnRecordOptions.MaxUnacknowledgedBytes"/>.
     /// </remarks>

@@ -85,6 +85,36 @@ public sealed class IngestDocumentsEndTests
         Rpc.AssertRetry(status);
     }
 
+    public static TheoryData<ServiceException> Passing =>
+    [
+        Unavailable.Because("DISK_FULL", "Nothing can be kept now.", TimeSpan.FromSeconds(7)),
+        Exhausted.Overloaded("1 document at a time", TimeSpan.FromSeconds(7)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task IngestDocuments_ArchiveCannotKeepOneNow_AnswersThoseBeforeAndHasTheOthersSentAgain(
+        ServiceException failure)
+    {
+        await using var archive = await FakeArchive.StartAsync(async (requests, responses, context) =>
+        {
+            for (var i = 0; await requests.MoveNext(context.CancellationToken); i++)
+                await responses.WriteAsync(
+                    i == 1
+                        ? new StoreDocumentsResponse { Index = i, Error = failure.ToStatus() }
+                        : FakeArchive.Kept(i, requests.Current),
+                    context.CancellationToken);
+        });
+        await using var ingestion = await RunningIngestion.StartAsync(archive);
+        using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
+
+        await SendAllAsync(call, Sample.Source("kept"), Sample.Source("not now"), Sample.Source("after it"));
+        var (answers, status) = await ReadToFailureAsync(call);
+
+        Assert.Equal("documents/kept", Assert.Single(answers).Commit?.Document);
+        Assert.Equal(failure.ToStatus(), status);
+    }
+
     [Fact]
     public async Task IngestDocuments_ArchiveAnswersAnotherDocument_AcknowledgesNothing()
     {

@@ -45,8 +45,9 @@ internal sealed class StoreStream(
         }
     }
 
-    /// <summary>Waits for the archive's next answer.</summary>
+    /// <summary>Waits for the archive's next answer: a commit, or why it will never keep the document.</summary>
     /// <exception cref="Unavailable">The archive cannot be reached, or ended the stream before its time.</exception>
+    /// <exception cref="RpcException">The archive can't keep the document now, but may if it is sent again.</exception>
     public async Task<StoreDocumentsResponse> ReadAsync(CancellationToken cancellation)
     {
         bool answered;
@@ -63,9 +64,9 @@ internal sealed class StoreStream(
             throw Unreachable(null);
         var answer = call.ResponseStream.Current;
         var expected = _answers++;
-        return answer.Index == expected
-            ? answer
-            : throw new InvalidOperationException($"The archive answered {answer.Index} where {expected} was due.");
+        if (answer.Index != expected)
+            throw new InvalidOperationException($"The archive answered {answer.Index} where {expected} was due.");
+        return answer.Error?.GetDetail<RetryInfo>() is null ? answer : throw answer.Error.ToRpcException();
     }
 
     public void Dispose() => call.Dispose();

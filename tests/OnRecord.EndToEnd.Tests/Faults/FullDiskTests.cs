@@ -1,3 +1,4 @@
+using OnRecord.Client;
 using OnRecord.EndToEnd.Tests.Guarantees;
 using OnRecord.EndToEnd.Tests.Load;
 using OnRecord.EndToEnd.Tests.Running;
@@ -24,15 +25,26 @@ public sealed class FullDiskTests
             Built.Ingestion, null, $"--Ingestion:Archive={disk.Query.Address}");
         await using var clients = new LoadClients(ingestion.Address, disk.Query.Address);
         var load = new MixedLoad(plan, clients);
+        var refused = "";
 
         var history = await load.RunAsync([new(0, FreeOnceFullAsync)], null, Token);
 
-        Assert.Contains(history.Writes, write => write.Receipt is null);
+        var lost = Assert.Single(history.Writes, write => write.Receipt is null);
+        Assert.Equal(refused, lost.Document);
         Guarantee.AssertAll(history, seed);
 
+        // Who does not try again finds out when it is full.
         async Task FreeOnceFullAsync()
         {
-            await load.Recorder.RefusedAsync;
+            await using var impatient = new LoadClients(ingestion.Address, disk.Query.Address, RetryPolicy.None);
+            var writer = new LoadWriter(plan, load.Documents, impatient, load.Recorder, "impatient");
+            for (var sent = 0; !load.Recorder.RefusedAsync.IsCompleted; sent++)
+            {
+                var source = plan.Source(sent % plan.Documents, sent / plan.Documents % plan.Variants);
+                refused = load.Documents.NameOf(source);
+                await writer.SendOneAsync(source, Token);
+            }
+
             disk.Free();
         }
     }

@@ -9,11 +9,14 @@ internal sealed class LoadClients : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <summary>Makes clients of services at these addresses.</summary>
-    public LoadClients(Uri ingestion, Uri query) => _services = new ServiceCollection()
+    /// <param name="ingestion">Where documents go.</param>
+    /// <param name="query">Where they are read.</param>
+    /// <param name="retry">How patient they are, where it is not as said above.</param>
+    public LoadClients(Uri ingestion, Uri query, RetryPolicy? retry = null) => _services = new ServiceCollection()
         .AddOnRecord(options =>
         {
             (options.Ingestion, options.Query) = (ingestion, query);
-            options.Retry = new()
+            options.Retry = retry ?? new()
             {
                 MaxAttempts = 200,
                 FirstDelay = TimeSpan.FromMilliseconds(5),
