@@ -30,7 +30,7 @@ internal static class Restoration
             Stage(backup, staged);
             var stats = await VerifyAsync(backup, staged);
             await using (var file = new FileStream(staged, FileMode.Open, FileAccess.ReadWrite)) file.Flush(true);
-            FoldLog(path);
+            RemoveLog(path);
             File.Move(staged, path, overwrite: true);
             return stats;
         }
@@ -54,7 +54,10 @@ internal static class Restoration
                 $"{backup} is no backup but an archive with commits in its log; make a backup of it first.");
         }
 
-        File.Copy(backup, staged);
+        // Not its mode too: a backup that nobody may write is not to become an archive that nobody may.
+        using var from = File.OpenRead(backup);
+        using var to = new FileStream(staged, FileMode.CreateNew, FileAccess.Write);
+        from.CopyTo(to);
     }
 
     private static async Task<ArchiveStats> VerifyAsync(string backup, string staged)
@@ -76,10 +79,16 @@ internal static class Restoration
         return stats;
     }
 
-    // A log that is left beside the new file would be taken for its own.
+    // A log that is left beside the new file would be taken for its own, wherever the file went that it belonged to.
+    private static void RemoveLog(string path)
+    {
+        if (File.Exists(path)) FoldLog(path);
+        File.Delete(path + "-wal");
+        File.Delete(path + "-shm");
+    }
+
     private static void FoldLog(string path)
     {
-        if (!File.Exists(path)) return;
         try
         {
             using var session = Session.Open(path, SqliteOpenMode.ReadWrite);
@@ -89,8 +98,5 @@ internal static class Restoration
         {
             // Nobody can read what the log adds to: that may well be why a backup is restored.
         }
-
-        File.Delete(path + "-wal");
-        File.Delete(path + "-shm");
     }
 }

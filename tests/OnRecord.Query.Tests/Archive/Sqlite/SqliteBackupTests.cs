@@ -195,6 +195,45 @@ public sealed class SqliteBackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Restore_ArchiveWasMovedAwayFromItsLog_DoesNotTakeTheLogForItsOwn()
+    {
+        await using (var archive = Open(Path))
+        {
+            await await archive.StoreAsync(Samples.Harbour(), Token);
+            await SaveAsync(archive);
+            await await archive.StoreAsync(Samples.Library(), Token);
+            // What a process leaves that was killed; who closes an archive folds the log into it.
+            File.Copy(Path + "-wal", Path + "-kept");
+        }
+
+        File.Move(Path + "-kept", Path + "-wal");
+        File.Move(Path, _folder.File("bad.db"));
+
+        await Restoration.RunAsync(Backup, Path);
+
+        await using var restored = Open(Path);
+        Assert.Equal(1, (await restored.ReadStatsAsync(Token)).Documents);
+        await foreach (var step in restored.CheckAsync(Token)) Assert.Empty(step.Problems);
+    }
+
+    [Fact]
+    public async Task Restore_BackupThatNobodyMayWrite_MakesAnArchiveThatItsOwnerMay()
+    {
+        await using (var archive = Open(Path))
+        {
+            await await archive.StoreAsync(Samples.Harbour(), Token);
+            await SaveAsync(archive);
+        }
+
+        File.SetAttributes(Backup, FileAttributes.ReadOnly);
+
+        await Restoration.RunAsync(Backup, Path);
+
+        Assert.False(new FileInfo(Path).IsReadOnly, "Nobody may write the archive.");
+        File.SetAttributes(Backup, FileAttributes.Normal);
+    }
+
+    [Fact]
     public async Task Restore_BackupOfTheFirstVersion_IsUpgraded()
     {
         var script = System.IO.Path.Combine(
