@@ -10,6 +10,10 @@ using OnRecord.V1;
 namespace OnRecord.Query.Services;
 
 /// <summary>Takes care of the archive.</summary>
+/// <remarks>
+/// Work ends when the service stops; responses are written with the call's own token, since a writing that is cancelled
+/// resets the stream, and the status that says why never comes.
+/// </remarks>
 internal sealed class AdminEndpoint(IArchive archive, Cursors cursors, Shutdown shutdown)
     : ArchiveAdminService.ArchiveAdminServiceBase
 {
@@ -52,12 +56,13 @@ internal sealed class AdminEndpoint(IArchive archive, Cursors cursors, Shutdown 
         {
             hash.AppendData(buffer, 0, read);
             await responseStream.WriteAsync(
-                new() { Content = ByteString.CopyFrom(buffer, 0, read), TotalBytes = total }, ending.Token);
+                new() { Content = ByteString.CopyFrom(buffer, 0, read), TotalBytes = total },
+                context.CancellationToken);
         }
 
         await responseStream.WriteAsync(
             new() { TotalBytes = total, ContentSha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) },
-            ending.Token);
+            context.CancellationToken);
     }
 
     public override async Task CheckArchive(
@@ -73,7 +78,7 @@ internal sealed class AdminEndpoint(IArchive archive, Cursors cursors, Shutdown 
             response.Problems.Add(step.Problems.Take((int)Math.Max(0, MaxProblems - problems)));
             response.DocumentCount = documents += step.Documents;
             response.ProblemCount = problems += step.Problems.Count;
-            await responseStream.WriteAsync(response, ending.Token);
+            await responseStream.WriteAsync(response, context.CancellationToken);
         }
     }
 }

@@ -186,6 +186,22 @@ public sealed class ArchiveAdminTests
             async () => await server.Admin.GetArchiveStatsAsync(new(), cancellationToken: Token)));
     }
 
+    [Fact]
+    public async Task BackupArchive_ServiceStopsMeanwhile_IsUnavailable()
+    {
+        await using var server = await QueryServer.StartAsync();
+        var words = string.Concat(Enumerable.Repeat("một lời rất dài ", 4000));
+        await server.StoreAsync([.. Enumerable.Range(0, 60).Select(i => Samples.Note($"n{i}", $"{i} {words}"))]);
+        using var call = server.Admin.BackupArchive(new(), cancellationToken: Token);
+        await call.ResponseStream.MoveNext(Token);
+
+        // The rest doesn't fit between server and client: the copy is on its way when the service stops.
+        var stopping = server.StopAsync();
+
+        Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(() => call.ToListAsync()));
+        await stopping;
+    }
+
     private static void IsNoRoom(RpcException refusal)
     {
         Assert.Equal((StatusCode.ResourceExhausted, "Too full."), (refusal.StatusCode, refusal.Status.Detail));
