@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
-using Microsoft.Data.Sqlite;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Chores;
 
@@ -122,7 +121,7 @@ internal sealed class Writer : IAsyncDisposable
             _lulls.Begin();
         }
 
-        foreach (var chore in _chores) chore.Fail(new ArchiveUnavailableException("The archive is closing."));
+        foreach (var chore in _chores) GiveUp(chore, new ArchiveUnavailableException("The archive is closing."));
     }
 
     // Chores don't hold up the end: what must be done of them is done after the next start.
@@ -147,7 +146,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
             _session.TryAbandon(_logger);
-            chore.Fail(e is SqliteException failure ? chore.FaultOf(failure) : e);
+            GiveUp(chore, e);
         }
         finally
         {
@@ -155,6 +154,19 @@ internal sealed class Writer : IAsyncDisposable
         }
 
         _chores.Dequeue();
+    }
+
+    // The disk that fails a chore may fail what cleans up after it too: the thread goes on for the others.
+    private void GiveUp(Chore chore, Exception error)
+    {
+        try
+        {
+            chore.Fail(error);
+        }
+        catch (Exception e)
+        {
+            Log.ChoreFailed(_logger, chore.GetType().Name, e);
+        }
     }
 
     private IEnumerable<PendingWrite> Others(PendingWrite first)

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
+using OnRecord.Query.Archive.Sqlite.Chores;
 
 namespace OnRecord.Query.Tests.Archive.Sqlite;
 
@@ -128,6 +129,24 @@ public sealed class SqliteErasureTests : IDisposable
         await reopened.DeleteAsync("d1", erase: true, Token);
 
         AssertErased();
+    }
+
+    [Fact]
+    public async Task EraseChore_AnotherErasureIsAskedForMeanwhile_IsStillRequired()
+    {
+        await using (var archive = Open()) await FillAsync(archive);
+        using var session = Session.Open(Path, SqliteOpenMode.ReadWrite);
+        EraseChore.Require(session);
+        var chore = new EraseChore(new(Path));
+
+        Assert.False(chore.Step(session));
+        EraseChore.Require(session);
+        while (!chore.Step(session)) continue;
+
+        Assert.True(EraseChore.IsRequired(session), Contract.Of("DeleteDocument", "Erased"));
+        chore = new(new(Path));
+        while (!chore.Step(session)) continue;
+        Assert.False(EraseChore.IsRequired(session));
     }
 
     private SqliteArchive Open() =>

@@ -15,20 +15,24 @@ internal abstract class Chore : Work
     /// <returns>Whether that was the last one.</returns>
     public abstract bool Step(Session session);
 
-    /// <summary>What to tell whoever waits, where the engine has failed.</summary>
-    public virtual Exception FaultOf(SqliteException failure) =>
-        new ArchiveUnavailableException($"The archive can't be worked on now: {failure.Message}", failure);
-
     /// <summary>Says that all is done.</summary>
     public void Succeed() => _done.TrySetResult();
 
     /// <summary>Gives up; the archive is as it was after the last piece.</summary>
-    public void Fail(Exception fault)
+    /// <param name="error">What went wrong; whoever waits is told, even where that cannot be cleaned up after.</param>
+    public void Fail(Exception error)
     {
-        CleanUp();
-        _done.TrySetException(fault);
-        // Nobody may be waiting.
-        _ = _done.Task.Exception;
+        try
+        {
+            if (error is SqliteException failure) error = FaultOf(failure);
+            CleanUp();
+        }
+        finally
+        {
+            _done.TrySetException(error);
+            // Nobody may be waiting.
+            _ = _done.Task.Exception;
+        }
     }
 
     /// <summary>Ends as another does, which does all that this one would.</summary>
@@ -39,6 +43,10 @@ internal abstract class Chore : Work
             else Succeed();
         },
         TaskScheduler.Default);
+
+    /// <summary>What to tell whoever waits, where the engine has failed.</summary>
+    protected virtual Exception FaultOf(SqliteException failure) =>
+        new ArchiveUnavailableException($"The archive can't be worked on now: {failure.Message}", failure);
 
     /// <summary>Lets go of what the chore holds, where it gives up.</summary>
     protected virtual void CleanUp()

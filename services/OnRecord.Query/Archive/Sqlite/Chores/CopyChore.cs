@@ -42,7 +42,7 @@ internal sealed class CopyChore(string path, DiskRoom room, CancellationToken ca
     }
 
     /// <inheritdoc/>
-    public override Exception FaultOf(SqliteException failure) =>
+    protected override Exception FaultOf(SqliteException failure) =>
         DiskRoom.IsLacking(failure) ? room.LackingForCopy(_size) : base.FaultOf(failure);
 
     /// <inheritdoc/>

@@ -20,20 +20,27 @@ internal sealed class EraseChore(DiskRoom room) : Chore
 
     private int _next;
     private long _size;
+    private long _asked;
 
     /// <summary>Whether it has begun, so that what is deleted now is not covered for certain.</summary>
     public bool HasBegun => _next > 0;
 
     /// <summary>Notes in the archive that this is to be done, within the transaction of a deletion.</summary>
-    public static void Require(Session session) => session.Execute("UPDATE archive SET erasing = 1");
+    /// <remarks>Counted, so that an erasure does not take for done what is asked for while it works.</remarks>
+    public static void Require(Session session) => session.Execute("UPDATE archive SET erasing = erasing + 1");
 
     /// <summary>Whether an erasure was cut short.</summary>
-    public static bool IsRequired(Session session) => session.Scalar("SELECT erasing FROM archive") is 1L;
+    public static bool IsRequired(Session session) => Asked(session) > 0;
 
     /// <inheritdoc/>
     public override bool Step(Session session)
     {
-        if (_next == 0) room.RequireForErasure(_size = DiskRoom.SizeOf(session));
+        if (_next == 0)
+        {
+            room.RequireForErasure(_size = DiskRoom.SizeOf(session));
+            _asked = Asked(session);
+        }
+
         if (_next < Pieces.Length)
         {
             Rewrite(session, Pieces[_next++]);
@@ -41,13 +48,15 @@ internal sealed class EraseChore(DiskRoom room) : Chore
         }
 
         if (!CutLog(session)) return false;
-        session.Execute("UPDATE archive SET erasing = 0");
+        session.Execute("UPDATE archive SET erasing = 0 WHERE erasing = $asked", ("$asked", _asked));
         return true;
     }
 
     /// <inheritdoc/>
-    public override Exception FaultOf(SqliteException failure) =>
+    protected override Exception FaultOf(SqliteException failure) =>
         DiskRoom.IsLacking(failure) ? room.LackingForErasure(_size) : base.FaultOf(failure);
+
+    private static long Asked(Session session) => (long)session.Scalar("SELECT erasing FROM archive")!;
 
     private static void Rewrite(Session session, string piece)
     {
