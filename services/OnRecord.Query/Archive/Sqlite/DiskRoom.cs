@@ -12,8 +12,6 @@ internal sealed class DiskRoom(string path)
 
     private long FreeBeside => Free(Path.GetDirectoryName(path)!);
 
-    private long FreeToErase => Math.Min(FreeBeside, Free(TemporaryFolder()));
-
     /// <summary>Whether the engine failed for want of room.</summary>
     public static bool IsLacking(SqliteException failure) => failure.SqliteErrorCode == raw.SQLITE_FULL;
 
@@ -32,7 +30,8 @@ internal sealed class DiskRoom(string path)
     /// <exception cref="ArchiveRoomException">There is no room to rewrite an archive of that size.</exception>
     public void RequireForErasure(long size)
     {
-        if (FreeToErase < size) throw LackingForErasure(size);
+        var (needed, free) = ForErasure(size);
+        if (free < needed) throw LackingForErasure(size);
     }
 
     /// <summary>Says how much room a copy needs, and how much there is.</summary>
@@ -47,14 +46,35 @@ internal sealed class DiskRoom(string path)
     /// <summary>Says how much room an erasure needs, and how much there is.</summary>
     public ArchiveRoomException LackingForErasure(long size)
     {
-        var free = FreeToErase;
+        var (needed, free) = ForErasure(size);
+        var where = needed > size
+            ? $"on the disk that holds both the archive and {TemporaryFolder()}"
+            : $"beside the archive and as many in {TemporaryFolder()}";
         return new(
-            $"An erasure needs {size} bytes beside the archive and as many in {TemporaryFolder()}; {free} are free. "
+            $"An erasure needs {needed} bytes {where}; {free} are free. "
             + "The document is off the record, its text still in the archive's files: make room, then ask again.",
-            size, free);
+            needed, free);
+    }
+
+    // The archive is rebuilt among the temporary files, and then written once more into its log.
+    private (long Needed, long Free) ForErasure(long size)
+    {
+        var temporary = TemporaryFolder();
+        return Disk(Path.GetDirectoryName(path)!) == Disk(temporary)
+            ? (2 * size, FreeBeside)
+            : (size, Math.Min(FreeBeside, Free(temporary)));
     }
 
     private static long Free(string folder) => new DriveInfo(folder).AvailableFreeSpace;
+
+    /// <summary>Where the disk is mounted that holds a folder: the longest of such paths that the folder is in.</summary>
+    private static string? Disk(string folder) => DriveInfo.GetDrives()
+        .Select(drive => Ended(drive.Name))
+        .Where(mount => Ended(Path.GetFullPath(folder)).StartsWith(mount, StringComparison.Ordinal))
+        .MaxBy(mount => mount.Length);
+
+    private static string Ended(string folder) =>
+        folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
     /// <summary>Where the engine rebuilds a file.</summary>
     private static string TemporaryFolder()
