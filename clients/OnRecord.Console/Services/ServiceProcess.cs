@@ -79,7 +79,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? (await output).Trim()
-            : throw new CommandFailedException(ExitCode.Usage, (await errors).ReplaceLineEndings(" ").Trim());
+            : throw new CommandFailedException(ExitCode.Failed, (await errors).ReplaceLineEndings(" ").Trim());
     }
 
     /// <summary>Asks the service to stop, and sees to it that it does.</summary>

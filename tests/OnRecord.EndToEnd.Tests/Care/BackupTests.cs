@@ -64,7 +64,7 @@ public sealed class BackupTests
             "archive", "restore", files.File("backup.db"), "--archive", files.Path);
 
         Assert.True(backup.ExitCode == 0, backup.Errors);
-        Assert.Equal(2, restored.ExitCode);
+        Assert.Equal(4, restored.ExitCode);
         Assert.Contains("another process has it open", Assert.Single(restored.Errors.TrimEnd().Split('\n')));
     }
 
