@@ -72,6 +72,45 @@ public abstract class ArchiveStoreTests : ArchiveTests
         Assert.False(nextCommit.IsCompleted, "Nothing was written, so there was no commit.");
     }
 
+    public static IEnumerable<TheoryDataRow<string, Action<Document>>> Corrections =>
+    [
+        new("title", document => document.Title = "Cảng mới"),
+        new("no title", document => document.ClearTitle()),
+        new("language", document => document.Language = "en"),
+        new("published", document => document.Published = new() { Year = 2024, Month = 4 }),
+        new("no date", document => document.Published = null),
+        new("text", document => document.Text += "\n"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Corrections))]
+    public async Task Store_SameContentToldOtherwise_IsRevised(string what, Action<Document> correct)
+    {
+        await StoreAsync(Samples.Harbour());
+        var corrected = Samples.Harbour();
+        correct(corrected);
+
+        var receipt = await StoreAsync(corrected);
+        var again = await StoreAsync(corrected);
+
+        Assert.True(receipt is { Outcome: CommitOutcome.Revised, Revision: 2 }, $"{what}: {receipt}");
+        Assert.Equal(receipt with { Outcome = CommitOutcome.Unchanged }, again);
+        Assert.All(await QuotesAsync(), quote => Assert.Equal(
+            (corrected.Language, corrected.Title, corrected.Published),
+            (quote.Origin.Language, quote.Origin.Title, quote.Origin.Published)));
+    }
+
+    [Fact]
+    public async Task Store_SameContentFromABetterParser_IsUnchanged()
+    {
+        var first = await StoreAsync(Samples.Harbour());
+        var reread = Samples.Harbour();
+        reread.Quotes.RemoveAt(3);
+        reread.Quotes[0].Confidence = 0.95;
+
+        Assert.Equal(first with { Outcome = CommitOutcome.Unchanged }, await StoreAsync(reread));
+    }
+
     [Fact]
     public async Task Store_OtherContent_ReplacesTheRevisionEverywhere()
     {

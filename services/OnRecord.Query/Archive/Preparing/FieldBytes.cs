@@ -2,7 +2,7 @@ using Google.Protobuf;
 
 namespace OnRecord.Query.Archive.Preparing;
 
-/// <summary>Where sections and quotes stand within an encoded document, so that none is encoded twice.</summary>
+/// <summary>Where the parts of an encoded document stand within it, so that none is encoded twice.</summary>
 internal static class FieldBytes
 {
     /// <summary>The sections and quotes of an encoded document, each with its length before it.</summary>
@@ -22,6 +22,21 @@ internal static class FieldBytes
         }
 
         return (sections, quotes);
+    }
+
+    /// <summary>What stands before the sections of an encoded document: all that is told of it, and its text.</summary>
+    public static ReadOnlySpan<byte> Head(byte[] document)
+    {
+        var input = new CodedInputStream(document);
+        var length = 0;
+        while (input.ReadTag() is var tag and not 0
+            && WireFormat.GetTagFieldNumber(tag) < V1.Document.SectionsFieldNumber)
+        {
+            input.SkipLastField();
+            length = (int)input.Position;
+        }
+
+        return document.AsSpan(..length);
     }
 
     private static uint Tag(int field) => WireFormat.MakeTag(field, WireFormat.WireType.LengthDelimited);

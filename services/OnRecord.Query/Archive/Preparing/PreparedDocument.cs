@@ -67,6 +67,10 @@ internal sealed class PreparedDocument
         };
     }
 
+    /// <summary>Whether a document that is kept tells the same: content, title, language, date and text.</summary>
+    /// <param name="kept">The document, encoded.</param>
+    public bool TellsTheSameAs(byte[] kept) => FieldBytes.Head(kept).SequenceEqual(FieldBytes.Head(_body));
+
     /// <summary>Gives the document its revision, which goes into every record.</summary>
     public void Assign(long revision)
     {

@@ -17,7 +17,7 @@ internal sealed class DocumentWriter(
     public StoreReceipt Store(PreparedDocument document)
     {
         var kept = Find(document.Id);
-        if (kept is { IsDeleted: false } && kept.ContentSha256 == document.ContentSha256)
+        if (kept is { IsDeleted: false } && kept.ContentSha256 == document.ContentSha256 && IsKept(document, kept))
             return new(CommitOutcome.Unchanged, kept.Revision, Position.After(kept.Sequence));
 
         var isRevision = kept is { IsDeleted: false };
@@ -73,6 +73,16 @@ internal sealed class DocumentWriter(
             (int)row.Number(5));
         row.End();
         return kept;
+    }
+
+    // The same bytes may come with another title, language or date, or be read as another type of media.
+    private bool IsKept(PreparedDocument document, KeptDocument kept)
+    {
+        var row = session.Row("SELECT body FROM document_bodies WHERE key = ?");
+        if (!row.With(kept.Key).First()) return false;
+        var isSame = document.TellsTheSameAs(row.Bytes(0).ToArray());
+        row.End();
+        return isSame;
     }
 
     private void PutDocument(PreparedDocument document, KeptDocument? kept, long revision, long sequence)
