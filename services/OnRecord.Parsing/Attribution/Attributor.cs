@@ -79,6 +79,7 @@ internal sealed class Attributor
         (var kind, evidence) = _rows.Next(span, places[0], _kinds.Decide(span, places, evidence), evidence);
         if (kind != QuoteKind.Term && evidence is null or { Rule: "colon", Source: null })
             evidence = _own.SingleCandidate(places[0]) ?? evidence;
+        if (kind != QuoteKind.Term) evidence ??= _others.LedTo(places[0]);
         if (kind == QuoteKind.Mixed) evidence ??= _others.Continued(places[0]);
         if (evidence is { Source: null, Frame: { } subjectless })
             evidence = _others.GoesOn(places[0], subjectless) ?? evidence;

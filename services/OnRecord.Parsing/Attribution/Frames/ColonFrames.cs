@@ -21,6 +21,8 @@ internal sealed class ColonFrames(
     LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses, ProperNames names,
     SourceFinder sources, OpeningFinder openings, TextsBefore texts)
 {
+    private readonly ToldNouns _told = new(pack);
+
     /// <summary>"Smith: …", and a quote introduced by a colon without a cue.</summary>
     public Frame? Find(Surface surface, int sentence)
     {
@@ -31,6 +33,7 @@ internal sealed class ColonFrames(
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
         if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
+        if (isQuote && _told.End(tokens, start, colon)) return null;
         var subject = pack.Settings.VerbSecond
             ? texts.PointedAt(surface, sentence, colon) ?? clauses.BeforeColon(surface, start, colon)
             : subjects.Before(surface, start, colon, Features.None).Mention;

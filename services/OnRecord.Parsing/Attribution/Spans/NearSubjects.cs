@@ -14,23 +14,37 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
     private const int Reach = 30;
 
     /// <summary>
-    /// The speaker that the clause before a colon begins with, in a language without articles: "thì ông hăng hái: “…”".
+    /// The speaker that the clause before marks begins with, in a language without articles: "thì ông hăng hái: “…”".
+    /// Behind a colon nobody who is only described, since what is described may as well be spoken of.
     /// </summary>
-    public Mention? BeforeColon(Placement place)
+    /// <param name="place">Where the marks stand.</param>
+    /// <param name="isBehindColon">Whether a colon stands before them.</param>
+    public Mention? Before(Placement place, bool isBehindColon)
     {
         var tokens = place.Surface.Tokens;
         for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - Reach); at--)
         {
             var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+                || IsDashBehindQuote(place, at - 1)
                 || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0
                 || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
             if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
             var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
-            if (subject.Kind is not (MentionKind.Document or MentionKind.Nominal) && subject.End < place.Token
-                && !isSmallWord) return subject;
+            if (subject.End < place.Token && !isSmallWord
+                && !(isBehindColon && subject.Kind is MentionKind.Document or MentionKind.Nominal)) return subject;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether marks hold what is said of a subject rather than what it said: behind a copula or a passive.
+    /// </summary>
+    public bool IsSpokenOf(Placement place, Mention subject)
+    {
+        var tokens = place.Surface.Tokens;
+        var at = place.Token - pack.MatchBefore(Role.Complementiser, tokens, subject.End, place.Token);
+        return at <= subject.End || IsPassive(tokens, subject.End, at) || IsPassive(tokens, subject.End, place.Token);
     }
 
     /// <summary>
@@ -53,6 +67,14 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
         return frames.SubjectFrom(place.Surface, place.SentenceStart, place.Token)
             is { Kind: not MentionKind.Nominal } subject && subject.End <= place.Token ? subject : null;
     }
+
+    private bool IsPassive(TokenRun tokens, int start, int end) =>
+        pack.MatchBefore(Role.CueVerb, tokens, start, end) is var verb and > 0
+        && pack.MatchBefore(Role.Passive, tokens, start, end - verb) > 0;
+
+    private static bool IsDashBehindQuote(Placement place, int at) =>
+        place.Surface.Tokens[at].Kind == TokenKind.Dash && at > place.SentenceStart
+        && place.Surface.Tokens[at - 1].Kind == TokenKind.Quotation;
 
     private bool OpensClause(Placement place, int at)
     {

@@ -18,6 +18,9 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>So many lines that are no running text may stand between a sentence and the one before.</summary>
     private const int MostBetween = 8;
 
+    /// <summary>Words that only lead to a quote are no more than this, the colon included.</summary>
+    private const int LongestLead = 7;
+
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -123,6 +126,20 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.CueStart)) return null;
         var last = LastInParagraph(place) ?? (place.Sentence == 0 ? LastInParagraphBefore(place) : null);
         return last is null ? null : last with { Frame = frame };
+    }
+
+    /// <summary>
+    /// A few words and a colon without anybody who speaks go on with whoever spoke last in the paragraph, or else with
+    /// the subject of the sentence before: "Lý do là: “…”".
+    /// </summary>
+    public Evidence? LedTo(Placement place)
+    {
+        if (article.Pack.Settings.HasArticles || place.Surface.Holder >= 0 || place.Sentence == 0
+            || place.Token == place.SentenceStart || place.Token - place.SentenceStart > LongestLead
+            || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon) return null;
+        if (LastInParagraph(place) is { } last) return last with { Rule = "continued", Frame = null };
+        return frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject
+            ? new Evidence("continued", null, subject, Strength.Loose) : null;
     }
 
     private Evidence? LastInParagraph(Placement place)

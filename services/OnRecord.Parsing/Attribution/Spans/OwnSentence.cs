@@ -17,6 +17,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
 
     private readonly Judgements _judgements = new(pack);
     private readonly NearSubjects _near = new(pack, frames);
+    private readonly ToldNouns _told = new(pack);
 
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
     public Evidence? Governing(Placement place)
@@ -36,7 +37,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (pack.Settings.HasArticles || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
             || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon
             || (far.Features & Features.Relayed) != 0) return null;
-        return _near.BeforeColon(place)
+        return _near.Before(place, isBehindColon: true)
             is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
             && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
             ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
@@ -63,8 +64,9 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
             && !place.Surface.EndsInMark(place.Token)) return null;
         var first = place.Token + (tokens[place.Token + 1].Kind == TokenKind.Word ? 1 : 2);
         return frames.OpeningOf(place.Surface, first, place.SentenceEnd) is { } speaker
-            && speaker.End < place.SentenceEnd
-            && speaker.Kind is not MentionKind.Document && tokens[speaker.End].Kind == TokenKind.Word
+            && speaker.End < place.SentenceEnd && speaker.Kind is not MentionKind.Document
+            && (tokens[speaker.End].Kind == TokenKind.Word || (speaker.Kind == MentionKind.Named
+                && tokens[speaker.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open))
             ? new Evidence("trailing", null, speaker, Strength.Loose) : null;
     }
 
@@ -107,12 +109,11 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     public Evidence? SingleCandidate(Placement place)
     {
         if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
-        var isBehindColon = !pack.Settings.HasArticles && place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
+        if (!pack.Settings.HasArticles) return NearestCandidate(place);
         var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
-        if (subject is null || subject.End > place.Token)
-            subject = isBehindColon ? _near.BeforeColon(place) : _near.OfClause(place) ?? OnlySource(place);
+        if (subject is null || subject.End > place.Token) subject = _near.OfClause(place) ?? OnlySource(place);
         return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
-            : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+            : new Evidence("single-candidate", null, subject, Strength.Loose);
     }
 
     /// <summary>
@@ -131,6 +132,34 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         }
 
         return only ?? frames.SubjectBehind(place.Surface, place.Token + 1, place.SentenceEnd);
+    }
+
+    /// <summary>
+    /// In a language without articles whoever the sentence names as its source, or else the subject of the sentence,
+    /// or the one nearest before the marks; behind a colon the frame before it, if all of that stands behind a quote.
+    /// </summary>
+    private Evidence? NearestCandidate(Placement place)
+    {
+        var isBehindColon = place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
+        if (_told.End(place.Surface.Tokens, place.SentenceStart, isBehindColon ? place.Token - 1 : place.Token))
+            return null;
+        var subject = frames.SubjectOf(place.Surface, place.Sentence);
+        if (subject is null || subject.End > place.Token) subject = _near.Before(place, isBehindColon);
+        if (!isBehindColon && (subject is null || _near.IsSpokenOf(place, subject))) subject = SourceOf(place);
+        return subject is null || subject.End > place.Token ? null
+            : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+    }
+
+    /// <summary>Whom a preposition that opens the sentence names as its source: "theo bà, … “Q”"; or null.</summary>
+    private Mention? SourceOf(Placement place)
+    {
+        foreach (var frame in frames.Of(place.Surface, place.Sentence))
+        {
+            if (frame is { Order: FrameOrder.CueSpeakerContent, Source: { } source } && source.End <= place.Token)
+                return source;
+        }
+
+        return null;
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

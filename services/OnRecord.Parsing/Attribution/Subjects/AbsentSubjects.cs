@@ -42,8 +42,9 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
         if (subject.Edge > cue.SentenceStart
             && !_adverbials.AreAll(cue.Tokens, (cue.SentenceStart, subject.Edge - 1)))
             return null;
-        for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End + 2; at--)
+        for (var at = Math.Min(cue.ContentEnd, cue.End + LongestClause) - 1; at > cue.End; at--)
         {
+            if (at <= cue.End + 2 && cue.Tokens[at - 1].Kind != TokenKind.Quotation) break;
             var opening = cue.Tokens[at].Kind == TokenKind.Comma ? 1 : Consequence(cue, at);
             if (opening > 0 && openings.Any(cue.Surface, at + opening, cue.ContentEnd) is { } source
                 && source.End < cue.ContentEnd)
