@@ -81,6 +81,8 @@ internal sealed class LanguagePack
         Code = code;
         _files = files;
         foreach (var (name, file) in files) file.KeepTo(Known(name));
+        foreach (var entry in File("language").Section("spellings"))
+            Vocabulary.AddSpelling(entry.Phrase, entry.Features);
         var reader = new PhraseReader(Vocabulary);
         var phrases = new List<Phrase<Features>>();
         foreach (var (role, file, section) in Sources) phrases.AddRange(reader.Read(role, File(file), section));
@@ -108,7 +110,7 @@ internal sealed class LanguagePack
             .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(
             ["settings", "abbreviations", "endings", "enclitics", "owner-endings", "adjective-endings",
-                "plural-endings"]);
+                "plural-endings", "spellings"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.UnionWith(["limits", "months"]);
         if (file == "confidences") sections.Add("rules");

@@ -14,18 +14,32 @@ internal sealed class Vocabulary
     private readonly HashSet<ulong> _lastLetters = [];
     private readonly List<(string Suffix, int Number)> _enclitics = [];
     private readonly List<string> _ownerEndings = [];
+    private readonly List<(string Ending, string Other)> _spellings = [];
     private int _longestEnding;
 
-    /// <summary>How many words it holds; their numbers run from 1 to this.</summary>
+    /// <summary>How many words it holds in all spellings; no number is greater.</summary>
     public int Count => _words.Count;
 
     /// <summary>The number of a word, given a new one if need be.</summary>
     public int Add(string word)
     {
         var folded = Folding.Fold(word);
-        _words.Add(folded, _words.Count + 1);
-        return _words.Find(folded, WordTable.HashOf(folded));
+        if (_words.Find(folded, WordTable.HashOf(folded)) is var known and > 0) return known;
+        var number = _words.Count + 1;
+        _words.Add(folded, number);
+        foreach (var (ending, other) in _spellings)
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+                _words.Add(folded[..^ending.Length] + other, number);
+            else if (folded.EndsWith(other, StringComparison.Ordinal))
+                _words.Add(folded[..^other.Length] + ending, number);
+        }
+
+        return number;
     }
+
+    /// <summary>Makes two endings of a word the same in all words that follow: "tòa" is "toà".</summary>
+    public void AddSpelling(string ending, string other) => _spellings.Add((Folding.Fold(ending), Folding.Fold(other)));
 
     /// <summary>The number of a suffix, given without its apostrophe, whichever glyph that is; or 0.</summary>
     public int FindClitic(ReadOnlySpan<char> suffix)
