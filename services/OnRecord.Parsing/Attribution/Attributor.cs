@@ -83,6 +83,8 @@ internal sealed class Attributor
         if (kind == QuoteKind.Mixed) evidence ??= _others.Continued(places[0]);
         if (evidence is { Source: null, Frame: { } subjectless })
             evidence = _others.GoesOn(places[0], subjectless) ?? evidence;
+        if (kind != QuoteKind.Term && evidence?.Source is null)
+            evidence = _own.Later(places[0], evidence?.Frame) ?? evidence;
         if (IsWithin(parts, evidence?.Source)) kind = QuoteKind.Term;
         _rows.Note(index, kind, evidence);
         if (kind == QuoteKind.Term) return Term(index, parts, evidence);

@@ -60,6 +60,28 @@ public sealed class LanguagePackTests
     public void Detect_Sentence_TellsItsLanguage(string sentence, string language) =>
         Assert.Equal(language, new LanguageDetector(LanguagePacks.Load()).Detect(sentence));
 
+    [Theory]
+    [InlineData("Chủ toạ phiên xử cho biết cây cầu sẽ đóng cửa từ tháng sau.", "Chủ toạ phiên xử")]
+    [InlineData("Chủ tọa phiên xử cho biết cây cầu sẽ đóng cửa từ tháng sau.", "Chủ tọa phiên xử")]
+    [InlineData("Một bác sỹ khẳng định cây cầu sẽ đóng cửa từ tháng sau.", "Một bác sỹ")]
+    public void Parse_WordInItsOtherSpelling_IsTheSameWord(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(parsed.Quote("đóng cửa").Speaker.Mention));
+    }
+
+    [Fact]
+    public void Read_PhraseThatStandsTwiceInTwoSpellings_IsRefused()
+    {
+        var files = Minimal();
+        files["language"] += "\n\n[spellings]\nòa = oà";
+        files["people"] = "[titles]\nchủ tòa\nchủ toà";
+
+        Assert.Equal("xx/people.txt:3: 'chủ toà' stands twice in [titles]",
+            Assert.Throws<PackException>(() => LanguagePack.Read("xx", files)).Message);
+    }
+
     private static Dictionary<string, string> Minimal() => new()
     {
         ["language"] =

@@ -25,10 +25,16 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
     public Frame? Find(Cue cue, Mention source, int after)
     {
         var tokens = cue.Tokens;
-        if (!mentions.IsSpeaker(source) || pack.Begins(Role.CueVerb, tokens, after, cue.SentenceEnd)) return null;
+        if (!mentions.IsSpeaker(source)) return null;
         var quotation = cue.Start - 1;
         var first = Math.Max(cue.SentenceStart, cue.Start - CarrierReach);
         while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
+        if (pack.Match(Role.CueVerb, tokens.AsSpan(after, cue.SentenceEnd - after)) is var verb and > 0)
+        {
+            if (quotation < first || !SaysNoMore(tokens, after + verb, cue.SentenceEnd)) return null;
+            (cue, after) = (cue with { Start = after, End = after + verb }, after + verb);
+        }
+
         if (quotation >= first && !(after < cue.ContentEnd && tokens[after].Kind == TokenKind.Quotation))
         {
             return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
@@ -50,6 +56,11 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
             source, [(next + complementiser, cue.ContentEnd)], true);
     }
+
+    /// <summary>Whether no words behind a verb can be what it reports: they tell when, where or to whom.</summary>
+    private bool SaysNoMore(TokenRun tokens, int at, int end) =>
+        at >= end || tokens[at].Kind is TokenKind.Comma or TokenKind.Stop or TokenKind.Close
+        || new Adverbials(pack).Starts(tokens, (at, end));
 
     /// <summary>
     /// Where the quote stands from which a description and a colon part the one who said it: "dẫn lời ông Lâm, người

@@ -21,6 +21,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Words that only lead to a quote are no more than this, the colon included.</summary>
     private const int LongestLead = 7;
 
+    private readonly ToldNouns _told = new(article.Pack);
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -136,7 +137,8 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     {
         if (article.Pack.Settings.HasArticles || place.Surface.Holder >= 0 || place.Sentence == 0
             || place.Token == place.SentenceStart || place.Token - place.SentenceStart > LongestLead
-            || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon) return null;
+            || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
+            || _told.End(place.Surface.Tokens, place.SentenceStart, place.Token - 1)) return null;
         if (LastInParagraph(place) is { } last) return last with { Rule = "continued", Frame = null };
         return frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject
             ? new Evidence("continued", null, subject, Strength.Loose) : null;

@@ -15,6 +15,10 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// <summary>A cue so many tokens before a quote is not what leads to it.</summary>
     private const int NearColon = 4;
 
+    /// <summary>What stands before a verb without a subject that opens a sentence.</summary>
+    private static readonly RoleSet BeforeVerbs = RoleSet.Of(
+        Role.Connector, Role.Auxiliary, Role.Subordinator, Role.Negation);
+
     private readonly Judgements _judgements = new(pack);
     private readonly NearSubjects _near = new(pack, frames);
     private readonly ToldNouns _told = new(pack);
@@ -148,6 +152,29 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (!isBehindColon && (subject is null || _near.IsSpokenOf(place, subject))) subject = SourceOf(place);
         return subject is null || subject.End > place.Token ? null
             : new Evidence(isBehindColon ? "colon.subject" : "single-candidate", null, subject, Strength.Loose);
+    }
+
+    /// <summary>
+    /// Whoever the clause behind marks begins with, where a verb that reports opens the sentence without a subject, in a
+    /// language without articles: "Gọi đó là “Q”, ông …".
+    /// </summary>
+    public Evidence? Later(Placement place, Frame? frame)
+    {
+        if (pack.Settings.HasArticles || place.Surface.Holder >= 0) return null;
+        var (tokens, end) = (place.Surface.Tokens, place.SentenceEnd);
+        var at = place.SentenceStart;
+        while (at < place.Token && pack.Match(BeforeVerbs, tokens.AsSpan(at, place.Token - at)) is var length and > 0)
+            at += length;
+        if (!pack.Begins(Role.CueVerb, tokens, at, place.Token)) return null;
+        for (at = place.Token + 1; at < end; at++)
+        {
+            if (tokens[at].Kind != TokenKind.Comma && !pack.Begins(Role.Connector, tokens, at, end)) continue;
+            var first = tokens[at].Kind == TokenKind.Comma ? at + 1 : at;
+            if (frames.OpeningOf(place.Surface, first, end) is { } subject && subject.End < end)
+                return new Evidence("single-candidate", frame, subject, Strength.Loose);
+        }
+
+        return null;
     }
 
     /// <summary>Whom a preposition that opens the sentence names as its source: "theo bà, … “Q”"; or null.</summary>

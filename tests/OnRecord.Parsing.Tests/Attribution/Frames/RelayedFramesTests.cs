@@ -1,0 +1,28 @@
+namespace OnRecord.Parsing.Tests.Attribution.Frames;
+
+public sealed class RelayedFramesTests
+{
+    private const string Quoted = "“Chúng tôi sẽ không lùi bước trước bất cứ sức ép nào”, ";
+
+    [Theory]
+    [InlineData("Reuters dẫn lời Tổng thống Jan Kovac nói.", "Tổng thống Jan Kovac", "nói")]
+    [InlineData("BBC dẫn lời ông Kovac nói trong cuộc họp hôm nay.", "ông Kovac", "nói")]
+    [InlineData("hãng tin TASS dẫn lời Ngoại trưởng Jan Kovac thông báo trên truyền hình.", "Ngoại trưởng Jan Kovac",
+        "thông báo")]
+    [InlineData("tờ The Diplomat trích bình luận của ông Jan Kovac.", "ông Jan Kovac", "trích bình luận của")]
+    public void Speaker_WhomABodyQuotesBehindTheQuote_IsTheOneItQuotes(string text, string mention, string cue)
+    {
+        var parsed = Parsed.Text(Quoted + text, "vi");
+        var quote = parsed.Quote("không lùi bước");
+
+        Assert.Equal((mention, cue), (parsed.Cut(quote.Speaker.Mention), parsed.Cut(quote.Cue)));
+    }
+
+    [Fact]
+    public void Speaker_WhoSaysMoreBehindTheQuote_SaysThat()
+    {
+        var parsed = Parsed.Text("Reuters dẫn lời ông Kovac nói rằng cây cầu sẽ được sửa xong trước mùa mưa.", "vi");
+
+        Assert.Equal("ông Kovac", parsed.Cut(parsed.Quote("cây cầu sẽ").Speaker.Mention));
+    }
+}
