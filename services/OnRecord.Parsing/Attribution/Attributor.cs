@@ -56,6 +56,7 @@ internal sealed class Attributor
                 continue;
             }
 
+            if (last >= 0 && attributor.InRow(findings[last], span) is { } spoken) findings[last] = spoken;
             last = findings.Count;
             findings.Add(finding);
         }
@@ -87,11 +88,22 @@ internal sealed class Attributor
             evidence = _own.Later(places[0], evidence?.Frame) ?? evidence;
         if (IsWithin(parts, evidence?.Source)) kind = QuoteKind.Term;
         _rows.Note(index, kind, evidence);
-        if (kind == QuoteKind.Term) return Term(index, parts, evidence);
+        return kind == QuoteKind.Term ? Term(index, parts, evidence) : Speech(index, kind, places, evidence);
+    }
 
+    /// <summary>
+    /// Words that were taken for a name, as speech after all, since those of the span behind them in a row are.
+    /// </summary>
+    private Finding? InRow(Finding before, int span) =>
+        before is { Kind: QuoteKind.Term, Spans: [var term] } && _places[term] is { } places
+        && _places[span] is [var place, ..] && _rows.SaidBefore(term, span, place) is { } evidence
+            ? Speech(term, QuoteKind.Mixed, places, evidence) : null;
+
+    private Finding Speech(int index, QuoteKind kind, List<Placement> places, Evidence? evidence)
+    {
         _others.Note(index, evidence);
-        var frame = evidence?.Frame;
-        return new Finding(kind, parts, Rule(evidence), span.Parts[0].Block)
+        var (span, frame) = (_article.Spans[index], evidence?.Frame);
+        return new Finding(kind, WordsOf(span), Rule(evidence), span.Parts[0].Block)
         {
             Spans = [index],
             Frame = frame,

@@ -127,10 +127,11 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     private bool EndsInParticle(TokenRun tokens, int at)
     {
         for (var last = Math.Min(tokens.Length, at + LongestBracket); at < last && tokens[at].Kind
-            is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close; at++)
+            is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close or TokenKind.Quotation; at++)
         {
             var isLast = at + 1 == tokens.Length
-                || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open);
+                || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open
+                    or TokenKind.Quotation);
             if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
         }
 

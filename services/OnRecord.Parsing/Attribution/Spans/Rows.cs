@@ -49,13 +49,25 @@ internal sealed class Rows(Article article)
                 : (kind, evidence);
 
         if (kind == before.Kind || !AreJoined(place, token)) return (kind, evidence);
-        if (kind == QuoteKind.Term && before.Kind == QuoteKind.Mixed && IsQuotation(place))
+        if (kind == QuoteKind.Term && before.Kind == QuoteKind.Mixed)
             return (QuoteKind.Mixed, evidence ?? before.Evidence);
         return kind == QuoteKind.Mixed && before.Kind == QuoteKind.Term && evidence is null
             ? (QuoteKind.Term, null) : (kind, evidence);
     }
 
-    private static bool IsQuotation(Placement place) => place.Surface.Tokens[place.Token].Kind == TokenKind.Quotation;
+    /// <summary>
+    /// What ties a span to its speaker, if the one before it is of the same row but was taken for a name by itself; or
+    /// null.
+    /// </summary>
+    /// <param name="before">The span before it.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="place">Where it stands.</param>
+    public Evidence? SaidBefore(int before, int span, Placement place) =>
+        _pack.Settings.MarksMeanSpeech && _pack.Settings.CapitalisesNouns
+        && _known[span] is { Kind: QuoteKind.Mixed, Evidence: { } evidence }
+        && place.Surface.SpansIn(place.SentenceStart, place.Token) is [.., var (token, last)] && last == before
+        && AreJoined(place, token) && _pack.Holds(Role.Coordinator, place.Surface.Tokens, token + 1, place.Token)
+            ? evidence : null;
 
     /// <summary>Whether the mark before is somebody's, and nobody else is known to have said this one.</summary>
     private static bool MayGoOn((QuoteKind Kind, Evidence? Evidence) before, Evidence? evidence) =>

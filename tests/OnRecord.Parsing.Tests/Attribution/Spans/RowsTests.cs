@@ -25,6 +25,19 @@ public sealed class RowsTests
     }
 
     [Theory]
+    [InlineData("Der Rat sagte, es gehe um „den Bestand des Tals“ oder die „Grundlagen der Fischerei im Tal“.")]
+    [InlineData("Der Rat bescheinigte Kolb nicht nur einen „Mangel an Mut“, sondern auch „große Eile“ und Hast.")]
+    [InlineData("Die Leute riefen vor dem Rathaus Parolen wie zum Beispiel „Stoppt den Bau“ oder "
+        + "„Diese Brücke ist teuer, hässlich, dumm“.")]
+    public void Parse_NameLikeWordsInARowWithSpeech_AreSpeechToo(string text) => Assert.All(
+        Parsed.Text(text, "de").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect),
+        quote => Assert.Equal(QuoteKind.Mixed, quote.Kind));
+
+    [Fact]
+    public void Parse_NameBehindWhoseCommaSpeechIsSaidOfIt_StaysAName() => Assert.Equal(QuoteKind.Term, Parsed.Text(
+        "Der Rat lobte die „Talbrücke“, die „eine neue Zeit im ganzen Tal“ beginne.", "de").Quote("Talbrücke").Kind);
+
+    [Theory]
     [InlineData("“Tôi chưa thấy cây cầu nào đẹp thế này”; “Đi qua cầu mà mát cả người, rất đáng đi”; “Cầu đẹp quá”... "
         + "một số người đi đường bình luận.")]
     [InlineData("“Tôi chưa thấy cây cầu nào đẹp thế này”, “Đi qua cầu mà mát cả người, rất đáng đi”, “Cầu đẹp quá”, "
