@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Grpc.Core;
 using OnRecord.Console.Options;
 using OnRecord.Console.Output;
 using OnRecord.V1;
@@ -34,28 +35,62 @@ internal static class DeleteCommand
             var format = query.Format(result);
             var json = new JsonOutput(terminal.Out, format);
             var erases = result.GetValue(erase);
+            var untried = result.GetRequiredValue(names).Length;
+            var exitCode = ExitCode.Done;
+            var goesOn = true;
             foreach (var some in result.GetRequiredValue(names).Chunk(erases ? ErasedAtOnce : 1))
             {
-                var cursors = await Task.WhenAll(some.Select(name => erases
-                    ? clients.Query.EraseDocumentAsync(name, cancellation)
-                    : clients.Query.DeleteDocumentAsync(name, cancellation)));
-                foreach (var (name, cursor) in some.Zip(cursors))
+                foreach (var (response, failure) in await Task.WhenAll(some.Select(DeleteAsync)))
                 {
-                    if (format == OutputFormat.Table)
+                    if (failure is null)
                     {
-                        terminal.Screen.Profile.Out.Writer.WriteLine(
-                            $"{name} is off the record{(erases ? ", and erased" : "")}.");
+                        Report(response);
+                        continue;
                     }
-                    else
-                    {
-                        json.Write(new DeleteDocumentResponse { Cursor = cursor });
-                    }
+
+                    var (code, message) = ServiceFailure.Of(failure, result);
+                    terminal.WriteError(message.Contains(response.Document, StringComparison.Ordinal)
+                        ? message : $"{response.Document}: {message}");
+                    if (exitCode == ExitCode.Done) exitCode = code;
+                    goesOn &= IsOfItsName(failure);
                 }
+
+                untried -= some.Length;
+                if (!goesOn) break;
             }
 
             json.Complete();
-            return ExitCode.Done;
+            if (untried > 0) terminal.WriteError($"{Words.Count(untried, "more name")} not tried");
+            return exitCode;
+
+            async Task<(DeleteDocumentResponse Response, RpcException? Failure)> DeleteAsync(string name)
+            {
+                var response = new DeleteDocumentResponse { Document = name };
+                try
+                {
+                    response.Cursor = erases
+                        ? await clients.Query.EraseDocumentAsync(name, cancellation)
+                        : await clients.Query.DeleteDocumentAsync(name, cancellation);
+                    return (response, null);
+                }
+                catch (RpcException failure)
+                {
+                    return (response, failure);
+                }
+            }
+
+            void Report(DeleteDocumentResponse response)
+            {
+                if (format != OutputFormat.Table) json.Write(response);
+                else
+                    terminal.Screen.Profile.Out.Writer.WriteLine(
+                        $"{response.Document} is off the record{(erases ? ", and erased" : "")}.");
+            }
         });
         return command;
     }
+
+    /// <summary>Whether other names may fare better.</summary>
+    private static bool IsOfItsName(RpcException failure) =>
+        failure.StatusCode is StatusCode.NotFound or StatusCode.InvalidArgument;
 }

@@ -48,7 +48,7 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         var id = Conditions.DocumentId("name", request.Name);
         var position = await archive.DeleteAsync(id, request.Erase, context.CancellationToken)
             ?? throw NotFound.Resource("document", request.Name);
-        return new() { Cursor = cursors.Write(position) };
+        return new() { Cursor = cursors.Write(position), Document = request.Name };
     }
 
     private static async Task AnswerAsync(

@@ -129,26 +129,6 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.False(File.Exists(Backup));
     }
 
-    [Fact]
-    public async Task Delete_WithErase_AsksForIt()
-    {
-        await using var server = await FakeServices.StartAsync();
-        var asked = new List<DeleteDocumentRequest>();
-        server.Archive.OnDelete = request =>
-        {
-            asked.Add(request);
-            return Task.FromResult(new DeleteDocumentResponse { Cursor = "d" });
-        };
-        using var terminal = new TestTerminal { IsScreen = true };
-
-        await terminal.RunAsync(
-            Cancellation, "delete", "--erase", "documents/a", "documents/b", "--query", server.Address.OriginalString);
-
-        Assert.All(asked, request => Assert.True(request.Erase));
-        Assert.Equal(["documents/a", "documents/b"], asked.Select(request => request.Name).Order());
-        Assert.Contains("documents/b is off the record, and erased.", terminal.Screen, StringComparison.Ordinal);
-    }
-
     private static Task<int> RunAsync(TestTerminal terminal, FakeServer server, params string[] arguments) =>
         terminal.RunAsync(Cancellation, ["archive", .. arguments, "--query", server.Address.OriginalString]);
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace OnRecord.Console.Tests.Commands;
 
-/// <summary>documents, sections, quotes, search, speakers, watch, delete.</summary>
+/// <summary>documents, sections, quotes, search, speakers, watch.</summary>
 public sealed class ReadingCommandTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -265,22 +265,6 @@ public sealed class ReadingCommandTests
         using var terminal = await RunAsync(server, false, "watch", "--limit", "1");
 
         Assert.Equal("w1", WatchQuotesResponse.Parser.ParseJson(Assert.Single(terminal.Lines)).Cursor);
-    }
-
-    [Fact]
-    public async Task Delete_Names_TakesEachOffTheRecord()
-    {
-        var deleted = new List<string>();
-        await using var server = await FakeServices.StartAsync();
-        server.Archive.OnDelete = request =>
-        {
-            deleted.Add(request.Name);
-            return Task.FromResult(new DeleteDocumentResponse { Cursor = "d" });
-        };
-        using var terminal = await RunAsync(server, true, "delete", "documents/a", "documents/b");
-
-        Assert.Equal(["documents/a", "documents/b"], deleted);
-        Assert.Contains("documents/b is off the record.", terminal.Screen, StringComparison.Ordinal);
     }
 
     private static async Task<TestTerminal> RunAsync(FakeServer server, bool isScreen, params string[] arguments)

@@ -190,6 +190,7 @@ public sealed class StoreDocumentsTests
         var deletion = await server.Archive.DeleteDocumentAsync(
             new() { Name = "documents/cang" }, cancellationToken: Token);
 
+        Assert.Equal("documents/cang", deletion.Document);
         Assert.Empty(await server.Query.StreamQuotes(
             new() { AfterCursor = deletion.Cursor }, cancellationToken: Token).ToListAsync());
         var left = await server.Query.ListDocumentsAsync(new(), cancellationToken: Token);
