@@ -41,6 +41,19 @@ internal sealed class PreparedDocument
     /// <summary>About how many bytes it brings to the archive.</summary>
     public int Size => _body.Length;
 
+    /// <summary>About how many bytes of memory a valid document takes once it is ready: hardly ever more.</summary>
+    /// <remarks>
+    /// Its message holds the text twice; then it stands in sections, in words of two bytes a letter, and up to eight
+    /// times in contexts. What is told of the document stands in every record.
+    /// </remarks>
+    public static long WeightOf(Document document)
+    {
+        const int perMessageByte = 8;
+        var origin = document.Name.Length + document.SourceUri.Length + document.Title.Length;
+        return ((long)perMessageByte * document.CalculateSize())
+            + ((long)origin * (document.Quotes.Count + document.Sections.Count));
+    }
+
     /// <summary>Makes a valid document ready.</summary>
     public static PreparedDocument From(Document document)
     {

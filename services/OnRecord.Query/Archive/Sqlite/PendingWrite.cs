@@ -1,15 +1,10 @@
-using OnRecord.Query.Archive.Preparing;
-
 namespace OnRecord.Query.Archive.Sqlite;
-
-/// <summary>Something that the writer is to do: a write within a transaction, or a chore in between.</summary>
-internal abstract class Work;
 
 /// <summary>Something that is to be written, and who waits for it.</summary>
 internal abstract class PendingWrite : Work, IDisposable
 {
     /// <summary>About how many bytes it brings.</summary>
-    public virtual int Size => 0;
+    public int Size { get; init; }
 
     /// <summary>Room in the queue, given back when the write has its answer.</summary>
     public IDisposable? Room { get; init; }
@@ -32,7 +27,7 @@ internal abstract class PendingWrite : Work, IDisposable
 
 /// <summary>A write with an answer.</summary>
 /// <param name="write">Writes within the open transaction, and gives the answer.</param>
-internal abstract class PendingWrite<T>(Func<DocumentWriter, T> write) : PendingWrite
+internal sealed class PendingWrite<T>(Func<DocumentWriter, T> write) : PendingWrite
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
@@ -49,15 +44,3 @@ internal abstract class PendingWrite<T>(Func<DocumentWriter, T> write) : Pending
     /// <inheritdoc/>
     public override void Fail(Exception fault) => _answer.SetException(fault);
 }
-
-/// <summary>A document to keep.</summary>
-internal sealed class PendingStore(PreparedDocument document)
-    : PendingWrite<StoreReceipt>(writer => writer.Store(document))
-{
-    /// <inheritdoc/>
-    public override int Size { get; } = document.Size;
-}
-
-/// <summary>A document to take off the record; its answer is null where there is no such document.</summary>
-internal sealed class PendingDeletion(string documentId, bool erase)
-    : PendingWrite<Position?>(writer => writer.Delete(documentId, erase));

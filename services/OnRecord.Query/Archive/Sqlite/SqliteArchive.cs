@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Checking;
 using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.Query.Words;
@@ -87,7 +86,7 @@ internal sealed class SqliteArchive : IArchive
 
     /// <inheritdoc/>
     public ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
-        _writer.StoreAsync(PreparedDocument.From(document), cancellationToken);
+        _writer.StoreAsync(document, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Chores;
+using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -17,7 +18,7 @@ internal sealed class Writer : IAsyncDisposable
     private const int MaxGroup = 500;
     private const int MaxGroupBytes = 8 << 20;
     private const int MaxQueued = 2 * MaxGroup;
-    private const int MaxQueuedBytes = 64 << 20;
+    private const int MaxQueuedBytes = 128 << 20;
 
     // Bounded by the room that each document takes. Nothing but the thread waits for it, and is woken at once.
     private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(
@@ -25,7 +26,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private readonly ConcurrencyLimiter _room = new(new()
     {
-        PermitLimit = MaxQueuedBytes,
+        PermitLimit = MaxQueued,
         QueueLimit = int.MaxValue,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
@@ -62,21 +63,39 @@ internal sealed class Writer : IAsyncDisposable
         _thread.Start();
     }
 
-    /// <summary>Waits for room and queues a document.</summary>
-    public async ValueTask<Task<StoreReceipt>> StoreAsync(
-        PreparedDocument document, CancellationToken cancellationToken)
+    /// <summary>Waits for room, makes a document ready and queues it.</summary>
+    /// <remarks>
+    /// There is room for so many of up to so many bytes each; a larger one takes that of several, the largest all of it.
+    /// </remarks>
+    public async ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken)
     {
-        var size = Math.Clamp(document.Size, MaxQueuedBytes / MaxQueued, MaxQueuedBytes);
-        var write = new PendingStore(document) { Room = await _room.AcquireAsync(size, cancellationToken) };
-        Queue(write);
-        return write.Answer;
+        var weight = PreparedDocument.WeightOf(document);
+        var places = (int)Math.Clamp(weight / (MaxQueuedBytes / MaxQueued), 1, MaxQueued);
+        var room = await _room.AcquireAsync(places, cancellationToken);
+        try
+        {
+            if (!room.IsAcquired) throw Closing();
+            var prepared = PreparedDocument.From(document);
+            var write = new PendingWrite<StoreReceipt>(writer => writer.Store(prepared))
+            {
+                Size = prepared.Size,
+                Room = room,
+            };
+            Queue(write);
+            return write.Answer;
+        }
+        catch
+        {
+            room.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Queues a deletion and waits until it is durable.</summary>
     public async Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new PendingDeletion(documentId, erase);
+        var write = new PendingWrite<Position?>(writer => writer.Delete(documentId, erase));
         Queue(write);
         var position = await write.Answer.WaitAsync(cancellationToken);
         if (erase && position is not null) await DoAsync(new EraseChore(_disk), cancellationToken);
@@ -108,7 +127,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Queue(Work work)
     {
-        if (!_queue.Writer.TryWrite(work)) throw new ArchiveUnavailableException("The archive is closing.");
+        if (!_queue.Writer.TryWrite(work)) throw Closing();
     }
 
     private void Run()
@@ -121,8 +140,10 @@ internal sealed class Writer : IAsyncDisposable
             _lulls.Begin();
         }
 
-        foreach (var chore in _chores) GiveUp(chore, new ArchiveUnavailableException("The archive is closing."));
+        foreach (var chore in _chores) GiveUp(chore, Closing());
     }
+
+    private static ArchiveUnavailableException Closing() => new("The archive is closing.");
 
     // Chores don't hold up the end: what must be done of them is done after the next start.
     private bool HasWork() => _chores.Count > 0

@@ -39,8 +39,35 @@ public sealed class PreparedDocumentTests
         Assert.All(prepared.Quotes, quote => Assert.Equal(Quote(quote).ToByteArray(), quote.Record.Encoded));
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    [InlineData("one block of many quotes")]
+    [InlineData("many quotes with a long title")]
+    public void WeightOf_Document_IsNoLessThanWhatItTakes(string which)
+    {
+        var document = Document(which);
+
+        var prepared = PreparedDocument.From(document);
+
+        var records = prepared.Sections.Select(section => section.Record)
+            .Concat(prepared.Quotes.Select(quote => quote.Record)).Sum(record => (long)record.Encoded.Length);
+        var letters = prepared.Sections.Select(section => section.Words)
+            .Concat(prepared.Quotes.Select(quote => quote.Words + quote.ClauseWords)).Sum(words => (long)words.Length);
+        Assert.InRange(PreparedDocument.WeightOf(document), prepared.Size + records + (2 * letters), long.MaxValue);
+    }
+
+    private static Document OneBlock(int quotes, int titleLength)
+    {
+        var builder = new DocumentBuilder("dai").Title(new string('a', titleLength));
+        builder.Paragraph(string.Concat(Enumerable.Range(0, quotes).Select(i => $"Lời thứ {i}: “ừ{i}”. ")));
+        for (var i = 0; i < quotes; i++) builder.Quote($"ừ{i}");
+        return builder.Build();
+    }
+
     private static Document Document(string which) => which switch
     {
+        "one block of many quotes" => OneBlock(quotes: 3000, titleLength: 1),
+        "many quotes with a long title" => OneBlock(quotes: 3000, titleLength: 2048),
         "harbour" => Samples.Harbour(),
         "library" => Samples.Library(),
         _ => Samples.Note("ghi", "“Đã xong”, bà nói."),

@@ -41,7 +41,7 @@ public sealed class GroupPaceTests
 
         var waiting = await WaitingAsync();
         Assert.False(waiting.IsCompleted);
-        _queue.Writer.TryWrite(new PendingDeletion("cang", erase: false));
+        _queue.Writer.TryWrite(new PendingWrite<long>(_ => 0));
 
         Assert.True(await waiting);
     }
