@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.V1;
 
@@ -14,11 +15,14 @@ internal sealed class PlainItems(Draft draft)
 
     private const int MostWordsOfItem = 30;
 
+    /// <summary>Whoever is spoken to is named in no more tokens than this, comma included.</summary>
+    private const int LongestAddress = 6;
+
     /// <summary>Judges the blocks that begin as items do.</summary>
     public void Mark()
     {
         if (draft.Pack.Outline.LongestLead > 0) MarkParallel();
-        var isTalk = HoldsQuestion();
+        var isTalk = IsTalk();
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             if (draft.Blocks[i].Kind != BlockKind.ListItem || !draft.Shapes[i].StartsAsItem) continue;
@@ -63,15 +67,35 @@ internal sealed class PlainItems(Draft draft)
         return true;
     }
 
-    /// <summary>Whether a line behind a dash asks something: lists do not ask.</summary>
-    private bool HoldsQuestion()
+    /// <summary>
+    /// Whether a line behind a dash asks something or addresses somebody: lists do neither.
+    /// </summary>
+    private bool IsTalk()
     {
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
             var block = draft.Blocks[i];
             if (block.Kind == BlockKind.ListItem && !IsNumbered(i)
-                && draft.Text.AsSpan(block.Range.Start, block.Range.Length).Contains('?'))
+                && (draft.Text.AsSpan(block.Range.Start, block.Range.Length).Contains('?') || Addresses(block)))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a line begins, before its first comma, with a verb of speech and a form of address: "- Thưa bà, …".
+    /// </summary>
+    private bool Addresses(OutlineBlock block)
+    {
+        var first = block.FirstToken + 1;
+        if (first >= block.EndToken) return false;
+        var opening = draft.Tokens.Slice(first, Math.Min(block.EndToken, first + LongestAddress));
+        if (draft.Pack.Match(Role.CueVerb, opening) is not (var verb and > 0)
+            || draft.Pack.Match(Role.Honorific, opening[verb..]) == 0) return false;
+        foreach (var token in opening[verb..])
+        {
+            if (token.Kind == TokenKind.Comma) return true;
         }
 
         return false;
