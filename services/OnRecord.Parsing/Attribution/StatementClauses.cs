@@ -152,8 +152,7 @@ internal static class StatementClauses
     /// </summary>
     private static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int end) =>
         tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
-            || (pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start), out var features) > 0
-                && (features & Features.Addressee) != 0));
+            || new Adverbials(pack).BeginsAsAddressee(tokens, start, end));
 
     /// <summary>
     /// Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".

@@ -41,6 +41,9 @@ public sealed class StatementClausesTests
     [InlineData("Chị Hoa luôn khoe được cây cầu trong ảnh của mình.")]
     [InlineData("Kỹ sư Lê Hùng dạy Khoa Công nghệ thông tin, Trường Thợ Cầu Hạ Giang suốt mười năm.")]
     [InlineData("Chị Hoa là người ít nói, và luôn né đám đông trên cầu.")]
+    [InlineData("Chị Hoa khẳng định bản thân qua từng cây cầu.")]
+    [InlineData("Số khách qua cầu Hạ Giang nói riêng đã tăng gấp đôi.")]
+    [InlineData("Chị Hoa giữ cây cầu, kể cả khi đã lớn tuổi.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -64,6 +67,15 @@ public sealed class StatementClausesTests
     [InlineData("Bà Lê Hoa tiết lộ lý do vì cây cầu không còn là của làng.", "Bà Lê Hoa",
         "lý do vì cây cầu không còn là của làng")]
     [InlineData("Tờ Sông Cầu dẫn thông tin, cây cầu dài ba trăm mét.", "Tờ Sông Cầu", "cây cầu dài ba trăm mét")]
+    [InlineData("Bà Lê Hoa khẳng định bản thân luôn đi bộ qua cầu.", "Bà Lê Hoa", "bản thân luôn đi bộ qua cầu")]
+    [InlineData("Ông Lê Hùng cho biết với sự giúp sức của cả làng, cây cầu sẽ xong.", "Ông Lê Hùng",
+        "với sự giúp sức của cả làng, cây cầu sẽ xong")]
+    [InlineData("Ông Lê Hùng cho biết với vợ, cây cầu sẽ xong.", "Ông Lê Hùng", "cây cầu sẽ xong")]
+    [InlineData("Chị Lê Hoa, chủ xưởng mộc của Belcastro chia sẻ, cây cầu đã xong.", "Chị Lê Hoa", "cây cầu đã xong")]
+    [InlineData("Năm 2023, kỹ sư Jan Kovac Jr. tuyên bố cây cầu này có thể được dựng lại.", "kỹ sư Jan Kovac Jr.",
+        "cây cầu này có thể được dựng lại")]
+    [InlineData("Hôm qua ba người thợ đã về làng, công an huyện Sông Hạ cho biết.", "công an huyện Sông Hạ",
+        "Hôm qua ba người thợ đã về làng")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -20,6 +20,18 @@ public sealed class PlainItemsTests
             kind => Assert.Equal(BlockKind.ListItem, kind));
 
     [Fact]
+    public void Outline_LinesBehindDashesThatAddressSomebody_AreTurnsOfATalk() =>
+        Assert.All(
+            KindsOf("Ông lão gật đầu.", "- Thưa ông, cây cầu này rất cũ.", "- Cháu cứ đi, cầu còn vững lắm."),
+            kind => Assert.Equal(BlockKind.Paragraph, kind));
+
+    [Fact]
+    public void Outline_LinesBehindDashesThatAddressNobody_AreItems() =>
+        Assert.All(
+            KindsOf("Cần mang theo khi qua cầu:", "- Nói nhỏ, đi chậm.", "- Giữ tay trẻ em, nhất là ban đêm."),
+            kind => Assert.Equal(BlockKind.ListItem, kind));
+
+    [Fact]
     public void Outline_LinesOfOneFormWithColons_AreItems() =>
         Assert.All(
             KindsOf(Paragraph, "Bờ bắc: đường sáu làn xe.", "Bờ nam: đường bốn làn xe.", "Bờ đông: chờ mở đường."),

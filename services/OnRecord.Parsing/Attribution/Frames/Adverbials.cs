@@ -60,8 +60,19 @@ internal readonly struct Adverbials(LanguagePack pack)
     /// <summary>Whether the one spoken to stands between a cue and a comma: "chia sẻ với phóng viên, …".</summary>
     public bool IsAddressed(Cue cue, int comma) =>
         !pack.Settings.HasArticles && comma - cue.End <= LongestAddressee
-        && pack.Match(Role.AddresseePreposition, cue.Tokens.AsSpan(cue.End, comma - cue.End), out var features) > 0
-        && (features & Features.Addressee) != 0;
+        && BeginsAsAddressee(cue.Tokens, cue.End, comma);
+
+    /// <summary>
+    /// Whether words name the one spoken to, and no thing that something comes with: "với | vợ", but "với | sự giúp đỡ
+    /// của vợ".
+    /// </summary>
+    public bool BeginsAsAddressee(TokenRun tokens, int at, int end) =>
+        pack.Match(Role.AddresseePreposition, tokens.AsSpan(at, end - at), out var features) is var length and > 0
+        && (features & Features.Addressee) != 0
+        && (at + length >= end || (tokens[at + length].Kind == TokenKind.Word
+            && (!pack.Begins(Role.Thing, tokens, at + length, end)
+                || pack.Begins(Role.Determiner, tokens, at + length, end))
+            && !pack.Begins(Role.Inanimate, tokens, at + length, end)));
 
     /// <summary>Where the one ends who is spoken to: "him", "Jane Doe", "a small crowd".</summary>
     public int AfterAddressee(TokenRun tokens, int at, int end)

@@ -20,9 +20,21 @@ internal readonly struct BlockedCues(LanguagePack pack)
             && !(length > 2 && !tokens[at + 1].IsCapitalised)
             && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         if (length < 2 || pack.Settings.HasArticles) return length;
-        return BeginsSource(tokens, at + length - 1, end) || LeadsToPlace(tokens, at, length, end)
+        return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end) || LeadsToPlace(tokens, at, length, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0
                 && _owners.Behind(tokens, at + length, end) >= 0) ? 0 : length;
+    }
+
+    /// <summary>
+    /// Whether somebody's pronoun ends a phrase and is the subject of a clause: "khẳng định mình | vô can", "khẳng định
+    /// bản thân | luôn giữ lời", but "khẳng định bản thân".
+    /// </summary>
+    private bool OpensClause(TokenRun tokens, int at, int length, int end)
+    {
+        var verb = pack.Match(Role.CueVerb, tokens.AsSpan(at, length));
+        return verb > 0 && verb < length && pack.Begins(Role.ClauseMarker, tokens, at + length, end)
+            && (pack.Covers(Role.Pronoun, tokens.AsSpan(at + verb, length - verb))
+                || (length - verb > 1 && pack.Covers(Role.Connector, tokens.AsSpan(at + verb, length - verb))));
     }
 
     /// <summary>

@@ -104,7 +104,15 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     private bool MayFollow(Cue cue, (int Start, int End) left) =>
         cue.Tokens.HoldsQuotation(left)
         || (!cue.Is(Features.Weak | Features.Thought | Features.Directive)
-            && !_adverbials.AreAll(cue.Tokens, left));
+            && (!_adverbials.AreAll(cue.Tokens, left) || HasOwnTense(cue.Tokens, left)));
+
+    /// <summary>
+    /// Whether words that begin with a time are a clause of their own, in a language without articles: "Hôm qua cầu đã
+    /// đóng, ông cho biết".
+    /// </summary>
+    private bool HasOwnTense(TokenRun tokens, (int Start, int End) left) =>
+        !pack.Settings.HasArticles && pack.Begins(Role.Time, tokens, left.Start, left.End)
+        && ClauseSigns.HasTense(pack, tokens, left.Start, left.End);
 
     /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>
     private bool IsAdjacent(Cue cue, Mention subject)

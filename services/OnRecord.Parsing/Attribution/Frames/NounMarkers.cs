@@ -96,6 +96,11 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && !IsOfSpeaker(tokens, start, at - 1)
         && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
 
+    /// <summary>Whether a comma parts a verb from what it reports, as none parts a noun from its verb.</summary>
+    private bool LeadsToClause(TokenRun tokens, int at) =>
+        at + pack.Match(Role.CueVerb, tokens.AsSpan(at)) is var end && end > at && end < tokens.Length
+        && tokens[end].Kind == TokenKind.Comma;
+
     /// <summary>
     /// Whether a name tells whose somebody is, in a language without articles: "huấn luyện viên của | Porto chia sẻ".
     /// </summary>
@@ -118,7 +123,8 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) is var marker and > 0
                 && (pack.Settings.HasArticles || !EndsLongerWord(tokens, start, word, marker))) return true;
-            if (word == at && IsNamedThing(tokens, start, at)) return true;
+            if (word == at && IsNamedThing(tokens, start, at)
+                && (pack.Settings.HasArticles || !LeadsToClause(tokens, at))) return true;
             if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
                 || sources.CanSpeak(tokens, start, word)
                 || (!pack.Settings.HasArticles && IsBody(tokens, start, word)))

@@ -18,7 +18,7 @@ internal sealed class PrepositionFrames(
     private const int NounReach = 4;
 
     /// <summary>What modifies a source has no more tokens than this.</summary>
-    private const int LongestModifier = 8;
+    private const int LongestModifier = 12;
 
     /// <summary>What modifies a source that opens its sentence has no more tokens than this.</summary>
     private const int LongestOpening = 24;

@@ -12,6 +12,9 @@ internal static class ListedNames
     /// <summary>Each part of such a name has no more tokens than this.</summary>
     private const int LongestPart = 6;
 
+    /// <summary>A body's kind of so many tokens is a name by itself: "Đội Cảnh sát giao thông".</summary>
+    private const int LongHead = 3;
+
     /// <summary>Such a name has no more parts than this behind its first comma.</summary>
     private const int MostParts = 4;
 
@@ -68,8 +71,8 @@ internal static class ListedNames
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Comma or TokenKind.Dash)) return false;
             if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, comma - at)) is var head and > 0
-                && !(at > start && tokens[at - 1].IsCapitalised && at + head == comma))
-                return at + head < comma && tokens[at + head].IsCapitalised;
+                && (at + head < comma ? tokens[at + head].IsCapitalised
+                    : head >= LongHead && tokens[at].IsCapitalised)) return true;
         }
 
         return false;

@@ -37,6 +37,12 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         if (!pack.Settings.HasArticles && mention.Kind == MentionKind.Named
             && pack.Match(Role.Honorific, tokens.AsSpan(mention.Start)) is var address and > 0
             && tokens[mention.Start + address].IsCapitalised) return false;
+        // "… bị cáo Tài, luật sư Trần Hùng …": a title with a family name means somebody else
+        if (!pack.Settings.HasArticles && mention.Kind == MentionKind.Named
+            && mention.NameEnd == mention.End && mention.NameStart > mention.Start
+            && pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == mention.NameStart - mention.Start
+            && mention.NameEnd - mention.NameStart > 1
+            && pack.Begins(Role.FamilyName, tokens, mention.NameStart, mention.End)) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;

@@ -10,10 +10,39 @@ internal readonly struct Asides(LanguagePack pack)
     /// <summary>What tells when and where has no more tokens than this.</summary>
     private const int LongestCircumstance = 10;
 
+    /// <summary>The name of a place has no more tokens than this.</summary>
+    private const int LongestPlace = 4;
+
     /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
         !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+
+    /// <summary>
+    /// Whether a segment only says where somebody lives or comes from: "quê Hà Tĩnh", "ngụ quận 4".
+    /// </summary>
+    public bool IsResidence(TokenRun tokens, int first, int end) =>
+        !pack.Settings.HasArticles && tokens[first - 1].Kind == TokenKind.Comma
+        && pack.Match(Role.Genitive, tokens.AsSpan(first, end - first), out var features) is var length and > 0
+        && (features & Features.Strong) == 0 && first + length < end
+        && (tokens[first + length].IsCapitalised || pack.Begins(Role.PlaceHead, tokens, first + length, end));
+
+    /// <summary>
+    /// Whether a segment is nothing but capitals between the commas of an address that a known place ends: "…, Bến Tựa,
+    /// Hà Nội".
+    /// </summary>
+    public bool IsNarrowerPlace(TokenRun tokens, int first, int end)
+    {
+        if (pack.Settings.HasArticles || tokens[first - 1].Kind != TokenKind.Comma || end - first > LongestPlace
+            || end + 1 >= tokens.Length || tokens[end].Kind != TokenKind.Comma
+            || !pack.Begins(Role.Place, tokens, end + 1, tokens.Length)) return false;
+        for (var at = first; at < end; at++)
+        {
+            if (tokens[at] is not { Kind: TokenKind.Word, IsCapitalised: true }) return false;
+        }
+
+        return !pack.Begins(Role.Title, tokens, first, end) && !pack.Begins(Role.Honorific, tokens, first, end);
+    }
 
     /// <summary>Whether a segment between commas only joins its sentence to another: "Doe, however, said …".</summary>
     public bool IsConnector(TokenRun tokens, int start, int first, int end) =>

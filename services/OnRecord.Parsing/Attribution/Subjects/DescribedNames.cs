@@ -19,6 +19,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
 
     private readonly Interposed _interposed = new(pack);
     private readonly LeadIns _leadIns = new(pack);
+    private readonly Asides _asides = new(pack);
 
     /// <summary>Finds the subject of a verb that only descriptions part from its name, or null.</summary>
     /// <param name="surface">Where the verb stands.</param>
@@ -35,6 +36,12 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         {
             var first = SegmentStart(tokens, start, stop);
             if (first < 0) return null;
+            if (!isLast && first > start && _asides.IsNarrowerPlace(tokens, first, stop))
+            {
+                (behind, stop) = (first, first - 1);
+                continue;
+            }
+
             if (!isLast && first < stop && Named(surface, first, stop, behind) is { } named)
             {
                 if (first > start && (named.Kind != MentionKind.Named || IsOffice(tokens, named))
@@ -99,7 +106,10 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
             return behind >= 0 && mention.Kind is MentionKind.Organisation or MentionKind.Nominal or MentionKind.Title
                 && pack.Begins(Role.Determiner, tokens, behind, tokens.Length) ? mention : null;
         return mention.Name.Start > tokens[lead].Start ? HasHead(tokens, lead, mention.End) ? mention : null
-            : mention.End - lead > 1 && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
+            : (mention.End - lead > 1 || (behind > 0 && tokens[behind - 1].Kind == TokenKind.Dash
+                    && (tokens[behind].Kind == TokenKind.Number || pack.Begins(Role.Nominal, tokens, behind, tokens.Length)
+                        || pack.Begins(Role.Determiner, tokens, behind, tokens.Length))))
+                && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
     }
 
     /// <summary>Where the words begin that another passes on: "hãng tin Salem dẫn lời | ông Bình".</summary>

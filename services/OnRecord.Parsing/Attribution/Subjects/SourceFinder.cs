@@ -80,7 +80,12 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
         var stop = _ends.OfPhrase(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
-        if (!pack.Settings.HasArticles) start = _owners.Of(tokens, start, stop);
+        if (!pack.Settings.HasArticles)
+        {
+            start = _owners.Of(tokens, start, stop);
+            stop = Math.Max(start + 1, pack.SkipBack(Role.Coordinator, tokens, start, stop));
+        }
+
         var mention = mentions.Read(surface, start, stop);
         if (!pack.Settings.HasArticles) mention = _modifiers.WithoutOwner(mention);
         after = stop;

@@ -107,6 +107,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 mention = null;
             if (isClosed && _asides.IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
             if ((isClosed || segment > 0) && _asides.IsAside(tokens, start, first, end)) mention = null;
+            if (first > start && (_asides.IsResidence(tokens, first, end)
+                || _asides.IsNarrowerPlace(tokens, first, end))) mention = null;
             if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))

@@ -51,6 +51,11 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo kỹ sư Jan Kovac của Viện Cầu Đường, cây cầu sẽ đóng vào mùa đông.", "kỹ sư Jan Kovac",
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo một số mối buôn, cá dưới cầu rẻ hơn ở chợ.", "một số mối buôn", "cá dưới cầu rẻ hơn ở chợ")]
+    [InlineData("Theo thông báo, cây cầu dài trăm mét.", "thông báo", "cây cầu dài trăm mét")]
+    [InlineData("Theo phản ánh của dân làng và trình báo của Hội Thợ Cầu, cây cầu đã nứt.", "dân làng",
+        "cây cầu đã nứt")]
+    [InlineData("Theo một người bán lâu năm tại chợ cá bên chân cầu, cầu rất đông.",
+        "một người bán lâu năm tại chợ cá bên chân cầu", "cầu rất đông")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -19,6 +19,14 @@ public sealed class PhraseEndsTests
     [InlineData("Luật sư kiến nghị xem lại bản vẽ cây cầu, cho rằng cây cầu vẫn vững.", "Luật sư")]
     [InlineData("Anh Lê Văn Tài ngụ Hạ Giang cho hay cây cầu vẫn vững.", "Anh Lê Văn Tài")]
     [InlineData("Các thợ cầu tỏ ra bất ngờ và họ cho rằng cây cầu vẫn vững.", "họ")]
+    [InlineData("Để bảo vệ bị cáo Lê Tài, luật sư Trần Hùng cho rằng cây cầu vẫn vững.", "luật sư Trần Hùng")]
+    [InlineData("Tranh luận tại tòa để bảo vệ bị cáo Lê Tài, luật sư Trần Hùng cho rằng cây cầu vẫn vững.",
+        "luật sư Trần Hùng")]
+    [InlineData("Anh Lê Văn Tài, quê Hạ Giang (Sông Cầu), đảo Bến Đông, nói cây cầu vẫn vững.", "Anh Lê Văn Tài")]
+    [InlineData("Bà Lê Hoa, khu nhà Bến Đông, Hoài Giang, Hà Nội cho rằng cây cầu vẫn vững.", "Bà Lê Hoa")]
+    [InlineData("Ông Trần Văn Hùng, Liên đội trưởng liên đội Bến Đông cho biết cây cầu vẫn vững.",
+        "Ông Trần Văn Hùng")]
+    [InlineData("Banga – 1 thành viên người Ý của nhóm Thợ Cầu nhận xét cây cầu vẫn vững.", "Banga")]
     public void Attribute_SubjectWithAVerbOfItsOwn_EndsBeforeTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
@@ -33,6 +41,10 @@ public sealed class PhraseEndsTests
     [InlineData("Đại diện Đội thợ cầu số 3, Hội Cầu Đường Hạ Giang cho rằng cây cầu vẫn vững.",
         "Đại diện Đội thợ cầu số 3")]
     [InlineData("Chỉ thị của người đứng đầu làng nêu rõ cây cầu vẫn vững.", "Chỉ thị của người đứng đầu làng")]
+    [InlineData("Đã có rất nhiều người cho rằng cây cầu vẫn vững.", "rất nhiều người")]
+    [InlineData("Chàng lính trẻ Lê Văn Tài nói cây cầu vẫn vững.", "Chàng lính trẻ Lê Văn Tài")]
+    [InlineData("Chỉ huy Đội Cảnh sát giao thông - Trật tự cho rằng cây cầu vẫn vững.",
+        "Chỉ huy Đội Cảnh sát giao thông - Trật tự")]
     public void Attribute_SubjectDescribedByAVerb_HoldsTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
