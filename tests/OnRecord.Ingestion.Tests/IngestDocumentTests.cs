@@ -112,6 +112,40 @@ public sealed class IngestDocumentTests
         if (accepted)
             Assert.Equal(CommitOutcome.Stored, (await call).Commit.Outcome);
         else
-            Rpc.AssertError(await Rpc.FailureOf(() => call), StatusCode.Unavailable, "ARCHIVE_UNREACHABLE");
+            AssertRefused(await Rpc.FailureOf(() => call), "UNAUTHENTICATED");
+    }
+
+    [Fact]
+    public async Task IngestDocument_AnotherServiceInThePlaceOfTheArchive_IsRefusedForGood()
+    {
+        await using var archive = await FakeArchive.StartAsync(
+            (_, _, _) => throw new RpcException(new Grpc.Core.Status(StatusCode.Unimplemented, "no such method")));
+        await using var ingestion = await RunningIngestion.StartAsync(archive);
+
+        AssertRefused(
+            await Rpc.FailureOf(
+                async () => await ingestion.Client.IngestDocumentAsync(Request, cancellationToken: Cancellation)),
+            "UNIMPLEMENTED");
+    }
+
+    [Fact]
+    public async Task IngestDocument_TooLongForTheArchive_SaysSo()
+    {
+        await using var archive = await FakeArchive.StartAsync((_, _, _) => throw Exhausted.TooLarge(
+            "message", "is too long", "", "1024 bytes", "MESSAGE_TOO_LARGE"));
+        await using var ingestion = await RunningIngestion.StartAsync(archive);
+
+        var status = await Rpc.FailureOf(
+            async () => await ingestion.Client.IngestDocumentAsync(Request, cancellationToken: Cancellation));
+
+        Rpc.AssertError(status, StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE");
+    }
+
+    private static void AssertRefused(Google.Rpc.Status status, string code)
+    {
+        var info = Rpc.AssertError(status, StatusCode.FailedPrecondition, "ARCHIVE_REFUSES");
+        Assert.Equal(code, info.Metadata["status"]);
+        Assert.Contains(code, status.Message, StringComparison.Ordinal);
+        Assert.Null(status.GetDetail<RetryInfo>());
     }
 }

@@ -116,6 +116,20 @@ public sealed class IngestDocumentsEndTests
     }
 
     [Fact]
+    public async Task IngestDocuments_ArchiveKnowsNotTheToken_IsRefusedForGood()
+    {
+        await using var archive = await FakeArchive.StartAsync(null, "--Auth:Tokens:0=0123456789abcdef0123");
+        await using var ingestion = await RunningIngestion.StartAsync(archive);
+        using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
+
+        await SendAllAsync(call, Sample.Source("a"));
+        var (answers, status) = await ReadToFailureAsync(call);
+
+        Assert.Empty(answers);
+        Rpc.AssertError(status, StatusCode.FailedPrecondition, "ARCHIVE_REFUSES");
+    }
+
+    [Fact]
     public async Task IngestDocuments_ArchiveAnswersAnotherDocument_AcknowledgesNothing()
     {
         await using var archive = await FakeArchive.StartAsync(async (requests, responses, context) =>

@@ -1,4 +1,5 @@
 using Grpc.Health.V1;
+using OnRecord.Hosting.Errors;
 using OnRecord.Ingestion.Tests.Running;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
@@ -22,5 +23,31 @@ public sealed class ReadinessTests
         var after = await ingestion.Health.CheckAsync(request, cancellationToken: Cancellation);
 
         Assert.Equal((Status.Serving, Status.NotServing), (before.Status, after.Status));
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef0123", Status.Serving)]
+    [InlineData("fedcba98765432100123", Status.NotServing)]
+    [InlineData("", Status.NotServing)]
+    public async Task Check_ArchiveAsksForAToken_IsReadyWithTheRightOne(string token, Status expected)
+    {
+        await using var archive = await FakeArchive.StartAsync(null, "--Auth:Tokens:0=0123456789abcdef0123");
+        await using var ingestion = await RunningIngestion.StartAsync(archive, $"--Ingestion:ArchiveToken={token}");
+
+        var answer = await ingestion.Health.CheckAsync(new(), cancellationToken: Cancellation);
+
+        Assert.Equal(expected, answer.Status);
+    }
+
+    [Fact]
+    public async Task Check_ArchiveIsBusy_IsReady()
+    {
+        await using var archive = await FakeArchive.StartAsync(
+            (_, _, _) => throw Exhausted.Overloaded("1 stream at a time", TimeSpan.FromSeconds(1)));
+        await using var ingestion = await RunningIngestion.StartAsync(archive);
+
+        var answer = await ingestion.Health.CheckAsync(new(), cancellationToken: Cancellation);
+
+        Assert.Equal(Status.Serving, answer.Status);
     }
 }

@@ -45,13 +45,26 @@ internal sealed class ArchiveLink : IDisposable
     public StoreStream Open(CancellationToken cancellation) =>
         new(_archive.StoreDocuments(cancellationToken: cancellation), _logger);
 
-    /// <summary>Asks the archive whether it serves.</summary>
+    /// <summary>Asks the archive whether it serves, and takes documents from this service.</summary>
     /// <param name="cancellation">Gives the question up.</param>
-    /// <exception cref="RpcException">The archive cannot be reached.</exception>
+    /// <exception cref="RpcException">The archive cannot be reached, or refuses this service.</exception>
     public async Task<bool> IsServingAsync(CancellationToken cancellation)
     {
         var answer = await _health.CheckAsync(new HealthCheckRequest(), cancellationToken: cancellation);
-        return answer.Status is HealthCheckResponse.Types.ServingStatus.Serving;
+        if (answer.Status is not HealthCheckResponse.Types.ServingStatus.Serving) return false;
+        // Anybody may ask for health; a stream is opened for those who are let in.
+        using var stream = _archive.StoreDocuments(cancellationToken: cancellation);
+        try
+        {
+            await stream.RequestStream.CompleteAsync();
+            while (await stream.ResponseStream.MoveNext(cancellation)) continue;
+        }
+        catch (RpcException error) when (error.StatusCode is StatusCode.ResourceExhausted)
+        {
+            // Busy is healthy.
+        }
+
+        return true;
     }
 
     public void Dispose() => _channel.Dispose();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace OnRecord.Ingestion.Archiving;
 
-/// <summary>The service is ready when the archive is.</summary>
+/// <summary>The service is ready when the archive is, and takes documents from it.</summary>
 internal sealed class ArchiveReachable(ArchiveLink archive, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -21,7 +21,7 @@ internal sealed class ArchiveReachable(ArchiveLink archive, TimeProvider time) :
         }
         catch (RpcException error)
         {
-            return HealthCheckResult.Unhealthy("The archive cannot be reached.", error);
+            return HealthCheckResult.Unhealthy("The archive cannot be reached, or refuses this service.", error);
         }
     }
 }

@@ -12,8 +12,6 @@ internal sealed class StoreStream(
     AsyncDuplexStreamingCall<StoreDocumentsRequest, StoreDocumentsResponse> call, ILogger<ArchiveLink> logger)
     : IDisposable
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
-
     private long _answers;
     private bool _reported;
 
@@ -27,7 +25,7 @@ internal sealed class StoreStream(
         }
         catch (Exception error) when (IsBroken(error, cancellation))
         {
-            throw Unreachable(error);
+            throw Failed(error, null);
         }
     }
 
@@ -41,13 +39,17 @@ internal sealed class StoreStream(
         }
         catch (Exception error) when (IsBroken(error, CancellationToken.None))
         {
-            throw Unreachable(error);
+            throw Failed(error, null);
         }
     }
 
     /// <summary>Waits for the archive's next answer: a commit, or why it will never keep the document.</summary>
     /// <exception cref="Unavailable">The archive cannot be reached, or ended the stream before its time.</exception>
-    /// <exception cref="RpcException">The archive can't keep the document now, but may if it is sent again.</exception>
+    /// <exception cref="FailedPrecondition">The archive refuses this service.</exception>
+    /// <exception cref="RpcException">
+    /// The archive can't keep the document now, but may if it is sent again; or it ended the stream since a document is
+    /// too long.
+    /// </exception>
     public async Task<StoreDocumentsResponse> ReadAsync(CancellationToken cancellation)
     {
         bool answered;
@@ -57,11 +59,11 @@ internal sealed class StoreStream(
         }
         catch (Exception error) when (IsBroken(error, cancellation))
         {
-            throw Unreachable(error);
+            throw Failed(error, error);
         }
 
         if (!answered)
-            throw Unreachable(null);
+            throw Failed(null, null);
         var answer = call.ResponseStream.Current;
         var expected = _answers++;
         if (answer.Index != expected)
@@ -77,17 +79,16 @@ internal sealed class StoreStream(
         && error is RpcException or InvalidOperationException or IOException or HttpRequestException
             or OperationCanceledException;
 
-    private Unavailable Unreachable(Exception? error)
+    // Whoever writes is told that it broke, whoever reads what the archive said, both at once: one of them reports it.
+    private Exception Failed(Exception? error, Exception? told)
     {
-        // Writer and reader both find out.
         if (!Interlocked.Exchange(ref _reported, true))
-            Log.ArchiveUnreachable(logger, error switch
+            Log.ArchiveFailed(logger, error switch
             {
                 null => "it ended the stream before its last answer",
                 RpcException rpc => $"{rpc.StatusCode}, {rpc.Status.Detail}",
                 _ => error.Message,
             });
-        var delay = (error as RpcException)?.GetRpcStatus()?.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan();
-        return Unavailable.Because("ARCHIVE_UNREACHABLE", "The archive cannot be reached.", delay ?? RetryAfter);
+        return ArchiveFailure.Of(told);
     }
 }

@@ -53,7 +53,10 @@ internal sealed class DocumentStream(
 
     /// <summary>Works until the last document is answered.</summary>
     /// <exception cref="Unavailable">The archive cannot be reached, or the service shuts down.</exception>
-    /// <exception cref="RpcException">The archive can't keep a document now; those before it are answered.</exception>
+    /// <exception cref="FailedPrecondition">The archive refuses this service.</exception>
+    /// <exception cref="RpcException">
+    /// The archive can't keep a document now, or can't read one; those before it are answered.
+    /// </exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
