@@ -15,6 +15,11 @@ internal static partial class Contract
     public static string Of(string method, string name) =>
         $"{Promises.Single(promise => promise.Method == method && promise.Name == name)}";
 
+    /// <summary>What stands above a service: what holds for all of its methods.</summary>
+    public static string HeadOf(string service) =>
+        Files().SelectMany(file => Service().Matches(file))
+            .Single(match => match.Groups["service"].Value == service).Groups["head"].Value;
+
     private static IEnumerable<string> Files()
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -36,6 +41,9 @@ internal static partial class Contract
     [GeneratedRegex(
         @"^  // Guarantees\n(?<guarantees>(  //   .*\n)+)(  //.*\n)*  rpc (?<method>\w+)\(", RegexOptions.Multiline)]
     private static partial Regex Method();
+
+    [GeneratedRegex(@"^(?<head>(//.*\n)+)service (?<service>\w+) \{", RegexOptions.Multiline)]
+    private static partial Regex Service();
 
     // A name stands three spaces from the margin, what goes on from the line before stands further in.
     [GeneratedRegex(@"^  //   (?<name>\w+( \w+)*)  (?<text>.*\n(  //    .*\n)*)", RegexOptions.Multiline)]

@@ -38,6 +38,20 @@ public sealed class GuaranteeTests
         Assert.Fail($"No test fails with {failure}.");
     }
 
+    [Theory]
+    [InlineData("IngestionService")]
+    [InlineData("QueryService")]
+    public void Errors_ThatEveryMethodMayEndWith_AreToldAboveTheService(string service)
+    {
+        string[] reasons =
+        [
+            "MESSAGE_TOO_LARGE", "OVERLOADED", "TOKEN_REQUIRED", "ARCHIVE_UNAVAILABLE", "SHUTTING_DOWN", "INTERNAL",
+        ];
+        var head = Contract.HeadOf(service);
+
+        Assert.All(reasons, reason => Assert.Contains(reason, head, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Promises_OfTheContract_AreReadWhole()
     {

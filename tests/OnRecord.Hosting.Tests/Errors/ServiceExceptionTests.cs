@@ -14,6 +14,10 @@ public sealed class ServiceExceptionTests
         { Exhausted.Overloaded("1 call", TimeSpan.FromSeconds(1)), StatusCode.ResourceExhausted, "OVERLOADED" },
         { Unavailable.ShuttingDown(), StatusCode.Unavailable, "SHUTTING_DOWN" },
         { Unavailable.Because("GONE", "Gone.", TimeSpan.FromSeconds(1)), StatusCode.Unavailable, "GONE" },
+        {
+            FailedPrecondition.Refused("SHUT", "It is shut", new(StatusCode.PermissionDenied, "closed")),
+            StatusCode.FailedPrecondition, "SHUT"
+        },
         { Unauthenticated.TokenRequired(), StatusCode.Unauthenticated, "TOKEN_REQUIRED" },
     };
 
