@@ -39,7 +39,8 @@ public sealed class IngestDocumentsEndTests
     [Fact]
     public async Task IngestDocuments_ArchiveComesBack_KeepsWhatIsSentAgain()
     {
-        var archive = await FakeArchive.StartAsync();
+        using var port = OwnPort.Take();
+        var archive = await FakeArchive.StartAsync(null, $"--urls={port.Address}");
         await using var ingestion = await RunningIngestion.StartAsync(archive);
         using var before = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
         await SendAsync(before, Sample.Source("a"));
@@ -48,7 +49,7 @@ public sealed class IngestDocumentsEndTests
         await archive.DisposeAsync();
         await SendAsync(before, Sample.Source("b"));
         var (_, status) = await ReadToFailureAsync(before);
-        await using var again = await FakeArchive.StartAsync(null, $"--urls={archive.Address}");
+        await using var again = await FakeArchive.StartAsync(null, $"--urls={port.Address}");
         var answer = await ingestion.SendUntilAvailableAsync(Sample.Source("b"));
 
         Rpc.AssertError(status, StatusCode.Unavailable, "ARCHIVE_UNREACHABLE");

@@ -35,7 +35,7 @@ public sealed class ManyWatchersTests
                 Assert.True(await watch.ResponseStream.MoveNext(Token));
         }));
         foreach (var watch in watches) watch.Dispose();
-        Assert.InRange(each, 0, MostBytesEach);
+        Assert.True(each <= MostBytesEach, $"A watcher costs {each} bytes; it may cost {MostBytesEach}.");
     }
 
     [Fact]

@@ -11,6 +11,9 @@ namespace OnRecord.EndToEnd.Tests.Faults;
 public sealed class StalledReaderTests
 {
     private const int Documents = 60;
+
+    // Answers of two kilobytes each: the client's window and the server's buffer hold 64 KiB each.
+    private const int Unread = 200;
     private const string Impatient = "--Host:ShutdownSeconds=1";
 
     // Less than the host's own 30 seconds, more than a slow machine takes.
@@ -50,36 +53,17 @@ public sealed class StalledReaderTests
         await using var pair = await Pair.StartAsync(settings: Impatient);
         using var channel = GrpcChannel.ForAddress(pair.Ingestion.Address);
         using var call = new IngestionService.IngestionServiceClient(channel).IngestDocuments(cancellationToken: Token);
-        var sent = 0;
-        var writing = WriteAsync();
-        await StandsStillAsync(() => Volatile.Read(ref sent));
+        var sources = Enumerable.Range(0, Unread).Select(number => WithLongUri(Articles.Make(number, 1))).ToList();
+        foreach (var source in sources) await call.RequestStream.WriteAsync(new() { Document = source }, Token);
+
+        // All are kept, and more answers are due than any buffer on their way holds.
+        await foreach (var item in pair.QueryClient.WatchQuotesAsync(new(), Token))
+            if (item.Events.Any(e => e.Kept?.Origin.SourceUri == sources[^1].Uri)) break;
 
         Assert.Equal(0, await pair.Ingestion.TerminateAsync().WaitAsync(Patience, Token));
-        await writing;
-
-        async Task WriteAsync()
-        {
-            try
-            {
-                for (; ; Interlocked.Increment(ref sent))
-                    await call.RequestStream.WriteAsync(new() { Document = Articles.Make(sent % 100, 1) }, Token);
-            }
-            catch (Exception e) when (e is RpcException or InvalidOperationException or IOException)
-            {
-                // The service has ended
-            }
-        }
     }
 
-    // Nothing tells that a write will wait for ever; that none ends for a second is as near as one gets.
-    private static async Task StandsStillAsync(Func<int> count)
-    {
-        const int looks = 20;
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        for (var (still, last) = (0, 0); still < looks; last = count())
-        {
-            await timer.WaitForNextTickAsync(Token);
-            still = count() == last && last > 0 ? still + 1 : 0;
-        }
-    }
+    // It stands in the answer.
+    private static SourceDocument WithLongUri(SourceDocument source) =>
+        new(source) { Uri = source.Uri + "/" + new string('a', 2000) };
 }

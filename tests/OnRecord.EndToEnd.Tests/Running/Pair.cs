@@ -7,6 +7,8 @@ namespace OnRecord.EndToEnd.Tests.Running;
 internal sealed class Pair : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("onrecord-");
+    private readonly OwnPort _queryPort = OwnPort.Take();
+    private readonly OwnPort _ingestionPort = OwnPort.Take();
     private ServiceProvider? _services;
     private Uri? _archive;
     private string[] _settings = [];
@@ -28,10 +30,10 @@ internal sealed class Pair : IAsyncDisposable
     {
         var pair = new Pair { Query = null!, Ingestion = null!, _settings = settings };
         pair.Query = await ServiceProcess.StartAsync(
-            Built.Query, null, [$"--Archive:Path={pair.Archive}", .. settings]);
+            Built.Query, pair._queryPort.Address, [$"--Archive:Path={pair.Archive}", .. settings]);
         pair._archive = archive?.Invoke(pair.Query.Address) ?? pair.Query.Address;
         pair.Ingestion = await ServiceProcess.StartAsync(
-            Built.Ingestion, null, [$"--Ingestion:Archive={pair._archive}", .. settings]);
+            Built.Ingestion, pair._ingestionPort.Address, [$"--Ingestion:Archive={pair._archive}", .. settings]);
         pair._services = new ServiceCollection()
             .AddOnRecord(options => (options.Ingestion, options.Query) = (pair.Ingestion.Address, pair.Query.Address))
             .BuildServiceProvider();
@@ -41,18 +43,17 @@ internal sealed class Pair : IAsyncDisposable
     /// <summary>Starts the query service again, where it was, on the archive that it left.</summary>
     public async Task RestartQueryAsync()
     {
-        var address = Query.Address;
         await Query.DisposeAsync();
-        Query = await ServiceProcess.StartAsync(Built.Query, address, [$"--Archive:Path={Archive}", .. _settings]);
+        Query = await ServiceProcess.StartAsync(
+            Built.Query, _queryPort.Address, [$"--Archive:Path={Archive}", .. _settings]);
     }
 
     /// <summary>Starts the ingestion service again, where it was.</summary>
     public async Task RestartIngestionAsync()
     {
-        var address = Ingestion.Address;
         await Ingestion.DisposeAsync();
         Ingestion = await ServiceProcess.StartAsync(
-            Built.Ingestion, address, [$"--Ingestion:Archive={_archive}", .. _settings]);
+            Built.Ingestion, _ingestionPort.Address, [$"--Ingestion:Archive={_archive}", .. _settings]);
     }
 
     public async ValueTask DisposeAsync()
@@ -60,6 +61,8 @@ internal sealed class Pair : IAsyncDisposable
         if (_services is not null) await _services.DisposeAsync();
         await Ingestion.DisposeAsync();
         await Query.DisposeAsync();
+        _ingestionPort.Dispose();
+        _queryPort.Dispose();
         _folder.Delete(recursive: true);
     }
 }
