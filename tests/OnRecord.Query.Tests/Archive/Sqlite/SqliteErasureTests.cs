@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using OnRecord.Query.Archive;
 using OnRecord.Query.Archive.Sqlite;
 using OnRecord.Query.Archive.Sqlite.Chores;
@@ -54,6 +55,23 @@ public sealed class SqliteErasureTests : IDisposable
         await using var archive = Open();
         await FillAsync(archive);
         await archive.DeleteAsync("bimat", erase: false, Token);
+        Assert.NotEmpty(Found());
+
+        await archive.DeleteAsync("d1", erase: true, Token);
+
+        AssertErased();
+    }
+
+    [Fact]
+    public async Task Delete_WithErasureOfAnother_CoversFormerRevisionsPastTheirTime()
+    {
+        var (time, retention) = (new FakeTimeProvider(), new Retention(3, TimeSpan.FromDays(30)));
+        await using var archive = SqliteArchive.Open(Path, time, NullLogger.Instance, retention);
+        await FillAsync(archive);
+        await await archive.StoreAsync(Samples.Note("bimat", "Không có gì"), Token);
+        time.Advance(TimeSpan.FromDays(31));
+        while ((await archive.ReadStatsAsync(Token)).FormerRevisions > 0)
+            await await archive.StoreAsync(Samples.Note("moi", "Một lời"), Token);
         Assert.NotEmpty(Found());
 
         await archive.DeleteAsync("d1", erase: true, Token);
