@@ -8,6 +8,7 @@ using OpenTelemetry.Trace;
 namespace OnRecord.Hosting.Telemetry;
 
 /// <summary>Traces and metrics by OpenTelemetry, one span a call; streams add no events to theirs.</summary>
+/// <remarks>All of them are those of ASP.NET Core, its server and the runtime: the services make none.</remarks>
 internal static class TelemetryExport
 {
     /// <summary>Sends telemetry to <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; collects none where that is not set.</summary>
@@ -17,9 +18,8 @@ internal static class TelemetryExport
             return;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(identity.Name))
-            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation().AddSource("OnRecord.*"))
-            .WithMetrics(metrics => metrics
-                .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("OnRecord.*"))
+            .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation())
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation())
             .UseOtlpExporter();
     }
 }

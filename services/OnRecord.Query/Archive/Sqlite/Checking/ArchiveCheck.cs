@@ -4,7 +4,8 @@ using SQLitePCL;
 
 namespace OnRecord.Query.Archive.Sqlite.Checking;
 
-/// <summary>Looks at all there is, in many short transactions, so that the log can be put back meanwhile.</summary>
+/// <summary>Looks at all there is, in many transactions, so that the log can be put back in between.</summary>
+/// <remarks>They are short, but for the first ones: SQLite checks a table with its indexes in one.</remarks>
 internal sealed class ArchiveCheck(ReaderPool readers)
 {
     private const int DocumentsAtOnce = 50;
