@@ -26,7 +26,7 @@ internal sealed class BareRows
         "INSERT INTO quote_records VALUES (?, ?)",
         "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         "INSERT INTO quote_words (rowid, words, clause, speaker) VALUES (?, ?, ?, ?)",
-        "INSERT INTO speakers VALUES (?, ?, ?)",
+        "INSERT INTO speakers (key, id, canonical) VALUES (?, ?, ?)",
         "INSERT INTO speaker_words (rowid, words) VALUES (?, ?)",
     ];
 

@@ -40,6 +40,30 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
         Assert.Equal(all.Select(speaker => speaker.Summary.Name), paged);
     }
 
+    [Fact]
+    public async Task ListSpeakers_TermWithASpeaker_IsNotCounted()
+    {
+        await StoreAsync(Samples.Note("ghi", "Bến đã sẵn sàng"));
+        await StoreAsync(new DocumentBuilder("hoi").Paragraph("Lê Minh Khôi nói: “Sóng xanh”, theo Trần Hoà.")
+            .Quote("Sóng xanh", "Lê Minh Khôi", kind: QuoteKind.Term).Quote("Sóng", "Trần Hoà", kind: QuoteKind.Term)
+            .Build());
+
+        var speaker = Assert.Single(await Archive.ListSpeakersAsync(null, null, 10, Token));
+
+        Assert.Equal((1, 1), (speaker.Summary.QuoteCount, speaker.Summary.DocumentCount));
+    }
+
+    [Fact]
+    public async Task ListSpeakers_NameChanged_ShowsTheCommonestOfTheLastHundred()
+    {
+        for (var i = 0; i < 120; i++) await StoreAsync(Samples.Note($"n{i}", $"Câu {i}", "Lê Minh Khôi"));
+        for (var i = 0; i < 60; i++) await StoreAsync(Samples.Note($"m{i}", $"Câu {i}", "LÊ MINH KHÔI"));
+
+        var speaker = Assert.Single(await Archive.ListSpeakersAsync(null, null, 10, Token));
+
+        Assert.Equal(("LÊ MINH KHÔI", 180), (speaker.Summary.DisplayName, speaker.Summary.QuoteCount));
+    }
+
     [Theory]
     [InlineData("dao", "Nguyễn Thị Đào")]
     [InlineData("đào nguyễn", "Nguyễn Thị Đào")]

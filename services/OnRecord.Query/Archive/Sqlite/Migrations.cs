@@ -100,5 +100,15 @@ internal static class Migrations
             SELECT sequence >> 7, min(published_first), max(published_last) FROM documents
             WHERE published_first IS NOT NULL GROUP BY sequence >> 7;
         """,
+
+        // A list of speakers reads those that it shows, not all quotes. Kind 4 is a term, which is nobody's speech.
+        """
+        ALTER TABLE speakers ADD COLUMN quote_count INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE speakers ADD COLUMN document_count INTEGER NOT NULL DEFAULT 0;
+        UPDATE speakers SET (quote_count, document_count) = (
+            SELECT count(*), count(DISTINCT q.key >> 24) FROM quotes q
+            WHERE q.speaker = speakers.key AND q.kind <> 4);
+        CREATE INDEX speakers_by_quotes ON speakers (quote_count DESC, canonical) WHERE quote_count > 0;
+        """,
     ];
 }

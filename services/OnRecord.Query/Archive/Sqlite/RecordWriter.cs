@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.V1;
 
@@ -11,6 +12,9 @@ internal sealed class RecordWriter(Session session)
     private readonly RowStatement _sectionWords = session.Row("INSERT INTO section_words (rowid, words) VALUES (?, ?)");
     private readonly RowStatement _record = session.Row("INSERT INTO quote_records (key, record) VALUES (?, ?)");
     private readonly RowStatement _speaker = session.Row("SELECT key, id <> ? FROM speakers WHERE canonical = ?");
+
+    private readonly RowStatement _count = session.Row(
+        "UPDATE speakers SET quote_count = quote_count + ?, document_count = document_count + ? WHERE key = ?");
 
     private readonly RowStatement _quote = session.Row(
         """
@@ -32,8 +36,16 @@ internal sealed class RecordWriter(Session session)
             _sectionWords.With(key).With(section.Words).Run();
         }
 
+        var counts = new Dictionary<long, long>();
         for (var i = 0; i < document.Quotes.Count; i++)
-            AddQuote(Position.OfItem(sequence, i).Value, document.Quotes[i]);
+        {
+            var quote = document.Quotes[i];
+            var speaker = AddQuote(Position.OfItem(sequence, i).Value, quote);
+            if (speaker is { } key && quote.Kind != QuoteKind.Term)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+        }
+
+        foreach (var (speaker, quotes) in counts) _count.With(quotes).With(1L).With(speaker).Run();
     }
 
     /// <summary>Removes everything that a document holds.</summary>
@@ -42,17 +54,18 @@ internal sealed class RecordWriter(Session session)
     {
         var after = Position.OfRetraction(document.Sequence).Value;
         var through = Position.After(document.Sequence).Value;
-        var speakers = new List<long>();
+        var speakers = new List<(long Key, long Quotes)>();
         using (var rows = session.Query(
-            """
-            SELECT DISTINCT speaker FROM quotes
-            WHERE key > $after AND key <= $through AND speaker IS NOT NULL
+            $"""
+            SELECT speaker, count(*) FILTER (WHERE kind <> {(int)QuoteKind.Term}) FROM quotes
+            WHERE key > $after AND key <= $through AND speaker IS NOT NULL GROUP BY speaker
             """,
             ("$after", after), ("$through", through)))
         {
-            while (rows.Read()) speakers.Add(rows.GetInt64(0));
+            while (rows.Read()) speakers.Add((rows.GetInt64(0), rows.GetInt64(1)));
         }
 
+        foreach (var (key, quotes) in speakers) _count.With(-quotes).With(quotes > 0 ? -1L : 0L).With(key).Run();
         RemoveWords("section_words", document.Sequence, document.SectionCount);
         RemoveWords("quote_words", document.Sequence, document.QuoteCount);
         foreach (var table in (ReadOnlySpan<string>)["section_records", "quote_records", "quotes"])
@@ -62,7 +75,7 @@ internal sealed class RecordWriter(Session session)
                 ("$after", after), ("$through", through));
         }
 
-        return speakers;
+        return [.. speakers.Select(speaker => speaker.Key)];
     }
 
     /// <summary>Removes those speakers who have no quote any more.</summary>
@@ -86,7 +99,7 @@ internal sealed class RecordWriter(Session session)
         }
     }
 
-    private void AddQuote(long key, PreparedQuote quote)
+    private long? AddQuote(long key, PreparedQuote quote)
     {
         var speaker = quote.Speaker;
         var (speakerKey, isSpare) = speaker is null ? ((long?)null, false) : FindOrAdd(speaker);
@@ -95,6 +108,7 @@ internal sealed class RecordWriter(Session session)
         _quote.With(key).With((long)quote.Kind).With(quote.Confidence).With(speakerKey).With((long?)speaker?.Kind)
             .With(speaker?.Name).With(speaker?.Title).With(speaker?.Role).With(speaker?.Mention).Run();
         _quoteWords.With(key).With(quote.Words).With(quote.ClauseWords).With(speaker?.Words ?? "").Run();
+        return speakerKey;
     }
 
     private (long Key, bool IsSpare) FindOrAdd(PreparedSpeaker speaker)

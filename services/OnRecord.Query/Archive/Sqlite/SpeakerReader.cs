@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using OnRecord.Query.Words;
@@ -5,31 +6,40 @@ using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
-/// <summary>
-/// Reads speakers within a transaction; everything is counted from the quotes that are on the record.
-/// </summary>
+/// <summary>Reads speakers within a transaction.</summary>
+/// <remarks>
+/// A list costs what it shows: the numbers of quotes and documents are kept with each speaker. Everything else is
+/// counted from the quotes that are on the record.
+/// </remarks>
 internal static class SpeakerReader
 {
     private const int Term = (int)QuoteKind.Term;
+    private const int Latest = 100;
 
     /// <summary>Speakers, the most quoted first, then by name.</summary>
     public static IReadOnlyList<ListedSpeaker> List(Session session, WordQuery? words, SpeakerPlace? after, int count)
     {
+        var sql = new StringBuilder("SELECT s.key, s.id, s.canonical, s.quote_count, s.document_count FROM ");
         List<(string, object?)> values = [("$limit", (long)count)];
-        if (words is not null) values.Add(("$words", Matching.All(Matching.Anywhere(words))));
-        if (after is { } place) values.AddRange([("$quotes", place.QuoteCount), ("$name", place.Canonical)]);
-        var sql =
-            $"""
-            SELECT s.key, s.id, s.canonical, count(*) AS quotes, count(DISTINCT q.key >> {Position.OrdinalBits})
-            FROM speakers s CROSS JOIN quotes q INDEXED BY quotes_by_speaker ON q.speaker = s.key
-            WHERE q.kind <> {Term}
-            {(words is null ? "" : "AND s.key IN (SELECT rowid FROM speaker_words WHERE speaker_words MATCH $words)")}
-            GROUP BY s.key
-            {(after is null ? "" : "HAVING quotes < $quotes OR (quotes = $quotes AND s.canonical > $name)")}
-            ORDER BY quotes DESC, s.canonical LIMIT $limit
-            """;
+        if (words is null)
+        {
+            sql.Append("speakers s INDEXED BY speakers_by_quotes WHERE s.quote_count > 0");
+        }
+        else
+        {
+            sql.Append("speaker_words w CROSS JOIN speakers s ON s.key = w.rowid");
+            sql.Append(" WHERE w.speaker_words MATCH $words AND s.quote_count > 0");
+            values.Add(("$words", Matching.All(Matching.Anywhere(words))));
+        }
+
+        if (after is { } place)
+        {
+            sql.Append(" AND s.quote_count <= $quotes AND (s.quote_count < $quotes OR s.canonical > $name)");
+            values.AddRange([("$quotes", place.QuoteCount), ("$name", place.Canonical)]);
+        }
+
         var speakers = new List<ListedSpeaker>();
-        using var rows = session.Query(sql, [.. values]);
+        using var rows = session.Query($"{sql} ORDER BY s.quote_count DESC, s.canonical LIMIT $limit", [.. values]);
         while (rows.Read())
         {
             var quotes = rows.GetInt64(3);
@@ -75,9 +85,12 @@ internal static class SpeakerReader
         DocumentCount = documents,
     };
 
+    // Of the last quotes, since a list is not to read all that its speakers have ever said.
     private static object? Commonest(Session session, long key, string column) => session.Scalar(
         $"""
-        SELECT {column} FROM quotes WHERE speaker = $speaker AND kind <> {Term}
+        SELECT {column} FROM (
+            SELECT {column} FROM quotes INDEXED BY quotes_by_speaker WHERE speaker = $speaker AND kind <> {Term}
+            ORDER BY key DESC LIMIT {Latest})
         GROUP BY {column} ORDER BY count(*) DESC, {column} DESC LIMIT 1
         """,
         ("$speaker", key));

@@ -87,6 +87,30 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_ArchiveThatCountsNoSpeakers_CountsThem()
+    {
+        MakeVersion1();
+        using (var older = Session.Open(Path, SqliteOpenMode.ReadWrite))
+        {
+            for (var version = 2; version <= 4; version++) older.Script(Migrations.All[version - 1]);
+            older.Script("PRAGMA user_version = 4");
+        }
+
+        await using var archive = SqliteArchive.Open(Path, TimeProvider.System, NullLogger.Instance);
+        var quotes = await archive.ReadQuotesAsync(new(new()), default, new(100, 1 << 20), Token);
+        var spoken = quotes.Records.Select(record => QuoteRecord.Parser.ParseFrom(record.Span))
+            .Where(quote => quote.Speaker.Length > 0).GroupBy(quote => quote.Speaker)
+            .Select(said => (said.Key, (long)said.Count(), (long)said.DistinctBy(q => q.Origin.Document).Count()));
+
+        Assert.Equal(
+            spoken.OrderByDescending(speaker => speaker.Item2).ThenBy(speaker => speaker.Key),
+            (await archive.ListSpeakersAsync(null, null, 10, Token)).Select(speaker => speaker.Summary)
+                .Select(summary => (summary.Name, summary.QuoteCount, summary.DocumentCount))
+                .OrderByDescending(speaker => speaker.QuoteCount).ThenBy(speaker => speaker.Name));
+        await foreach (var step in archive.CheckAsync(Token)) Assert.Empty(step.Problems);
+    }
+
+    [Fact]
     public async Task Open_ArchiveOfVersion1_HasTheTablesOfANewOne()
     {
         MakeVersion1();
@@ -102,6 +126,8 @@ public sealed class MigrationTests : IDisposable
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
     public async Task Open_KilledInItsUpgrade_GoesOnFromThere(int version)
     {
         MakeVersion1();

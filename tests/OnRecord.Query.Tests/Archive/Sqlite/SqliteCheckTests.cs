@@ -39,6 +39,8 @@ public sealed class SqliteCheckTests : IDisposable
     [InlineData("DELETE FROM section_words", "section 0 that is not found by its word")]
     [InlineData("DELETE FROM speaker_words", "is not in the index of words")]
     [InlineData("INSERT INTO speakers (id, canonical) VALUES ('a', 'a')", "has no quote")]
+    [InlineData("UPDATE speakers SET quote_count = quote_count + 1", "has not as many quotes or documents as it says")]
+    [InlineData("UPDATE speakers SET document_count = 7", "has not as many quotes or documents as it says")]
     [InlineData("INSERT INTO quote_words (rowid, words) VALUES (99 << 24, 'a')", "table quote_words_docsize: row")]
     [InlineData("INSERT INTO quote_records VALUES (99 << 24, x'')", "quote_records: row 1660944384 belongs to no")]
     [InlineData("INSERT INTO section_records VALUES (99, x'')", "table section_records: row 99 belongs to no document")]

@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Query.Archive.Sqlite.Checking;
 
 /// <summary>Looks for rows of a table that should not be there, some at a time.</summary>
@@ -22,6 +24,11 @@ internal sealed record RowAudit(string Table, string Key, string Fault, string M
             "names a speaker that is not there"),
         new(
             "speakers", "key", "NOT EXISTS (SELECT 1 FROM quotes q WHERE q.speaker = t.key)", "has no quote"),
+        new(
+            "speakers", "key",
+            $"(t.quote_count, t.document_count) <> (SELECT count(*), count(DISTINCT q.key >> {Position.OrdinalBits})"
+                + $" FROM quotes q WHERE q.speaker = t.key AND q.kind <> {(int)QuoteKind.Term})",
+            "has not as many quotes or documents as it says"),
         new(
             "speakers", "key", "NOT EXISTS (SELECT 1 FROM speaker_words_docsize w WHERE w.id = t.key)",
             "is not in the index of words"),
