@@ -61,6 +61,7 @@ internal sealed class Attributor
             findings.Add(finding);
         }
 
+        QuotedBelow.Name(article, findings);
         ReportedSpeech.Find(article, frames, attributor._clauses, findings);
         findings.Sort(static (a, b) =>
         {

@@ -24,6 +24,7 @@ internal sealed class RuleConfidences
         ["complement.same-subject"] = 0.79,
         ["continued"] = 0.50,
         ["continued.subjunctive"] = 0.30,
+        ["echo"] = 0.80,
         ["floating"] = 0.86,
         ["floating.paragraph"] = 0.60,
         ["floating.subject"] = 0.65,

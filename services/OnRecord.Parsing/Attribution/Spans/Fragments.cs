@@ -39,6 +39,9 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     /// <param name="evidence">What ties it to a speaker, or null.</param>
     public QuoteKind Decide(SpanShape shape, MarkedSpan span, Placement place, Evidence? evidence)
     {
+        if (IsUtterance(shape, place))
+            return evidence is null || Utterances.IsWhole(pack, shape, evidence, place)
+                ? QuoteKind.Direct : QuoteKind.Mixed;
         if (evidence is null) return Unsupported(shape, place);
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < LongerThanTerms)
             return IsJudged(shape, place) ? QuoteKind.Mixed : QuoteKind.Term;
@@ -54,6 +57,13 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
             _ => shape.Words >= ShortestUtterance || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term,
         };
     }
+
+    /// <summary>
+    /// Whether words can be nothing but speech: more than one sentence, or one that ends as only who speaks can.
+    /// </summary>
+    private bool IsUtterance(SpanShape shape, Placement place) =>
+        (shape.HoldsSentences && shape.Words >= ShortestUtterance)
+        || (shape is { EndsAsSpoken: true, Words: > 2, IsTitleCase: false } && !around.IsIntroducedAsTerm(place));
 
     /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words seldom.</summary>
     private QuoteKind Unsupported(SpanShape shape, Placement place)

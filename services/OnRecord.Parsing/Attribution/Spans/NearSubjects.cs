@@ -24,9 +24,11 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
         var tokens = place.Surface.Tokens;
         for (var at = place.Token - 1; at >= Math.Max(place.SentenceStart, place.Token - Reach); at--)
         {
-            var opens = at == place.SentenceStart || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation
+            var opens = at == place.SentenceStart
+                || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Quotation or TokenKind.Colon
                 || IsDashBehindQuote(place, at - 1)
-                || pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) > 0
+                || (pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) is var joint and > 0
+                    && !JoinsNames(tokens, place.SentenceStart, at - joint, at))
                 || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
             if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
             var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
@@ -71,6 +73,10 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
     private bool IsPassive(TokenRun tokens, int start, int end) =>
         pack.MatchBefore(Role.CueVerb, tokens, start, end) is var verb and > 0
         && pack.MatchBefore(Role.Passive, tokens, start, end - verb) > 0;
+
+    /// <summary>Whether a word stands between capitals, and so joins names: "bên Lan và | Huệ".</summary>
+    private static bool JoinsNames(TokenRun tokens, int start, int joint, int at) =>
+        joint > start && tokens[joint - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && tokens[at].IsCapitalised;
 
     private static bool IsDashBehindQuote(Placement place, int at) =>
         place.Surface.Tokens[at].Kind == TokenKind.Dash && at > place.SentenceStart

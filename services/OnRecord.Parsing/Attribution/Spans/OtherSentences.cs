@@ -167,10 +167,22 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
                 if (LastIn(surface, sentence) is var (source, _))
                     return new Evidence("floating.paragraph", null, source, Strength.Loose);
             }
+
+            if (Introducing(surface) is { } introduced)
+                return new Evidence("floating.paragraph", null, introduced, Strength.Loose);
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whoever a paragraph of one sentence introduces by name, in a language without articles, though nobody speaks in
+    /// it: "Lê Lâm, thợ cầu, đã thấy tất cả."; or null.
+    /// </summary>
+    private Mention? Introducing(Surface surface) =>
+        !article.Pack.Settings.HasArticles && surface.Sentences.Length == 1
+        && frames.SubjectOf(surface, 0) is { Kind: MentionKind.Named } subject
+        && subject.Start == surface.Sentences[0].Start ? subject : null;
 
     private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)
     {

@@ -20,14 +20,17 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// </param>
 /// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
 /// <param name="HoldsPredicate">Whether a predicate begins anywhere in its first part.</param>
+/// <param name="HoldsSentences">Whether a sentence ends within it, and another begins.</param>
+/// <param name="EndsAsSpoken">Whether it ends in a word that only the one who speaks can use.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
-    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate)
+    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate,
+    bool HoldsSentences, bool EndsAsSpoken)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
     {
-        var (words, capitalised, hasVerb, isSpoken) = (0, 0, false, false);
+        var (words, capitalised, hasVerb, isSpoken, holdsSentences, lastWord) = (0, 0, false, false, false, -1);
         var namesAreMany = article.Pack.Settings.CapitalisesNouns;
         foreach (var part in span.Parts)
         {
@@ -38,6 +41,9 @@ internal readonly record struct SpanShape(
                 isSpoken |= namesAreMany && token.Kind == TokenKind.Open && article.Text[token.Start] == '[';
                 if (!Counts(token)) continue;
                 words++;
+                lastWord = at;
+                holdsSentences |= at - 2 >= part.FirstToken && token.IsCapitalised
+                    && article.Tokens[at - 1].Kind == TokenKind.Stop && article.Tokens[at - 2].Kind == TokenKind.Word;
                 if (token.IsCapitalised) capitalised++;
                 hasVerb |= article.Pack.Match(Role.OtherVerb, [token]) > 0;
             }
@@ -57,7 +63,8 @@ internal readonly record struct SpanShape(
             && capitalised * 3 >= words * 2, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
             article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0,
-            article.Pack.Holds(Role.Predicate, article.Tokens.Run(first, end), 0, end - first));
+            article.Pack.Holds(Role.Predicate, article.Tokens.Run(first, end), 0, end - first), holdsSentences,
+            lastWord >= 0 && article.Pack.Match(Role.OwnWord, [article.Tokens[lastWord]]) > 0);
     }
 
     /// <summary>Whether a span has no more words and numbers than some, without measuring it.</summary>

@@ -65,7 +65,8 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
                 continue;
             }
 
-            if (before >= end || pack.OpensPhrase(tokens, before, end)) return false;
+            if (before >= end || pack.OpensPhrase(tokens, before, end) || IsBehindMarks(tokens, start, before))
+                return false;
             var read = _segments.Read(surface, before, end, default, out _);
             if (read is { } named && !(named.End - named.Start == 1 && pack.Begins(Role.CueVerb, tokens, before, end))
                 && (named.End == end || IsOfBody(named, mention, end) || IsPlace(tokens, named.End, end))
@@ -81,6 +82,14 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a name goes on from marks within a phrase, in a language without articles: "bạn của “đại ca” | Bến
+    /// Nước".
+    /// </summary>
+    private bool IsBehindMarks(TokenRun tokens, int start, int at) =>
+        !pack.Settings.HasArticles && at - 2 >= start && tokens[at - 1].Kind == TokenKind.Quotation
+        && tokens[at - 2].Kind == TokenKind.Word;
 
     /// <summary>
     /// Whether a phrase names nobody but whose it is, and goes on behind its comma: "giám đốc của xưởng Hoa Lan, Hà

@@ -64,7 +64,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
         && pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Coordinator, tokens, at, end)
         && !pack.EndsCompound(tokens, start, at) && at + 1 < end
         && (tokens[at + 1].IsCapitalised || pack.Begins(Role.Honorific, tokens, at + 1, end)
-            || pack.Begins(Role.Title, tokens, at + 1, end))
+            || pack.Begins(Role.Title, tokens, at + 1, end) || pack.Begins(Role.Nominal, tokens, at + 1, end))
             ? 1 : 0;
 
     /// <summary>

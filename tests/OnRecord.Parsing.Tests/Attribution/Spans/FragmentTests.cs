@@ -101,4 +101,16 @@ public sealed class FragmentTests
 
     private static IEnumerable<Quote> Marked(string text) =>
         Parsed.Text(text, "vi").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect);
+
+    [Theory]
+    [InlineData("Trên cánh cửa gỗ là dòng chữ “Nhà có chó. Xin gọi cửa trước khi vào”.")]
+    [InlineData("Tấm biển treo đầu cầu ghi “đi chậm thôi nhé” bằng sơn đỏ.")]
+    public void Decide_WordsThatOnlyASpeakerCanPutSo_AreSpeech(string text) =>
+        Assert.NotEqual(QuoteKind.Term, Parsed.Text(text, "vi").Document.Quotes[^1].Kind);
+
+    [Theory]
+    [InlineData("Cô hát ca khúc “về làng với em nhé” trong đêm hội.")]
+    [InlineData("Dòng xe “Thế Hệ 2. Mới” vừa ra mắt.")]
+    public void Decide_NameThatEndsOrIsPartedAsSpeechIs_IsATerm(string text) =>
+        Assert.Equal(QuoteKind.Term, Parsed.Text(text, "vi").Document.Quotes[^1].Kind);
 }

@@ -137,4 +137,18 @@ public sealed class ClauseSubjectTests
 
         Assert.Contains(parsed.Document.Quotes, quote => quote is { Kind: QuoteKind.Mixed, Text: "nghiêm túc" });
     }
+
+    [Theory]
+    [InlineData("Giọng nghiêm nghị, một vị thẩm phán chất vấn Lê Lâm: “Vì sao áo lại có vết máu như vậy”.",
+        "một vị thẩm phán")]
+    [InlineData("Là bạn của “đại ca” Bến Nước, ca sĩ Hoàng Mai kể: “Anh ấy rất khó tính nên không ai mời được”.",
+        "ca sĩ Hoàng Mai")]
+    [InlineData("Khi cha bước vào sân thì phụ hồ mừng rỡ nói: “Chúng tôi đợi ông từ sáng tới giờ”.", "phụ hồ")]
+    [InlineData("Lộc cúi đầu, im lặng một lúc rồi nói “cho tôi về thăm nhà ít hôm”.", "Lộc")]
+    public void Speaker_BehindWordsThatOnlyOpenTheSentence_IsTheSubjectOfTheVerb(string text, string mention)
+    {
+        var parsed = Parsed.Text("Những ngày này, con đường vào làng đã được sửa lại cho xe cộ đi.\n\n" + text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(parsed.Document.Quotes[^1].Speaker.Mention));
+    }
 }

@@ -1,0 +1,20 @@
+namespace OnRecord.Parsing.Tests.Attribution;
+
+public sealed class QuotedBelowTests
+{
+    private const string Text = "Những ngày này, con đường dẫn vào làng đã được sửa lại để xe cộ đi lại dễ hơn trước.\n\n"
+        + "“Tôi ở đây từ bé, chưa khi nào thấy sông cạn thế này”, bà Tư nói.\n\n“";
+
+    [Theory]
+    [InlineData("Còn cầu là còn làng này", "anh Lê Lộc")]
+    [InlineData("Làng nào chẳng có một con sông", "bà Tư")]
+    public void Name_QuoteOfASubheading_IsOfWhoeverSaysItsWordsBelow(string heading, string mention)
+    {
+        var parsed = Parsed.Text(Text + heading + "”\n\n“Chúng tôi vẫn bảo nhau, còn cầu là còn làng này, nên ai cũng "
+            + "chăm sửa”, anh Lê Lộc kể.\n\nHai bên đường là những hàng cây mới trồng và các ngôi nhà đang xây.", "vi");
+        var quote = parsed.Document.Quotes[1];
+
+        Assert.Equal(heading, quote.Text);
+        Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
+    }
+}
