@@ -12,7 +12,8 @@ public sealed class NearestCandidateTests
     [InlineData("Chuyện ấy khiến Dũng luôn thắc mắc trong lòng “cầu này bắc từ đời nào mà vững thế”.", "Dũng")]
     [InlineData("“Mười ngày mới có một chuyến đò” - đại úy Lê Hùng bật mí và cười: “Nhưng đừng ai buồn nhé các bạn”.",
         "đại úy Lê Hùng")]
-    [InlineData("Chuyện làng 4/8: Lê Thị Huyền đăng ảnh bên Diễm My và Quốc Huy kèm chú thích: “Đi chợ mà lạc cả đường”.",
+    [InlineData("Chuyện làng 4/8: Lê Thị Huyền đăng ảnh bên Diễm My và Quốc Huy kèm chú thích: “Đi chợ mà "
+        + "lại thành cái kết không ngờ”.",
         "Lê Thị Huyền")]
     public void Speaker_OfMarksThatNoVerbTies_IsWhoeverBeginsTheNearestClause(string text, string mention) =>
         Assert.Equal(mention, MentionOf(text));
