@@ -18,7 +18,7 @@ internal sealed class LanguagePack
         (Role.Pronoun, "people", "pronouns"),
         (Role.Nominal, "people", "nominals"),
         (Role.NameParticle, "people", "name-particles"),
-        (Role.FamilyName, "people", "family-names"),
+        (Role.FirstName, "people", "first-names"),
         (Role.OrganisationHead, "organisations", "heads"),
         (Role.OrganisationTail, "organisations", "tails"),
         (Role.OrganisationName, "organisations", "names"),
@@ -183,6 +183,10 @@ internal sealed class LanguagePack
     /// Index of the first token with which a phrase of one of some roles may begin; how many there are where none does.
     /// </summary>
     public int FirstToBegin(RoleSet roles, ReadOnlySpan<Token> tokens) => _phrases.FirstToBegin(roles.Bits, tokens);
+
+    /// <summary>Whether a word is none of the language's that any list holds, as names are.</summary>
+    public bool IsNoWord(Token token) =>
+        token.Word == 0 || (Settings.HasArticles && _phrases.MayBegin(1UL << (int)Role.FirstName, token.Word));
 
     /// <summary>Whether the language has phrases of a role at all.</summary>
     public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;

@@ -112,8 +112,11 @@ internal enum Role
     /// <summary>Joins parts of a name: "van", "de".</summary>
     NameParticle,
 
-    /// <summary>Begins a person's full name, in a language that puts it first: "Nguyễn".</summary>
-    FamilyName,
+    /// <summary>
+    /// Begins a person's full name, as a family name in a language that puts it first, else as a given name: "Nguyễn",
+    /// "Jane".
+    /// </summary>
+    FirstName,
 
     /// <summary>Before a cue it turns the subject into what is spoken of: "được", "is".</summary>
     Passive,

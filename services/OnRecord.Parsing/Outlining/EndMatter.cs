@@ -78,7 +78,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         {
             if (!Signs(i)) continue;
             names++;
-            isSomebody |= draft.Begins(Role.FamilyName, i);
+            isSomebody |= draft.Begins(Role.FirstName, i);
         }
 
         if (names < FewestSignatures || !isSomebody || Signs(0)) return;

@@ -9,6 +9,9 @@ internal static class NameRuns
     /// <summary>A full name that opens with a family name has as a rule so many words.</summary>
     private const int FullName = 3;
 
+    /// <summary>One that opens with a given name has so many at the least.</summary>
+    private const int FullNameGivenFirst = 2;
+
     /// <summary>No more small words than this stand within a name: "von der".</summary>
     private const int MostParticles = 2;
 
@@ -40,27 +43,31 @@ internal static class NameRuns
         return true;
     }
 
-    /// <summary>Whether a run of capitals is a family name and the names that follow it, and no more.</summary>
+    /// <summary>Whether a run of capitals is a first name and the names that follow it, and no more.</summary>
     public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        end - start >= FullName && end - start < TwoNames && pack.Begins(Role.FamilyName, tokens, start, end);
+        end - start >= (pack.Settings.HasArticles ? FullNameGivenFirst : FullName) && end - start < TwoNames && pack.Begins(Role.FirstName, tokens, start, end);
 
     /// <summary>
-    /// Whether what may be a place or a body is a family name with the rest of a name behind it: "Thái Văn Tài".
+    /// Whether what may be a place or a body is a first name with the rest of a name behind it: "Thái Văn Tài".
     /// </summary>
     public static bool StartsFullName(LanguagePack pack, TokenRun tokens, int at, int end)
     {
-        if (!pack.Begins(Role.FamilyName, tokens, at, end)) return false;
+        if (!pack.Begins(Role.FirstName, tokens, at, end)) return false;
         var run = at;
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
         return IsFullName(pack, tokens, at, run);
     }
 
-    /// <summary>Where the full name begins that a run ends with, or -1.</summary>
+    /// <summary>
+    /// Where the full name begins that a run ends with, or -1; one that opens with a given name, only behind words that
+    /// are none: "Democrat Jane Doe", but "Zephyr James Doe".
+    /// </summary>
     public static int FullNameIn(LanguagePack pack, TokenRun tokens, int start, int end)
     {
         for (var at = Math.Max(start, end - TwoNames); at < end; at++)
         {
-            if (IsFullName(pack, tokens, at, end)) return at;
+            if (IsFullName(pack, tokens, at, end)
+                && (!pack.Settings.HasArticles || at == start || !pack.IsNoWord(tokens[at - 1]))) return at;
         }
 
         return -1;

@@ -74,7 +74,7 @@ internal readonly struct PersonNames(LanguagePack pack)
             }
 
             if (body >= 0 && (at == body || run - at == 1)
-                && !pack.Begins(Role.FamilyName, surface.Tokens, at, run)
+                && !pack.Begins(Role.FirstName, surface.Tokens, at, run)
                 && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0)
             {
                 (body, at) = (-1, run);

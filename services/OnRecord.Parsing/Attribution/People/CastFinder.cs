@@ -182,7 +182,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
             && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
-        if (commonName || (run - at == 1 && at == start && !isCertain && tokens[at].Word != 0)) return false;
+        if (commonName || (run - at == 1 && at == start && !isCertain && !_pack.IsNoWord(tokens[at]))) return false;
         if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return false;
         // "Die Anwältin Vogts": whose she is, not who, unless the name has stood so before
         if (run - at == 1 && (tokens[at].Shape & TokenShape.Possessive) != 0) isCertain = false;
@@ -195,7 +195,13 @@ internal sealed class CastFinder(Article article, Cast cast)
             ? surface.Range(title.Start, at).Of(article.Text) : default;
         var first = title.IsThere ? title.Start : at;
         var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
-        return cast.Note(tokens[at].Start, name, titleText, title.Features, isCertain, isSubject,
+        var gender = title.Features;
+        if (_pack.Settings.HasArticles && run - at > 1
+            && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
+            (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
+        return cast.Note(tokens[at].Start, name, titleText, gender, isCertain, isSubject,
             mayBeNew: isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)));
     }
+
+    private static Features Gender(Features features) => features & (Features.Masculine | Features.Feminine);
 }

@@ -51,7 +51,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
         title <= body && NameRuns.FullNameIn(pack, tokens, at, run) < 0
         && FollowsOnlyNouns(tokens, body, at, LongestBody)
         && (title < 0 || ((run - at == 1 || !isForeign)
-            && !pack.Begins(Role.FamilyName, tokens, at, run)));
+            && !pack.Begins(Role.FirstName, tokens, at, run)));
 
     /// <summary>
     /// How many tokens of a capital's run are a verb without a subject, or a noun, that only opens a sentence before a
@@ -59,7 +59,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// </summary>
     public int WordBeforeName(TokenRun tokens, int at, int end)
     {
-        if (pack.Begins(Role.FamilyName, tokens, at, end)) return 0;
+        if (pack.Begins(Role.FirstName, tokens, at, end)) return 0;
         var rest = tokens.AsSpan(at, end - at);
         var length = Math.Max(pack.Match(Role.OtherVerb, rest), pack.Match(Role.CueVerb, rest));
         if (length == 0 && pack.Match(Role.Nominal, rest) == 1) length = 1;

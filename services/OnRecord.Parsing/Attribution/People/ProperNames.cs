@@ -21,7 +21,7 @@ internal sealed class ProperNames(Article article)
 
     /// <summary>Whether a word is a name.</summary>
     public bool Contains(Token token) =>
-        token is { IsCapitalised: true, Word: 0 } && (_names ??= Find()).Contains(HashOf(token));
+        token.IsCapitalised && article.Pack.IsNoWord(token) && (_names ??= Find()).Contains(HashOf(token));
 
     private HashSet<int> Find()
     {
@@ -39,7 +39,7 @@ internal sealed class ProperNames(Article article)
     {
         for (var at = 1; at < tokens.Length; at++)
         {
-            if (tokens[at] is { IsCapitalised: true, Word: 0 }
+            if (tokens[at].IsCapitalised && article.Pack.IsNoWord(tokens[at])
                 && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma
                 && (!_onlyForeign || ForeignNames.Is(_text, tokens[at])))
                 names.Add(HashOf(tokens[at]));

@@ -16,6 +16,8 @@ internal readonly struct SmallWords(Article article)
     private static readonly RoleSet WithArticles = new(
         Usual.Bits | RoleSet.Of(Role.Genitive, Role.Complementiser).Bits);
 
+    private static readonly RoleSet Titles = RoleSet.Of(Role.Title);
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
 
@@ -37,6 +39,9 @@ internal readonly struct SmallWords(Article article)
         // "Does Jane Doe …?": in a question alone, as "Will" elsewhere is a name
         if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
             length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));
+        // "Former Springfield mayor Jane Doe": what only begins a title of more words
+        if (length == 0 && at == start && _pack.MayBegin(Titles, tokens[at]) && _pack.Match(Titles, rest) == 0)
+            return 1;
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0
                 && (features & Features.Participle) != 0 ? cue : 0;

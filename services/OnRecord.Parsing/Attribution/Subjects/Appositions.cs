@@ -42,7 +42,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
             && mention.NameEnd == mention.End && mention.NameStart > mention.Start
             && pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == mention.NameStart - mention.Start
             && mention.NameEnd - mention.NameStart > 1
-            && pack.Begins(Role.FamilyName, tokens, mention.NameStart, mention.End)) return false;
+            && pack.Begins(Role.FirstName, tokens, mention.NameStart, mention.End)) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
         if (pack.Settings.HasArticles && !isClosed) return false;

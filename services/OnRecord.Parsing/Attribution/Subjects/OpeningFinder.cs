@@ -161,7 +161,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma
                 && pack.Begins(Role.Determiner, tokens, stop + 1, end))
             || names.Contains(tokens[first])
-            || (tokens[first].Word == 0 && (pack.Begins(Role.Auxiliary, tokens, stop, end)
+            || (pack.IsNoWord(tokens[first]) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
     /// <summary>
