@@ -74,7 +74,7 @@ internal static class ReportedSpeech
         bool maySayNobody)
     {
         Span<TextRange> parts = stackalloc TextRange[2];
-        var (coveredFrom, coveredTo) = (int.MaxValue, 0);
+        var (coveredFrom, coveredTo, isLoosely) = (int.MaxValue, 0, false);
         foreach (var frame in frames)
         {
             if (frame.Contents.Count == 0) continue;
@@ -100,7 +100,8 @@ internal static class ReportedSpeech
                 if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, frame, start, stop);
-                if (stop <= start || (stop <= coveredTo && start >= coveredFrom)
+                if (stop <= start
+                    || (stop <= coveredTo && start >= coveredFrom && !(isLoosely && Stands(article.Pack, frame)))
                     || spoken.AnyIn(surface, start, stop, article.Pack.Settings.HasArticles ? frame : null))
                     continue;
                 if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
@@ -112,8 +113,8 @@ internal static class ReportedSpeech
 
             if (count == 0 || words < MinWordsOf(frame)) continue;
             var opening = frame.ClauseStart(frame.Contents[0].Start);
-            (coveredFrom, coveredTo) =
-                (Math.Min(coveredFrom, frame.Contents[0].Start), Math.Max(coveredTo, lastStop));
+            (coveredFrom, coveredTo, isLoosely) = (Math.Min(coveredFrom, frame.Contents[0].Start),
+                Math.Max(coveredTo, lastStop), IsLoose(frame));
             findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(frame), surface.Block)
             {
                 Source = frame.Source,
@@ -125,6 +126,18 @@ internal static class ReportedSpeech
             });
         }
     }
+
+    /// <summary>
+    /// Whether a verb that only may report has found its words itself, so that they may go on too far: "He cites the
+    /// crowds: he says …".
+    /// </summary>
+    private static bool IsLoose(Frame frame) => !frame.IsExplicit && (frame.Features & Features.Strong) == 0;
+
+    /// <summary>
+    /// Whether a verb that does nothing but report has its own subject, and so its own statement, in another's words.
+    /// </summary>
+    private static bool Stands(LanguagePack pack, Frame frame) =>
+        pack.Settings.IsSubjectFirst && (frame.Features & Features.Strong) != 0 && !frame.HasEllipsis;
 
     /// <summary>
     /// Whether a passive or the like reports something without saying whose it is: "es wird vermutet, dass …".

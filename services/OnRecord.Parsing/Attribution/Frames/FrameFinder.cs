@@ -54,7 +54,7 @@ internal sealed class FrameFinder
         var texts = new TextsBefore(pack, groups, _mainClauses);
         _verbSecond = new VerbSecondFrames(
             pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups), texts);
-        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, _verbSecond);
+        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, mentions, _verbSecond);
         _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
         _asked = new AskedFrames(pack, sources);

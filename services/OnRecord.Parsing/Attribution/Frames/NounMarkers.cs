@@ -15,6 +15,8 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// <summary>The name of a body has no more tokens than this before the number that ends it.</summary>
     private const int LongestBody = 6;
 
+    private readonly Relatives _relatives = new(pack);
+
     /// <summary>
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
     /// longer word nor a word that only subordinates a verb whose quote follows: "để trả lời “…”".
@@ -26,6 +28,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.HasArticles)
         {
             return !StandsForPeople(tokens, at - marker, at, end)
+                && (pack.Begins(Role.CueNoun, tokens, at, end) || !_relatives.Precede(tokens, start, at))
                 && ((features & Features.Strong) == 0 || !pack.IsInfinitive(tokens, start, at)
                     || !LeadsToQuote(tokens, end));
         }

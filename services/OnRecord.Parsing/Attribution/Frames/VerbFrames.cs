@@ -13,10 +13,11 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="subjects">Finds who speaks before a cue.</param>
 /// <param name="sources">Finds who speaks after a cue.</param>
 /// <param name="openings">Finds who speaks in the words that follow.</param>
+/// <param name="mentions">Reads the phrases that are found.</param>
 /// <param name="verbSecond">Finds the frames where the finite verb stands second.</param>
 internal sealed class VerbFrames(
     LanguagePack pack, CueReader cues, ContentFinder contents, SubjectFinder subjects, SourceFinder sources,
-    OpeningFinder openings, VerbSecondFrames verbSecond)
+    OpeningFinder openings, MentionReader mentions, VerbSecondFrames verbSecond)
 {
     /// <summary>
     /// A complementiser so many tokens behind a cue belongs to another clause if a quote stands before the cue.
@@ -29,6 +30,7 @@ internal sealed class VerbFrames(
     private readonly AbsentSubjects _absent = new(pack, openings);
     private readonly InvertedFrames _inverted = new(pack, sources);
     private readonly AsideFrames _asides = new(pack);
+    private readonly OwnSubjects _own = new(pack, mentions, openings);
 
     /// <summary>Finds the frame of a verb, or null where it reports nothing.</summary>
     /// <param name="cue">The verb.</param>
@@ -40,8 +42,10 @@ internal sealed class VerbFrames(
         if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features))
             cue = cue with { Features = cue.Features & ~Features.Participle };
         if (_inverted.FollowsClause(cue) && _inverted.Find(cue) is { } behindClause) return behindClause;
-        var isParticiple = cue.Is(Features.Participle) && !HasOwnSubject(cue);
-        var subject = isParticiple
+        var absolute = cue.Is(Features.Participle)
+            ? _own.OfParticiple(cue.Surface, cue.SentenceStart, cue.Start) : null;
+        var isParticiple = absolute is null && cue.Is(Features.Participle) && !HasOwnSubject(cue);
+        var subject = absolute is { } tied ? tied : isParticiple
             ? new Subject(null, cue.Start, true)
             : pack.OpensCircumstance(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(_absent.Main(cue), cue.Start, false)

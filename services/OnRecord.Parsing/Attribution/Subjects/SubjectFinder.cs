@@ -27,6 +27,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     private readonly Appositions _appositions = new(pack, mentions);
     private readonly BehindQuotes _behindQuotes = new(pack, openings);
     private readonly DescribedNames _describedNames = new(pack, mentions, openings);
+    private readonly OwnSubjects _own = new(pack, mentions, openings);
     private readonly SetOffTitles _titles = new(pack, mentions);
 
     /// <summary>Finds the subject of a cue.</summary>
@@ -70,6 +71,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
         if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
         if (_describedNames.Find(surface, start, cue) is { } named) return named;
+        if (pack.Settings.IsSubjectFirst && _interposed.Before(tokens, start, cue) is var verb
+            && (_own.Relative(surface, start, verb) ?? _own.Described(surface, start, verb)) is { } own) return own;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {

@@ -1,0 +1,41 @@
+namespace OnRecord.Parsing.Tests.Attribution.Subjects;
+
+/// <summary>Subjects that small words give away, where a subject stands before its verb.</summary>
+public sealed class OwnSubjectTests
+{
+    [Theory]
+    [InlineData("The bakers were cross about the toll, with many drivers chanting “no more tolls for us” all day.",
+        "no more", "many drivers")]
+    [InlineData("The vote was close in Salem, with one of her ads asking, “Is the bridge safe enough for us?”",
+        "Is the bridge", "one of her ads")]
+    [InlineData("The bakers passed out bottles that said, “Welcome to the harbour of Springfield.”", "Welcome", "that")]
+    [InlineData("Kovac, whose new shop, the Loaf, sells bread to schools, said: “The bridge is open to all of us.”",
+        "The bridge", "Kovac, whose new shop, the Loaf, sells bread to schools,")]
+    [InlineData("Kovac, citing “the magic of the harbour,” said the bridge could “open by the end of May.”",
+        "by the end", "Kovac, citing “the magic of the harbour,”")]
+    [InlineData("Kovac, the author of “Going South,” about the spread of towns, said: “Those days are over for us.”",
+        "Those days", "Kovac, the author of “Going South,” about the spread of towns,")]
+    public void Attribute_SubjectSetOff_IsTheVerbs(string text, string words, string mention)
+    {
+        var quote = Parsed.Text(text, "en").Quote(words);
+
+        Assert.Equal(mention, Parsed.Text(text, "en").Cut(quote.Speaker.Mention));
+    }
+
+    [Theory]
+    [InlineData("Kovac, who left early, has said her aide, Peter Vogt, told the council: “The bridge is open now.”",
+        "Peter Vogt")]
+    [InlineData("Anna Kovac opened the fair with the council, saying: “The bridge is open now.”", "Anna Kovac")]
+    [InlineData("Kovac told the bakers that, said Peter Vogt, “the bridge is open now.”", "Peter Vogt")]
+    public void Attribute_AnotherSubjectNearer_IsNotPassedOver(string text, string name) =>
+        Assert.Equal(name, Parsed.Text(text, "en").Quote("is open now").Speaker.Name);
+
+    [Fact]
+    public void Attribute_StatementWithinWordsThatMayBeNone_IsFoundToo()
+    {
+        var text = Parsed.Text("Kovac cited the weather as a reason: Vogt says the bridge is open to all.", "en");
+
+        Assert.Equal("Vogt", Assert.Single(
+            text.Document.Quotes, quote => quote.Text == "the bridge is open to all").Speaker.Name);
+    }
+}
