@@ -1,47 +1,57 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace OnRecord.Hosting;
 
-/// <summary>The settings that the services of the house read; README.md says what each is for.</summary>
+/// <summary>Refuses settings that a service does not read.</summary>
 /// <remarks>
-/// A setting that nobody reads is a mistyped one: passed over, it would start a service that nobody asked for, such as
-/// one with another archive. All services know the settings of each, since they may share an environment.
+/// Such a setting is a mistyped one: passed over, it would start a service that nobody asked for, such as one with
+/// another archive. The command line and appsettings.json are the service's own, and hold nothing else. The environment
+/// it shares with others, of which it knows nothing: there a section is mistyped that is almost one of its own, and holds
+/// one of its keys.
 /// </remarks>
 internal static class KnownSettings
 {
-    private static readonly string[] Keys =
+    private static readonly string[] OfEveryService =
     [
-        "Archive:Path", "Archive:RetainDays", "Archive:RetainRevisions", "Auth:Tokens", "Host:ShutdownSeconds",
-        "Host:StopWithInput", "Ingestion:Archive", "Ingestion:ArchiveToken", "Ingestion:MaxContentBytes",
-        "Limits:MaxCalls", "Limits:MaxContentBytes", "Limits:MaxStreams", "Tls:Certificate", "Tls:Key", "Tls:Password",
+        "Auth:Tokens", "Host:ShutdownSeconds", "Host:StopWithInput", "Limits:MaxCalls", "Limits:MaxStreams",
+        "Tls:Certificate", "Tls:Key", "Tls:Password",
     ];
 
-    private static readonly ILookup<string, string> Sections = Keys.ToLookup(
-        key => key[..key.IndexOf(':')], key => key[(key.IndexOf(':') + 1)..], StringComparer.OrdinalIgnoreCase);
-
-    // What the framework reads and a command line may set.
+    // What the framework reads.
     private static readonly string[] Foreign =
     [
         "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "Logging",
-        "Kestrel",
+        "Kestrel", "$schema",
     ];
 
-    /// <summary>Refuses what no service reads.</summary>
-    /// <param name="configuration">All settings, of which the sections of the house are looked at.</param>
-    /// <param name="args">The command line, where anything else is an error, too.</param>
-    /// <exception cref="StartRefused">There is a setting that no service reads.</exception>
-    public static void Require(IConfiguration configuration, string[] args)
+    /// <summary>Refuses what the service does not read.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <param name="args">The command line.</param>
+    /// <param name="service">Which service it is.</param>
+    /// <exception cref="StartRefused">There is a setting that it does not read.</exception>
+    public static void Require(IConfigurationRoot configuration, string[] args, ServiceIdentity service)
     {
         RequireSettings(args);
-        foreach (var section in new ConfigurationBuilder().AddCommandLine(args).Build().GetChildren())
-            if (!Sections.Contains(section.Key) && !IsForeign(section.Key))
-                throw new StartRefused($"{section.Key} is no setting. README.md lists them.");
-        foreach (var section in Sections)
+        var known = OfEveryService.Concat(service.Settings).ToLookup(
+            key => key[..key.IndexOf(':')], key => key[(key.IndexOf(':') + 1)..], StringComparer.OrdinalIgnoreCase);
+        foreach (var section in Own(configuration, args))
+            if (!known.Contains(section) && !IsForeign(section))
+                throw new StartRefused($"{section} is no setting of {service.Name}. README.md lists them.");
+        foreach (var section in configuration.GetChildren().Where(section => !known.Contains(section.Key)))
+            if (known.FirstOrDefault(one => IsMistyped(section, one)) is { } meant)
+                throw new StartRefused($"{section.Key} is no setting of {service.Name}; it has {meant.Key}.");
+        foreach (var section in known)
             foreach (var child in configuration.GetSection(section.Key).GetChildren())
                 if (!section.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                     throw new StartRefused(
-                        $"{child.Path} is no setting; {section.Key} has {string.Join(", ", section)}.");
+                        $"{child.Path} is no setting of {service.Name}; {section.Key} has {string.Join(", ", section)}.");
     }
+
+    private static IEnumerable<string> Own(IConfigurationRoot configuration, string[] args) =>
+        new ConfigurationBuilder().AddCommandLine(args).Build().Providers
+            .Concat(configuration.Providers.OfType<JsonConfigurationProvider>())
+            .SelectMany(provider => provider.GetChildKeys([], null));
 
     private static void RequireSettings(string[] args)
     {
@@ -56,4 +66,27 @@ internal static class KnownSettings
     private static bool IsForeign(string key) =>
         Foreign.Contains(key, StringComparer.OrdinalIgnoreCase)
         || key.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase);
+
+    // One letter of two may be wrong, missing or too many.
+    private static bool IsMistyped(IConfigurationSection typed, IGrouping<string, string> known) =>
+        typed.GetChildren().Any(child => known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+        && Distance(typed.Key.ToUpperInvariant(), known.Key.ToUpperInvariant()) <= known.Key.Length / 2;
+
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var changed = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(changed, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
 }

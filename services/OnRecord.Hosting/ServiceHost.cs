@@ -47,7 +47,7 @@ public static class ServiceHost
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        KnownSettings.Require(builder.Configuration, args);
+        KnownSettings.Require(builder.Configuration, args, identity);
         builder.Services.AddSingleton(identity);
         AddLogging(builder);
         builder.AddTelemetry(identity);

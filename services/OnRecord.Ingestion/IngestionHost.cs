@@ -13,7 +13,8 @@ namespace OnRecord.Ingestion;
 /// <summary>Puts the service together.</summary>
 internal static class IngestionHost
 {
-    private static readonly ServiceIdentity Identity = new("OnRecord.Ingestion", 5101);
+    private static readonly ServiceIdentity Identity = new(
+        "OnRecord.Ingestion", 5101, "Ingestion:Archive", "Ingestion:ArchiveToken", "Ingestion:MaxContentBytes");
 
     /// <summary>Builds the service from its configuration.</summary>
     /// <param name="args">The command line.</param>

@@ -17,9 +17,12 @@ namespace OnRecord.Query;
 /// <summary>Makes the query service.</summary>
 internal static class QueryHost
 {
-    private const int DefaultPort = 5102;
     private const int DefaultContentBytes = 16 << 20;
     private const string DefaultPath = "data/onrecord.db";
+
+    private static readonly ServiceIdentity Identity = new(
+        "OnRecord.Query", 5102, "Archive:Path", "Archive:MaxContentBytes", "Archive:RetainDays",
+        "Archive:RetainRevisions");
 
     private static readonly ServiceDescriptor[] Services =
         [QueryService.Descriptor, ArchiveService.Descriptor, ArchiveAdminService.Descriptor];
@@ -31,9 +34,9 @@ internal static class QueryHost
     /// <exception cref="StartRefused">The archive can't be used, or the configuration is wrong.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = ServiceHost.CreateBuilder(args, new ServiceIdentity("OnRecord.Query", DefaultPort));
+        var builder = ServiceHost.CreateBuilder(args, Identity);
         var path = builder.Configuration["Archive:Path"] is { Length: > 0 } set ? set : DefaultPath;
-        var maxContentBytes = builder.Configuration.Count("Limits:MaxContentBytes", DefaultContentBytes);
+        var maxContentBytes = builder.Configuration.Count("Archive:MaxContentBytes", DefaultContentBytes);
         builder.Services.Configure<GrpcServiceOptions>(
             options => options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes));
         builder.Services.AddSingleton(TimeProvider.System);

@@ -55,6 +55,17 @@ public sealed class StartTests
                 service == "Query" ? Built.Query : Built.Ingestion, "--urls=http://0.0.0.0:0"),
             "Tls:Certificate");
 
+    [Theory]
+    [InlineData("Archve__Path=other.db", "Archve is no setting of OnRecord.Query; it has Archive.")]
+    [InlineData("Archive__Pth=other.db", "Archive:Pth is no setting of OnRecord.Query; Archive has Path, ")]
+    public async Task Query_MistypedInTheEnvironment_RefusesToStart(string variable, string why)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => ServiceProcess.StartThroughAsync(["env", variable], Built.Query, null));
+
+        Assert.StartsWith(why, refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Ingestion_QueryGone_AnswersUnavailableWithRetryInfoAndKeepsParsing()
     {

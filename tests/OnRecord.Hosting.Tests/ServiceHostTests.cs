@@ -38,20 +38,6 @@ public sealed class ServiceHostTests
     }
 
     [Theory]
-    [InlineData("--Archive:Pth=a.db", "Archive:Pth is no setting; Archive has Path, RetainDays, RetainRevisions.")]
-    [InlineData("--archive:retaindays=1", null)]
-    [InlineData("--Archve:Path=a.db", "Archve is no setting. README.md lists them.")]
-    [InlineData("--url=http://127.0.0.1:0", "url is no setting. README.md lists them.")]
-    [InlineData("--Logging:LogLevel:Default=Warning", null)]
-    public void CreateBuilder_SettingThatNobodyReads_IsRefused(string argument, string? message)
-    {
-        var refusal = Record.Exception(
-            () => ServiceHost.CreateBuilder([argument], new ServiceIdentity("Test", 0)));
-
-        Assert.Equal(message, (refusal as StartRefused)?.Message);
-    }
-
-    [Theory]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9", true)]
     [InlineData("--OTEL_EXPORTER_OTLP_ENDPOINT=", false)]
     public async Task Telemetry_ExporterEndpoint_TurnsItOn(string setting, bool expected)
