@@ -1,4 +1,5 @@
 using OnRecord.Hosting;
+using OnRecord.V1;
 
 namespace OnRecord.Ingestion;
 
@@ -9,7 +10,6 @@ namespace OnRecord.Ingestion;
 internal sealed record IngestionOptions(Uri Archive, string? ArchiveToken, int MaxContentBytes)
 {
     private const string DefaultArchive = "http://127.0.0.1:5102";
-    private const int DefaultMaxContentBytes = 16 * 1024 * 1024;
     private const int GreatestMaxContentBytes = 128 * 1024 * 1024;
 
     /// <summary>
@@ -29,6 +29,6 @@ internal sealed record IngestionOptions(Uri Archive, string? ArchiveToken, int M
         return new IngestionOptions(
             archive,
             token,
-            configuration.Count("Ingestion:MaxContentBytes", DefaultMaxContentBytes, GreatestMaxContentBytes));
+            configuration.Count("Ingestion:MaxContentBytes", DocumentLimits.ContentBytes, GreatestMaxContentBytes));
     }
 }

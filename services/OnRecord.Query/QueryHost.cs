@@ -17,7 +17,6 @@ namespace OnRecord.Query;
 /// <summary>Makes the query service.</summary>
 internal static class QueryHost
 {
-    private const int DefaultContentBytes = 16 << 20;
     private const string DefaultPath = "data/onrecord.db";
 
     private static readonly ServiceIdentity Identity = new(
@@ -36,7 +35,7 @@ internal static class QueryHost
     {
         var builder = ServiceHost.CreateBuilder(args, Identity);
         var path = builder.Configuration["Archive:Path"] is { Length: > 0 } set ? set : DefaultPath;
-        var maxContentBytes = builder.Configuration.Count("Archive:MaxContentBytes", DefaultContentBytes);
+        var maxContentBytes = builder.Configuration.Count("Archive:MaxContentBytes", DocumentLimits.ContentBytes);
         builder.Services.Configure<GrpcServiceOptions>(
             options => options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes));
         builder.Services.AddSingleton(TimeProvider.System);

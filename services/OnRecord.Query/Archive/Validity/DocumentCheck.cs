@@ -11,13 +11,6 @@ namespace OnRecord.Query.Archive.Validity;
 internal sealed partial class DocumentCheck
 {
     private const int MaxFaults = 20;
-    private const int MaxUriBytes = 2048;
-
-    // It stands in the record of every quote.
-    private const int MaxTitleBytes = 2048;
-
-    // So does what is told of its speaker.
-    private const int MaxNameBytes = 512;
 
     private static readonly string MostItems = $"may be {Position.MaxItems}";
 
@@ -49,8 +42,8 @@ internal sealed partial class DocumentCheck
         Require(
             Sha256().IsMatch(_document.ContentSha256), "content_sha256", "must be 64 lower-case hexadecimal digits");
         Require(LanguageCode.IsOne(_document.Language), "language", "must be a BCP 47 code");
-        CheckLength("source_uri", _document.SourceUri, MaxUriBytes);
-        CheckLength("title", _document.Title, MaxTitleBytes);
+        CheckLength("source_uri", _document.SourceUri, DocumentLimits.UriBytes);
+        CheckLength("title", _document.Title, DocumentLimits.TitleBytes);
         if (_document.Published is { } date && PublishedDays.Fault(date) is { } fault)
             Require(false, "published", fault);
         Require(_document.Sections.Count <= Position.MaxItems, "sections", MostItems);
@@ -120,11 +113,11 @@ internal sealed partial class DocumentCheck
     {
         if (speaker is null) return;
         CheckSpan(speaker.Mention, field.At("speaker.mention"), isRequired: false);
-        CheckLength(field.At("speaker.name"), speaker.Name, MaxNameBytes);
-        CheckLength(field.At("speaker.title"), speaker.Title, MaxNameBytes);
-        CheckLength(field.At("speaker.role"), speaker.Role, MaxNameBytes);
-        CheckLength(field.At("speaker.affiliation"), speaker.Affiliation, MaxNameBytes);
-        CheckLength(field.At("speaker.reported_via"), speaker.ReportedVia, MaxNameBytes);
+        CheckLength(field.At("speaker.name"), speaker.Name, DocumentLimits.NameBytes);
+        CheckLength(field.At("speaker.title"), speaker.Title, DocumentLimits.NameBytes);
+        CheckLength(field.At("speaker.role"), speaker.Role, DocumentLimits.NameBytes);
+        CheckLength(field.At("speaker.affiliation"), speaker.Affiliation, DocumentLimits.NameBytes);
+        CheckLength(field.At("speaker.reported_via"), speaker.ReportedVia, DocumentLimits.NameBytes);
     }
 
     private bool CheckSpan(Span? span, FieldPath field, bool isRequired)
