@@ -2,7 +2,7 @@ namespace OnRecord.Parsing.Tests.Attribution;
 
 public sealed class QuotedBelowTests
 {
-    private const string Text = "Những ngày này, con đường dẫn vào làng đã được sửa lại để xe cộ đi lại dễ hơn trước.\n\n"
+    private const string Text = "Những ngày này, con đường dẫn vào làng đã được sửa lại để xe cộ dễ đi hơn.\n\n"
         + "“Tôi ở đây từ bé, chưa khi nào thấy sông cạn thế này”, bà Tư nói.\n\n“";
 
     [Theory]

@@ -139,8 +139,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
-    /// In a language without articles whoever the sentence names as its source, or else the subject of the sentence,
-    /// or the one nearest before the marks; behind a colon the frame before it, if all of that stands behind a quote.
+    /// In a language without articles the subject of the sentence, or the one nearest before the marks, or whom the
+    /// sentence names as its source where the marks hold what is said of that subject.
     /// </summary>
     private Evidence? NearestCandidate(Placement place)
     {
@@ -155,8 +155,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
-    /// Whoever the clause behind marks begins with, where a verb that reports opens the sentence without a subject, in a
-    /// language without articles: "Gọi đó là “Q”, ông …".
+    /// Whoever the clause behind marks begins with, where a verb that reports opens the sentence without a subject, in
+    /// a language without articles: "Gọi đó là “Q”, ông …".
     /// </summary>
     public Evidence? Later(Placement place, Frame? frame)
     {

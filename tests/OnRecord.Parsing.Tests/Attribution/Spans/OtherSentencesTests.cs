@@ -14,4 +14,16 @@ public sealed class OtherSentencesTests
 
         Assert.Equal((rule, "Anna Kovac"), (quote.Rule, quote.Speaker.Name));
     }
+
+    [Theory]
+    [InlineData("Lê Văn Lâm, thợ cầu lâu năm, đã tận mắt thấy nhịp giữa sập.", "Lê Văn Lâm")]
+    [InlineData("Nhịp giữa của cây cầu sập lúc gần sáng.", "bà Tư")]
+    public void Floating_QuoteBelowASentenceThatOnlyNamesSomebody_IsTheirs(string line, string mention)
+    {
+        var parsed = Parsed.Text(
+            "“Cả làng nghe thấy một tiếng nổ”, bà Tư nói.\n\n" + line + "\n\n“Tôi vừa chợp mắt thì nghe tiếng sắt gãy, "
+            + "chạy ra đã thấy nước cuốn phăng.”\n\nHai bên đường là những hàng cây mới trồng của làng.", "vi");
+
+        Assert.Equal(mention, parsed.Cut(parsed.Quote("chợp mắt").Speaker.Mention));
+    }
 }
