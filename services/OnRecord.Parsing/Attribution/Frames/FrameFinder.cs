@@ -72,8 +72,21 @@ internal sealed class FrameFinder
             : _openings.First(surface, start, end);
     }
 
+    /// <summary>
+    /// The speaker that a sentence begins with, or who acts in it where its verb makes a passive of it; or null.
+    /// </summary>
+    public Mention? ActorOf(Surface surface, int sentence)
+    {
+        var (start, end) = surface.Sentences[sentence];
+        if (!_pack.Settings.VerbSecond) return _openings.First(surface, start, end);
+        return _mainClauses.Subject(surface, start, end) is { } main ? _mainClauses.Actor(surface, main, end) : null;
+    }
+
     /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
     public Mention? SubjectFrom(Surface surface, int start, int end) => _openings.Main(surface, start, end);
+
+    /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
+    public Mention? NameBefore(Surface surface, int start, int end) => _mainClauses.Ending(surface, start, end);
 
     /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
     public Mention? SubjectBehind(Surface surface, int start, int end)

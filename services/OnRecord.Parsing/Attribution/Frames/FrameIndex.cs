@@ -33,8 +33,16 @@ internal sealed class FrameIndex : IDisposable
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
 
+    /// <summary>
+    /// The speaker that a sentence begins with, or who acts in it where its verb makes a passive of it; or null.
+    /// </summary>
+    public Mention? ActorOf(Surface surface, int sentence) => _finder.ActorOf(surface, sentence);
+
     /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
     public Mention? SubjectFrom(Surface surface, int start, int end) => _finder.SubjectFrom(surface, start, end);
+
+    /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
+    public Mention? NameBefore(Surface surface, int start, int end) => _finder.NameBefore(surface, start, end);
 
     /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
     public Mention? SubjectBehind(Surface surface, int start, int end) => _finder.SubjectBehind(surface, start, end);

@@ -140,7 +140,11 @@ internal sealed class PrepositionFrames(
         if (pack.Match(Role.Adjective, mention, out var features) == 0
             || (features & Features.PointsBack) == 0) return source;
         var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
-        return source with { Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention };
+        return source with
+        {
+            Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention,
+            Features = source.Features | Features.PointsBack,
+        };
     }
 
     /// <summary>

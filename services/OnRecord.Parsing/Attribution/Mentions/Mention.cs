@@ -63,6 +63,11 @@ internal sealed record Mention(
     /// </summary>
     public Mention? Owner { get; init; }
 
+    /// <summary>
+    /// Who goes on speaking behind it: the subject whose own words it names, "nach eigenen Angaben"; else itself.
+    /// </summary>
+    public Mention Speaker => (Features & Features.PointsBack) != 0 && Owner is { } owner ? owner : this;
+
     /// <summary>The characters of an apposition that names the person's role; empty where there is none.</summary>
     public TextRange Role { get; init; }
 

@@ -190,12 +190,12 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         var held = surface.SpansIn(start, end);
         for (var i = held.Length - 1; i >= 0; i--)
         {
-            if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source, evidence.Frame);
+            if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source.Speaker, evidence.Frame);
         }
 
         // A quote goes on with another, “…”, ông Lâm nói. “…”, but is more than the rest of a statement without marks
         return frames.Of(surface, sentence) is [.., { Source: { } last } frame]
-            ? (last, article.Pack.Settings.HasArticles
+            ? (last.Speaker, article.Pack.Settings.HasArticles
                 || frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker ? frame : null) : null;
     }
 

@@ -26,7 +26,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// <summary>The signature behind a span, or the frame of its sentence that holds it most closely.</summary>
     public Evidence? Governing(Placement place)
     {
-        if (Signature(place) is { } signed) return signed;
+        if ((Signature(place) ?? Bracketed(place)) is { } signed) return signed;
         var found = Sieves.InSentence(pack, place, frames.Of(place.Surface, place.Sentence));
         if (found is { Rule: "colon", Frame: { } far } && Nearer(place, far) is { } nearer) return nearer;
         return found is null or { Rule: "complement.before-cue" } ? Judged(place) ?? found : found;
@@ -114,7 +114,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
         if (!pack.Settings.HasArticles) return NearestCandidate(place);
-        var subject = frames.SubjectOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
+        var subject = frames.ActorOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token) subject = _near.OfClause(place) ?? OnlySource(place);
         return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
             : new Evidence("single-candidate", null, subject, Strength.Loose);
@@ -187,6 +187,17 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         }
 
         return null;
+    }
+
+    /// <summary>A quote that fills the brackets behind a name: Glückwünsche schickten Jane Doe („Q“) und …</summary>
+    private Evidence? Bracketed(Placement place)
+    {
+        if (!pack.Settings.VerbSecond || place.Token - 1 <= place.SentenceStart || place.Token + 1 >= place.SentenceEnd
+            || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Open
+            || place.Surface.Tokens[place.Token + 1].Kind != TokenKind.Close) return null;
+        return frames.NameBefore(place.Surface, place.SentenceStart, place.Token - 1)
+            is { Kind: MentionKind.Named } name && place.Surface.EndsInMark(place.Token)
+            ? new Evidence("signature", null, name, Strength.Adjacent) : null;
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>

@@ -110,8 +110,11 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
         groups.Read(surface.Tokens, at, end, isFirst: false) is { } group
             ? (groups.Mention(surface, group), group.Next) : null;
 
-    /// <summary>The first text that a phrase of place names: "Auf dem Plakat stand: …"; or null.</summary>
-    public Mention? Text(Surface surface, int start, int end)
+    /// <summary>
+    /// The first text that a phrase of place names: "Auf dem Plakat stand: …"; or null. Where nothing but a text can
+    /// be meant, a name in marks is one too: "wurde im „Elbkurier“ als … bezeichnet".
+    /// </summary>
+    public Mention? Text(Surface surface, int start, int end, bool orMarked = false)
     {
         var tokens = surface.Tokens;
         for (var at = start; at + 1 < end; at++)
@@ -121,7 +124,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
                 || groups.Read(tokens, at + length, end, isFirst: at == start) is not { } group) continue;
             for (var noun = group.Start; noun < group.Core; noun++)
             {
-                if (tokens[noun].IsCapitalised && pack.Begins(Role.DocumentHead, tokens, noun, group.Core))
+                if (tokens[noun].IsCapitalised && (pack.Begins(Role.DocumentHead, tokens, noun, group.Core)
+                    || (orMarked && !surface.SpansIn(noun, noun + 1).IsEmpty)))
                     return groups.Mention(surface, group);
             }
         }

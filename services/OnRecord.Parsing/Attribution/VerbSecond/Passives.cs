@@ -21,6 +21,7 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
     /// <param name="finite">Index of the finite verb.</param>
     public Clause? Of(Cue cue, int clause, int finite)
     {
+        if (finite == cue.Start) finite = Joined(cue, clause) ?? finite;
         if (finite == cue.Start || cue.Is(Features.Relayed)
             || (pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1), out var features) == 0
                 && (cue.End >= cue.SentenceEnd
@@ -28,6 +29,21 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
         var agent = Agent(cue.Surface, finite + 1, cue.Start) ?? Agent(cue.Surface, clause, cue.Start);
         return agent is null && (features & Features.Strong) == 0
             ? null : new Clause(agent, clause, cue.End, ClauseOrder.SubjectFirst);
+    }
+
+    /// <summary>
+    /// The finite verb that a coordinator joins to another clause of the same subject: "trat zurück und | wurde von der
+    /// Polizei gewarnt".
+    /// </summary>
+    private int? Joined(Cue cue, int clause)
+    {
+        for (var at = cue.Start - 1; at > clause; at--)
+        {
+            if (pack.Begins(Role.PassiveVerb, cue.Tokens, at, cue.Start)
+                && pack.MatchBefore(Role.Coordinator, cue.Tokens, clause, at) > 0) return at;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the finite verb before a cue makes a passive, or a future, of it.</summary>

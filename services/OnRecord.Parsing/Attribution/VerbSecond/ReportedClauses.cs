@@ -116,7 +116,7 @@ internal sealed class ReportedClauses
     private void Hear(
         Surface surface, (int Start, int End) sentence, ReadOnlySpan<Frame> frames, bool isReported, Mention? main)
     {
-        if (Speaker(frames) is { } speaker) _heard = new Heard(speaker, surface, true);
+        if (Speaker(frames) is { } speaker) _heard = new Heard(speaker.Speaker, surface, true);
         else if (main is not null) _heard = new Heard(main, surface, false);
         else if (isReported) return;
         else if (!(_heard is { HasSpoken: true } && _heard.Surface == surface && _silent < MaxInterruption)

@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Spans;
 
 public sealed class OwnSentenceTests
@@ -15,6 +17,19 @@ public sealed class OwnSentenceTests
         + "werden“.", "der Rat")]
     public void Parse_OnlyOneWhoReportsOrActsInASentence_HasItsMarkedWords(string text, string mention) =>
         AssertSpeaker(text, mention);
+
+    [Fact]
+    public void Parse_SentenceInBracketsBehindAName_IsWhoeverIsNamed()
+    {
+        var parsed = Parsed.Text("Viele lobten den Bau, so der Landrat Jan Meer, die Leiterin des Bauamts, Anna Vogt "
+            + "(„Das ist die schönste Brücke im Tal.“), und Pfarrer Ernst Kolb.", "de");
+
+        Assert.Equal("Anna Vogt", parsed.Quote("Das ist").Speaker.Name);
+    }
+
+    [Fact]
+    public void Parse_NameInBracketsBehindAName_IsATerm() => Assert.Equal(QuoteKind.Term, Parsed.Text(
+        "Gekommen war auch Anna Vogt („Kleine Brücke“) mit ihrem Boot.", "de").Quote("Kleine").Kind);
 
     [Fact]
     public void Parse_TwoWhoReportInASentence_LeaveMarkedWordsOfTheirOwnClauseOpen()

@@ -45,6 +45,15 @@ public sealed class OwnerTests
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "de").Document.Quotes).Speaker.Name);
 
     [Fact]
+    public void Parse_QuoteBehindASentenceOfOwnWords_GoesOnWithTheSubject()
+    {
+        var parsed = Parsed.Text("Anna Vogt war nach eigenem Bekunden nie auf der Brücke. „Ich mag das Wasser nicht.“",
+            "de");
+
+        Assert.Equal("Anna Vogt", parsed.Cut(parsed.Quote("Ich mag").Speaker.Mention));
+    }
+
+    [Fact]
     public void Parse_OpinionOfSomebodyNamedBefore_IsTheirs()
     {
         var text = "Bürgermeisterin Anna Vogt sprach am Montag im Rat. Ihrer Ansicht nach bleibt die Brücke gesperrt.";

@@ -18,7 +18,20 @@ public sealed class VerbSecondTests
     [Theory]
     [InlineData("Die Pläne werden von Anwohnern als „gefährlicher Unsinn“ bezeichnet.", "Anwohnern")]
     [InlineData("Auf der Sitzung wurde die Brücke von der Polizei als „Gefahr für alle“ eingestuft.", "der Polizei")]
+    [InlineData("Der Landrat trat zurück und wurde von Anna Vogt als „Held des Tals“ bezeichnet.", "Anna Vogt")]
+    [InlineData("Der Landrat gilt als müde und wurde gestern im „Elbkurier“ als „Held des Tals“ bezeichnet.",
+        "„Elbkurier“")]
     public void Parse_Passive_BelongsToWhoActs(string text, string mention) => AssertSpeaker(text, mention);
+
+    [Fact]
+    public void Parse_PassiveWithoutAgentOrText_IsNobodys() => Assert.Null(Parsed.Text(
+        "Der Landrat wurde gestern als „Held des ganzen Tals“ bezeichnet.", "de").Quote("Held").Speaker);
+
+    [Theory]
+    [InlineData("Der Rat kündigte „harte Schritte“ an.", "Der Rat")]
+    [InlineData("Sie sicherte dem Landrat ihre „volle Unterstützung“ zu.", "Sie")]
+    public void Parse_MarksBetweenAVerbAndItsParticle_AreReported(string text, string mention) =>
+        AssertSpeaker(text, mention);
 
     [Theory]
     [InlineData("Wie die Leiterin des Bauamts, Anna Vogt, erklärte, sei die Brücke „in einem sehr schlechten Zustand“.",
