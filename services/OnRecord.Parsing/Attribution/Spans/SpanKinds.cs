@@ -45,9 +45,10 @@ internal sealed class SpanKinds
         if (_names.IsAttribute(span)) return QuoteKind.Term;
         var place = places[0];
         if (_judgements.On(place) is not null && !_around.IsIntroducedAsTerm(place)) return QuoteKind.Mixed;
+        var shape = SpanShape.Of(_article, span);
+        if (IsNameOfNouns(shape, place, evidence)) return QuoteKind.Term;
         if (place.Surface.Tokens[place.Token].Kind != TokenKind.Quotation)
             return IsInReportedClause(place, evidence) ? QuoteKind.Mixed : QuoteKind.Term;
-        var shape = SpanShape.Of(_article, span);
         if (_names.Hold(shape, span, places, evidence)) return QuoteKind.Term;
         if (!_pack.Settings.MarksMeanSpeech) return _fragments.Decide(shape, span, place, evidence);
         if (evidence is null) return Unsupported(shape, place);
@@ -81,6 +82,16 @@ internal sealed class SpanKinds
         return _pack.Holds(
             Role.Subjunctive, tokens, from, Math.Min(place.SentenceEnd, place.Token + ClauseReach));
     }
+
+    /// <summary>
+    /// Whether nothing but capitalised words stands in marks where nouns are capitalised: a phrase of the language has
+    /// an adjective, an article or a preposition in it, so that this is a name, unless words before it announce speech.
+    /// </summary>
+    private bool IsNameOfNouns(SpanShape shape, Placement place, Evidence? evidence) =>
+        _pack.Settings.CapitalisesNouns && shape is { IsAllNouns: true, EndsSentence: false, IsSpoken: false }
+        && evidence is not { Rule: "colon" } && evidence is null or { Strength: not Strength.Adjacent }
+            or { Frame.Order: FrameOrder.SpeakerCueContent }
+        && _pack.MatchBefore(Role.SpeechIntroducer, place.Surface.Tokens, place.SentenceStart, place.Token) == 0;
 
     /// <summary>
     /// Whether part of a statement begins in lower case where nouns are capitalised, so that it cannot be a name.

@@ -8,6 +8,7 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="Words">How many words and numbers it has.</param>
 /// <param name="EndsSentence">Whether it ends as a sentence does.</param>
 /// <param name="IsTitleCase">Whether most of its words begin with a capital.</param>
+/// <param name="IsAllNouns">Whether all of its words, and more than one, begin with a capital.</param>
 /// <param name="StartsCapitalised">Whether it begins with a capital.</param>
 /// <param name="StartsAsName">Whether its first word does, and is not all in capitals.</param>
 /// <param name="HasVerb">Whether it holds a verb that no cue is.</param>
@@ -23,8 +24,8 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="HoldsSentences">Whether a sentence ends within it, and another begins.</param>
 /// <param name="EndsAsSpoken">Whether it ends in a word that only the one who speaks can use.</param>
 internal readonly record struct SpanShape(
-    int Words, bool EndsSentence, bool IsTitleCase, bool StartsCapitalised, bool StartsAsName, bool HasVerb,
-    bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate,
+    int Words, bool EndsSentence, bool IsTitleCase, bool IsAllNouns, bool StartsCapitalised, bool StartsAsName,
+    bool HasVerb, bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate,
     bool HoldsSentences, bool EndsAsSpoken)
 {
     /// <summary>Measures a span.</summary>
@@ -60,7 +61,7 @@ internal readonly record struct SpanShape(
             article.Pack.Match(Role.ClauseMarker, opening));
         var isPredicate = length > 0 && article.Pack.Match(Role.Thing, opening) <= length;
         return new SpanShape(words, endsSentence, words > 1
-            && capitalised * 3 >= words * 2, startsCapitalised,
+            && capitalised * 3 >= words * 2, words > 1 && capitalised == words, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
             article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0,
             article.Pack.Holds(Role.Predicate, article.Tokens.Run(first, end), 0, end - first), holdsSentences,

@@ -36,7 +36,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
             && _nominatives.CanSpeak(speaker)) return behindIt;
         var at = _words.SkipSmallWords(tokens, clause, verb);
         if (_passives.Of(cue, clause, verb) is { } passive)
-            return passive.Mention is null && cue.Is(Features.Judging)
+            return passive.Mention is null && cue.Is(Features.Judging) && !_moods.IsReported(tokens, clause, cue.End)
                 ? passive with { Mention = main.Text(cue.Surface, clause, cue.Start, orMarked: true) } : passive;
         if (at < verb && Subordinator(tokens, at, verb, out var features) is var subordinator and > 0
             && _words.EndsClause(cue))

@@ -51,6 +51,19 @@ public sealed class SpanKindsTests
             quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
 
     [Theory]
+    [InlineData("Anna Vogt sagte, das Boot sei in der „Marina Elbtal“ gesehen worden.")]
+    [InlineData("Anna Vogt hält mit ihrem „Elbe Express“ seit Jahren den Rekord auf dem Fluss.")]
+    public void Parse_NothingButNounsInMarks_IsATerm(string text) => Assert.DoesNotContain(
+        Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed);
+
+    [Theory]
+    [InlineData("Anna Vogt bezeichnete die Fischer als „Feinde Talheims“.", "Feinde Talheims")]
+    [InlineData("„Achtung Brücke“, rief Anna Vogt.", "Achtung Brücke")]
+    public void Parse_NothingButNounsThatAreAnnounced_AreSpeech(string text, string words) => Assert.Contains(
+        Parsed.Text(text, "de").Document.Quotes,
+        quote => quote.Kind is QuoteKind.Direct or QuoteKind.Mixed && quote.Text == words);
+
+    [Theory]
     [InlineData("Auf dem Fest fehlte am Abend nichts als der „Bürgermeister unserer Stadt“.",
         "Bürgermeister unserer Stadt")]
     [InlineData("Der Verein zog auf die Brücke, um auf den „Lärm aufmerksam zu machen“.", "Lärm aufmerksam zu machen")]
