@@ -44,6 +44,23 @@ public sealed class StoreDocumentsTests
         Assert.Equal("document.quotes[1].block, Stored 1", string.Join(", ", answers.Select(Brief)));
     }
 
+    [Theory]
+    [InlineData("document.quotes[0].parts", 2000)]
+    [InlineData("document.quotes", 2048)]
+    public async Task StoreDocuments_ManyQuotesThatRepeatALongUriAndTitle_AreRefused(string field, int length)
+    {
+        await using var server = await QueryServer.StartAsync();
+        var many = new DocumentBuilder("many").Paragraph("“c”").Quote("c").Build();
+        (many.SourceUri, many.Title) = (new string('a', length), new string('b', length));
+        // Wrong, so that nothing is kept of those that are not too many.
+        many.Quotes[0].Parts.Clear();
+        many.Quotes.Add(Enumerable.Repeat(many.Quotes[0], (512 << 20) / (2 * 2048)));
+
+        var answers = await server.StoreAsync(many, Samples.Harbour());
+
+        Assert.Equal($"{field}, Stored 1", string.Join(", ", answers.Select(Brief)));
+    }
+
     [Fact]
     public async Task StoreDocuments_ManyInOneStream_AnswersAll()
     {

@@ -12,6 +12,8 @@ internal sealed partial class DocumentCheck
 {
     private const int MaxFaults = 20;
 
+    private const int MaxRepeatedBytes = 512 << 20;
+
     private static readonly string MostItems = $"may be {Position.MaxItems}";
 
     private readonly Document _document;
@@ -48,6 +50,19 @@ internal sealed partial class DocumentCheck
             Require(false, "published", fault);
         Require(_document.Sections.Count <= Position.MaxItems, "sections", MostItems);
         Require(_document.Quotes.Count <= Position.MaxItems, "quotes", MostItems);
+        CheckRepeated();
+    }
+
+    // Millions of tiny quotes or sections would each bring a URI and a title of full length.
+    private void CheckRepeated()
+    {
+        var told = Encoding.UTF8.GetByteCount(_document.SourceUri) + Encoding.UTF8.GetByteCount(_document.Title);
+        var records = _document.Sections.Count + _document.Quotes.Count;
+        if ((long)told * records <= MaxRepeatedBytes) return;
+        Require(
+            false, _document.Quotes.Count > _document.Sections.Count ? "quotes" : "sections",
+            $"are too many for a URI and a title of {told} bytes together: {records} records may hold"
+                + $" {MaxRepeatedBytes} bytes of them");
     }
 
     private void CheckLength(FieldPath field, string value, int most)
