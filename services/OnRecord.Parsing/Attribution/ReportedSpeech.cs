@@ -115,7 +115,7 @@ internal static class ReportedSpeech
             var opening = frame.ClauseStart(frame.Contents[0].Start);
             (coveredFrom, coveredTo, isLoosely) = (Math.Min(coveredFrom, frame.Contents[0].Start),
                 Math.Max(coveredTo, lastStop), IsLoose(frame));
-            findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(frame), surface.Block)
+            findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(article.Pack, frame), surface.Block)
             {
                 Source = frame.Source,
                 Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
@@ -218,22 +218,25 @@ internal static class ReportedSpeech
         return words;
     }
 
-    private static string Rule(Frame frame) => frame.Source is null ? "unattributed.passive" : frame.Order switch
+    private static string Rule(LanguagePack pack, Frame frame) => frame.Source is null ? "unattributed.passive" : frame.Order switch
     {
         FrameOrder.CueSpeakerContent => "indirect.source-preposition",
         FrameOrder.SpeakerColonContent => "indirect.colon",
         FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker => "indirect.cue-last",
         _ => frame.IsExplicit ? "indirect.complementiser"
             : !frame.HasEllipsis ? "indirect.clause"
-            : ModifiesNoun(frame) ? "indirect.participle" : "indirect.same-subject",
+            : ModifiesNoun(pack, frame) ? "indirect.participle" : "indirect.same-subject",
     };
 
     /// <summary>
     /// Whether a participle stands right behind a noun, which it may tell more of instead of going on with its
-    /// sentence's subject: "a letter to the town asking for a bridge".
+    /// sentence's subject: "a letter to the town asking for a bridge", but "answered by asking for a bridge".
     /// </summary>
-    private static bool ModifiesNoun(Frame frame) =>
-        (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0
-        && frame.CueStart > frame.Surface.Sentences[frame.Sentence].Start
-        && frame.Surface.Tokens[frame.CueStart - 1].Kind == TokenKind.Word;
+    private static bool ModifiesNoun(LanguagePack pack, Frame frame)
+    {
+        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        return (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0 && frame.CueStart > start
+            && tokens[frame.CueStart - 1].Kind == TokenKind.Word
+            && !(pack.Settings.HasArticles && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) > 0);
+    }
 }

@@ -27,6 +27,9 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if (marker == 0) return false;
         if (pack.Settings.HasArticles)
         {
+            // "The mayor answered by saying …"
+            if ((features & Features.Participle) != 0 && pack.MatchBefore(Role.Agent, tokens, start, at) > 0)
+                return false;
             return !StandsForPeople(tokens, at - marker, at, end)
                 && (pack.Begins(Role.CueNoun, tokens, at, end) || !_relatives.Precede(tokens, start, at))
                 && ((features & Features.Strong) == 0 || !pack.IsInfinitive(tokens, start, at)

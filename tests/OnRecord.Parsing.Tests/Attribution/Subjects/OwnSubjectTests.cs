@@ -38,4 +38,18 @@ public sealed class OwnSubjectTests
         Assert.Equal("Vogt", Assert.Single(
             text.Document.Quotes, quote => quote.Text == "the bridge is open to all").Speaker.Name);
     }
+
+    [Fact]
+    public void Attribute_ParticipleThatTellsByWhat_HasTheSubjectOfItsSentence()
+    {
+        var text = Parsed.Text("Anna Kovac answered the bakers by saying the bridge would be open in May.", "en");
+
+        text.HoldsOnlyStatement("Anna Kovac", "the bridge would be open in May");
+        Assert.Equal("indirect.same-subject", text.Document.Quotes[0].Rule);
+    }
+
+    [Fact]
+    public void Attribute_ParticipleOfAThingThatActs_ReportsNothing() =>
+        Assert.Empty(Parsed.Text(
+            "The bridge was closed for hours by warning lights that nobody had seen.", "en").Document.Quotes);
 }
