@@ -44,6 +44,9 @@ public sealed class StatementClausesTests
     [InlineData("Chị Hoa khẳng định bản thân qua từng cây cầu.")]
     [InlineData("Số khách qua cầu Hạ Giang nói riêng đã tăng gấp đôi.")]
     [InlineData("Chị Hoa giữ cây cầu, kể cả khi đã lớn tuổi.")]
+    [InlineData("Số gỗ mà dân làng vớt được dưới cầu ước tính khoảng 2,5 tấn.")]
+    [InlineData("Phát hiện cho thấy cây cầu đã có từ thời cổ.")]
+    [InlineData("Nội dung trình hội thợ cầu cho ý kiến tại cuộc họp sáng nay vẫn còn thiếu.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -76,6 +79,8 @@ public sealed class StatementClausesTests
         "cây cầu này có thể được dựng lại")]
     [InlineData("Hôm qua ba người thợ đã về làng, công an huyện Sông Hạ cho biết.", "công an huyện Sông Hạ",
         "Hôm qua ba người thợ đã về làng")]
+    [InlineData("Hội thợ cầu ước tính có 300 hộ phải đi đường vòng.", "Hội thợ cầu", "có 300 hộ phải đi đường vòng")]
+    [InlineData("Anh Phát cho biết cây cầu đã xong.", "Anh Phát", "cây cầu đã xong")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -14,6 +14,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>No more tokens than this stand between a verb and the particle behind a description.</summary>
     private const int LongestDescription = 24;
 
+    /// <summary>No more words than this round a number, itself included.</summary>
+    private const int LongestRounding = 4;
+
     /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
     private const int LongestBracket = 40;
 
@@ -99,11 +102,26 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     private bool IsForecastOfItself(TokenRun tokens, int end, Features features)
     {
         if ((features & (Features.Clausal | Features.Strong)) != Features.Clausal || end >= tokens.Length) return false;
-        return pack.Begins(Role.Complementiser, tokens, end, tokens.Length)
+        return IsAmount(tokens, end) || pack.Begins(Role.Complementiser, tokens, end, tokens.Length)
                 && pack.Begins(Role.OtherVerb, tokens, end, tokens.Length)
             || pack.Match(Role.Auxiliary, tokens.AsSpan(end)) is var auxiliary and > 0
                 && pack.Begins(Role.ClauseMarker, tokens, end, tokens.Length)
                 && pack.Begins(Role.OtherVerb, tokens, end + auxiliary, tokens.Length);
+    }
+
+    /// <summary>Whether nothing but a number and what rounds it follows: "thiệt hại ước tính | hơn 5 tỷ".</summary>
+    private bool IsAmount(TokenRun tokens, int at)
+    {
+        for (var stop = Math.Min(tokens.Length, at + LongestRounding); at < stop; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Number) return true;
+            if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.ClauseMarker, tokens, at, tokens.Length)
+                || !(pack.Begins(Role.Determiner, tokens, at, tokens.Length)
+                    || pack.Begins(Role.Preposition, tokens, at, tokens.Length)
+                    || pack.Begins(Role.OtherVerb, tokens, at, tokens.Length))) return false;
+        }
+
+        return false;
     }
 
     /// <summary>

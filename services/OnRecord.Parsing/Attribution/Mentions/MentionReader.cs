@@ -92,15 +92,16 @@ internal readonly struct MentionReader(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether one capital is but the word of a predicate that opens a sentence without a subject: "Cần nói thêm rằng
-    /// …", "Không quá khi nói …".
+    /// Whether one capital is but the word of a predicate that opens a sentence without a subject, or the first of a
+    /// verb: "Cần nói thêm rằng …", "Không quá khi nói …", "Phát hiện cho thấy …".
     /// </summary>
     private bool OpensImpersonally(Mention mention)
     {
         var tokens = mention.Surface.Tokens;
         return mention.End - mention.Start == 1
             && (mention.Start == 0 || tokens[mention.Start - 1].Kind == TokenKind.Stop)
-            && pack.Match(Role.ClauseMarker, tokens.AsSpan(mention.Start, 1)) > 0;
+            && (pack.Match(Role.ClauseMarker, tokens.AsSpan(mention.Start, 1)) > 0
+                || pack.Match(Role.OtherVerb, tokens.AsSpan(mention.Start)) > 1);
     }
 
     /// <summary>Whose a text is, in a language without articles: "blog của | xưởng Hoa Lan"; or null.</summary>
