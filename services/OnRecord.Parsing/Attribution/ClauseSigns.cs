@@ -1,4 +1,5 @@
 using OnRecord.Parsing.Attribution.Frames;
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -88,6 +89,7 @@ internal static class ClauseSigns
     public static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
         !pack.Settings.HasArticles && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
         && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && new PhraseHeads(pack).Length(tokens.AsSpan(start, end - start)) <= length
         && !pack.Begins(Role.Demonstrative, tokens, start + length, end)
         && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0
             && (verb & Features.Thought) != 0);

@@ -104,7 +104,8 @@ internal static class StatementClauses
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && (pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
             || (pack.Match(Role.Passive, cue.Tokens.AsSpan(start, cue.ContentEnd - start), out var passive) > 0
-                && (passive & Features.Weak) == 0))
+                && (passive & Features.Weak) == 0
+                && !pack.Begins(Role.Nominal, cue.Tokens, start, cue.ContentEnd)))
         && pack.Begins(Role.ClauseMarker, cue.Tokens, start, cue.ContentEnd);
 
     /// <summary>

@@ -47,6 +47,8 @@ public sealed class StatementClausesTests
     [InlineData("Số gỗ mà dân làng vớt được dưới cầu ước tính khoảng 2,5 tấn.")]
     [InlineData("Phát hiện cho thấy cây cầu đã có từ thời cổ.")]
     [InlineData("Nội dung trình hội thợ cầu cho ý kiến tại cuộc họp sáng nay vẫn còn thiếu.")]
+    [InlineData("Tháng chạp, tòa án huyện vẫn tuyên bị cáo hai năm tù vì cưa cầu.")]
+    [InlineData("Một khách qua cầu cầm biểu ngữ chỉ trích ông chủ bến phà.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -81,6 +83,18 @@ public sealed class StatementClausesTests
         "Hôm qua ba người thợ đã về làng")]
     [InlineData("Hội thợ cầu ước tính có 300 hộ phải đi đường vòng.", "Hội thợ cầu", "có 300 hộ phải đi đường vòng")]
     [InlineData("Anh Phát cho biết cây cầu đã xong.", "Anh Phát", "cây cầu đã xong")]
+    [InlineData("Anh Lê Văn Điền thông tin: Mỗi năm cây cầu đóng hai lần.", "Anh Lê Văn Điền",
+        "Mỗi năm cây cầu đóng hai lần")]
+    [InlineData("Hội Thợ Cầu ước tính khoảng 60% cây cầu (tương đương 20 cầu) sẽ bị đóng.", "Hội Thợ Cầu",
+        "khoảng 60% cây cầu (tương đương 20 cầu) sẽ bị đóng")]
+    [InlineData("Ngày 30/4, UBND Huyện Sông Cầu, Gia Lai thông tin đang sửa cây cầu.", "UBND Huyện Sông Cầu",
+        "đang sửa cây cầu")]
+    [InlineData("Người phát ngôn Hội Thợ Cầu không kể gì thêm, song Ấn Độ trước đó cho hay cây cầu đã đóng.",
+        "Ấn Độ", "cây cầu đã đóng")]
+    [InlineData("Trung tâm Xúc tiến cầu đường (bến Đông), cho biết cây cầu đã đóng.", "Trung tâm Xúc tiến cầu đường",
+        "cây cầu đã đóng")]
+    [InlineData("Nhiều quốc gia và tổ chức thế giới đã lên tiếng, khẳng định cây cầu là của chung.",
+        "Nhiều quốc gia và tổ chức thế giới", "cây cầu là của chung")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

@@ -17,7 +17,7 @@ internal readonly struct BlockedCues(LanguagePack pack)
     {
         var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
         if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
-            && !(length > 2 && !tokens[at + 1].IsCapitalised)
+            && !(length > 2 && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) > 0)
             && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         if (length < 2 || pack.Settings.HasArticles) return length;
         return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end) || LeadsToPlace(tokens, at, length, end)

@@ -114,11 +114,23 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     {
         for (var stop = Math.Min(tokens.Length, at + LongestRounding); at < stop; at++)
         {
-            if (tokens[at].Kind == TokenKind.Number) return true;
+            if (tokens[at].Kind == TokenKind.Number) return !HasPredicate(tokens, at);
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.ClauseMarker, tokens, at, tokens.Length)
                 || !(pack.Begins(Role.Determiner, tokens, at, tokens.Length)
                     || pack.Begins(Role.Preposition, tokens, at, tokens.Length)
                     || pack.Begins(Role.OtherVerb, tokens, at, tokens.Length))) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what a number counts has a predicate: "ước tính hơn 60% nhà máy | sẽ đóng cửa".</summary>
+    private bool HasPredicate(TokenRun tokens, int at)
+    {
+        for (; at < tokens.Length && tokens[at].Kind is not (TokenKind.Comma or TokenKind.Stop); at++)
+        {
+            if (pack.Begins(Role.ClauseMarker, tokens, at, tokens.Length)
+                && pack.Begins(Role.Auxiliary, tokens, at, tokens.Length)) return true;
         }
 
         return false;

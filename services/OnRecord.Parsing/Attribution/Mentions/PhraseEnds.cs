@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -16,10 +17,11 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">Index of the phrase's first token.</param>
     /// <param name="end">It ends here or earlier.</param>
-    /// <param name="holdsVerb">Whether a verb stands in these words, to which the one behind them is joined.</param>
-    public int After(TokenRun tokens, int start, int end, bool holdsVerb)
+    /// <param name="context">What is known of the words around them.</param>
+    public int After(TokenRun tokens, int start, int end, SegmentContext context)
     {
-        end = holdsVerb ? FirstVerb(tokens, start, end) : PlainVerb(tokens, start, end);
+        end = context.IsJoined || context.IsSetOff ? FirstVerb(tokens, start, end, context.IsJoined ? 1 : 2)
+            : PlainVerb(tokens, start, end);
         end = VerbIn(tokens, start, VerbAfterName(tokens, start, end));
         var pronoun = pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start));
         if (pronoun > 0 && start + pronoun < end
@@ -78,9 +80,9 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where the first verb stands behind the noun of a phrase: "nhiều người | bày tỏ lo ngại và …".
+    /// Where the first verb of so many tokens stands behind the noun of a phrase: "nhiều người | bày tỏ lo ngại và …".
     /// </summary>
-    private int FirstVerb(TokenRun tokens, int start, int end)
+    private int FirstVerb(TokenRun tokens, int start, int end, int shortest)
     {
         var determiners = pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
         var head = start + determiners;
@@ -90,7 +92,9 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             if (tokens[at].IsCapitalised || IsMarked(tokens, start, head, at)
                 || pack.Match(Role.Thing, tokens.AsSpan(at, end - at)) > 1 || pack.EndsCompound(tokens, start, at))
                 continue;
-            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end))
+            var rest = tokens.AsSpan(at, end - at);
+            var verb = Math.Max(pack.Match(Role.CueVerb, rest), pack.Match(Role.OtherVerb, rest));
+            if (verb >= shortest && (shortest == 1 || _heads.Length(rest) < verb))
                 return BeforeAdverbs(tokens, head, at);
         }
 

@@ -99,7 +99,8 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
         && (described.Surface.Tokens[end - 1].IsCapitalised
-            || NamesBody(described, end));
+            || (described.Surface.Tokens[mention.Start].IsCapitalised
+                && described.Surface.Tokens[mention.Start - 1].Kind != TokenKind.Word && NamesBody(described, end)));
 
     /// <summary>
     /// Whether a body's kind with a capital stands behind a noun for somebody, or any behind a title: "chỉ huy | Đội

@@ -41,7 +41,10 @@ internal readonly struct Asides(LanguagePack pack)
             if (tokens[at] is not { Kind: TokenKind.Word, IsCapitalised: true }) return false;
         }
 
-        return !pack.Begins(Role.Title, tokens, first, end) && !pack.Begins(Role.Honorific, tokens, first, end);
+        return !tokens[first].IsAllCapitals && !pack.Begins(Role.Title, tokens, first, end)
+            && !pack.Begins(Role.Honorific, tokens, first, end)
+            && !pack.Begins(Role.OrganisationHead, tokens, first, end)
+            && !pack.Begins(Role.OrganisationName, tokens, first, end);
     }
 
     /// <summary>Whether a segment between commas only joins its sentence to another: "Doe, however, said …".</summary>

@@ -39,7 +39,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         end = NounPhrases.EndAfter(pack, tokens, start, end);
         if (!pack.Settings.HasArticles)
         {
-            var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context.IsJoined));
+            var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context));
             var speaker = _modifiers.Without(named);
             return context.NeedsSpeaker || mentions.IsSpeaker(speaker) ? speaker : null;
         }

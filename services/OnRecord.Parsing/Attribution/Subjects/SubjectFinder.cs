@@ -96,7 +96,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             }
 
             var mention = _segments.Read(surface, first, end,
-                isClosed && segment == 0 && !pack.Settings.HasArticles ? context with { IsJoined = true } : context,
+                isClosed && segment == 0 && !pack.Settings.HasArticles ? context with { IsSetOff = true } : context,
                 out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
