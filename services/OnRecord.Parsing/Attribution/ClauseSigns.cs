@@ -42,8 +42,8 @@ internal static class ClauseSigns
     }
 
     /// <summary>
-    /// Whether a thing has a predicate, and not only a clause that tells which one it is: "sự lo lắng | là dễ hiểu", but
-    /// "sự lo lắng mà họ đã quên".
+    /// Whether a thing has a predicate, and not only a clause that tells which one it is: "sự lo lắng | là dễ hiểu",
+    /// but "sự lo lắng mà họ đã quên".
     /// </summary>
     public static bool HasPredicate(LanguagePack pack, TokenRun tokens, int start, int end)
     {

@@ -20,7 +20,8 @@ internal readonly struct BlockedCues(LanguagePack pack)
             && !(length > 2 && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) > 0)
             && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
         if (length < 2 || pack.Settings.HasArticles) return length;
-        return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end) || LeadsToPlace(tokens, at, length, end)
+        return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end)
+            || LeadsToPlace(tokens, at, length, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0
                 && _owners.Behind(tokens, at + length, end) >= 0) ? 0 : length;
     }

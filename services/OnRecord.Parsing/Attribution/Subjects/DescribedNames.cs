@@ -107,7 +107,8 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
                 && pack.Begins(Role.Determiner, tokens, behind, tokens.Length) ? mention : null;
         return mention.Name.Start > tokens[lead].Start ? HasHead(tokens, lead, mention.End) ? mention : null
             : (mention.End - lead > 1 || (behind > 0 && tokens[behind - 1].Kind == TokenKind.Dash
-                    && (tokens[behind].Kind == TokenKind.Number || pack.Begins(Role.Nominal, tokens, behind, tokens.Length)
+                    && (tokens[behind].Kind == TokenKind.Number
+                        || pack.Begins(Role.Nominal, tokens, behind, tokens.Length)
                         || pack.Begins(Role.Determiner, tokens, behind, tokens.Length))))
                 && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
     }

@@ -114,7 +114,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
             && (pack.ResumesClause(tokens, at, limit) || pack.PointsInClause(tokens, at, limit))) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;
-        if (pack.Match(Role.Time, rest) > 0 && !(at > 0 && pack.EndsCompound(tokens, at - 1, at)) && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
+        if (pack.Match(Role.Time, rest) > 0 && !(at > 0 && pack.EndsCompound(tokens, at - 1, at))
+            && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
             return true;
         return pack.Settings.HasArticles
             && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
