@@ -10,9 +10,9 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// Decides what a marked span is in a language that sets words apart in marks as often as it quotes: what the words
 /// are, what stands before them and what ties them to a speaker decide together.
 /// </summary>
-/// <param name="pack">What is known about the language.</param>
+/// <param name="article">The article.</param>
 /// <param name="around">Tells from the words around marks what can stand in them.</param>
-internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
+internal sealed class Fragments(Article article, MarkNeighbours around)
 {
     /// <summary>Fewer words than this are a fragment that only its form, or a judgement, makes speech.</summary>
     private const int ShortestSpeech = 4;
@@ -32,6 +32,8 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     /// <summary>So many tokens behind the cue, a few words amid others are the reporter's to set apart.</summary>
     private const int FarFromCue = 13;
 
+    private readonly LanguagePack _pack = article.Pack;
+
     /// <summary>Decides the kind of a span.</summary>
     /// <param name="shape">What it looks like.</param>
     /// <param name="span">The span.</param>
@@ -40,9 +42,9 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
     public QuoteKind Decide(SpanShape shape, MarkedSpan span, Placement place, Evidence? evidence)
     {
         if (IsUtterance(shape, place))
-            return evidence is null || Utterances.IsWhole(pack, shape, evidence, place)
+            return evidence is null || Utterances.IsWhole(_pack, shape, evidence, place)
                 ? QuoteKind.Direct : QuoteKind.Mixed;
-        if (evidence is null) return Unsupported(shape, place);
+        if (evidence is null) return Unsupported(shape, span, place);
         if (evidence.Source is null && evidence.Strength != Strength.Adjacent && shape.Words < LongerThanTerms)
             return IsJudged(shape, place) ? QuoteKind.Mixed : QuoteKind.Term;
         if (evidence.Source is null && shape.Words == 1) return QuoteKind.Term;
@@ -52,7 +54,7 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         return evidence.Strength switch
         {
             Strength.Adjacent when evidence.Rule != "colon" && IsThing(shape, place, evidence) => QuoteKind.Term,
-            Strength.Adjacent => Utterances.IsWhole(pack, shape, evidence, place) ? QuoteKind.Direct : QuoteKind.Mixed,
+            Strength.Adjacent => Utterances.IsWhole(_pack, shape, evidence, place) ? QuoteKind.Direct : QuoteKind.Mixed,
             Strength.Within => IsPartOfSpeech(shape, span, place, evidence) ? QuoteKind.Mixed : QuoteKind.Term,
             _ => shape.Words >= ShortestUtterance || shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Term,
         };
@@ -66,7 +68,7 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         || (shape is { EndsAsSpoken: true, Words: > 2, IsTitleCase: false } && !around.IsIntroducedAsTerm(place));
 
     /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words seldom.</summary>
-    private QuoteKind Unsupported(SpanShape shape, Placement place)
+    private QuoteKind Unsupported(SpanShape shape, MarkedSpan span, Placement place)
     {
         if (IsJudged(shape, place)) return QuoteKind.Mixed;
         if (around.IsIntroducedAsTerm(place)) return QuoteKind.Term;
@@ -75,10 +77,10 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
             return QuoteKind.Direct;
         if (shape is { EndsSentence: true, Words: >= ShortestSpeech } && MarkNeighbours.FollowsColon(place))
             return QuoteKind.Direct;
-        if (shape.EndsSentence && pack.MatchBefore(
+        if (shape.EndsSentence && _pack.MatchBefore(
                 Role.CueVerb, place.Surface.Tokens, place.SentenceStart, place.Token) > 0) return QuoteKind.Direct;
         if (IsAnnounced(shape, place)) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
-        if (IsReportedClause(shape, place)) return QuoteKind.Mixed;
+        if (IsReportedClause(shape, span, place)) return QuoteKind.Mixed;
         return shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName ? QuoteKind.Mixed : QuoteKind.Term;
     }
 
@@ -91,18 +93,19 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         if (shape.IsTitleCase) return false;
         var (tokens, start) = (place.Surface.Tokens, place.SentenceStart);
         var isLong = shape.Words >= ShortestSpeech || shape.EndsSentence;
-        if (pack.MatchBefore(Role.SpeechNoun, tokens, start, place.Token, out var features) > 0
+        if (_pack.MatchBefore(Role.SpeechNoun, tokens, start, place.Token, out var features) > 0
             && ((features & Features.Strong) != 0 ? shape.Words > 1
                 : (features & Features.Weak) != 0 ? shape.Words >= LongerThanTerms : isLong))
             return true;
-        if (pack.MatchBefore(Role.Complementiser, tokens, start, place.Token, out features) == 0) return false;
+        if (_pack.MatchBefore(Role.Complementiser, tokens, start, place.Token, out features) == 0) return false;
         return (features & Features.Weak) == 0
             ? isLong : shape is { Words: > 2, IsPredicate: true, StartsCapitalised: false };
     }
 
     /// <summary>Whether more than a name stands behind a verb that reports, though no frame holds it.</summary>
-    private bool IsReportedClause(SpanShape shape, Placement place) =>
-        shape is { Words: >= ShortestSpeech, HoldsPredicate: true, IsTitleCase: false } && around.FollowsReport(place);
+    private bool IsReportedClause(SpanShape shape, MarkedSpan span, Placement place) =>
+        shape is { Words: >= ShortestSpeech, IsTitleCase: false } && around.FollowsReport(place)
+        && SpanShape.HoldsPredicate(article, span);
 
     /// <summary>
     /// Whether a verb that judges stands before the marks and they are what it says of something: a predicate, or
@@ -114,13 +117,13 @@ internal sealed class Fragments(LanguagePack pack, MarkNeighbours around)
         if (shape.StartsCapitalised || shape.Words < 2 || place.Surface.Holder >= 0) return false;
         var (tokens, start) = (place.Surface.Tokens, place.SentenceStart);
         if (!shape.IsPredicate && (around.IsIntroducedAsTerm(place)
-            || pack.MatchBefore(Role.Complementiser, tokens, start, place.Token) == 0)) return false;
+            || _pack.MatchBefore(Role.Complementiser, tokens, start, place.Token) == 0)) return false;
         for (var at = place.Token - 1; at >= Math.Max(start, place.Token - JudgeReach); at--)
         {
             if (tokens[at].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon) return false;
-            if (pack.Match(Role.CueVerb, tokens.AsSpan(at, place.Token - at), out var features) == 0
+            if (_pack.Match(Role.CueVerb, tokens.AsSpan(at, place.Token - at), out var features) == 0
                 || (features & (Features.Judging | Features.Directive)) != Features.Judging) continue;
-            var isPassive = pack.MatchBefore(Role.Passive, tokens, start, at) > 0;
+            var isPassive = _pack.MatchBefore(Role.Passive, tokens, start, at) > 0;
             return (features & Features.Weak) == 0
                 ? !isPassive || shape.IsJudgement : !isPassive && shape.IsPredicate;
         }

@@ -32,7 +32,7 @@ internal sealed class SpanKinds
         (_article, _pack) = (article, article.Pack);
         _around = new MarkNeighbours(_pack);
         _names = new SpanNames(article, _around);
-        _fragments = new Fragments(_pack, _around);
+        _fragments = new Fragments(article, _around);
         _judgements = new Judgements(_pack);
     }
 

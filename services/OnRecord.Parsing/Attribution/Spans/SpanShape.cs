@@ -20,13 +20,12 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// Whether it begins as the predicate of a clause does, and so is more than a name for a thing.
 /// </param>
 /// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
-/// <param name="HoldsPredicate">Whether a predicate begins anywhere in its first part.</param>
 /// <param name="HoldsSentences">Whether a sentence ends within it, and another begins.</param>
 /// <param name="EndsAsSpoken">Whether it ends in a word that only the one who speaks can use.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool IsAllNouns, bool StartsCapitalised, bool StartsAsName,
-    bool HasVerb, bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsPredicate,
-    bool HoldsSentences, bool EndsAsSpoken)
+    bool HasVerb, bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsSentences,
+    bool EndsAsSpoken)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
@@ -64,9 +63,14 @@ internal readonly record struct SpanShape(
             && capitalised * 3 >= words * 2, words > 1 && capitalised == words, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
             article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0,
-            article.Pack.Holds(Role.Predicate, article.Tokens.Run(first, end), 0, end - first), holdsSentences,
-            lastWord >= 0 && article.Pack.Match(Role.OwnWord, [article.Tokens[lastWord]]) > 0);
+            holdsSentences, lastWord >= 0 && article.Pack.Match(Role.OwnWord, [article.Tokens[lastWord]]) > 0);
     }
+
+    /// <summary>Whether a predicate begins anywhere in a span.</summary>
+    public static bool HoldsPredicate(Article article, MarkedSpan span) => Array.Exists(
+        span.Parts,
+        part => article.Pack.Holds(Role.Predicate, article.Tokens.Run(part.FirstToken, part.EndToken), 0,
+            part.EndToken - part.FirstToken));
 
     /// <summary>Whether a span has no more words and numbers than some, without measuring it.</summary>
     public static bool HasAtMost(int most, Article article, MarkedSpan span)
