@@ -7,8 +7,8 @@ namespace OnRecord.Hosting;
 /// <remarks>
 /// Such a setting is a mistyped one: passed over, it would start a service that nobody asked for, such as one with
 /// another archive. The command line and appsettings.json are the service's own, and hold nothing else. The environment
-/// it shares with others, of which it knows nothing: there a section is mistyped that is almost one of its own, and holds
-/// one of its keys.
+/// it shares with others, of which it knows nothing: there a section is mistyped that is almost one of its own, and
+/// holds one of its keys.
 /// </remarks>
 internal static class KnownSettings
 {
@@ -45,7 +45,8 @@ internal static class KnownSettings
             foreach (var child in configuration.GetSection(section.Key).GetChildren())
                 if (!section.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                     throw new StartRefused(
-                        $"{child.Path} is no setting of {service.Name}; {section.Key} has {string.Join(", ", section)}.");
+                        $"{child.Path} is no setting of {service.Name}; "
+                        + $"{section.Key} has {string.Join(", ", section)}.");
     }
 
     private static IEnumerable<string> Own(IConfigurationRoot configuration, string[] args) =>

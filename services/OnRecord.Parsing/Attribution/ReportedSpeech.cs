@@ -115,7 +115,8 @@ internal static class ReportedSpeech
             var opening = frame.ClauseStart(frame.Contents[0].Start);
             (coveredFrom, coveredTo, isLoosely) = (Math.Min(coveredFrom, frame.Contents[0].Start),
                 Math.Max(coveredTo, lastStop), IsLoose(frame));
-            findings.Add(new Finding(QuoteKind.Indirect, parts[..count].ToArray(), Rule(article.Pack, frame), surface.Block)
+            findings.Add(new Finding(
+                QuoteKind.Indirect, parts[..count].ToArray(), Rule(article.Pack, frame), surface.Block)
             {
                 Source = frame.Source,
                 Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
@@ -218,8 +219,9 @@ internal static class ReportedSpeech
         return words;
     }
 
-    private static string Rule(LanguagePack pack, Frame frame) => frame.Source is null ? "unattributed.passive" : frame.Order switch
+    private static string Rule(LanguagePack pack, Frame frame) => frame.Order switch
     {
+        _ when frame.Source is null => "unattributed.passive",
         FrameOrder.CueSpeakerContent => "indirect.source-preposition",
         FrameOrder.SpeakerColonContent => "indirect.colon",
         FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker => "indirect.cue-last",

@@ -88,7 +88,9 @@ internal sealed class FrameFinder
     /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
     public Mention? NameBefore(Surface surface, int start, int end) => _mainClauses.Ending(surface, start, end);
 
-    /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
+    /// <summary>
+    /// The subject behind the verb of the clause that begins at a token, or behind the comma there; or null.
+    /// </summary>
     public Mention? SubjectBehind(Surface surface, int start, int end)
     {
         if (start < end && surface.Tokens[start].Kind == TokenKind.Comma) start++;

@@ -44,7 +44,7 @@ internal sealed class FrameIndex : IDisposable
     /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
     public Mention? NameBefore(Surface surface, int start, int end) => _finder.NameBefore(surface, start, end);
 
-    /// <summary>The subject behind the verb of the clause that begins at a token or the comma before; or null.</summary>
+    /// <inheritdoc cref="FrameFinder.SubjectBehind"/>
     public Mention? SubjectBehind(Surface surface, int start, int end) => _finder.SubjectBehind(surface, start, end);
 
     /// <summary>

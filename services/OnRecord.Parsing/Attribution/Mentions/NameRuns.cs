@@ -45,7 +45,8 @@ internal static class NameRuns
 
     /// <summary>Whether a run of capitals is a first name and the names that follow it, and no more.</summary>
     public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        end - start >= (pack.Settings.HasArticles ? FullNameGivenFirst : FullName) && end - start < TwoNames && pack.Begins(Role.FirstName, tokens, start, end);
+        end - start >= (pack.Settings.HasArticles ? FullNameGivenFirst : FullName) && end - start < TwoNames
+        && pack.Begins(Role.FirstName, tokens, start, end);
 
     /// <summary>
     /// Whether what may be a place or a body is a first name with the rest of a name behind it: "Thái Văn Tài".

@@ -16,7 +16,7 @@ internal sealed class SpanKinds
     /// <summary>Fewer words that nothing ties to a speaker are no speech where nouns are capitalised.</summary>
     private const int ShortestSpeech = 4;
 
-    /// <summary>The verb that shows a clause to be reported stands no more tokens than this from what it holds.</summary>
+    /// <summary>The verb that shows a clause to be reported stands at most so many tokens from what it holds.</summary>
     private const int ClauseReach = 40;
 
     private readonly Article _article;

@@ -18,7 +18,7 @@ internal readonly struct Relatives(LanguagePack pack)
     /// <summary>Whether such a word stands between a noun and a verb.</summary>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">Index of the sentence's first token.</param>
-    /// <param name="end">Index of the verb, or of the first word of those that stand between it and its subject.</param>
+    /// <param name="end">Index of the verb, or of the first of the words between it and its subject.</param>
     public bool Precede(TokenRun tokens, int start, int end)
     {
         if (!pack.Settings.IsSubjectFirst

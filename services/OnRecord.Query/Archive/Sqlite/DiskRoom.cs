@@ -67,7 +67,7 @@ internal sealed class DiskRoom(string path)
 
     private static long Free(string folder) => new DriveInfo(folder).AvailableFreeSpace;
 
-    /// <summary>Where the disk is mounted that holds a folder: the longest of such paths that the folder is in.</summary>
+    /// <summary>Where the disk is mounted that holds a folder: the longest such path that the folder is in.</summary>
     private static string? Disk(string folder) => DriveInfo.GetDrives()
         .Select(drive => Ended(drive.Name))
         .Where(mount => Ended(Path.GetFullPath(folder)).StartsWith(mount, StringComparison.Ordinal))

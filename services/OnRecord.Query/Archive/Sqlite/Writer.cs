@@ -65,7 +65,7 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>Waits for room, makes a document ready and queues it.</summary>
     /// <remarks>
-    /// There is room for so many of up to so many bytes each; a larger one takes that of several, the largest all of it.
+    /// There is room for so many of up to so many bytes each; a larger one takes that of several, the largest all.
     /// </remarks>
     public async ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken)
     {
