@@ -28,7 +28,7 @@ internal readonly struct BlockedCues(LanguagePack pack)
 
     /// <summary>
     /// Whether somebody's pronoun ends a phrase and is the subject of a clause: "khẳng định mình | vô can", "khẳng định
-    /// bản thân | luôn giữ lời", but "khẳng định bản thân".
+    /// bản thân | rất yêu nghề", but "khẳng định bản thân".
     /// </summary>
     private bool OpensClause(TokenRun tokens, int at, int length, int end)
     {
