@@ -49,10 +49,10 @@ internal static class QuotedBelow
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in WordsOf(article, quote))
         {
-            if (words.Contains(word)) said.Add(word);
+            if (words.Contains(word) && said.Add(word) && said.Count * 3 >= words.Count * 2) return true;
         }
 
-        return said.Count * 3 >= words.Count * 2;
+        return false;
     }
 
     private static IEnumerable<string> WordsOf(Article article, Finding quote)
