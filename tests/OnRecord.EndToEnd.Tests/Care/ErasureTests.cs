@@ -47,6 +47,7 @@ public sealed class ErasureTests
         var info = refusal.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
         Assert.Equal("NO_ROOM", info.Reason);
         Assert.Contains($"{info.Metadata["limit"]} are free", refusal.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("the disk that holds both the archive and", refusal.Status.Detail, StringComparison.Ordinal);
         return long.Parse(info.Metadata["value"], CultureInfo.InvariantCulture);
     }
 

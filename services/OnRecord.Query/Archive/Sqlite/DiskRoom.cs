@@ -5,10 +5,13 @@ namespace OnRecord.Query.Archive.Sqlite;
 
 /// <summary>The room on disks that work on a whole archive takes, beside what the archive has.</summary>
 /// <param name="path">The archive's file.</param>
-internal sealed class DiskRoom(string path)
+/// <param name="temporary">Where the engine rebuilds a file; null where it chooses.</param>
+internal sealed class DiskRoom(string path, string? temporary = null)
 {
     // Whoever fills the disk takes it from the documents that come in.
     private const int Spare = 64 << 20;
+
+    private readonly string _temporary = temporary ?? TemporaryFolder();
 
     private long FreeBeside => Free(Path.GetDirectoryName(path)!);
 
@@ -48,8 +51,8 @@ internal sealed class DiskRoom(string path)
     {
         var (needed, free) = ForErasure(size);
         var where = needed > size
-            ? $"on the disk that holds both the archive and {TemporaryFolder()}"
-            : $"beside the archive and as many in {TemporaryFolder()}";
+            ? $"on the disk that holds both the archive and {_temporary}"
+            : $"beside the archive and as many in {_temporary}";
         return new(
             $"An erasure needs {needed} bytes {where}; {free} are free. "
             + "The document is off the record, its text still in the archive's files: make room, then ask again.",
@@ -57,13 +60,10 @@ internal sealed class DiskRoom(string path)
     }
 
     // The archive is rebuilt among the temporary files, and then written once more into its log.
-    private (long Needed, long Free) ForErasure(long size)
-    {
-        var temporary = TemporaryFolder();
-        return Disk(Path.GetDirectoryName(path)!) == Disk(temporary)
+    private (long Needed, long Free) ForErasure(long size) =>
+        Disk(Path.GetDirectoryName(path)!) == Disk(_temporary)
             ? (2 * size, FreeBeside)
-            : (size, Math.Min(FreeBeside, Free(temporary)));
-    }
+            : (size, Math.Min(FreeBeside, Free(_temporary)));
 
     private static long Free(string folder) => new DriveInfo(folder).AvailableFreeSpace;
 
@@ -76,7 +76,7 @@ internal sealed class DiskRoom(string path)
     private static string Ended(string folder) =>
         folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
-    /// <summary>Where the engine rebuilds a file.</summary>
+    /// <summary>Where the engine rebuilds a file, if nobody says where.</summary>
     private static string TemporaryFolder()
     {
         if (OperatingSystem.IsWindows()) return Path.GetTempPath();
