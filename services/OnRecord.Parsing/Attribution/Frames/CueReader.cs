@@ -17,6 +17,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>No more words than this round a number, itself included.</summary>
     private const int LongestRounding = 4;
 
+    /// <summary>The predicate of what a number counts stands no more tokens than this behind the number.</summary>
+    private const int PredicateReach = 40;
+
     /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
     private const int LongestBracket = 40;
 
@@ -127,7 +130,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether what a number counts has a predicate: "ước tính hơn 60% nhà máy | sẽ đóng cửa".</summary>
     private bool HasPredicate(TokenRun tokens, int at)
     {
-        for (; at < tokens.Length && tokens[at].Kind is not (TokenKind.Comma or TokenKind.Stop); at++)
+        var end = Math.Min(tokens.Length, at + PredicateReach);
+        for (; at < end && tokens[at].Kind is not (TokenKind.Comma or TokenKind.Stop); at++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, at, tokens.Length)
                 && pack.Begins(Role.Auxiliary, tokens, at, tokens.Length)) return true;
