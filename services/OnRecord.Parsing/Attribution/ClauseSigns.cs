@@ -20,7 +20,7 @@ internal static class ClauseSigns
 
     private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
         pack.Begins(Role.ClauseMarker, tokens, at, end)
-        && (pack.Settings.HasArticles || !pack.Begins(Role.Subordinator, tokens, at, end));
+        && (!pack.Settings.IsIsolating || !pack.Begins(Role.Subordinator, tokens, at, end));
 
     /// <summary>
     /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
@@ -87,7 +87,7 @@ internal static class ClauseSigns
     /// đi xa", but "kể | bà ấy", "kể | bà nghe".
     /// </summary>
     public static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        !pack.Settings.HasArticles && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
+        pack.Settings.IsIsolating && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
         && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
         && new PhraseHeads(pack).Length(tokens.AsSpan(start, end - start)) <= length
         && !pack.Begins(Role.Demonstrative, tokens, start + length, end)

@@ -15,7 +15,7 @@ internal static class ContinuedFrames
     public static ReadOnlySpan<Frame> Of(Article article, FrameIndex frames, Surface surface, int sentence)
     {
         var found = frames.Of(surface, sentence);
-        if (article.Pack.Settings.HasArticles || found.IsEmpty || found[0] is not { Source: null, HasEllipsis: true }
+        if (!article.Pack.Settings.IsIsolating || found.IsEmpty || found[0] is not { Source: null, HasEllipsis: true }
             || found[0].CueStart == surface.Sentences[sentence].Start
             || SourceBefore(article, frames, surface, sentence) is not { } source) return found;
         var named = found.ToArray();

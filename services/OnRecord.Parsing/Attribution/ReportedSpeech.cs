@@ -83,8 +83,8 @@ internal static class ReportedSpeech
                 && !StatementClauses.BeginsAsClause(article.Pack, frame)) continue;
             if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, surface)) continue;
             if (frame.Source is { } who && (who.Features & Features.FirstPerson) != 0) continue;
-            if ((frame.Features & Features.Thought) != 0 && !article.Pack.Settings.HasArticles) continue;
-            if (frame is { IsNegated: true, IsExplicit: false } && !article.Pack.Settings.HasArticles
+            if ((frame.Features & Features.Thought) != 0 && article.Pack.Settings.IsIsolating) continue;
+            if (frame is { IsNegated: true, IsExplicit: false } && article.Pack.Settings.IsIsolating
                 && !((frame.Features & Features.Strong) != 0 && ClauseSigns.HasTense(article.Pack, frame)))
                 continue;
             if (!StatementClauses.Is(article.Pack, frame) || Reporting.OnlyCarries(article.Pack, frame, frames)
@@ -93,18 +93,18 @@ internal static class ReportedSpeech
             var (count, lastStop, words) = (0, 0, 0);
             foreach (var (contentStart, end) in frame.Contents)
             {
-                var start = contentStart < frame.CueStart && article.Pack.Settings.HasArticles
+                var start = contentStart < frame.CueStart && !article.Pack.Settings.IsIsolating
                     && frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
                     ? article.Pack.AfterConnectors(surface.Tokens, contentStart, end) : contentStart;
                 var stop = BeforeCredit(article, surface, start, BeforeQuote(surface, start, end));
-                if (stop < end && frame.CueStart >= end && article.Pack.Settings.HasArticles) continue;
+                if (stop < end && frame.CueStart >= end && !article.Pack.Settings.IsIsolating) continue;
                 if (frame.Order == FrameOrder.SpeakerCueContent)
                     stop = ClauseEnds.Of(article.Pack, frame, start, stop);
                 if (stop <= start
                     || (stop <= coveredTo && start >= coveredFrom && !(isLoosely && Stands(article.Pack, frame)))
-                    || spoken.AnyIn(surface, start, stop, article.Pack.Settings.HasArticles ? frame : null))
+                    || spoken.AnyIn(surface, start, stop, !article.Pack.Settings.IsIsolating ? frame : null))
                     continue;
-                if (stop < end && stop - start < ShortestIntroduction && !article.Pack.Settings.HasArticles
+                if (stop < end && stop - start < ShortestIntroduction && article.Pack.Settings.IsIsolating
                     && !ClauseSigns.HasMarker(article.Pack, surface.Tokens, start, stop)) continue;
                 parts[count++] = RangeOf(article, surface, frame.Sentence, start, stop);
                 lastStop = stop;
@@ -179,14 +179,14 @@ internal static class ReportedSpeech
     }
 
     /// <summary>
-    /// Where a statement stands; in a language without articles with the mark of its sentence, if that is more than a
+    /// Where a statement stands; in an isolating language with the mark of its sentence, if that is more than a
     /// full stop, and without a colon: "… là gì?", "… như sau | :"
     /// </summary>
     private static TextRange RangeOf(Article article, Surface surface, int sentence, int start, int end)
     {
         var tokens = surface.Tokens;
         var (first, last) = (tokens[start].Start, surface.Sentences[sentence].End);
-        if (article.Pack.Settings.HasArticles) return surface.Range(start, end);
+        if (!article.Pack.Settings.IsIsolating) return surface.Range(start, end);
         if (end == last && (tokens[end - 1].Shape & TokenShape.Abbreviation) != 0)
             return new TextRange(first, tokens[end - 1].End - 1);
         var stop = end;
@@ -239,6 +239,6 @@ internal static class ReportedSpeech
         var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
         return (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0 && frame.CueStart > start
             && tokens[frame.CueStart - 1].Kind == TokenKind.Word
-            && !(pack.Settings.HasArticles && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) > 0);
+            && !(!pack.Settings.IsIsolating && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) > 0);
     }
 }

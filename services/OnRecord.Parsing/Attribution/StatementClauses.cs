@@ -19,7 +19,7 @@ internal static class StatementClauses
     /// </summary>
     public static bool Is(LanguagePack pack, Frame frame)
     {
-        if (!pack.Settings.HasArticles && (ListsThings(pack, frame) || IsCopula(pack, frame)
+        if (pack.Settings.IsIsolating && (ListsThings(pack, frame) || IsCopula(pack, frame)
             || DependentCues.Is(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
@@ -27,10 +27,10 @@ internal static class StatementClauses
             return false;
         var tokens = frame.Surface.Tokens;
         if (IsTopic(pack, tokens, start, end)) return false;
-        if (!pack.Settings.HasArticles && !OpensClause(pack, frame) && GoesOn(pack, tokens, start, end)) return false;
+        if (pack.Settings.IsIsolating && !OpensClause(pack, frame) && GoesOn(pack, tokens, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
-        if (!pack.Settings.HasArticles
+        if (pack.Settings.IsIsolating
             && IsCircumstance(pack, tokens, start, end, (frame.Features & Features.Strong) != 0)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return (!BeginsWithCue(pack, tokens, start, end) || IsSubject(pack, tokens, start, end))
@@ -38,9 +38,9 @@ internal static class StatementClauses
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
                 ? ClauseSigns.HasPredicate(pack, tokens, start, end) : ClauseSigns.MeansSo(pack, tokens, start, end))
-                || (!pack.Settings.HasArticles && (frame.Features & Features.Strong) != 0
+                || (pack.Settings.IsIsolating && (frame.Features & Features.Strong) != 0
                     && ClauseSigns.HasTense(pack, tokens, start, ClauseSigns.BeforeRelative(pack, tokens, start, end)));
-        if ((frame.Features & Features.Strong) != 0 || pack.Settings.HasArticles) return true;
+        if ((frame.Features & Features.Strong) != 0 || !pack.Settings.IsIsolating) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || ClauseSigns.HasMarker(pack, tokens, start, end) || ClauseSigns.HasPronoun(pack, tokens, start, end);
@@ -81,8 +81,8 @@ internal static class StatementClauses
     /// <summary>Whether words tell what is spoken about, and not since when it holds: "đến | nay".</summary>
     private static bool IsTopic(LanguagePack pack, TokenRun tokens, int start, int end) =>
         pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
-        && (pack.Settings.HasArticles || tokens[start - 1].Kind != TokenKind.Comma)
-        && (pack.Settings.HasArticles || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
+        && (!pack.Settings.IsIsolating || tokens[start - 1].Kind != TokenKind.Comma)
+        && (!pack.Settings.IsIsolating || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
 
     private static bool IsPlainWeak(Frame frame) =>
         (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;
@@ -100,7 +100,7 @@ internal static class StatementClauses
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
-        !pack.Settings.HasArticles && start == cue.End
+        pack.Settings.IsIsolating && start == cue.End
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && (pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
             || (pack.Match(Role.Passive, cue.Tokens.AsSpan(start, cue.ContentEnd - start), out var passive) > 0
@@ -117,7 +117,7 @@ internal static class StatementClauses
         && source.Kind is MentionKind.Organisation or MentionKind.Document
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive | Features.Asking)
         && (ClauseSigns.HasMarker(pack, cue.Tokens, start, cue.ContentEnd)
-            || (!pack.Settings.HasArticles && cue.ContentEnd - start >= ShortestClause
+            || (pack.Settings.IsIsolating && cue.ContentEnd - start >= ShortestClause
                 && !BeginsWithCue(pack, cue.Tokens, start, cue.ContentEnd)
                 && (cue.Tokens[start].IsCapitalised || pack.Begins(Role.Time, cue.Tokens, start, cue.ContentEnd)
                     || pack.Begins(Role.Preposition, cue.Tokens, start, cue.ContentEnd))));

@@ -186,7 +186,7 @@ internal sealed class LanguagePack
 
     /// <summary>Whether a word is none of the language's that any list holds, as names are.</summary>
     public bool IsNoWord(Token token) =>
-        token.Word == 0 || (Settings.HasArticles && _phrases.MayBegin(1UL << (int)Role.FirstName, token.Word));
+        token.Word == 0 || (!Settings.IsIsolating && _phrases.MayBegin(1UL << (int)Role.FirstName, token.Word));
 
     /// <summary>Whether the language has phrases of a role at all.</summary>
     public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;

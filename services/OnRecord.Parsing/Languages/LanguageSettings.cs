@@ -6,8 +6,12 @@ internal sealed record LanguageSettings
     /// <summary>Whether a verb may stand before its subject after a quote: "said Smith".</summary>
     public required bool InvertsAfterQuotes { get; init; }
 
-    /// <summary>Whether common nouns are told by articles, so that a phrase without one is no subject.</summary>
-    public required bool HasArticles { get; init; }
+    /// <summary>
+    /// Whether words never change their form and nouns stand without articles, so that order and small words alone tell
+    /// subjects from verbs, as in Vietnamese; a language that only lacks articles, such as Russian, is not isolating.
+    /// Where it is not, a phrase that no article, name or title tells is no subject.
+    /// </summary>
+    public required bool IsIsolating { get; init; }
 
     /// <summary>Whether every noun is capitalised, so that a capital does not make a name.</summary>
     public required bool CapitalisesNouns { get; init; }
@@ -41,10 +45,10 @@ internal sealed record LanguageSettings
     public required bool VerbSecond { get; init; }
 
     /// <summary>
-    /// Whether nouns are told by articles and a subject stands before its verb, so that it can be seen where a verb
-    /// begins a clause, and that words behind a comma have none.
+    /// Whether verbs show by their form that they are, and a subject stands before them, so that it can be seen where a
+    /// verb begins a clause, and that words behind a comma have none.
     /// </summary>
-    public bool IsSubjectFirst => HasArticles && !VerbSecond;
+    public bool IsSubjectFirst => !IsIsolating && !VerbSecond;
 
     /// <summary>Whether a text that no language is known by is read as this one.</summary>
     public required bool IsFallback { get; init; }
@@ -72,7 +76,7 @@ internal sealed record LanguageSettings
         var settings = new LanguageSettings
         {
             InvertsAfterQuotes = Get("inverts-after-quotes"),
-            HasArticles = Get("has-articles"),
+            IsIsolating = Get("is-isolating"),
             CapitalisesNouns = Get("capitalises-nouns"),
             MarksMeanSpeech = Get("marks-mean-speech"),
             ReportsAfterComma = Get("reports-after-comma"),

@@ -86,11 +86,11 @@ internal static class Phrases
         && pack.Match(Role.ClauseMarker, tokens.AsSpan(at, end - at)) == length;
 
     /// <summary>
-    /// How many tokens tie the name behind them to the noun before, in a language without articles: "một bạn | lấy tên
+    /// How many tokens tie the name behind them to the noun before, in an isolating language: "một bạn | lấy tên
     /// là Hoa"; 0 for none.
     /// </summary>
     public static int LeadsToName(this LanguagePack pack, TokenRun tokens, int at, int end) =>
-        !pack.Settings.HasArticles && pack.Match(Role.Attribute, tokens.AsSpan(at, end - at)) is var length and > 0
+        pack.Settings.IsIsolating && pack.Match(Role.Attribute, tokens.AsSpan(at, end - at)) is var length and > 0
         && at + length < end && tokens[at + length].IsCapitalised ? length : 0;
 
     /// <summary>

@@ -128,7 +128,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
     /// Tuy nhiên, …".
     /// </summary>
     private bool EndsInInitial(TokenRun tokens, int at) =>
-        !pack.Settings.HasArticles && (tokens[at].Shape & TokenShape.Abbreviation) != 0
+        pack.Settings.IsIsolating && (tokens[at].Shape & TokenShape.Abbreviation) != 0
         && tokens[at].End - tokens[at].Start == 2 && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && (pack.BeginsAny(Openings, tokens, at + 1, tokens.Length) || IsWord(tokens, at));
 
@@ -161,7 +161,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
 
     /// <summary>An ellipsis ends an enumeration, not a sentence: "Q", … and "Q"… - comments said.</summary>
     private bool GoesOn(TokenRun tokens, int at) => at > 0 && ((tokens[at - 1].Kind == TokenKind.Comma
-            && (pack.Settings.HasArticles || !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)))
+            && (!pack.Settings.IsIsolating || !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)))
         || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
     private char LastBeforeMark(Token quotation)

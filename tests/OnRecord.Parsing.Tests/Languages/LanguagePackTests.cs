@@ -13,9 +13,9 @@ public sealed class LanguagePackTests
     [InlineData("people", "[titles]\n[titles]", "xx/people.txt:2: section [titles] stands twice")]
     [InlineData("people", "mayor", "xx/people.txt:1: stands in no section")]
     [InlineData("people", "# titles\n[honorifics]\nsir = male", "xx/people.txt:3: there is no feature 'male'")]
-    [InlineData("language", "[settings]\nhas-articles = maybe",
-        "xx/language.txt:2: has-articles is 'maybe'; it must be yes or no")]
-    [InlineData("language", "[settings]\nhas-articles = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
+    [InlineData("language", "[settings]\nis-isolating = maybe",
+        "xx/language.txt:2: is-isolating is 'maybe'; it must be yes or no")]
+    [InlineData("language", "[settings]\nis-isolating = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
     [InlineData("outline", "[limits]\nlongest-lead = long",
         "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
     [InlineData("cues", "# cues\n[verb]\nsay", "xx/cues.txt:2: there is no section [verb]")]
@@ -85,8 +85,9 @@ public sealed class LanguagePackTests
     private static Dictionary<string, string> Minimal() => new()
     {
         ["language"] =
-            "[settings]\ninverts-after-quotes = no\nhas-articles = no\ncapitalises-nouns = no\nmarks-mean-speech = no\n"
-            + "reports-after-comma = no\nclause-holds-opening = no\ncue-holds-neighbours = no\nmention-holds-description = no\nverb-second = no\nis-fallback = no",
+            "[settings]\ninverts-after-quotes = no\nis-isolating = yes\ncapitalises-nouns = no\n"
+            + "marks-mean-speech = no\nreports-after-comma = no\nclause-holds-opening = no\ncue-holds-neighbours = no\n"
+            + "mention-holds-description = no\nverb-second = no\nis-fallback = no",
         ["outline"] = "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0",
         ["confidences"] = "",
         ["cues"] = "",

@@ -59,7 +59,7 @@ internal readonly struct Adverbials(LanguagePack pack)
 
     /// <summary>Whether the one spoken to stands between a cue and a comma: "chia sẻ với phóng viên, …".</summary>
     public bool IsAddressed(Cue cue, int comma) =>
-        !pack.Settings.HasArticles && comma - cue.End <= LongestAddressee
+        pack.Settings.IsIsolating && comma - cue.End <= LongestAddressee
         && BeginsAsAddressee(cue.Tokens, cue.End, comma);
 
     /// <summary>

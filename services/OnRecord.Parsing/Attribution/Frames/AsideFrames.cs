@@ -57,7 +57,7 @@ internal sealed class AsideFrames(LanguagePack pack)
     public Frame? BehindQuote(Cue cue, Subject subject)
     {
         var tokens = cue.Tokens;
-        if (pack.Settings.HasArticles || subject.Mention is not { } source) return null;
+        if (!pack.Settings.IsIsolating || subject.Mention is not { } source) return null;
         if (!pack.ResumesClause(tokens, cue.End, cue.ContentEnd)
             && !(EndsWith(cue) && !tokens.HoldsQuotation((cue.End, cue.ContentEnd)))) return null;
         var length = pack.MatchBefore(Role.Aside, tokens, cue.SentenceStart, subject.Edge);

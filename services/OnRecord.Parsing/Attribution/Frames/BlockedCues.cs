@@ -16,10 +16,10 @@ internal readonly struct BlockedCues(LanguagePack pack)
     public int Length(TokenRun tokens, int start, int at, int end)
     {
         var length = pack.Match(Role.CueBlocker, tokens.AsSpan(at, end - at));
-        if (!pack.Settings.HasArticles && at > start && tokens[at].IsCapitalised
+        if (pack.Settings.IsIsolating && at > start && tokens[at].IsCapitalised
             && !(length > 2 && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) > 0)
             && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
-        if (length < 2 || pack.Settings.HasArticles) return length;
+        if (length < 2 || !pack.Settings.IsIsolating) return length;
         return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end)
             || LeadsToPlace(tokens, at, length, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0

@@ -29,7 +29,7 @@ internal static class ClauseEnds
         if (isSubjectFirst && !takesClause) end = ThingEnd(pack, tokens, start, end);
         for (var at = start + (isSubjectFirst ? 1 : Shortest); at + 1 < end; at++)
         {
-            if ((tokens[at].Kind == TokenKind.Semicolon && pack.Settings.HasArticles) || at == dash) return at;
+            if ((tokens[at].Kind == TokenKind.Semicolon && !pack.Settings.IsIsolating) || at == dash) return at;
             lacksVerb = lacksVerb && !IsPredicate(pack, tokens, at, end);
             if (tokens[at].Kind == TokenKind.Comma && ((IsEnd(pack, tokens, at + 1, end)
                     && !(lacksVerb && at < lastComma && IsRelative(pack, tokens, at + 1, end)))

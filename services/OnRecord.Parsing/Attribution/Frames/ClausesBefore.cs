@@ -22,7 +22,7 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     /// <param name="subject">Who speaks.</param>
     public bool AreReported(Cue cue, (int Start, int End) left, Subject subject) =>
         left.End > left.Start && left.End < subject.Edge && subject.Mention is not null && MayFollow(cue, left)
-        && (pack.Settings.HasArticles || cue.Tokens.HoldsQuotation(left)
+        && (!pack.Settings.IsIsolating || cue.Tokens.HoldsQuotation(left)
             || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention) && !IsCircumstance(cue.Tokens, left)));
 
     /// <summary>
@@ -40,7 +40,7 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     public bool GoOnBehind(Cue cue, (int Start, int End) left)
     {
         var (tokens, at) = (cue.Tokens, cue.End + 1);
-        if (!pack.Settings.HasArticles || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (pack.Settings.IsIsolating || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
         if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd) || LacksPredicate(tokens, left)) return true;
         var isVerb = IsVerb(tokens, at, cue.ContentEnd);
         if (pack.Settings.IsSubjectFirst)
@@ -67,11 +67,11 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether nothing but connectors stands before a cue in its sentence, in a language without articles, so that it
+    /// Whether nothing but connectors stands before a cue in its sentence, in an isolating language, so that it
     /// goes on with the speaker of the sentence before: "Đồng thời yêu cầu …".
     /// </summary>
     public bool GoOnFromBefore(Cue cue, RightContent right) =>
-        !pack.Settings.HasArticles && !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
+        pack.Settings.IsIsolating && !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
         && pack.AreConnectors(cue.Tokens, cue.SentenceStart, cue.Start)
         && (pack.Begins(Role.Coordinator, cue.Tokens, cue.SentenceStart, cue.Start)
             || !pack.Begins(Role.CueNoun, cue.Tokens, cue.Start, cue.End))
@@ -92,7 +92,7 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     /// said, because of “…”.
     /// </summary>
     public bool QuotesBehind(Cue cue, int comma) =>
-        pack.Settings.HasArticles && comma + 1 < cue.ContentEnd && cue.Tokens[comma].Kind == TokenKind.Comma
+        !pack.Settings.IsIsolating && comma + 1 < cue.ContentEnd && cue.Tokens[comma].Kind == TokenKind.Comma
         && !pack.Begins(Role.CueVerb, cue.Tokens, comma + 1, cue.ContentEnd)
         && !pack.Begins(Role.Determiner, cue.Tokens, comma + 1, cue.ContentEnd)
         && !pack.Begins(Role.Pronoun, cue.Tokens, comma + 1, cue.ContentEnd)
@@ -107,11 +107,11 @@ internal readonly struct ClausesBefore(LanguagePack pack)
             && (!_adverbials.AreAll(cue.Tokens, left) || HasOwnTense(cue.Tokens, left)));
 
     /// <summary>
-    /// Whether words that begin with a time are a clause of their own, in a language without articles: "Hôm qua cầu đã
+    /// Whether words that begin with a time are a clause of their own, in an isolating language: "Hôm qua cầu đã
     /// đóng, ông cho biết".
     /// </summary>
     private bool HasOwnTense(TokenRun tokens, (int Start, int End) left) =>
-        !pack.Settings.HasArticles && pack.Begins(Role.Time, tokens, left.Start, left.End)
+        pack.Settings.IsIsolating && pack.Begins(Role.Time, tokens, left.Start, left.End)
         && ClauseSigns.HasTense(pack, tokens, left.Start, left.End);
 
     /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>

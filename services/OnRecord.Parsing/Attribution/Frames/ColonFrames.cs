@@ -39,7 +39,7 @@ internal sealed class ColonFrames(
             : subjects.Before(surface, start, colon, Features.None).Mention;
         if (isQuote && subject is { } near) subject = SubjectOf(near, start) ?? near;
         if (subject is not { } source) return null;
-        if (!pack.Settings.HasArticles && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
+        if (pack.Settings.IsIsolating && !(mentions.IsSpeaker(source) && OpensClause(tokens, start, source.Start)))
             return null;
         if (!isQuote && pack.Covers(Role.Place, tokens.AsSpan(source.Start, source.End - source.Start)))
             return null;

@@ -46,7 +46,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
             else if (tokens[stop].Kind == TokenKind.Comma && stop + 1 < end
                 && tokens[stop + 1].Kind == TokenKind.Quotation)
                 start = stop;
-            if (pack.Settings.HasArticles && (stop >= end || start == at || SkipsClause(tokens, at, start))
+            if (!pack.Settings.IsIsolating && (stop >= end || start == at || SkipsClause(tokens, at, start))
                 && Opening(cue, at, end) == 0)
             {
                 var clause = _adverbials.Skip(tokens, isTold ? _adverbials.AfterAddressee(tokens, at, end) : at, end);
@@ -78,7 +78,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
         var length = pack.Match(Role.Complementiser, rest, out var features);
 
         // "là" joins a subject to what it is, unless a verb stands right before it
-        if (isFar && !pack.Settings.HasArticles && (features & Features.Weak) != 0) length = 0;
+        if (isFar && pack.Settings.IsIsolating && (features & Features.Weak) != 0) length = 0;
         return length == 0 && cue.Is(Features.Asking) ? pack.Match(Role.Question, rest) : length;
     }
 
@@ -86,24 +86,24 @@ internal readonly struct ContentFinder(LanguagePack pack)
     /// Whether words of time or place behind a cue may open what it reports: "nêu rõ năm nay là năm của …".
     /// </summary>
     private bool MayOpenClause(Cue cue, int at) =>
-        cue.Is(Features.Clausal) || (!pack.Settings.HasArticles && cue.Is(Features.Strong)
+        cue.Is(Features.Clausal) || (pack.Settings.IsIsolating && cue.Is(Features.Strong)
             && (pack.Holds(Role.Complementiser, cue.Tokens, at, cue.ContentEnd)
                 || ClauseSigns.HasTense(pack, cue.Tokens, at, cue.ContentEnd)));
 
     /// <summary>
-    /// Whether a word that opens a clause is part of another cue, in a language without articles: "phản đối vì | cho
+    /// Whether a word that opens a clause is part of another cue, in an isolating language: "phản đối vì | cho
     /// rằng …".
     /// </summary>
     private bool OpensForAnother(TokenRun tokens, int at, int end) =>
-        !pack.Settings.HasArticles && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is var verb and > 1
+        pack.Settings.IsIsolating && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is var verb and > 1
         && pack.MatchBefore(Role.Complementiser, tokens, at, at + verb) > 0;
 
     /// <summary>
-    /// Whether a cue only says, in a language without articles, who reported before what follows: "Như báo A đã đưa
+    /// Whether a cue only says, in an isolating language, who reported before what follows: "Như báo A đã đưa
     /// hôm qua, …".
     /// </summary>
     private bool IsAside(Cue cue, int comma) =>
-        !pack.Settings.HasArticles && comma - cue.End <= LongestAside
+        pack.Settings.IsIsolating && comma - cue.End <= LongestAside
         && pack.Begins(Role.Aside, cue.Tokens,
             pack.AfterConnectors(cue.Tokens, cue.SentenceStart, cue.Start), cue.Start);
 

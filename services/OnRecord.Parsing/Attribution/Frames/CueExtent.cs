@@ -11,7 +11,7 @@ internal static class CueExtent
     public static TextRange Of(LanguagePack pack, Frame frame)
     {
         var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
-        if (!pack.Settings.HasArticles)
+        if (pack.Settings.IsIsolating)
         {
             // "…", đó là tâm sự của cô Hoa: what it was is said by the noun
             if ((frame.Features & Features.OfNoun) != 0 && frame.Source is { } owner && owner.Start > end

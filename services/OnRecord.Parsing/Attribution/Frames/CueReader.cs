@@ -30,7 +30,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     {
         var suffix = at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
         // "khẳng định rõ", but "khẳng định | rõ ràng", "quan điểm | tiếp cận"
-        return suffix == 0 || pack.Settings.HasArticles
+        return suffix == 0 || !pack.Settings.IsIsolating
             || (pack.Match(Role.Auxiliary, tokens.AsSpan(at, end - at)) <= suffix
                 && pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at)) <= suffix) ? suffix : 0;
     }
@@ -40,7 +40,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// </summary>
     public bool OpensPhrase(TokenRun tokens, int start, int at)
     {
-        if (pack.Settings.HasArticles) return true;
+        if (!pack.Settings.IsIsolating) return true;
         if (pack.MatchBefore(Role.Subordinator, tokens, start, at) is var joint and > 0
             && pack.MatchBefore(Role.Connector, tokens, start, at) == joint) return true;
         at = pack.SkipBack(Role.Connector, tokens, start, at);
@@ -56,9 +56,9 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
         if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
-        if (!pack.Settings.HasArticles && (IsWithinLonger(tokens, start, at + length, length)
+        if (pack.Settings.IsIsolating && (IsWithinLonger(tokens, start, at + length, length)
             || IsForecastOfItself(tokens, at + length, features))) return false;
-        if (pack.Settings.HasArticles && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
+        if (!pack.Settings.IsIsolating && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
         return !_markers.Precede(tokens, start, at, at + length, features)
             && pack.MatchBefore(Role.Passive, tokens, start, at) == 0;
@@ -84,7 +84,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// or of a body: "Chính phủ | nhận diện".
     /// </summary>
     private bool EndsNoun(TokenRun tokens, int start, int at, int length) =>
-        !pack.Settings.HasArticles && length > 1
+        pack.Settings.IsIsolating && length > 1
         && (pack.MatchBefore(Role.OrganisationHead, tokens, start, at + 1) > 1
             || (pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
                 && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1

@@ -5,7 +5,7 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>
-/// Tells, in a language without articles, the clauses of a cue that only say something of another clause or of a noun:
+/// Tells, in an isolating language, the clauses of a cue that only say something of another clause or of a noun:
 /// conditions, purposes, what somebody hears, what is told of a thing.
 /// </summary>
 internal static class DependentCues

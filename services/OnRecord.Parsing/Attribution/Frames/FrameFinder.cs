@@ -107,7 +107,7 @@ internal sealed class FrameFinder
     public Mention? JudgeOf(Cue cue) => _clauseSubjects.Of(cue).Mention;
 
     /// <summary>
-    /// The speaker that the words from a place on begin with, in a language without articles; or null.
+    /// The speaker that the words from a place on begin with, in an isolating language; or null.
     /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
 
@@ -206,17 +206,17 @@ internal sealed class FrameFinder
         && !frames.Exists(frame => frame.Source is { } source && source.Start < named.End && named.Start < source.End);
 
     /// <summary>
-    /// Whether a verb and its noun only say that somebody reports, in a language without articles: "có ý kiến | cho
+    /// Whether a verb and its noun only say that somebody reports, in an isolating language: "có ý kiến | cho
     /// rằng".
     /// </summary>
     private bool HoldsSubject(TokenRun tokens, int at, int length, int end) =>
-        !_pack.Settings.HasArticles && length > 1 && _pack.Match(Role.OtherVerb, tokens.AsSpan(at, length)) == 1
+        _pack.Settings.IsIsolating && length > 1 && _pack.Match(Role.OtherVerb, tokens.AsSpan(at, length)) == 1
         && _pack.Match(Role.Nominal, tokens.AsSpan(at + 1, length - 1)) == length - 1
         && _pack.Match(Role.CueVerb, tokens.AsSpan(at + length, end - at - length), out var features) > 0
         && (features & Features.Clausal) != 0;
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>
-        !_pack.Settings.HasArticles && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length
+        _pack.Settings.IsIsolating && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length
         && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

@@ -56,7 +56,7 @@ internal sealed class FrameIndex : IDisposable
     public Mention? JudgeOf(Cue cue) => _finder.JudgeOf(cue);
 
     /// <summary>
-    /// The speaker that the words from a place on begin with, in a language without articles; or null.
+    /// The speaker that the words from a place on begin with, in an isolating language; or null.
     /// </summary>
     public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);
 

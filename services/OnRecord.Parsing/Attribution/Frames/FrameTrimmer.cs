@@ -64,11 +64,11 @@ internal static class FrameTrimmer
 
     /// <summary>
     /// Whether a verb is joined to another by their subject and a comma, or by a coordinator where it does nothing but
-    /// report, in a language without articles: "xác nhận vụ sập cầu và cho biết", "…, bác bỏ cáo buộc".
+    /// report, in an isolating language: "xác nhận vụ sập cầu và cho biết", "…, bác bỏ cáo buộc".
     /// </summary>
     private static bool SharesSubject(LanguagePack pack, Frame frame, Frame next)
     {
-        if (pack.Settings.HasArticles || next.Order != FrameOrder.SpeakerCueContent
+        if (!pack.Settings.IsIsolating || next.Order != FrameOrder.SpeakerCueContent
             || frame.Source is null || next.Source != frame.Source)
             return false;
         var tokens = next.Surface.Tokens;
@@ -82,23 +82,23 @@ internal static class FrameTrimmer
     }
 
     /// <summary>
-    /// Whether a verb only goes on with what is reported, in a language without articles, since it reports nothing
+    /// Whether a verb only goes on with what is reported, in an isolating language, since it reports nothing
     /// itself: "cho biết đã có cầu, nhưng quyết định đóng nó".
     /// </summary>
     private static bool SaysNothing(LanguagePack pack, Frame frame) =>
-        !pack.Settings.HasArticles && (frame.Features & Features.Weak) != 0
+        pack.Settings.IsIsolating && (frame.Features & Features.Weak) != 0
         && frame is { HasEllipsis: true, IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
         && !frame.Surface.Tokens.HoldsQuotation(frame.Contents.Count > 0 ? frame.Contents[0] : default)
         && !StatementClauses.BeginsAsClause(pack, frame);
 
     /// <summary>
-    /// Whether a cue stands in brackets within what another reports, in a language without articles: "cho biết ông Nam
+    /// Whether a cue stands in brackets within what another reports, in an isolating language: "cho biết ông Nam
     /// (thường gọi là Năm) đã về".
     /// </summary>
     private static bool IsInBrackets(LanguagePack pack, Frame frame, Frame other)
     {
         var tokens = other.Surface.Tokens;
-        for (var at = other.CueStart - 1; !pack.Settings.HasArticles && at >= frame.CueEnd; at--)
+        for (var at = other.CueStart - 1; pack.Settings.IsIsolating && at >= frame.CueEnd; at--)
         {
             if (tokens[at].Kind == TokenKind.Close) return false;
             if (tokens[at].Kind == TokenKind.Open) return true;
@@ -123,7 +123,7 @@ internal static class FrameTrimmer
         while (at > start)
         {
             if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
-            else if (!pack.Settings.HasArticles && at < cue && tokens[at].Kind == TokenKind.Comma) break;
+            else if (pack.Settings.IsIsolating && at < cue && tokens[at].Kind == TokenKind.Comma) break;
             else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
             else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0)
                 at -= coordinator;

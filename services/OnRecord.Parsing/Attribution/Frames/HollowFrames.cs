@@ -4,7 +4,7 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>
-/// Tells, in a language without articles, a verb that has no more than a thing for its object before the verb that
+/// Tells, in an isolating language, a verb that has no more than a thing for its object before the verb that
 /// reports: "Xã xác nhận vụ sập cầu và cho biết …", "chuyên gia phân tích cầu đường Lê Hoa nhận định …".
 /// </summary>
 internal static class HollowFrames
@@ -18,7 +18,7 @@ internal static class HollowFrames
     /// <param name="frames">All frames of its sentence.</param>
     public static bool Is(LanguagePack pack, Frame frame, ReadOnlySpan<Frame> frames)
     {
-        if (pack.Settings.HasArticles || frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false }
+        if (!pack.Settings.IsIsolating || frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false }
             || frame.Contents.Count == 0)
             return false;
         var isNoun = IsNoun(pack, frame);

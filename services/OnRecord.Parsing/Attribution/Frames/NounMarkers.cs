@@ -25,7 +25,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
         if (marker == 0) return false;
-        if (pack.Settings.HasArticles)
+        if (!pack.Settings.IsIsolating)
         {
             // "The mayor answered by saying …"
             if ((features & Features.Participle) != 0 && pack.MatchBefore(Role.Agent, tokens, start, at) > 0)
@@ -69,7 +69,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
                     pack.MatchBefore(Role.Time, tokens, start, at)))) > marker;
 
     /// <summary>
-    /// Whether a word that counts people is all of a subject, in a language without articles: "Một số cho rằng …".
+    /// Whether a word that counts people is all of a subject, in an isolating language: "Một số cho rằng …".
     /// </summary>
     private bool StandsAlone(TokenRun tokens, int start, int marker, int at, Features features) =>
         (features & Features.Clausal) != 0 && (marker == start || tokens[marker - 1].Kind == TokenKind.Comma)
@@ -98,7 +98,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && !sources.CanSpeak(tokens, start, at)
         && pack.MatchBefore(Role.OrganisationName, tokens, start, at) == 0
-        && (pack.Settings.HasArticles || at - 2 == start || !tokens[at - 2].IsCapitalised)
+        && (!pack.Settings.IsIsolating || at - 2 == start || !tokens[at - 2].IsCapitalised)
         && !IsOfSpeaker(tokens, start, at - 1)
         && pack.MatchBefore(Role.NounMarker, tokens, start, at - 1) > 0;
 
@@ -108,10 +108,10 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && tokens[end].Kind == TokenKind.Comma;
 
     /// <summary>
-    /// Whether a name tells whose somebody is, in a language without articles: "huấn luyện viên của | Porto chia sẻ".
+    /// Whether a name tells whose somebody is, in an isolating language: "huấn luyện viên của | Porto chia sẻ".
     /// </summary>
     private bool IsOfSpeaker(TokenRun tokens, int start, int name) =>
-        !pack.Settings.HasArticles
+        pack.Settings.IsIsolating
         && pack.MatchBefore(Role.Genitive, tokens, start, name, out var features) is var of and > 0
         && (features & Features.Strong) != 0
         && (sources.CanSpeak(tokens, start, name - of)
@@ -120,20 +120,20 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a word that may be a noun or a verb ends a noun phrase: "Doe's early-morning tweets".</summary>
     public bool EndsNoun(TokenRun tokens, int start, int at)
     {
-        if (!pack.Settings.HasArticles && tokens[at - 1].Kind == TokenKind.Number
+        if (pack.Settings.IsIsolating && tokens[at - 1].Kind == TokenKind.Number
             && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0
             && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0
             && !IsOfBody(tokens, start, at - 1)) return true;
-        if (!pack.Settings.HasArticles && IsInTense(tokens, start, at)) return false;
+        if (pack.Settings.IsIsolating && IsInTense(tokens, start, at)) return false;
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) is var marker and > 0
-                && (pack.Settings.HasArticles || !EndsLongerWord(tokens, start, word, marker))) return true;
+                && (!pack.Settings.IsIsolating || !EndsLongerWord(tokens, start, word, marker))) return true;
             if (word == at && IsNamedThing(tokens, start, at)
-                && (pack.Settings.HasArticles || !LeadsToClause(tokens, at))) return true;
+                && (!pack.Settings.IsIsolating || !LeadsToClause(tokens, at))) return true;
             if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
                 || sources.CanSpeak(tokens, start, word)
-                || (!pack.Settings.HasArticles && IsBody(tokens, start, word)))
+                || (pack.Settings.IsIsolating && IsBody(tokens, start, word)))
                 return false;
         }
 
@@ -162,7 +162,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     }
 
     /// <summary>
-    /// Whether words that only stand before a verb stand before one, in a language without articles: "đã nhiều lần |
+    /// Whether words that only stand before a verb stand before one, in an isolating language: "đã nhiều lần |
     /// cáo buộc".
     /// </summary>
     private bool IsInTense(TokenRun tokens, int start, int at)

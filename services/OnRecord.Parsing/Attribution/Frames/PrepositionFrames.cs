@@ -47,10 +47,10 @@ internal sealed class PrepositionFrames(
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         source = OfSubject(cue, source);
         if (cue.Is(Features.Relayed)) return _relayed.Find(cue, source, after);
-        if (!pack.Settings.HasArticles) cue = cue with { End = cue.Start + Shortest(cue) };
+        if (pack.Settings.IsIsolating) cue = cue with { End = cue.Start + Shortest(cue) };
         var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
-        if (next == after && !pack.Settings.HasArticles) next = BehindJoint(tokens, after, contentEnd);
-        if (next == after && next + 1 < contentEnd && !pack.Settings.HasArticles
+        if (next == after && pack.Settings.IsIsolating) next = BehindJoint(tokens, after, contentEnd);
+        if (next == after && next + 1 < contentEnd && pack.Settings.IsIsolating
             && tokens[next].Kind == TokenKind.Dash
             && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1)
             next = described;
@@ -66,16 +66,16 @@ internal sealed class PrepositionFrames(
 
         var leads = opens || left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
             || FollowsConnector(cue)
-            || (!pack.Settings.HasArticles && next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma
+            || (pack.Settings.IsIsolating && next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma
                 && _adverbials.AreAll(tokens, left))
             || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma)
-            || (!pack.Settings.HasArticles && pack.PointsInClause(tokens, next, contentEnd))
+            || (pack.Settings.IsIsolating && pack.PointsInClause(tokens, next, contentEnd))
             || (pack.Settings.IsSubjectFirst
                 && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0);
         if (leads)
         {
             if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
-            if (next == after && next < contentEnd && !pack.Settings.HasArticles)
+            if (next == after && next < contentEnd && pack.Settings.IsIsolating)
                 next = BehindModifier(tokens, after, contentEnd, LongestModifier);
             if (next == after && next < contentEnd && pack.Settings.IsSubjectFirst && cue.Start == cue.SentenceStart
                 && BehindModifier(tokens, after, contentEnd, LongestOpening) is var clause && clause > after)
@@ -87,17 +87,17 @@ internal sealed class PrepositionFrames(
             if (next >= contentEnd
                 || (next == after && !pack.Settings.VerbSecond && !BeginsClause(tokens, after, contentEnd)))
                 return null;
-            if (!pack.Settings.HasArticles && !IsSpeaker(source)) return null;
+            if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
             next = SourceDescriptions.Behind(pack, source, next, contentEnd);
             return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
                 source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
         }
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
-        if (!pack.Settings.HasArticles && !IsSpeaker(source)) return null;
+        if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
-            && (pack.Settings.HasArticles || !cue.Is(Features.AfterMark))
+            && (!pack.Settings.IsIsolating || !cue.Is(Features.AfterMark))
             && (isFirst || (pack.Settings.VerbSecond && tokens[next].Kind == TokenKind.Quotation)))
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
@@ -169,7 +169,7 @@ internal sealed class PrepositionFrames(
 
     /// <summary>Whether a connector opens a new clause with a phrase: "…, nhưng theo ông Lâm, …".</summary>
     private bool FollowsConnector(Cue cue) =>
-        !pack.Settings.HasArticles && pack.MatchBefore(Role.Connector, cue.Tokens, cue.SentenceStart, cue.Start) > 0;
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.Connector, cue.Tokens, cue.SentenceStart, cue.Start) > 0;
 
     /// <summary>
     /// How many tokens the shortest preposition has that a longer one begins with: "theo" of "theo lời kể của".
@@ -200,7 +200,7 @@ internal sealed class PrepositionFrames(
     /// </summary>
     private int BehindModifier(TokenRun tokens, int at, int end, int reach)
     {
-        if (!pack.Settings.HasArticles && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+        if (pack.Settings.IsIsolating && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
             && (features & Features.Weak) == 0)
             return at;
         for (var stop = at; stop < Math.Min(end, at + reach); stop++)
@@ -213,11 +213,11 @@ internal sealed class PrepositionFrames(
     }
 
     /// <summary>
-    /// Whether a clause begins right behind a source, without a mark, in a language without articles: behind a bracket,
+    /// Whether a clause begins right behind a source, without a mark, in an isolating language: behind a bracket,
     /// or with a word that points at something.
     /// </summary>
     private bool BeginsClause(TokenRun tokens, int at, int end) =>
-        !pack.Settings.HasArticles && (tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end));
+        pack.Settings.IsIsolating && (tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end));
 
     /// <summary>
     /// Whether a phrase names somebody who can speak; behind a preposition capitals alone are a name: "theo UBS về …".
@@ -243,7 +243,7 @@ internal sealed class PrepositionFrames(
     private bool IsOfNoun(Cue cue, Mention source)
     {
         var (tokens, end) = (cue.Tokens, source.End);
-        if (!pack.Settings.HasArticles && source.Start == cue.End) return false;
+        if (pack.Settings.IsIsolating && source.Start == cue.End) return false;
         for (var at = cue.End; at < Math.Min(end, cue.End + NounReach); at++)
         {
             if (pack.Begins(Role.CueNoun, tokens, at, end)) return true;

@@ -39,7 +39,7 @@ internal static class Reporting
         foreach (var other in frames)
         {
             if (other != frame && other.Source is not null && other.Contents.Count > 0 && Carries(pack, frame, other)
-                && (pack.Settings.HasArticles || IsToldBy(pack, other)))
+                && (!pack.Settings.IsIsolating || IsToldBy(pack, other)))
                 return true;
         }
 
@@ -65,7 +65,7 @@ internal static class Reporting
     }
 
     private static bool Carries(LanguagePack pack, Frame carrier, Frame frame) =>
-        (carrier.Order == FrameOrder.CueSpeakerContent || (!pack.Settings.HasArticles && IsPhraseBehind(carrier)))
+        (carrier.Order == FrameOrder.CueSpeakerContent || (pack.Settings.IsIsolating && IsPhraseBehind(carrier)))
         && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
         && frame.Order == FrameOrder.SpeakerCueContent && (frame.Features & (Features.Weak | Features.Thought)) == 0
         && carrier.Covers(frame.CueStart);

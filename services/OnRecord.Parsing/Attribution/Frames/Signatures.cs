@@ -26,7 +26,7 @@ internal sealed class Signatures(LanguagePack pack, MentionReader mentions)
             return null;
         if (HoldsVerb(tokens, first + 1, end)) return null;
         return mentions.Read(surface, first + 1, end) is { Kind: MentionKind.Named or MentionKind.Organisation } name
-            && (pack.Settings.HasArticles || IsNameAlone(name)) ? name : null;
+            && (!pack.Settings.IsIsolating || IsNameAlone(name)) ? name : null;
     }
 
     private bool HoldsVerb(TokenRun tokens, int start, int end)

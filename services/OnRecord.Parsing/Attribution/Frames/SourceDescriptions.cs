@@ -5,7 +5,7 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>
-/// Knows, in a language without articles, what describes the source before it: the body to which it belongs, or who it
+/// Knows, in an isolating language, what describes the source before it: the body to which it belongs, or who it
 /// is: "Theo lãnh đạo Phòng Cầu, Sở Giao thông Sông Hạ, …", "Theo chị Hoa, chủ quán ven sông, cây cầu đã xong".
 /// </summary>
 internal static class SourceDescriptions
@@ -29,7 +29,7 @@ internal static class SourceDescriptions
     /// <param name="end">Index after the last token that the clause may have.</param>
     public static int Behind(LanguagePack pack, Mention source, int at, int end)
     {
-        if (pack.Settings.HasArticles || source.Kind == MentionKind.Document) return at;
+        if (!pack.Settings.IsIsolating || source.Kind == MentionKind.Document) return at;
         var tokens = source.Surface.Tokens;
         var isPerson = source.Kind is MentionKind.Named or MentionKind.Title or MentionKind.Nominal;
         for (var passed = 0; passed < Most && tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash; passed++)

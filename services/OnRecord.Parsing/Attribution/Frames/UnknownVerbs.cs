@@ -6,7 +6,9 @@ using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.Frames;
 
-/// <summary>Finds who speaks behind a quote where no list holds the verb, in a language with articles.</summary>
+/// <summary>
+/// Finds who speaks behind a quote where no list holds the verb, in a language that is not isolating.
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="sources">Finds who speaks behind the verb.</param>
 /// <param name="openings">Finds who speaks before the verb.</param>

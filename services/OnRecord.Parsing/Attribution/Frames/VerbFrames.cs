@@ -172,7 +172,7 @@ internal sealed class VerbFrames(
     /// biết cầu đã xong.
     /// </summary>
     private bool IsSaidBefore((int Start, int End) left, RightContent right, List<Frame> before) =>
-        !pack.Settings.HasArticles && !right.IsEmpty && before.Count > 0 && before[^1].Contents.Count > 0
+        pack.Settings.IsIsolating && !right.IsEmpty && before.Count > 0 && before[^1].Contents.Count > 0
         && before[^1].Contents[0] == left;
 
     /// <summary>
@@ -206,7 +206,7 @@ internal sealed class VerbFrames(
     /// Whether a word right behind another cue's comma opens what that reports: "cho biết, thông tin ban đầu …".
     /// </summary>
     private bool IsNounBehind(Cue cue, List<Frame> before) =>
-        !pack.Settings.HasArticles && before.Count > 0 && cue.Start > cue.SentenceStart
+        pack.Settings.IsIsolating && before.Count > 0 && cue.Start > cue.SentenceStart
         && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
         && before[^1].CueEnd == cue.Start - 1;
 }

@@ -116,7 +116,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// </summary>
     private bool EndsInTitledName(ReadOnlySpan<Token> phrase, TextRange name)
     {
-        if (!pack.Settings.HasArticles || name.IsEmpty || phrase[^1].End != name.End) return false;
+        if (pack.Settings.IsIsolating || name.IsEmpty || phrase[^1].End != name.End) return false;
         for (var at = 1; at < phrase.Length; at++)
         {
             if (pack.Match(Role.Title, phrase[at..]) is var length and > 0 && at + length < phrase.Length

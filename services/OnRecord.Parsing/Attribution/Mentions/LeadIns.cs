@@ -23,7 +23,7 @@ internal readonly struct LeadIns(LanguagePack pack)
         {
             var rest = tokens.AsSpan(at, end - at);
             var head = _heads.Length(rest);
-            if (!pack.Settings.HasArticles)
+            if (pack.Settings.IsIsolating)
                 head = Math.Max(head, Math.Max(pack.Match(Role.DocumentHead, rest), pack.Match(Role.Determiner, rest)));
             var length = pack.Match(Role.Connector, rest);
             if (length == 0) length = pack.Match(Role.Coordinator, rest);

@@ -28,7 +28,7 @@ internal static class ListedNames
     /// <param name="comma">Index of the comma or dash.</param>
     /// <param name="end">The name ends here or earlier.</param>
     public static bool Joins(LanguagePack pack, TokenRun tokens, int start, int comma, int end) =>
-        !pack.Settings.HasArticles && comma + 1 < end && tokens[comma].Kind switch
+        pack.Settings.IsIsolating && comma + 1 < end && tokens[comma].Kind switch
         {
             TokenKind.Comma =>
                 OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end),

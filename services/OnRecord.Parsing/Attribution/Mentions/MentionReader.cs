@@ -38,7 +38,7 @@ internal readonly struct MentionReader(LanguagePack pack)
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) is var text and > 0
-            && (pack.Settings.HasArticles || text >= pack.Match(Role.Title, tokens[head..])))
+            && (!pack.Settings.IsIsolating || text >= pack.Match(Role.Title, tokens[head..])))
             return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None)
             {
                 Owner = OwnerIn(surface, start + head, end),
@@ -69,7 +69,7 @@ internal readonly struct MentionReader(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a phrase names somebody who can speak, in a language without articles: it begins with a person, a body
+    /// Whether a phrase names somebody who can speak, in an isolating language: it begins with a person, a body
     /// or a text, or with a name. One capital that a lower-case word follows may only open the sentence.
     /// </summary>
     public bool IsSpeaker(Mention mention)
@@ -104,10 +104,10 @@ internal readonly struct MentionReader(LanguagePack pack)
                 || pack.Match(Role.OtherVerb, tokens.AsSpan(mention.Start)) > 1);
     }
 
-    /// <summary>Whose a text is, in a language without articles: "blog của | xưởng Hoa Lan"; or null.</summary>
+    /// <summary>Whose a text is, in an isolating language: "blog của | xưởng Hoa Lan"; or null.</summary>
     private Mention? OwnerIn(Surface surface, int start, int end)
     {
-        for (var at = start + 1; at + 1 < end && !pack.Settings.HasArticles; at++)
+        for (var at = start + 1; at + 1 < end && pack.Settings.IsIsolating; at++)
         {
             if (pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at), out var features) is var length and > 0
                 && at + length < end)

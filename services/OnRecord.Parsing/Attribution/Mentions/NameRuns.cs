@@ -45,7 +45,7 @@ internal static class NameRuns
 
     /// <summary>Whether a run of capitals is a first name and the names that follow it, and no more.</summary>
     public static bool IsFullName(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        end - start >= (pack.Settings.HasArticles ? FullNameGivenFirst : FullName) && end - start < TwoNames
+        end - start >= (pack.Settings.IsIsolating ? FullName : FullNameGivenFirst) && end - start < TwoNames
         && pack.Begins(Role.FirstName, tokens, start, end);
 
     /// <summary>
@@ -68,7 +68,7 @@ internal static class NameRuns
         for (var at = Math.Max(start, end - TwoNames); at < end; at++)
         {
             if (IsFullName(pack, tokens, at, end)
-                && (!pack.Settings.HasArticles || at == start || !pack.IsNoWord(tokens[at - 1]))) return at;
+                && (pack.Settings.IsIsolating || at == start || !pack.IsNoWord(tokens[at - 1]))) return at;
         }
 
         return -1;
@@ -134,7 +134,7 @@ internal static class NameRuns
     {
         var length = pack.Match(Role.Title, tokens.AsSpan(at, end - at));
         if (length > 1)
-            return pack.Settings.HasArticles || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised;
+            return !pack.Settings.IsIsolating || tokens[at].IsAllCapitals || !tokens[at + 1].IsCapitalised;
         return length == 1 && pack.Settings.IsSubjectFirst && at + 1 < end
             && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false } next
             && (next.Shape & TokenShape.Abbreviation) == 0;

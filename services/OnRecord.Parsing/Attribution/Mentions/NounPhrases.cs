@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Attribution.Mentions;
 /// <summary>Finds the edges of noun phrases by the small words around them.</summary>
 internal static class NounPhrases
 {
-    /// <summary>Where the noun phrase that ends before a token begins, in a language with articles.</summary>
+    /// <summary>Where the noun phrase that ends before a token begins, in a language that is not isolating.</summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="start">The phrase begins here or later.</param>

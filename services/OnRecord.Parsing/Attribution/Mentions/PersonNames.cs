@@ -35,7 +35,7 @@ internal readonly struct PersonNames(LanguagePack pack)
             if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
             if (skip > 0)
             {
-                owner |= !pack.Settings.HasArticles
+                owner |= pack.Settings.IsIsolating
                     && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
                 owner &= !IsAddressedBehindName(surface, start, at, skip);
                 if (IsBody(surface, at, skip) || EndsInBody(surface, at, skip)) body = at + skip;
@@ -54,7 +54,7 @@ internal readonly struct PersonNames(LanguagePack pack)
                     return best.End - best.Start == 1 && NameAtEnd(surface, at, end) is var name and >= 0
                         ? (name, end) : best;
                 if (pack.Settings.IsSubjectFirst && at > first && (isLinked || IsPreposition(surface, at, end))) break;
-                owner |= isLinked && !pack.Settings.HasArticles;
+                owner |= isLinked && pack.Settings.IsIsolating;
                 isPlace = false;
                 at++;
                 continue;
@@ -108,7 +108,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// </summary>
     private int NameAtEnd(Surface surface, int start, int end)
     {
-        if (pack.Settings.HasArticles) return -1;
+        if (!pack.Settings.IsIsolating) return -1;
         var name = NameRuns.FullNameIn(pack, surface.Tokens, start, end);
         return name > start && pack.MatchBefore(Role.Genitive, surface.Tokens, start, name) == 0
             && pack.MatchBefore(Role.Honorific, surface.Tokens, start, name) == 0 ? name : -1;
@@ -119,7 +119,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Anh kể.
     /// </summary>
     private bool IsNameOpening(Surface surface, int start, int first, int end) =>
-        !pack.Settings.HasArticles && first == start + 1 && start > 0 && first < end && IsNameWord(surface, start)
+        pack.Settings.IsIsolating && first == start + 1 && start > 0 && first < end && IsNameWord(surface, start)
         && IsNameWord(surface, first) && pack.Match(Role.Title, surface.Tokens.AsSpan(first, end - first)) == 0
         && surface.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Word;
 
@@ -127,12 +127,12 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Whether somebody is addressed right behind a name: "giám đốc của xưởng Hoa Lan bà Trần Bình".
     /// </summary>
     private bool IsAddressedBehindName(Surface surface, int start, int at, int length) =>
-        !pack.Settings.HasArticles && at > start && surface.Tokens[at - 1].IsCapitalised
+        pack.Settings.IsIsolating && at > start && surface.Tokens[at - 1].IsCapitalised
         && pack.Match(Role.Honorific, surface.Tokens.AsSpan(at, length)) == length;
 
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     private bool IsBody(Surface surface, int at, int length) =>
-        !pack.Settings.HasArticles && pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, length)) == length
+        pack.Settings.IsIsolating && pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, length)) == length
         && (surface.Tokens[at].IsCapitalised || at == 0 || !surface.Tokens[at - 1].IsCapitalised)
         && !pack.EndsCompound(surface.Tokens, 0, at)
         && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) == 0
@@ -141,7 +141,7 @@ internal readonly struct PersonNames(LanguagePack pack)
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     private bool EndsInBody(Surface surface, int at, int length) =>
-        !pack.Settings.HasArticles && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == length
+        pack.Settings.IsIsolating && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == length
         && pack.MatchBefore(Role.OrganisationHead, surface.Tokens, at, at + length) is var body and > 0
         && body < length;
 
@@ -150,7 +150,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     {
         var tokens = surface.Tokens.AsSpan(at, end - at);
         var length = pack.Match(BeforeNames, tokens);
-        if (!pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
+        if (pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
         if (length == 0 && (tokens.Length == 1 ? pack.Settings.IsSubjectFirst : !IsNameWord(surface, at + 1)))
             length = CommonWord(tokens);
         return Math.Max(length, pack.Match(Role.Place, tokens));
@@ -167,7 +167,7 @@ internal readonly struct PersonNames(LanguagePack pack)
 
     /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
     private bool IsAcronym(Surface surface, int at, int end) =>
-        !pack.Settings.HasArticles && surface.Tokens[at] is { IsAllCapitals: true } token
+        pack.Settings.IsIsolating && surface.Tokens[at] is { IsAllCapitals: true } token
         && token.End - token.Start >= 3 && at + 1 < end
         && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
 
@@ -177,7 +177,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsLetters(Surface surface, int start, int at, int end)
     {
         var tokens = surface.Tokens;
-        if (pack.Settings.HasArticles || !tokens[at].IsAllCapitals || tokens[at].End - tokens[at].Start < 2
+        if (!pack.Settings.IsIsolating || !tokens[at].IsAllCapitals || tokens[at].End - tokens[at].Start < 2
             || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0) return false;
         return pack.Match(Role.PlaceHead, tokens.AsSpan(at, 1)) > 0 || !FollowsTitle(surface, start, at)
             || (at + 1 < end && tokens[at + 1].Kind == TokenKind.Number);
@@ -196,7 +196,7 @@ internal readonly struct PersonNames(LanguagePack pack)
 
     /// <summary>Whether words that are a place's name elsewhere end a phrase: "anh Hải Dương".</summary>
     private bool IsPlaceAlone(Surface surface, int at, int length) =>
-        !pack.Settings.HasArticles && pack.Match(Role.Place, surface.Tokens.AsSpan(at, length)) == length;
+        pack.Settings.IsIsolating && pack.Match(Role.Place, surface.Tokens.AsSpan(at, length)) == length;
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
@@ -235,7 +235,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".
     /// </summary>
     private bool CutShort(Surface surface, int run, int end) =>
-        !pack.Settings.HasArticles && run < end
+        pack.Settings.IsIsolating && run < end
         && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
         && !IsLinked(surface, run, end);
 }

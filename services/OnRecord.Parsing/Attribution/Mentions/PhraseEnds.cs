@@ -4,7 +4,7 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.Mentions;
 
-/// <summary>Finds where the noun phrases end that begin at a head, in a language without articles.</summary>
+/// <summary>Finds where the noun phrases end that begin at a head, in an isolating language.</summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct PhraseEnds(LanguagePack pack)
 {

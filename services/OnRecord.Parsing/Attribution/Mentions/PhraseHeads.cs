@@ -30,7 +30,7 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where the first noun phrase that can speak begins, in a language without articles; the end where none does.
+    /// Where the first noun phrase that can speak begins, in an isolating language; the end where none does.
     /// </summary>
     public int First(TokenRun tokens, int start, int end)
     {

@@ -4,7 +4,7 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
-/// What the capitals mean that an article gives in brackets behind a body's name, in a language without articles: "Tập
+/// What the capitals mean that an article gives in brackets behind a body's name, in an isolating language: "Tập
 /// đoàn Điện lực (EVN)". They are looked for when somebody first asks.
 /// </summary>
 /// <param name="article">The article.</param>
@@ -19,7 +19,7 @@ internal sealed class Acronyms(Article article)
     /// <summary>The name that a body's capitals stand for, or null.</summary>
     public string? Of(ReadOnlySpan<char> capitals)
     {
-        if (_pack.Settings.HasArticles || capitals.ContainsAny(' ', '\u00A0')) return null;
+        if (!_pack.Settings.IsIsolating || capitals.ContainsAny(' ', '\u00A0')) return null;
         foreach (var c in capitals)
         {
             if (char.IsLower(c)) return null;

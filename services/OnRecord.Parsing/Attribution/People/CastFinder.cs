@@ -82,7 +82,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
             var head = _pack.Match(Role.OrganisationHead, rest);
             length = Math.Max(head, _pack.Match(Things, rest));
-            if (!_pack.Settings.HasArticles) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
+            if (_pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
             if (length > 0 && !(length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end)))
             {
                 body = length == head && _around.IsBody(tokens, start, at, length) ? at + length : -1;
@@ -126,7 +126,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             at = NameRuns.SkipBody(_pack, tokens, at, run);
             if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.IsThere ? title.End : -1,
                     ForeignNames.Is(article.Text, tokens[run - 1]))
-                || (at > capital && !_pack.Settings.HasArticles
+                || (at > capital && _pack.Settings.IsIsolating
                     && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
             {
                 if (run - capital > 1 || run >= end
@@ -139,7 +139,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             // "Trợ lý của Trần Bình": the title is not Trần Bình's
             var isHis = title.IsThere && at - title.End <= MaxTitleDistance
                 && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
-                && (_pack.Settings.HasArticles || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+                && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
             if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, subjectAt))
                 NoteTitles(surface, run, end);
             title = title.Dropped();
@@ -176,10 +176,10 @@ internal sealed class CastFinder(Article article, Cast cast)
         var tokens = surface.Tokens;
         var isAdjacent = title.IsRightBefore(at);
         var isCertain = title.IsThere;
-        var isForeign = !_pack.Settings.HasArticles && run - at == 1 && tokens[at].Word == 0
+        var isForeign = _pack.Settings.IsIsolating && run - at == 1 && tokens[at].Word == 0
             && ForeignNames.Is(article.Text, tokens[at]);
         if (isForeign && !isAdjacent) (title, isCertain) = (title.Dropped(), false);
-        var commonName = !_pack.Settings.HasArticles && run < end && run - at == 1
+        var commonName = _pack.Settings.IsIsolating && run < end && run - at == 1
             && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
             && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
         if (commonName || (run - at == 1 && at == start && !isCertain && !_pack.IsNoWord(tokens[at]))) return false;
@@ -187,7 +187,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         // "Die Anwältin Vogts": whose she is, not who, unless the name has stood so before
         if (run - at == 1 && (tokens[at].Shape & TokenShape.Possessive) != 0) isCertain = false;
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return false;
-        if (run - at > LongestName && _pack.Settings.HasArticles) return false;
+        if (run - at > LongestName && !_pack.Settings.IsIsolating) return false;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
 
         var name = surface.Range(at, run).Of(article.Text);
@@ -196,7 +196,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         var first = title.IsThere ? title.Start : at;
         var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
         var gender = title.Features;
-        if (_pack.Settings.HasArticles && run - at > 1
+        if (!_pack.Settings.IsIsolating && run - at > 1
             && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
             (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
         return cast.Note(tokens[at].Start, name, titleText, gender, isCertain, isSubject,

@@ -15,7 +15,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     {
         var tokens = mention.Surface.Tokens;
         var phrase = tokens.AsSpan(mention.Start, mention.End - mention.Start);
-        if (!pack.Settings.HasArticles && pack.Covers(Role.Nominal, phrase, out features)
+        if (pack.Settings.IsIsolating && pack.Covers(Role.Nominal, phrase, out features)
             && (features & (Features.Definite | Features.Plural)) == Features.Definite)
         {
             features &= Features.Masculine | Features.Feminine;
@@ -49,7 +49,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     /// </summary>
     private bool IsTrait(TokenRun tokens, int at, int end)
     {
-        if (pack.Settings.HasArticles || at >= end) return false;
+        if (!pack.Settings.IsIsolating || at >= end) return false;
         if (tokens[at].Kind == TokenKind.Number) return end - at == 2;
         if (end - at == 1) return pack.Begins(Role.OtherVerb, tokens, at, end);
         var noun = pack.Match(Role.Nominal, tokens.AsSpan(at, end - at));
@@ -61,7 +61,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     /// </summary>
     private bool IsClub(TokenRun tokens, int at, int end)
     {
-        if (pack.Settings.HasArticles) return false;
+        if (!pack.Settings.IsIsolating) return false;
         if (at < end) at += pack.Match(Role.Genitive, tokens.AsSpan(at, end - at));
         var first = at;
         while (at < end && tokens[at].IsCapitalised) at++;
@@ -77,7 +77,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     public bool IsSomebody(Mention mention)
     {
         var tokens = mention.Surface.Tokens;
-        return !pack.Settings.HasArticles && !pack.Begins(Role.NounMarker, tokens, mention.Start, mention.End)
+        return pack.Settings.IsIsolating && !pack.Begins(Role.NounMarker, tokens, mention.Start, mention.End)
             && pack.Begins(Role.Determiner, tokens, mention.Start, mention.End);
     }
 
@@ -88,7 +88,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     {
         var tokens = mention.Surface.Tokens;
         var kind = pack.Match(Role.PlaceHead, tokens.AsSpan(mention.Start, mention.End - mention.Start));
-        return !pack.Settings.HasArticles && kind > 0 && mention.Start + kind < mention.End
+        return pack.Settings.IsIsolating && kind > 0 && mention.Start + kind < mention.End
             && tokens[mention.Start + kind].IsCapitalised;
     }
 
@@ -96,7 +96,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     public bool IsBodyNamedBefore(Mention mention)
     {
         var (tokens, end) = (mention.Surface.Tokens, mention.End);
-        if (pack.Settings.HasArticles) return false;
+        if (!pack.Settings.IsIsolating) return false;
         var pointer = pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, end);
         return pointer > 0 && pack.Match(
             Role.OrganisationHead, tokens.AsSpan(mention.Start, end - mention.Start)) is var head and > 0
@@ -109,7 +109,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         var tokens = mention.Surface.Tokens;
         var at = mention.Start
             + pack.Match(Role.DocumentHead, tokens.AsSpan(mention.Start, mention.End - mention.Start));
-        return !pack.Settings.HasArticles && at > mention.Start && at < mention.End
+        return pack.Settings.IsIsolating && at > mention.Start && at < mention.End
             && (tokens[at].Kind == TokenKind.Number || tokens[at].IsCapitalised);
     }
 }

@@ -4,7 +4,7 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.People;
 
-/// <summary>Tells from the words around capitals whose name they are, in a language without articles.</summary>
+/// <summary>Tells from the words around capitals whose name they are, in an isolating language.</summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct NameNeighbours(LanguagePack pack)
 {
@@ -29,13 +29,13 @@ internal readonly struct NameNeighbours(LanguagePack pack)
 
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     public bool IsBody(TokenRun tokens, int start, int at, int length) =>
-        !pack.Settings.HasArticles && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
+        pack.Settings.IsIsolating && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
         && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0
         && pack.Match(Role.OrganisationName, tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     public bool EndsInBody(TokenRun tokens, int at, int end) =>
-        !pack.Settings.HasArticles && pack.MatchBefore(Role.OrganisationHead, tokens, at, end) is var body and > 0
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.OrganisationHead, tokens, at, end) is var body and > 0
         && body < end - at;
 
     /// <summary>
@@ -72,7 +72,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// </summary>
     public (int First, int Last)? TitleBehind(TokenRun tokens, int at, int end)
     {
-        if (pack.Settings.HasArticles || at + 1 >= end
+        if (!pack.Settings.IsIsolating || at + 1 >= end
             || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Open)) return null;
         var first = at + 1;
         if (pack.Match(Role.Title, tokens.AsSpan(first, end - first)) == 0) return null;
@@ -95,7 +95,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
 
     private bool FollowsOnlyNouns(TokenRun tokens, int start, int name, int most)
     {
-        if (pack.Settings.HasArticles || name - start > most) return false;
+        if (!pack.Settings.IsIsolating || name - start > most) return false;
         for (var at = start; at < name; at++)
         {
             if (tokens[at].Kind != TokenKind.Word || pack.BeginsAny(NoNouns, tokens, at, name)) return false;

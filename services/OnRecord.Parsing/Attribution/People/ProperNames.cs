@@ -15,7 +15,7 @@ internal sealed class ProperNames(Article article)
     private readonly string _text = article.Text;
 
     // A capital may open a name of several words there, whose others have none.
-    private readonly bool _onlyForeign = !article.Pack.Settings.HasArticles;
+    private readonly bool _onlyForeign = article.Pack.Settings.IsIsolating;
 
     private HashSet<int>? _names;
 

@@ -84,7 +84,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     /// <summary>Who is called by one word that is a noun as well: "Baker", once Ann Baker was named.</summary>
     private Resolved? Surnamed(Mention mention) =>
-        article.Pack.Settings.HasArticles && mention.End - mention.Start == 1
+        !article.Pack.Settings.IsIsolating && mention.End - mention.Start == 1
         && mention.Surface.Tokens[mention.Start].IsCapitalised
         && cast.Called(cast.Read(mention.Range.Of(article.Text))) is { Name.Words: > 1 }
             ? Named(mention with { Name = mention.Range }) : null;
@@ -146,7 +146,7 @@ internal sealed class Resolver(Article article, Cast cast)
             person = last.Person;
         if (person is null || IsHiddenBy(person, mention))
             return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
-        if (!article.Pack.Settings.HasArticles) person.Gender |= gender & (Features.Masculine | Features.Feminine);
+        if (article.Pack.Settings.IsIsolating) person.Gender |= gender & (Features.Masculine | Features.Feminine);
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
     }

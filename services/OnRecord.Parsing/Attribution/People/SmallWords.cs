@@ -10,10 +10,10 @@ internal readonly struct SmallWords(Article article)
     private static readonly RoleSet Usual = RoleSet.Of(
         Role.Determiner, Role.Preposition, Role.Connector, Role.Subordinator, Role.Coordinator);
 
-    private static readonly RoleSet WithoutArticles = new(
+    private static readonly RoleSet OfIsolating = new(
         Usual.Bits | RoleSet.Of(Role.Inanimate, Role.CuePreposition, Role.CaptionCredit).Bits);
 
-    private static readonly RoleSet WithArticles = new(
+    private static readonly RoleSet OfOthers = new(
         Usual.Bits | RoleSet.Of(Role.Genitive, Role.Complementiser).Bits);
 
     private static readonly RoleSet Titles = RoleSet.Of(Role.Title);
@@ -28,14 +28,14 @@ internal readonly struct SmallWords(Article article)
     /// <param name="end">Index after the sentence's last token.</param>
     public int Length(TokenRun tokens, int start, int at, int end)
     {
-        var hasArticles = _pack.Settings.HasArticles;
-        if (at > start && (hasArticles ? tokens[at - 1].IsCapitalised : tokens[at - 1].Kind == TokenKind.Word))
+        var isIsolating = _pack.Settings.IsIsolating;
+        if (at > start && (isIsolating ? tokens[at - 1].Kind == TokenKind.Word : tokens[at - 1].IsCapitalised))
             return 0;
         var rest = tokens.AsSpan(at, end - at);
-        if (!hasArticles)
-            return Math.Max(_pack.Match(WithoutArticles, rest), _around.WordBeforeName(tokens, at, end));
+        if (isIsolating)
+            return Math.Max(_pack.Match(OfIsolating, rest), _around.WordBeforeName(tokens, at, end));
 
-        var length = _pack.Match(WithArticles, rest);
+        var length = _pack.Match(OfOthers, rest);
         // "Does Jane Doe …?": in a question alone, as "Will" elsewhere is a name
         if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
             length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));

@@ -39,7 +39,7 @@ internal readonly struct TitleHolders(Article article, Cast cast)
     private Person? OfSameBody(Mention mention)
     {
         var tokens = mention.Surface.Tokens;
-        for (var at = mention.Start + 2; at < mention.End && !article.Pack.Settings.HasArticles; at++)
+        for (var at = mention.Start + 2; at < mention.End && article.Pack.Settings.IsIsolating; at++)
         {
             if (!tokens[at].IsAllCapitals) continue;
             if (article.Pack.MatchBefore(Role.OrganisationHead, tokens, mention.Start, at) == 0) return null;

@@ -14,7 +14,7 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
     private const int Reach = 30;
 
     /// <summary>
-    /// The speaker that the clause before marks begins with, in a language without articles: "thì ông hăng hái: “…”".
+    /// The speaker that the clause before marks begins with, in an isolating language: "thì ông hăng hái: “…”".
     /// Behind a colon nobody who is only described, since what is described may as well be spoken of.
     /// </summary>
     /// <param name="place">Where the marks stand.</param>

@@ -122,7 +122,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// </summary>
     public Evidence? GoesOn(Placement place, Frame frame)
     {
-        if (article.Pack.Settings.HasArticles || place.Surface.Holder >= 0 || frame.Surface != place.Surface
+        if (!article.Pack.Settings.IsIsolating || place.Surface.Holder >= 0 || frame.Surface != place.Surface
             || frame.CueStart == place.SentenceStart
             || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.CueStart)) return null;
         var last = LastInParagraph(place) ?? (place.Sentence == 0 ? LastInParagraphBefore(place) : null);
@@ -135,7 +135,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// </summary>
     public Evidence? LedTo(Placement place)
     {
-        if (article.Pack.Settings.HasArticles || place.Surface.Holder >= 0 || place.Sentence == 0
+        if (!article.Pack.Settings.IsIsolating || place.Surface.Holder >= 0 || place.Sentence == 0
             || place.Token == place.SentenceStart || place.Token - place.SentenceStart > LongestLead
             || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
             || _told.End(place.Surface.Tokens, place.SentenceStart, place.Token - 1)) return null;
@@ -176,11 +176,11 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     }
 
     /// <summary>
-    /// Whoever a paragraph of one sentence introduces by name, in a language without articles, though nobody speaks in
+    /// Whoever a paragraph of one sentence introduces by name, in an isolating language, though nobody speaks in
     /// it: "Lê Lâm, thợ cầu, đã thấy tất cả."; or null.
     /// </summary>
     private Mention? Introducing(Surface surface) =>
-        !article.Pack.Settings.HasArticles && surface.Sentences.Length == 1
+        article.Pack.Settings.IsIsolating && surface.Sentences.Length == 1
         && frames.SubjectOf(surface, 0) is { Kind: MentionKind.Named } subject
         && subject.Start == surface.Sentences[0].Start ? subject : null;
 
@@ -195,7 +195,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
 
         // A quote goes on with another, “…”, ông Lâm nói. “…”, but is more than the rest of a statement without marks
         return frames.Of(surface, sentence) is [.., { Source: { } last } frame]
-            ? (last.Speaker, article.Pack.Settings.HasArticles
+            ? (last.Speaker, !article.Pack.Settings.IsIsolating
                 || frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker ? frame : null) : null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// </summary>
     private Evidence? Nearer(Placement place, Frame far)
     {
-        if (pack.Settings.HasArticles || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
+        if (!pack.Settings.IsIsolating || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
             || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon
             || (far.Features & Features.Relayed) != 0) return null;
         return _near.Before(place, isBehindColon: true)
@@ -62,7 +62,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (pack.Settings.IsSubjectFirst) return Behind(place);
         if (pack.Settings.VerbSecond) return BehindPhrase(place);
-        if (pack.Settings.HasArticles || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
+        if (!pack.Settings.IsIsolating || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
         var tokens = place.Surface.Tokens;
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
             && !place.Surface.EndsInMark(place.Token)) return null;
@@ -113,7 +113,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     public Evidence? SingleCandidate(Placement place)
     {
         if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
-        if (!pack.Settings.HasArticles) return NearestCandidate(place);
+        if (pack.Settings.IsIsolating) return NearestCandidate(place);
         var subject = frames.ActorOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token) subject = _near.OfClause(place) ?? OnlySource(place);
         return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
@@ -139,7 +139,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
-    /// In a language without articles the subject of the sentence, or the one nearest before the marks, or whom the
+    /// In an isolating language the subject of the sentence, or the one nearest before the marks, or whom the
     /// sentence names as its source where the marks hold what is said of that subject.
     /// </summary>
     private Evidence? NearestCandidate(Placement place)
@@ -156,11 +156,11 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
 
     /// <summary>
     /// Whoever the clause behind marks begins with, where a verb that reports opens the sentence without a subject, in
-    /// a language without articles: "Gọi đó là “Q”, ông …".
+    /// an isolating language: "Gọi đó là “Q”, ông …".
     /// </summary>
     public Evidence? Later(Placement place, Frame? frame)
     {
-        if (pack.Settings.HasArticles || place.Surface.Holder >= 0) return null;
+        if (!pack.Settings.IsIsolating || place.Surface.Holder >= 0) return null;
         var (tokens, end) = (place.Surface.Tokens, place.SentenceEnd);
         var at = place.SentenceStart;
         while (at < place.Token && pack.Match(BeforeVerbs, tokens.AsSpan(at, place.Token - at)) is var length and > 0)

@@ -33,7 +33,7 @@ internal static class Sieves
             if (frame.Contents.Count == 0 || frame.Source is null) continue;
             var (start, end) = frame.Contents[0];
             if (start <= place.Token && EndsContent(place, end)
-                && (pack.Settings.HasArticles || !OnlyCarries(pack, frame, place, frames)))
+                && (!pack.Settings.IsIsolating || !OnlyCarries(pack, frame, place, frames)))
                 return new Evidence(Name(frame), frame, frame.Source, Strength.Adjacent);
         }
 
@@ -87,7 +87,7 @@ internal static class Sieves
         for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
-            if (!pack.Settings.HasArticles && IsThoughtTold(frames, i, first - 1)) continue;
+            if (pack.Settings.IsIsolating && IsThoughtTold(frames, i, first - 1)) continue;
             if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
                 return new Evidence("colon", frames[i], frames[i].Source, Strength.Adjacent);
             carrier ??= frames[i];

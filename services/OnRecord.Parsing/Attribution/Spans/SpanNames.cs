@@ -62,7 +62,7 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// Báo cáo “…”".
     /// </summary>
     private bool IsTitleOfText(SpanShape shape, Placement place, Evidence evidence) =>
-        !_pack.Settings.HasArticles && shape.StartsCapitalised && evidence.Frame is { } frame
+        _pack.Settings.IsIsolating && shape.StartsCapitalised && evidence.Frame is { } frame
         && frame.Surface == place.Surface && frame.CueEnd == place.Token && frame.CueStart > place.SentenceStart
         && place.Surface.Tokens[frame.CueStart].IsCapitalised
         && _pack.Begins(Role.DocumentHead, place.Surface.Tokens, frame.CueStart, frame.CueEnd);

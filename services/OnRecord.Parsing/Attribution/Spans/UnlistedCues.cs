@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Attribution.Spans;
 
 /// <summary>
 /// Finds the words that report between a speaker and a colon, or behind the speaker who follows a quote, where no frame
-/// has them, in a language without articles: “…”, chị Hoa mỉm cười; "anh Bình xúc động: “…”".
+/// has them, in an isolating language: “…”, chị Hoa mỉm cười; "anh Bình xúc động: “…”".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct UnlistedCues(LanguagePack pack)
@@ -23,7 +23,7 @@ internal readonly struct UnlistedCues(LanguagePack pack)
     /// <param name="source">Who speaks.</param>
     public TextRange Of(List<Placement> places, Mention? source)
     {
-        if (pack.Settings.HasArticles || source is null) return default;
+        if (!pack.Settings.IsIsolating || source is null) return default;
         var (first, last) = (places[0], places[^1]);
         if (source.Surface == last.Surface && source.Start > last.Token && source.Start < last.SentenceEnd)
             return Behind(last, source);
@@ -40,7 +40,7 @@ internal readonly struct UnlistedCues(LanguagePack pack)
     public TextRange NounBehind(Placement place, int cueEnd)
     {
         var (tokens, end) = (place.Surface.Tokens, place.Token - 1);
-        if (pack.Settings.HasArticles || end <= cueEnd || tokens[end].Kind != TokenKind.Colon) return default;
+        if (!pack.Settings.IsIsolating || end <= cueEnd || tokens[end].Kind != TokenKind.Colon) return default;
         var verb = pack.MatchBefore(Role.CueVerb, tokens, cueEnd, end);
         var noun = Math.Max(verb, pack.MatchBefore(Role.CueNoun, tokens, cueEnd, end));
         if (noun == 0 || pack.MatchBefore(Role.NounMarker, tokens, cueEnd, end - noun) == 0) return default;

@@ -24,7 +24,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
         for (var i = before.Count - 1; i >= 0; i--)
         {
             if (before[i].Source is not { } source) continue;
-            if (pack.Settings.HasArticles || before[i].IsExplicit || (before[i].Features & Features.Weak) == 0)
+            if (!pack.Settings.IsIsolating || before[i].IsExplicit || (before[i].Features & Features.Weak) == 0)
                 return source;
             weak ??= source;
         }
@@ -38,7 +38,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
     /// </summary>
     public (Mention Source, int Comma)? Later(Cue cue, Subject subject)
     {
-        if (pack.Settings.HasArticles || !cue.Is(Features.Clausal)) return null;
+        if (!pack.Settings.IsIsolating || !cue.Is(Features.Clausal)) return null;
         if (subject.Edge > cue.SentenceStart
             && !_adverbials.AreAll(cue.Tokens, (cue.SentenceStart, subject.Edge - 1)))
             return null;
@@ -85,11 +85,11 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
     /// The subject that a sentence begins with, for a cue that goes on with it: "Ông Lâm tới nơi, và cho biết …".
     /// </summary>
     public Mention? First(Cue cue) =>
-        pack.Settings.HasArticles || cue.Start - cue.SentenceStart <= 1
+        !pack.Settings.IsIsolating || cue.Start - cue.SentenceStart <= 1
         ? null : openings.First(cue.Surface, cue.SentenceStart, cue.Start);
 
     /// <summary>
-    /// The subject of the clause before a cue that only tells when, in a language without articles: "Hôm qua, bà gây
+    /// The subject of the clause before a cue that only tells when, in an isolating language: "Hôm qua, bà gây
     /// sốc khi | nói …".
     /// </summary>
     public Mention? Main(Cue cue)

@@ -34,22 +34,22 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         var tokens = surface.Tokens;
         if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
         // "Chủ tịch ngân hàng, ông Bình, …": whoever is addressed by name is described and describes nobody
-        if (!pack.Settings.HasArticles && mention.Kind == MentionKind.Named
+        if (pack.Settings.IsIsolating && mention.Kind == MentionKind.Named
             && pack.Match(Role.Honorific, tokens.AsSpan(mention.Start)) is var address and > 0
             && tokens[mention.Start + address].IsCapitalised) return false;
         // "… bị cáo Tài, luật sư Trần Hùng …": a title with a family name means somebody else
-        if (!pack.Settings.HasArticles && mention.Kind == MentionKind.Named
+        if (pack.Settings.IsIsolating && mention.Kind == MentionKind.Named
             && mention.NameEnd == mention.End && mention.NameStart > mention.Start
             && pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == mention.NameStart - mention.Start
             && mention.NameEnd - mention.NameStart > 1
             && pack.Begins(Role.FirstName, tokens, mention.NameStart, mention.End)) return false;
         var separator = tokens[first - 1].Kind;
         if (separator is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Close)) return false;
-        if (pack.Settings.HasArticles && !isClosed) return false;
+        if (!pack.Settings.IsIsolating && !isClosed) return false;
         var isDescription = (Describes(tokens, first, mention.End) || IsTitle(tokens, mention, mention.End))
-            && (pack.Settings.HasArticles || mentions.IsSpeaker(mention));
+            && (!pack.Settings.IsIsolating || mentions.IsSpeaker(mention));
         if (mention.Kind == MentionKind.Named && !isDescription
-            && ((separator != TokenKind.Dash && pack.Settings.HasArticles)
+            && ((separator != TokenKind.Dash && !pack.Settings.IsIsolating)
                 || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         var end = first;
@@ -70,9 +70,9 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
             var read = _segments.Read(surface, before, end, default, out _);
             if (read is { } named && !(named.End - named.Start == 1 && pack.Begins(Role.CueVerb, tokens, before, end))
                 && (named.End == end || IsOfBody(named, mention, end) || IsPlace(tokens, named.End, end))
-                && (pack.Settings.HasArticles || mentions.IsSpeaker(named))
+                && (!pack.Settings.IsIsolating || mentions.IsSpeaker(named))
                 && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
-                    || (isDescription && pack.Settings.HasArticles && named.Kind == MentionKind.Organisation)))
+                    || (isDescription && !pack.Settings.IsIsolating && named.Kind == MentionKind.Organisation)))
                 return true;
             if (!isDescription || before <= start
                 || !(Describes(tokens, before, end) || (read is not null && IsTitle(tokens, read, end))))
@@ -84,11 +84,11 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>
-    /// Whether a name goes on from marks within a phrase, in a language without articles: "bạn của “đại ca” | Bến
+    /// Whether a name goes on from marks within a phrase, in an isolating language: "bạn của “đại ca” | Bến
     /// Nước".
     /// </summary>
     private bool IsBehindMarks(TokenRun tokens, int start, int at) =>
-        !pack.Settings.HasArticles && at - 2 >= start && tokens[at - 1].Kind == TokenKind.Quotation
+        pack.Settings.IsIsolating && at - 2 >= start && tokens[at - 1].Kind == TokenKind.Quotation
         && tokens[at - 2].Kind == TokenKind.Word;
 
     /// <summary>
@@ -96,7 +96,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     /// Nội".
     /// </summary>
     private bool IsOfBody(Mention described, Mention mention, int end) =>
-        !pack.Settings.HasArticles && mention.Kind == MentionKind.Organisation
+        pack.Settings.IsIsolating && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
         && (described.Surface.Tokens[end - 1].IsCapitalised
             || (described.Surface.Tokens[mention.Start].IsCapitalised
@@ -121,7 +121,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     /// <summary>Whether a phrase between commas only tells where somebody lives: "ở quận Đống Đa", "Hà Nội".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end)
     {
-        if (pack.Settings.HasArticles) return false;
+        if (!pack.Settings.IsIsolating) return false;
         var at = first;
         if (pack.Begins(Role.Genitive, tokens, at, end))
             at += pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
@@ -138,7 +138,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
 
     /// <summary>Whether a phrase is a title, which describes somebody even with a capital.</summary>
     private bool IsTitle(TokenRun tokens, Mention mention, int end) =>
-        !pack.Settings.HasArticles && mention.Kind == MentionKind.Title && mention.End == end
+        pack.Settings.IsIsolating && mention.Kind == MentionKind.Title && mention.End == end
         && pack.Match(Role.Title, tokens.AsSpan(mention.Start, end - mention.Start)) > 0;
 
     /// <summary>

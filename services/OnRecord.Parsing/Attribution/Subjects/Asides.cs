@@ -15,14 +15,14 @@ internal readonly struct Asides(LanguagePack pack)
 
     /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
-        !pack.Settings.HasArticles && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
+        pack.Settings.IsIsolating && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>
     /// Whether a segment only says where somebody lives or comes from: "quê Hà Tĩnh", "ngụ quận 4".
     /// </summary>
     public bool IsResidence(TokenRun tokens, int first, int end) =>
-        !pack.Settings.HasArticles && tokens[first - 1].Kind == TokenKind.Comma
+        pack.Settings.IsIsolating && tokens[first - 1].Kind == TokenKind.Comma
         && pack.Match(Role.Genitive, tokens.AsSpan(first, end - first), out var features) is var length and > 0
         && (features & Features.Strong) == 0 && first + length < end
         && (tokens[first + length].IsCapitalised || pack.Begins(Role.PlaceHead, tokens, first + length, end));
@@ -33,7 +33,7 @@ internal readonly struct Asides(LanguagePack pack)
     /// </summary>
     public bool IsNarrowerPlace(TokenRun tokens, int first, int end)
     {
-        if (pack.Settings.HasArticles || tokens[first - 1].Kind != TokenKind.Comma || end - first > LongestPlace
+        if (!pack.Settings.IsIsolating || tokens[first - 1].Kind != TokenKind.Comma || end - first > LongestPlace
             || end + 1 >= tokens.Length || tokens[end].Kind != TokenKind.Comma
             || !pack.Begins(Role.Place, tokens, end + 1, tokens.Length)) return false;
         for (var at = first; at < end; at++)
@@ -78,10 +78,10 @@ internal readonly struct Asides(LanguagePack pack)
             || (!tokens[first].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, first, end)));
 
     /// <summary>
-    /// Whether words between commas tell only when and where, in a language without articles: "…, sau trận đấu, …".
+    /// Whether words between commas tell only when and where, in an isolating language: "…, sau trận đấu, …".
     /// </summary>
     public bool IsCircumstanceBetween(TokenRun tokens, int first, int end) =>
-        !pack.Settings.HasArticles && end - first <= LongestCircumstance
+        pack.Settings.IsIsolating && end - first <= LongestCircumstance
         && pack.Begins(Role.Preposition, tokens, first, end) && !pack.Begins(Role.Subordinator, tokens, first, end)
         && !pack.Begins(Role.Coordinator, tokens, first, end)
         && !pack.Begins(Role.CuePreposition, tokens, first, end);
@@ -92,7 +92,7 @@ internal readonly struct Asides(LanguagePack pack)
     public bool IsAside(TokenRun tokens, int start, int first, int end)
     {
         var rest = tokens.AsSpan(first, end - first);
-        return pack.Settings.HasArticles && (pack.Match(Role.Genitive, rest) > 0
+        return !pack.Settings.IsIsolating && (pack.Match(Role.Genitive, rest) > 0
             || pack.MatchBefore(Role.Subordinator, tokens, start, first) > 0
             || (pack.Match(Role.Pronoun, rest, out var features) > 0 && (features & Features.Relative) != 0));
     }
@@ -101,6 +101,6 @@ internal readonly struct Asides(LanguagePack pack)
     /// Whether a phrase of place or time is set off on both sides, so that the subject stands before it.
     /// </summary>
     public bool IsBetweenCommas(TokenRun tokens, int start, int first, bool isClosed) =>
-        pack.Settings.HasArticles && isClosed && first > start
+        !pack.Settings.IsIsolating && isClosed && first > start
         && tokens[first - 1].Kind is TokenKind.Comma or TokenKind.Dash;
 }

@@ -29,7 +29,7 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
     public Subject? Find(Surface surface, int start, int cue)
     {
         var tokens = surface.Tokens;
-        if (pack.Settings.HasArticles || tokens[start].Kind != TokenKind.Quotation) return null;
+        if (!pack.Settings.IsIsolating || tokens[start].Kind != TokenKind.Quotation) return null;
         var quote = cue - 1;
         while (quote >= start && cue - quote <= Reach && tokens[quote].Kind
             is TokenKind.Word or TokenKind.Number or TokenKind.Symbol or TokenKind.Comma or TokenKind.Dash
@@ -57,7 +57,7 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
     public Subject? MarkedName(Surface surface, int start, int end, int cue, MentionReader mentions)
     {
         var tokens = surface.Tokens;
-        if (pack.Settings.HasArticles || end != start + 1 || tokens[start].Kind != TokenKind.Quotation
+        if (!pack.Settings.IsIsolating || end != start + 1 || tokens[start].Kind != TokenKind.Quotation
             || tokens[start].End - tokens[start].Start > LongestMarkedName || surface.EndsInMark(start)) return null;
         var next = cue + pack.Match(Role.CueVerb, tokens.AsSpan(cue));
         return next < tokens.Length && tokens[next].Kind is TokenKind.Colon or TokenKind.Quotation

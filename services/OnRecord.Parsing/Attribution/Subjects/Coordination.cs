@@ -16,17 +16,17 @@ internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)
     /// </summary>
     public bool FollowsCoordinator(TokenRun tokens, int start, int cue)
     {
-        if (!pack.Settings.HasArticles) return false;
+        if (pack.Settings.IsIsolating) return false;
         var at = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
 
     /// <summary>
-    /// Whether a coordinator joins a cue to a verb before it, in a language without articles: "lo ngại và cáo buộc".
+    /// Whether a coordinator joins a cue to a verb before it, in an isolating language: "lo ngại và cáo buộc".
     /// </summary>
     public bool IsJoined(TokenRun tokens, int start, int cue)
     {
-        if (pack.Settings.HasArticles) return false;
+        if (!pack.Settings.IsIsolating) return false;
         var at = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
@@ -61,7 +61,7 @@ internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)
     /// </summary>
     public int GoesOnFrom(TokenRun tokens, int start, int cue)
     {
-        if (pack.Settings.HasArticles) return -1;
+        if (!pack.Settings.IsIsolating) return -1;
         var (at, isJoined) = (cue, false);
         while (at > start)
         {

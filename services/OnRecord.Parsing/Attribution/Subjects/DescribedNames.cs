@@ -6,7 +6,7 @@ using OnRecord.Parsing.Quotations;
 namespace OnRecord.Parsing.Attribution.Subjects;
 
 /// <summary>
-/// Finds who is named where nothing but descriptions parts the name from its verb, in a language without articles:
+/// Finds who is named where nothing but descriptions parts the name from its verb, in an isolating language:
 /// "Ông Bình, phó giám đốc Sở Cầu đường - Truyền thông, chuyên gia về cầu, cho biết …".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
@@ -27,7 +27,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     /// <param name="cue">Index of the verb.</param>
     public Subject? Find(Surface surface, int start, int cue)
     {
-        if (pack.Settings.HasArticles) return null;
+        if (!pack.Settings.IsIsolating) return null;
         var tokens = surface.Tokens;
         var end = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         // Where the description begins that was passed last, and where a clause of its own would

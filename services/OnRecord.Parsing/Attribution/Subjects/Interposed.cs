@@ -40,7 +40,7 @@ internal readonly struct Interposed(LanguagePack pack)
             }
 
             if (pack.MatchBefore(Role.OrganisationName, tokens, start, end) > 0) return end;
-            if (!pack.Settings.HasArticles && end - 1 > start && tokens[end - 1].IsCapitalised) return end;
+            if (pack.Settings.IsIsolating && end - 1 > start && tokens[end - 1].IsCapitalised) return end;
             var length = pack.MatchBefore(Role.Auxiliary, tokens, start, end);
             if (length == 0) length = pack.MatchBefore(Role.Time, tokens, start, end);
             if (length == 0 && end - start > 1) length = pack.MatchBefore(Role.Coordinator, tokens, start, end);

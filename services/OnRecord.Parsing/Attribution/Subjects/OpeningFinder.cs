@@ -28,7 +28,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     private readonly PhraseHeads _heads = new(pack);
     private readonly LeadIns _leadIns = new(pack);
 
-    /// <summary>The speaker, named or not, that words begin with, or null; in a language without articles.</summary>
+    /// <summary>The speaker, named or not, that words begin with, or null; in an isolating language.</summary>
     public Mention? Any(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
@@ -59,7 +59,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     {
         var tokens = surface.Tokens;
         var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
-        if (pack.Settings.IsSubjectFirst || (inPhrase && !pack.Settings.HasArticles))
+        if (pack.Settings.IsSubjectFirst || (inPhrase && pack.Settings.IsIsolating))
             first = SkipPhrase(tokens, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
@@ -74,8 +74,8 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         }
 
         if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop, end))) return null;
-        if (stop == first || !(pack.Settings.HasArticles
-            ? MayOpenSentence(tokens, first, stop, end) : MayBeName(tokens, first, stop, end)))
+        if (stop == first || !(pack.Settings.IsIsolating
+            ? MayBeName(tokens, first, stop, end) : MayOpenSentence(tokens, first, stop, end)))
             return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is not (MentionKind.Named or MentionKind.Pronoun or MentionKind.Title) ? null
@@ -83,12 +83,12 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     }
 
     /// <summary>
-    /// Somebody named with whoever is joined to them, in a language without articles: "bà Hoa cùng hàng chục hộ dân".
+    /// Somebody named with whoever is joined to them, in an isolating language: "bà Hoa cùng hàng chục hộ dân".
     /// </summary>
     public Mention WithJoined(Mention mention, int end)
     {
         var (surface, at) = (mention.Surface, mention.End);
-        return !pack.Settings.HasArticles && mention.Kind == MentionKind.Named && at < end
+        return pack.Settings.IsIsolating && mention.Kind == MentionKind.Named && at < end
             && pack.Match(Role.Coordinator, surface.Tokens.AsSpan(at, end - at)) is var joint and > 0
             && at + joint < end && Any(surface, at + joint, end) is { } other
                 ? mention with { Whole = surface.Range(mention.Start, other.End) } : mention;
@@ -98,7 +98,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// Whether words end in the first of a body's name, whose others are not capitalised: "Hiệp hội Chế | biến gỗ".
     /// </summary>
     private bool BreaksOffInBody(TokenRun tokens, int first, int stop, int end) =>
-        !pack.Settings.HasArticles && stop - 1 > first && tokens[stop - 1].IsCapitalised
+        pack.Settings.IsIsolating && stop - 1 > first && tokens[stop - 1].IsCapitalised
         && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: false }
         && pack.MatchBefore(Role.OrganisationHead, tokens, first, stop - 1) > 0
         && !pack.Begins(Role.CueVerb, tokens, stop, end) && !pack.Begins(Role.ClauseMarker, tokens, stop, end)

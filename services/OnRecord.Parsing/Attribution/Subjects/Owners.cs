@@ -3,7 +3,7 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.Subjects;
 
-/// <summary>Finds whose a text or a statement is, in a language without articles: "thống kê của Hiệp hội".</summary>
+/// <summary>Finds whose a text or a statement is, in an isolating language: "thống kê của Hiệp hội".</summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct Owners(LanguagePack pack)
 {
@@ -36,12 +36,12 @@ internal readonly struct Owners(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where the owner begins of a noun that other words may describe before, in a language without articles: "thống
+    /// Where the owner begins of a noun that other words may describe before, in an isolating language: "thống
     /// kê mới nhất của | Hiệp hội", "thông tin ban đầu từ | công an"; or -1.
     /// </summary>
     public int Behind(TokenRun tokens, int noun, int limit)
     {
-        if (pack.Settings.HasArticles) return -1;
+        if (!pack.Settings.IsIsolating) return -1;
         for (var at = noun; at < Math.Min(limit, noun + LongestDescription); at++)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[at].IsCapitalised) break;

@@ -36,7 +36,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
 
     /// <summary>Whether marks only hold a name within a phrase: "phong trào “Sạch làng”".</summary>
     private bool IsMarkedName(TokenRun tokens, int start, int at) =>
-        !pack.Settings.HasArticles && tokens[at].Kind == TokenKind.Quotation
+        pack.Settings.IsIsolating && tokens[at].Kind == TokenKind.Quotation
         && tokens[at].End - tokens[at].Start <= LongestMarkedName
         && pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0
         && !_heads.IsAddressed(tokens, at + 1);
@@ -105,14 +105,14 @@ internal readonly struct SegmentBounds(LanguagePack pack)
         {
             if (!pack.MayBegin(Turns, tokens[at])) continue;
             // "Trần Như Quỳnh": a small word with a capital among others is part of a name
-            if (!pack.Settings.HasArticles && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
+            if (pack.Settings.IsIsolating && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
-            if (!pack.Settings.HasArticles)
+            if (pack.Settings.IsIsolating)
                 length = Math.Max(length, Math.Max(AgentMarker(rest),
                     Math.Max(Turn(tokens, first, at, end), Joint(tokens, first, at, end))));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
-                || (!pack.Settings.HasArticles && (tokens[at + length].Kind == TokenKind.Number
+                || (pack.Settings.IsIsolating && (tokens[at + length].Kind == TokenKind.Number
                     || pack.Begins(Role.Determiner, tokens, at + length, end)))))
                 return at + length;
         }

@@ -29,15 +29,15 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (isElliptic) return null;
         // A dependent clause has its subject before its verb even behind a preposition
         if (pack.Settings.VerbSecond && inPhrase && !pack.Holds(Role.Subordinator, tokens, first, start)) return null;
-        if (pack.Settings.HasArticles) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
+        if (!pack.Settings.IsIsolating) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
         else start = pack.SkipBack(Role.Determiner, tokens, start,
             inPhrase ? _heads.Last(tokens, start, end) : _heads.First(tokens, start, end));
         if (start >= end) return null;
-        if (!pack.Settings.HasArticles) start = Counted(tokens, first, start);
+        if (pack.Settings.IsIsolating) start = Counted(tokens, first, start);
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) is var thing and > 0
-            && (pack.Settings.HasArticles || _heads.Length(tokens.AsSpan(start, end - start)) <= thing)) return null;
+            && (!pack.Settings.IsIsolating || _heads.Length(tokens.AsSpan(start, end - start)) <= thing)) return null;
         end = NounPhrases.EndAfter(pack, tokens, start, end);
-        if (!pack.Settings.HasArticles)
+        if (pack.Settings.IsIsolating)
         {
             var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context));
             var speaker = _modifiers.Without(named);
@@ -50,7 +50,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
     }
 
     /// <summary>
-    /// Where the number begins that counts a noun, in a language without articles: "hơn 300 | hộ dân".
+    /// Where the number begins that counts a noun, in an isolating language: "hơn 300 | hộ dân".
     /// </summary>
     private int Counted(TokenRun tokens, int first, int noun)
     {

@@ -6,7 +6,7 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 
 /// <summary>
 /// Finds the title that a comma or a dash parts from the name behind it, to which it belongs where nobody is addressed,
-/// in a language without articles: "chủ tịch câu lạc bộ Hoa Lan, Robert Doe, nói", but "chủ tịch hội, ông Bình, nói".
+/// in an isolating language: "chủ tịch câu lạc bộ Hoa Lan, Robert Doe, nói", but "chủ tịch hội, ông Bình, nói".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
@@ -20,7 +20,7 @@ internal readonly struct SetOffTitles(LanguagePack pack, MentionReader mentions)
     /// <param name="clause">Index of the first token that belongs to its clause.</param>
     public Mention With(Mention mention, int clause)
     {
-        if (pack.Settings.HasArticles || mention.Kind != MentionKind.Named || mention.Start - 1 <= clause)
+        if (!pack.Settings.IsIsolating || mention.Kind != MentionKind.Named || mention.Start - 1 <= clause)
             return mention;
         var (surface, tokens, end) = (mention.Surface, mention.Surface.Tokens, mention.Start - 1);
         if (tokens[end].Kind is not (TokenKind.Comma or TokenKind.Dash)) return mention;

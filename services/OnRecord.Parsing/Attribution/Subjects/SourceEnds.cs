@@ -27,7 +27,7 @@ internal readonly struct SourceEnds(LanguagePack pack)
     {
         for (var at = BehindNoun(tokens, start, limit); at < limit; at++)
         {
-            if (!pack.Settings.HasArticles && HeadLength(tokens.AsSpan(at, limit - at)) is var head and > 1)
+            if (pack.Settings.IsIsolating && HeadLength(tokens.AsSpan(at, limit - at)) is var head and > 1)
             {
                 at += head - 1;
                 continue;
@@ -59,7 +59,7 @@ internal readonly struct SourceEnds(LanguagePack pack)
     /// </summary>
     public int OfModifiers(TokenRun tokens, int at, int end, Mention mention)
     {
-        if (!pack.Settings.HasArticles
+        if (pack.Settings.IsIsolating
             || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
             return at;
         while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
@@ -68,11 +68,11 @@ internal readonly struct SourceEnds(LanguagePack pack)
     }
 
     /// <summary>
-    /// How many tokens begin here that hold a cue's words and report nothing, in a language without articles: "cơ quan
+    /// How many tokens begin here that hold a cue's words and report nothing, in an isolating language: "cơ quan
     /// | công tố".
     /// </summary>
     private int Blocked(TokenRun tokens, int at, int limit) =>
-        pack.Settings.HasArticles ? 0 : pack.Match(Role.CueBlocker, tokens.AsSpan(at, limit - at));
+        pack.Settings.IsIsolating ? pack.Match(Role.CueBlocker, tokens.AsSpan(at, limit - at)) : 0;
 
     /// <summary>How many tokens of a title, a description or a body's kind begin here, determiners included.</summary>
     private int HeadLength(ReadOnlySpan<Token> rest)
@@ -88,7 +88,7 @@ internal readonly struct SourceEnds(LanguagePack pack)
     private int BehindNoun(TokenRun tokens, int start, int limit)
     {
         var head = start;
-        if (!pack.Settings.HasArticles) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
+        if (pack.Settings.IsIsolating) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
         var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
         if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
         return noun > 0 ? Math.Max(head + noun, _owners.Behind(tokens, head + noun, limit)) : start;
@@ -98,26 +98,26 @@ internal readonly struct SourceEnds(LanguagePack pack)
     /// Whether a dash stands within the name of a body: "Sở Lao động - Thương binh và Xã hội".
     /// </summary>
     private bool IsWithinName(TokenRun tokens, int start, int dash, int limit) =>
-        !pack.Settings.HasArticles && dash > start && dash + 1 < limit && tokens[dash + 1].IsCapitalised
+        pack.Settings.IsIsolating && dash > start && dash + 1 < limit && tokens[dash + 1].IsCapitalised
         && tokens[dash - 1].Kind == TokenKind.Word && pack.Begins(Role.OrganisationHead, tokens, start, dash);
 
     private bool EndsPhrase(TokenRun tokens, int at, int limit)
     {
         var rest = tokens.AsSpan(at, limit - at);
-        if (tokens[at].IsCapitalised && !pack.Settings.HasArticles) return false;
-        if (!pack.Settings.HasArticles && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
-        if (pack.Match(Role.CueVerb, rest) > 0 && !(pack.Settings.HasArticles && (tokens[at].IsCapitalised
+        if (tokens[at].IsCapitalised && pack.Settings.IsIsolating) return false;
+        if (pack.Settings.IsIsolating && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
+        if (pack.Match(Role.CueVerb, rest) > 0 && !(!pack.Settings.IsIsolating && (tokens[at].IsCapitalised
             || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
         if (pack.Match(Role.Complementiser, rest) > 0) return true;
-        if (!pack.Settings.HasArticles && pack.Match(Role.Passive, rest) > 0) return true;
-        if (!pack.Settings.HasArticles
+        if (pack.Settings.IsIsolating && pack.Match(Role.Passive, rest) > 0) return true;
+        if (pack.Settings.IsIsolating
             && (pack.ResumesClause(tokens, at, limit) || pack.PointsInClause(tokens, at, limit))) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;
         if (pack.Match(Role.Time, rest) > 0 && !(at > 0 && pack.EndsCompound(tokens, at - 1, at))
-            && (pack.Settings.HasArticles || !EndsInTime(tokens, at, limit)))
+            && (!pack.Settings.IsIsolating || !EndsInTime(tokens, at, limit)))
             return true;
-        return pack.Settings.HasArticles
+        return !pack.Settings.IsIsolating
             && (pack.Match(Role.Preposition, rest) > 0 && pack.Match(Role.Genitive, rest) == 0
                 || pack.Match(Role.OtherVerb, rest) > 0 || pack.Match(Role.Auxiliary, rest) > 0
                 || (pack.Match(Role.Pronoun, rest, out var pronoun) > 0 && pronoun != Features.None)

@@ -80,14 +80,14 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
         var stop = _ends.OfPhrase(tokens, start, Math.Min(end, start + MaxTokens));
         if (stop <= start || IsInanimate(tokens.AsSpan(start, stop - start))) return null;
-        if (!pack.Settings.HasArticles)
+        if (pack.Settings.IsIsolating)
         {
             start = _owners.Of(tokens, start, stop);
             stop = Math.Max(start + 1, pack.SkipBack(Role.Coordinator, tokens, start, stop));
         }
 
         var mention = mentions.Read(surface, start, stop);
-        if (!pack.Settings.HasArticles) mention = _modifiers.WithoutOwner(mention);
+        if (pack.Settings.IsIsolating) mention = _modifiers.WithoutOwner(mention);
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
         if (NameBehind(surface, after, end, mention) is { } named)
@@ -111,17 +111,17 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// </summary>
     private bool IsInanimate(ReadOnlySpan<Token> phrase) =>
         pack.Match(Role.Inanimate, phrase) is var length and > 0
-        && (pack.Settings.HasArticles
+        && (!pack.Settings.IsIsolating
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
 
     /// <summary>
-    /// Who is addressed between the commas behind a title, in a language without articles: "theo giám đốc sở, ông Bình,
+    /// Who is addressed between the commas behind a title, in an isolating language: "theo giám đốc sở, ông Bình,
     /// …"; or null.
     /// </summary>
     private Mention? NameBehind(Surface surface, int at, int end, Mention title)
     {
         var tokens = surface.Tokens;
-        if (pack.Settings.HasArticles || title.Kind is not (MentionKind.Title or MentionKind.Nominal)
+        if (!pack.Settings.IsIsolating || title.Kind is not (MentionKind.Title or MentionKind.Nominal)
             || at + 1 >= end || tokens[at].Kind != TokenKind.Comma
             || !pack.Begins(Role.Title, tokens, title.Start, title.End)
             || pack.Match(Role.Honorific, tokens.AsSpan(at + 1, end - at - 1)) is not (var address and > 0))
@@ -157,7 +157,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     }
 
     /// <summary>
-    /// Whether words describe a person: a title, an age, in a language with articles any noun phrase.
+    /// Whether words describe a person: a title, an age, in a language that is not isolating any noun phrase.
     /// </summary>
     private bool IsRole(TokenRun tokens, int start, int end)
     {
@@ -169,7 +169,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         var phrase = tokens.AsSpan(start, end - start);
         return pack.Match(Role.Title, phrase[pack.SkipDeterminers(phrase)..]) > 0
             || phrase[0].Kind == TokenKind.Number
-            || (pack.Settings.HasArticles
+            || (!pack.Settings.IsIsolating
                 && (pack.Match(Role.Determiner, phrase) > 0 || IsBareNoun(tokens, start, end)));
     }
 

@@ -44,12 +44,12 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     }
 
     /// <summary>
-    /// Who has the role that a copula gives them in midst of a clause, in a language without articles: "ông Bình hiện
+    /// Who has the role that a copula gives them in midst of a clause, in an isolating language: "ông Bình hiện
     /// là giám đốc sở cho biết"; or null.
     /// </summary>
     private Mention? Bearer(Surface surface, int start, Mention? role)
     {
-        if (pack.Settings.HasArticles || role is not { Kind: MentionKind.Title or MentionKind.Nominal }
+        if (!pack.Settings.IsIsolating || role is not { Kind: MentionKind.Title or MentionKind.Nominal }
             || role.Surface != surface) return null;
         var tokens = surface.Tokens;
         var copula = role.Start - pack.MatchBefore(Role.Complementiser, tokens, start, role.Start);
@@ -96,11 +96,11 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             }
 
             var mention = _segments.Read(surface, first, end,
-                isClosed && segment == 0 && !pack.Settings.HasArticles ? context with { IsSetOff = true } : context,
+                isClosed && segment == 0 && pack.Settings.IsIsolating ? context with { IsSetOff = true } : context,
                 out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
-            if (isClosed && !pack.Settings.HasArticles && pack.OpensPhrase(tokens, first, end)) mention = null;
+            if (isClosed && pack.Settings.IsIsolating && pack.OpensPhrase(tokens, first, end)) mention = null;
             if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash)) && mention is not null
                 && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
                 mention = null;
@@ -146,14 +146,14 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// Whether nothing but a phrase set off by a comma stands before a cue, so that the subject follows: "Tại tòa, cho
     /// rằng …".
     /// </summary>
-    private bool IsOpening(int segment, bool isClosed) => !pack.Settings.HasArticles && segment == 0 && isClosed;
+    private bool IsOpening(int segment, bool isClosed) => pack.Settings.IsIsolating && segment == 0 && isClosed;
 
     /// <summary>
     /// Whether the clause of a subject is only a noun of another, or tells where a thing comes from: "việc Mỹ công bố
     /// …".
     /// </summary>
     private bool IsNominalised(TokenRun tokens, int start, Mention mention) =>
-        !pack.Settings.HasArticles && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.Inanimate, tokens, start, mention.Start) > 0
         && pack.MatchBefore(Role.Connector, tokens, start, mention.Start) == 0 || IsTold(tokens, start, mention.Start);
 
     /// <summary>Whether what a cue reports stands in marks right behind it, so that it was said.</summary>
@@ -163,7 +163,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
 
     /// <summary>Whether somebody is told to speak and has not spoken: "đề nghị doanh nghiệp thông tin …".</summary>
     private bool IsTold(TokenRun tokens, int start, int at) =>
-        !pack.Settings.HasArticles && pack.MatchBefore(Role.CueVerb, tokens, start, at, out var features) > 0
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.CueVerb, tokens, start, at, out var features) > 0
         && (features & Features.Directive) != 0;
 
     /// <summary>
@@ -171,7 +171,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// </summary>
     private Mention Described(Mention mention, int end, int cue, SegmentContext context)
     {
-        if (!pack.Settings.HasArticles || context.IsCoordinated || end <= mention.End
+        if (pack.Settings.IsIsolating || context.IsCoordinated || end <= mention.End
             || mention.Kind == MentionKind.Pronoun)
             return mention;
         var tokens = mention.Surface.Tokens;
