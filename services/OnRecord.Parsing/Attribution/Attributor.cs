@@ -1,6 +1,7 @@
 using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Attribution.Spans;
+using OnRecord.Parsing.Attribution.Statements;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Quotations;
 using OnRecord.Parsing.Reading;

@@ -1,4 +1,4 @@
-namespace OnRecord.Parsing.Tests.Attribution;
+namespace OnRecord.Parsing.Tests.Attribution.Statements;
 
 public sealed class StatementEndsTests
 {

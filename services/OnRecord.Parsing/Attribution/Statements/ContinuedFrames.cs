@@ -3,7 +3,7 @@ using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Outlining;
 using OnRecord.Parsing.Quotations;
 
-namespace OnRecord.Parsing.Attribution;
+namespace OnRecord.Parsing.Attribution.Statements;
 
 /// <summary>Finds who speaks in a sentence without a subject that goes on from the sentence before.</summary>
 internal static class ContinuedFrames

@@ -1,6 +1,6 @@
 using OnRecord.V1;
 
-namespace OnRecord.Parsing.Tests.Attribution;
+namespace OnRecord.Parsing.Tests.Attribution.Statements;
 
 public sealed class ReportedSpeechTests
 {

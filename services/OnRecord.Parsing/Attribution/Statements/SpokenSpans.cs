@@ -2,7 +2,7 @@ using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Quotations;
 using OnRecord.V1;
 
-namespace OnRecord.Parsing.Attribution;
+namespace OnRecord.Parsing.Attribution.Statements;
 
 /// <summary>The marked spans that somebody says, so that their words are no statement without marks as well.</summary>
 internal readonly struct SpokenSpans
