@@ -18,6 +18,7 @@ internal sealed class Attributor
     private readonly SpanKinds _kinds;
     private readonly OwnSentence _own;
     private readonly OtherSentences _others;
+    private readonly Judgements _judgements;
     private readonly SpanClauses _spanClauses;
     private readonly Rows _rows;
     private readonly UnlistedCues _unlisted;
@@ -30,6 +31,7 @@ internal sealed class Attributor
         _kinds = new SpanKinds(article);
         _own = new OwnSentence(article.Pack, _frames, _clauses);
         _others = new OtherSentences(article, _frames);
+        _judgements = new Judgements(article.Pack);
         _spanClauses = new SpanClauses(article.Pack, _clauses);
         _rows = new Rows(article);
         _unlisted = new UnlistedCues(article.Pack);
@@ -116,7 +118,7 @@ internal sealed class Attributor
             Stance = Reporting.StanceOf(frame),
             Cue = CueOf(places, evidence),
             Clause = kind == QuoteKind.Mixed
-                ? _spanClauses.Around(places, evidence)
+                ? _spanClauses.Around(span, places, evidence)
                 : _spanClauses.WithMarks(span, places[0], evidence),
         };
     }
@@ -127,6 +129,8 @@ internal sealed class Attributor
         var cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default;
         if (evidence is { Rule: "colon", Frame: { } far } && _unlisted.NounBehind(places[0], far.CueEnd) is var noun
             && !noun.IsEmpty) return noun;
+        if (evidence?.Frame is { } judging && _judgements.LeadFrom(judging, places[0]) is var lead and > 0)
+            return new TextRange(cue.Start, Math.Max(cue.End, judging.Surface.Tokens[lead - 1].End));
         return cue.IsEmpty ? _unlisted.Of(places, evidence?.Source) : cue;
     }
 

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
@@ -20,6 +21,7 @@ internal static class CueExtent
             end = WithoutLink(pack, frame);
         }
 
+        if (pack.Settings.VerbSecond) (start, end) = new VerbBrackets(pack).Around(frame);
         if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
         if (start == end)
             return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;

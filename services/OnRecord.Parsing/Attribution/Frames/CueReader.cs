@@ -1,5 +1,6 @@
 using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -11,17 +12,11 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="sources">Knows who can speak.</param>
 internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
 {
-    /// <summary>No more tokens than this stand between a verb and the particle behind a description.</summary>
-    private const int LongestDescription = 24;
-
     /// <summary>No more words than this round a number, itself included.</summary>
     private const int LongestRounding = 4;
 
     /// <summary>The predicate of what a number counts stands no more tokens than this behind the number.</summary>
     private const int PredicateReach = 40;
-
-    /// <summary>The particle of a split verb stands no further behind it, in tokens.</summary>
-    private const int LongestBracket = 40;
 
     private readonly NounMarkers _markers = new(pack, sources);
 
@@ -50,7 +45,8 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
     public bool IsVerb(TokenRun tokens, int start, int at, int length, Features features)
     {
-        if ((features & Features.Split) != 0 && !EndsInParticle(tokens, at + length)) return false;
+        if ((features & Features.Split) != 0 && Particles.EndBehind(pack, tokens, at + length, Features.None) < 0)
+            return false;
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
@@ -156,31 +152,6 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         pack.Settings.VerbSecond && pack.Begins(Role.Auxiliary, tokens, at, tokens.Length)
         && !pack.Begins(Role.PassiveVerb, tokens, at, tokens.Length)
         && (at + 1 >= tokens.Length || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number));
-
-    /// <summary>Whether the particle of a split verb ends its clause: "teilte die Polizei mit, …".</summary>
-    private bool EndsInParticle(TokenRun tokens, int at)
-    {
-        for (var last = Math.Min(tokens.Length, at + LongestBracket); at < last && tokens[at].Kind
-            is TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close or TokenKind.Quotation; at++)
-        {
-            var isLast = at + 1 == tokens.Length
-                || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open
-                    or TokenKind.Quotation);
-            if (isLast && pack.Begins(Role.Particle, tokens, at, tokens.Length)) return true;
-        }
-
-        // "gab der Leiter des Amtes, Jan Vogt, bekannt, dass …"
-        for (var limit = Math.Min(tokens.Length, at + LongestDescription); at + 1 < limit; at++)
-        {
-            if (tokens[at].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Quotation)
-                return false;
-            if (tokens[at].Kind == TokenKind.Comma && pack.Begins(Role.Particle, tokens, at + 1, tokens.Length)
-                && (at + 2 >= tokens.Length || tokens[at + 2].Kind is not (TokenKind.Word or TokenKind.Number)))
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>
     /// Whether a participle has an auxiliary, and so is a verb with a subject of its own: "is calling for".

@@ -32,6 +32,20 @@ internal sealed class Judgements(LanguagePack pack)
         return null;
     }
 
+    /// <summary>
+    /// Index after the word that leads from a verb that judges, farther before the marks, to them: "bezeichnete den
+    /// Plan | als | einen „Skandal“"; or -1.
+    /// </summary>
+    public int LeadFrom(Frame frame, Placement place)
+    {
+        if (!pack.Settings.VerbSecond || (frame.Features & Features.Judging) == 0 || frame.Surface != place.Surface
+            || frame.CueEnd >= place.Token || place.Token - frame.CueEnd > Reach) return -1;
+        var tokens = place.Surface.Tokens;
+        var at = place.Token - pack.MatchBefore(Role.Determiner, tokens, frame.CueEnd, place.Token);
+        return at > frame.CueEnd && (pack.MatchBefore(Role.SpeechIntroducer, tokens, frame.CueEnd, at) > 0
+            || pack.Match(Role.CueVerb, [tokens[frame.CueStart], tokens[at - 1]]) == 2) ? at : -1;
+    }
+
     /// <summary>The preposition right before the marks, or before their article; or -1.</summary>
     private int Preposition(Placement place)
     {

@@ -1,6 +1,7 @@
 using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
+using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
 using OnRecord.Parsing.Reading;
 
@@ -11,6 +12,9 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="clauses">The clauses whose verbs show that they are somebody's words.</param>
 internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
 {
+    /// <summary>A verb and what it reports in its own clause stand no farther from each other, in tokens.</summary>
+    private const int LongestClause = 40;
+
     /// <summary>
     /// The utterance with its marks and the word that opens it, where the language counts them to the reported clause.
     /// </summary>
@@ -23,10 +27,17 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
             ? new TextRange(place.Surface.Tokens[frame.Opening].Start, part.Outer.End) : part.Outer;
     }
 
-    /// <summary>The content of the frame that a fragment stands in.</summary>
-    public TextRange Around(List<Placement> places, Evidence? evidence)
+    /// <summary>
+    /// The content of the frame that a fragment stands in; its marks where it is no more and the language counts them.
+    /// </summary>
+    public TextRange Around(MarkedSpan span, List<Placement> places, Evidence? evidence) =>
+        Statement(places, evidence) is { IsEmpty: false } statement ? statement
+            : pack.Settings.VerbSecond ? WithMarks(span, places[0], evidence) : default;
+
+    private TextRange Statement(List<Placement> places, Evidence? evidence)
     {
         if (evidence?.Frame is not { } frame) return Continued(places[0], evidence);
+        if (pack.Settings.VerbSecond && IsInClauseOf(frame, places[0])) return default;
         foreach (var (start, end) in frame.Contents)
         {
             foreach (var place in places)
@@ -39,6 +50,27 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
         }
 
         return default;
+    }
+
+    /// <summary>
+    /// Whether a fragment stands in the clause of the verb that reports it, so that nothing round it is reported:
+    /// "warnte die Stadt vor einem „…“".
+    /// </summary>
+    private bool IsInClauseOf(Frame frame, Placement place)
+    {
+        if (frame.Surface != place.Surface) return false;
+        var tokens = place.Surface.Tokens;
+        if (!pack.Begins(Role.CueVerb, tokens, frame.CueStart, frame.CueEnd)) return false;
+        var (start, end) = frame.CueEnd <= place.Token
+            ? (frame.CueEnd, place.Token) : (place.Token + 1, frame.CueStart);
+        if (end - start > LongestClause) return false;
+        for (var at = start; at < end; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Open or TokenKind.Close
+                or TokenKind.Quotation) || pack.Begins(Role.Complementiser, tokens, at, end)) return false;
+        }
+
+        return true;
     }
 
     private TextRange Continued(Placement place, Evidence? evidence) =>

@@ -14,4 +14,31 @@ public sealed class CueExtentTests
 
         Assert.Equal(cue, parsed.Cut(Assert.Single(parsed.Document.Quotes).Cue));
     }
+
+    [Theory]
+    [InlineData("Die Stadt teilte am Montag mit, dass die Brücke gesperrt sei.", "teilte am Montag mit")]
+    [InlineData("Der Rat hat am Montag angekündigt, die Brücke zu sperren.", "hat am Montag angekündigt")]
+    [InlineData("Der Rat begründete die Sperrung damit, dass die Brücke alt sei.", "begründete die Sperrung damit")]
+    [InlineData("Wie die Stadt am Montag mitteilte, ist die Brücke gesperrt.", "Wie die Stadt am Montag mitteilte")]
+    [InlineData("Wie Anna Vogt, Sprecherin der Stadt, mitteilte, ist die Brücke gesperrt.",
+        "Wie Anna Vogt, Sprecherin der Stadt, mitteilte")]
+    [InlineData("In zehn Jahren, so schätzen die Forscher, soll die Brücke fertig sein.", "so schätzen")]
+    [InlineData("Anna Vogt äußerte sich zufrieden: „Die Brücke ist endlich wieder offen.“", "äußerte sich")]
+    [InlineData("Anna Vogt bezeichnete den Plan als „großen Unsinn“ und ging.", "bezeichnete den Plan als")]
+    public void Attribute_VerbOfTwoParts_IsCueFromTheFirstToTheLast(string text, string cue) =>
+        Assert.Equal(cue, GermanCue(text));
+
+    [Theory]
+    [InlineData("Anna Vogt war anwesend und sagte, die Brücke sei gesperrt.", "sagte")]
+    [InlineData("Der Rat kündigte „einen ganz neuen Weg“ an.", "kündigte")]
+    [InlineData("Die Stadt gab den Auftrag frei, der Rat sei zufrieden.", "gab")]
+    [InlineData("Anna Vogt nannte den Plan „ein teures Abenteuer“.", "nannte")]
+    public void Attribute_WordsOfAnotherVerbOrOfWhatIsSaid_AreNoPartOfTheCue(string text, string cue) =>
+        Assert.Equal(cue, GermanCue(text));
+
+    private static string? GermanCue(string text)
+    {
+        var parsed = Parsed.Text(text, "de");
+        return parsed.Cut(Assert.Single(parsed.Document.Quotes).Cue);
+    }
 }
