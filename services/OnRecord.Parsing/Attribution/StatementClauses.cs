@@ -27,7 +27,8 @@ internal static class StatementClauses
             return false;
         var tokens = frame.Surface.Tokens;
         if (IsTopic(pack, tokens, start, end)) return false;
-        if (pack.Settings.IsIsolating && !OpensClause(pack, frame) && GoesOn(pack, tokens, start, end)) return false;
+        if (pack.Settings.IsIsolating && !OpensClause(pack, frame)
+            && (GoesOn(pack, tokens, start, end) || IsTwofold(pack, frame, start))) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
         if (pack.Settings.IsIsolating
@@ -154,6 +155,16 @@ internal static class StatementClauses
     private static bool GoesOn(LanguagePack pack, TokenRun tokens, int start, int end) =>
         tokens[start - 1].Kind != TokenKind.Comma && (pack.Begins(Role.Coordinator, tokens, start, end)
             || new Adverbials(pack).BeginsAsAddressee(tokens, start, end));
+
+    /// <summary>
+    /// Whether a verb is but one of two that somebody does at once, each behind the same small word: "vừa nói vừa cười".
+    /// </summary>
+    private static bool IsTwofold(LanguagePack pack, Frame frame, int start)
+    {
+        var (tokens, before) = (frame.Surface.Tokens, frame.CueStart - 1);
+        return start == frame.CueEnd && before >= 0 && tokens[before].Word != 0
+            && tokens[before].Word == tokens[start].Word && pack.Begins(Role.Auxiliary, tokens, before, start);
+    }
 
     /// <summary>
     /// Whether an article is no article but a relative pronoun, since no noun follows: "…, die am Montag …".

@@ -5,8 +5,9 @@ namespace OnRecord.Parsing.Tests.Attribution;
 public sealed class StatementClausesTests
 {
     [Theory]
-    [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.")]
-    [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.")]
+    [InlineData("Ông Lê Hùng nghĩ cây cầu sẽ đứng vững trăm năm.")]
+    [InlineData("Nhiều người lo ngại cây cầu sẽ đổ trong mùa lũ.")]
+    [InlineData("Nhiều người hy vọng rằng cây cầu sẽ không đổ trong mùa lũ.")]
     [InlineData("Bà Lê Hoa tự hỏi bao giờ cây cầu mới được sửa.")]
     [InlineData("Nhiều người dân thắc mắc vì sao cây cầu chưa được sửa.")]
     public void Find_WhatSomebodyThinksOrAsks_IsNoStatement(string text) => Empty(text);
@@ -31,6 +32,10 @@ public sealed class StatementClausesTests
     [InlineData("Thông tin được Sở Giao thông thông báo tại cuộc họp sáng qua có sự tham gia của thợ cầu.")]
     [InlineData("Sau khi bị công an xã nhắc nhở vì đỗ xe trên cầu, chị Hoa đã rời đi.")]
     [InlineData("Thống kê cho thấy cây cầu đã đông hơn trước.")]
+    [InlineData("Video cho thấy cây cầu đã đổ xuống sông lúc nửa đêm.")]
+    [InlineData("Anh Lê Nam vừa nói vừa chỉ tay sang cây cầu bên kia sông.")]
+    [InlineData("Hai làng dựng một Cộng đồng chia sẻ tương lai có ý nghĩa lâu dài bên sông.")]
+    [InlineData("Huyện Hạ Giang xác định được ba thợ cầu đã cưa chân cầu.")]
     [InlineData("Xin ông cho biết suy nghĩ của mình về cây cầu?")]
     [InlineData("Thấy cây cầu gỗ bên sông đã hỏng, bà Lê Hoa phản ánh.")]
     [InlineData("Hội thợ cầu góp ý về việc tiếp thu, giải trình, chỉnh lý quy định về cây cầu.")]

@@ -47,7 +47,7 @@ internal static class HollowFrames
         frame is { Order: FrameOrder.SpeakerCueContent, Source: not null, IsNegated: false, Contents.Count: > 0 }
         && (frame.IsExplicit || ((frame.Features & Features.Weak) == 0
             && (isOnlyVerb || (frame.Features & (Features.Strong | Features.Clausal)) != 0)))
-        && (frame.Features & Features.Thought) == 0
+        && (frame.Features & (Features.Thought | Features.OfText)) == 0
         && StatementClauses.Is(pack, frame);
 
     /// <summary>

@@ -52,7 +52,7 @@ internal sealed class VerbFrames(
             : pack.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
             ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
             : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
-        if (cue.Is(Features.OfText) && subject.Mention is { } text && sources.IsText(text))
+        if (cue.Is(Features.OfText) && subject.Mention is { } text && (sources.IsText(text) || IsBody(text)))
             cue = cue with { Features = cue.Features & ~Features.Weak };
         if (_asides.BehindQuote(cue, subject) is { } compared) return compared;
         var right = Right(cue);
@@ -120,6 +120,13 @@ internal sealed class VerbFrames(
                 ? right.Opening : -1,
         };
     }
+
+    /// <summary>
+    /// Whether somebody's findings are as good as a text's, in an isolating language: those of a body or of people
+    /// by what they are, "công an xác định …".
+    /// </summary>
+    private bool IsBody(Mention source) =>
+        pack.Settings.IsIsolating && source.Kind is MentionKind.Organisation or MentionKind.Nominal;
 
     /// <summary>
     /// Whether a verb clearly reports, so that its subject may be anything: "the forecast suggested that …".

@@ -15,6 +15,9 @@ internal static class ListedNames
     /// <summary>A body's kind of so many tokens is a name by itself: "Đội Cảnh sát giao thông".</summary>
     private const int LongHead = 3;
 
+    /// <summary>No half of a compound that a comma parts has more tokens than this: "tuần tra, kiểm soát".</summary>
+    private const int LongestHalf = 2;
+
     /// <summary>Such a name has no more parts than this behind its first comma.</summary>
     private const int MostParts = 4;
 
@@ -31,11 +34,34 @@ internal static class ListedNames
         pack.Settings.IsIsolating && comma + 1 < end && tokens[comma].Kind switch
         {
             TokenKind.Comma =>
-                OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end),
+                (OpensBefore(pack, tokens, start, comma) && ClosesAfter(pack, tokens, comma + 1, end))
+                || IsCompound(pack, tokens, start, comma, end),
             TokenKind.Dash => GoesOn(pack, tokens, comma + 1, end)
                 && (OpensBefore(pack, tokens, start, comma) || FollowsPlace(pack, tokens, start, comma)),
             _ => false,
         };
+
+    /// <summary>
+    /// Whether a comma stands within one of the compounds that bodies are named by: "Ban chỉ huy phòng, | chống thiên
+    /// tai".
+    /// </summary>
+    private static bool IsCompound(LanguagePack pack, TokenRun tokens, int start, int comma, int end)
+    {
+        Span<Token> words = stackalloc Token[2 * LongestHalf];
+        for (var before = 1; before <= LongestHalf && comma - before >= start; before++)
+        {
+            if (tokens[comma - before].Kind != TokenKind.Word) break;
+            for (var behind = 1; behind <= LongestHalf && comma + behind < end; behind++)
+            {
+                if (tokens[comma + behind].Kind != TokenKind.Word) break;
+                tokens.AsSpan(comma - before, before).CopyTo(words);
+                tokens.AsSpan(comma + 1, behind).CopyTo(words[before..]);
+                if (pack.Match(Role.NameParticle, words[..(before + behind)]) == before + behind) return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether what stands behind a dash may be part of a body's name, and is nobody's: "Sở Thông tin - | Truyền

@@ -43,7 +43,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
                     at += blocked - 1;
                     break;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
-                case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit):
+                case TokenKind.Comma when ListedNames.Joins(pack, tokens, start, at, limit)
+                    && !HoldsPredicate(tokens, at + 1, limit):
                 case TokenKind.Quotation when at > start && tokens[at].End - tokens[at].Start <= LongestMarkedName:
                     break;
                 default:
@@ -90,7 +91,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
         var head = start;
         if (pack.Settings.IsIsolating) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
         var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
-        if (head > start) noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
+        if (pack.Settings.IsIsolating || head > start)
+            noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
         return noun > 0 ? Math.Max(head + noun, _owners.Behind(tokens, head + noun, limit)) : start;
     }
 
@@ -100,6 +102,20 @@ internal readonly struct SourceEnds(LanguagePack pack)
     private bool IsWithinName(TokenRun tokens, int start, int dash, int limit) =>
         pack.Settings.IsIsolating && dash > start && dash + 1 < limit && tokens[dash + 1].IsCapitalised
         && tokens[dash - 1].Kind == TokenKind.Word && pack.Begins(Role.OrganisationHead, tokens, start, dash);
+
+    /// <summary>
+    /// Whether the words before the next mark are a clause and no part of a name: "theo trang Cầu Cũ, Nam và Hoa | đã
+    /// …".
+    /// </summary>
+    private bool HoldsPredicate(TokenRun tokens, int at, int limit)
+    {
+        for (; at < limit && tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (!tokens[at].IsCapitalised && pack.Begins(Role.ClauseMarker, tokens, at, limit)) return true;
+        }
+
+        return false;
+    }
 
     private bool EndsPhrase(TokenRun tokens, int at, int limit)
     {
@@ -125,11 +141,15 @@ internal readonly struct SourceEnds(LanguagePack pack)
                     && !rest[joined].IsCapitalised));
     }
 
-    /// <summary>Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …".</summary>
+    /// <summary>
+    /// Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …"; behind a name it only
+    /// dates what is told: "theo báo Cầu Cũ | ngày 6/7, …".
+    /// </summary>
     private static bool EndsInTime(TokenRun tokens, int at, int limit)
     {
         var stop = at;
         while (stop < limit && tokens[stop].Kind is TokenKind.Word or TokenKind.Number) stop++;
-        return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime;
+        return stop < limit && tokens[stop].Kind == TokenKind.Comma && stop - at <= LongestTime
+            && !(at > 0 && tokens[at - 1].IsCapitalised && tokens[stop - 1].Kind == TokenKind.Number);
     }
 }

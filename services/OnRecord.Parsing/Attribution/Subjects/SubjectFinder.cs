@@ -39,8 +39,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     {
         var subject = Find(surface, start, cue, features);
         if (Bearer(surface, start, subject.Mention) is { } bearer) return new Subject(bearer, start, false);
-        return subject.Mention is { } mention && _titles.With(mention, start) is var titled && titled != mention
-            ? subject with { Mention = titled } : subject;
+        if (subject.Mention is not { } mention) return subject;
+        var titled = _titles.With(mention, start);
+        return subject with { Mention = titled == mention ? WithRole(mention, start) : titled };
     }
 
     /// <summary>
@@ -58,6 +59,22 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         return openings.First(surface, start, copula) is { Kind: MentionKind.Named } bearer
             && (pack.AreConnectors(tokens, bearer.End, copula)
                 || pack.SkipBack(Role.Auxiliary, tokens, bearer.End, copula) == bearer.End) ? bearer : null;
+    }
+
+    /// <summary>
+    /// Somebody's name with the role before it that a copula gives to them, in an isolating language: "phát ngôn
+    /// viên của hãng là Lê Hoa | cho biết".
+    /// </summary>
+    private Mention WithRole(Mention mention, int start)
+    {
+        if (!pack.Settings.IsIsolating || mention.Kind != MentionKind.Named) return mention;
+        var (surface, tokens) = (mention.Surface, mention.Surface.Tokens);
+        var copula = mention.Start - pack.MatchBefore(Role.Complementiser, tokens, start, mention.Start);
+        if (copula == mention.Start || copula <= start || tokens[copula - 1].Kind != TokenKind.Word) return mention;
+        var role = _segments.Read(surface, _bounds.Start(tokens, start, copula), copula,
+            new SegmentContext(false, false, false, false), out _);
+        return role is { Kind: MentionKind.Title or MentionKind.Nominal } && role.End == copula
+            ? mention with { Whole = surface.Range(role.Start, mention.End) } : mention;
     }
 
     private Subject Find(Surface surface, int start, int cue, Features features)

@@ -24,6 +24,7 @@ public sealed class HollowFramesTests
 
     [Theory]
     [InlineData("Ông Lê Hùng khẳng định Sở Giao thông cho biết cây cầu đã nứt.", "khẳng định")]
+    [InlineData("Bà Lê Hoa thông tin thời gian qua, huyện Sông Hạ xác định cây cầu đã nứt.", "thông tin")]
     [InlineData("Ông Lê Hùng kể lại, bà Lê Hoa cho biết cây cầu đã nứt.", "kể lại")]
     public void Attribute_VerbThatReportsWhatAnotherSaid_IsTheCue(string text, string cue)
     {

@@ -30,6 +30,14 @@ public sealed class PlainStatementTests
     [InlineData("Cơ quan điều tra xác định, cây cầu đã bị cưa chân.", "Cơ quan điều tra", "cây cầu đã bị cưa chân")]
     [InlineData("Hội thợ cầu luôn khẳng định cây cầu là của chung, bác bỏ yêu cầu thu phí.", "Hội thợ cầu",
         "cây cầu là của chung")]
+    [InlineData("Cơ quan chức năng xác định cây cầu không có vết nứt nào.", "Cơ quan chức năng",
+        "cây cầu không có vết nứt nào")]
+    [InlineData("Công an huyện Sông Hạ xác định cây cầu bị cưa chân lúc nửa đêm.", "Công an huyện Sông Hạ",
+        "cây cầu bị cưa chân lúc nửa đêm")]
+    [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.", "Ông Lê Hùng",
+        "cây cầu sẽ đứng vững trăm năm")]
+    [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.", "Nhiều người",
+        "cây cầu sẽ đổ trong mùa lũ")]
     [InlineData("Ông Lê Hùng tự xưng là người giữ cây cầu.", "Ông Lê Hùng", "người giữ cây cầu")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);

@@ -52,6 +52,14 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo một số mối buôn, cá dưới cầu rẻ hơn ở chợ.", "một số mối buôn", "cá dưới cầu rẻ hơn ở chợ")]
     [InlineData("Theo thông báo, cây cầu dài trăm mét.", "thông báo", "cây cầu dài trăm mét")]
+    [InlineData("Theo nội dung trình báo, thợ cầu mất hai chiếc búa.", "nội dung trình báo", "thợ cầu mất hai chiếc búa")]
+    [InlineData("Theo niên giám Cầu Việt, làng này đã có ba cây cầu.", "niên giám Cầu Việt", "làng này đã có ba cây cầu")]
+    [InlineData("Theo trang Sông Cầu, Nam và Hoa có ba cây cầu.", "trang Sông Cầu", "Nam và Hoa có ba cây cầu")]
+    [InlineData("Theo báo Sông Cầu ngày 6/7, làng này đã có ba cây cầu.", "báo Sông Cầu", "làng này đã có ba cây cầu")]
+    [InlineData("Theo Ban chỉ huy phòng, chống lụt bão và cứu đò tỉnh Hạ Giang, cây cầu đã đổ.",
+        "Ban chỉ huy phòng, chống lụt bão và cứu đò tỉnh Hạ Giang", "cây cầu đã đổ")]
+    [InlineData("Theo Cổng thông tin điện tử Hạ Giang, cây cầu đã mở.", "Cổng thông tin điện tử Hạ Giang",
+        "cây cầu đã mở")]
     [InlineData("Theo phản ánh của dân làng và trình báo của Hội Thợ Cầu, cây cầu đã nứt.", "dân làng",
         "cây cầu đã nứt")]
     [InlineData("Theo một người bán lâu năm tại chợ cá bên chân cầu, cầu rất đông.",

@@ -26,6 +26,12 @@ public sealed class PhraseEndsTests
     [InlineData("Bà Lê Hoa, khu nhà Bến Đông, Hoài Giang, Hà Nội cho rằng cây cầu vẫn vững.", "Bà Lê Hoa")]
     [InlineData("Ông Trần Văn Hùng, Liên đội trưởng liên đội Bến Đông cho biết cây cầu vẫn vững.",
         "Ông Trần Văn Hùng")]
+    [InlineData("Nhiều hộ dân sống tại bến đò cho biết cây cầu vẫn vững.", "Nhiều hộ dân")]
+    [InlineData("Một thợ cầu đề nghị giấu tên cho biết cây cầu vẫn vững.", "Một thợ cầu")]
+    [InlineData("Đại diện Phòng Hướng dẫn tuần tra, kiểm soát bến bãi cho biết cây cầu vẫn vững.",
+        "Đại diện Phòng Hướng dẫn tuần tra, kiểm soát bến bãi")]
+    [InlineData("Phát ngôn viên của hãng cầu là Lê Văn Hùng cho biết cây cầu vẫn vững.",
+        "Phát ngôn viên của hãng cầu là Lê Văn Hùng")]
     [InlineData("Banga – 1 thành viên người Ý của nhóm Thợ Cầu nhận xét cây cầu vẫn vững.", "Banga")]
     public void Attribute_SubjectWithAVerbOfItsOwn_EndsBeforeTheVerb(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
