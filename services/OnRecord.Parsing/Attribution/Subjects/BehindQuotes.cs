@@ -38,12 +38,43 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
         var first = quote + 1;
         if (first < cue && tokens[first].Kind is TokenKind.Comma or TokenKind.Dash) first++;
         else if (!surface.EndsInMark(quote)) return null;
-        if (first >= cue || openings.Any(surface, first, cue) is not { Kind: MentionKind.Named } named) return null;
-        var at = named.End;
-        if (at >= cue - 1 || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash)
-            || !Describes(tokens, at + 1, cue))
-            return null;
-        return new Subject(named, first, false);
+        if (first >= cue || openings.Any(surface, first, cue) is not { } named) return null;
+        var at = Belonging(tokens, named.End, cue);
+        if (at >= cue - 1 || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash)) return null;
+        if (named.Kind == MentionKind.Named && Describes(tokens, at + 1, cue)) return new Subject(named, first, false);
+        if (!pack.Begins(Role.Title, tokens, first, at) && !pack.Begins(Role.Nominal, tokens, first, at)
+            && named.Kind is not (MentionKind.Nominal or MentionKind.Title)) return null;
+        if (Bearer(surface, at + 1, cue) is { } bearer) return new Subject(bearer, first, false);
+        return tokens[at].Kind == TokenKind.Comma && named.Kind is MentionKind.Nominal or MentionKind.Title
+            && DescribesUnnamed(surface, at + 1, cue) ? new Subject(named, first, false) : null;
+    }
+
+    /// <summary>
+    /// Who has the title that a comma or a dash sets off before the name: "Giám đốc Viện Cầu đường, | Jane Denney".
+    /// </summary>
+    private Mention? Bearer(Surface surface, int first, int cue) =>
+        openings.Any(surface, first, cue) is { Kind: MentionKind.Named } bearer
+        && (pack.SkipBack(Role.Auxiliary, surface.Tokens, bearer.End, cue) == bearer.End
+            || surface.Tokens[bearer.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open)
+            ? bearer : null;
+
+    /// <summary>
+    /// Where the words end that tell behind a name or a noun where somebody belongs or comes from: "Robert Denney |
+    /// thuộc Viện Cầu đường |, tác giả …". They hold no verb that reports, and no clause.
+    /// </summary>
+    private int Belonging(TokenRun tokens, int start, int end)
+    {
+        if (start >= end || !pack.Begins(Role.Genitive, tokens, start, end)) return start;
+        var at = start;
+        while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Connector, tokens, at, end)
+                || (pack.Begins(Role.Auxiliary, tokens, at, end) && pack.Begins(Role.ClauseMarker, tokens, at, end)))
+                return start;
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>
@@ -79,6 +110,16 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
         }
 
         return !tokens[first].IsCapitalised || pack.Begins(Role.Title, tokens, first, end)
-            || pack.Begins(Role.OrganisationHead, tokens, first, end);
+            || pack.Begins(Role.OrganisationHead, tokens, first, end) || pack.Begins(Role.Place, tokens, first, end);
     }
+
+    /// <summary>
+    /// Whether words describe somebody without a name and are none: they begin as a noun for somebody or for a body
+    /// does, and hold no name of a person.
+    /// </summary>
+    private bool DescribesUnnamed(Surface surface, int first, int end) =>
+        Describes(surface.Tokens, first, end)
+        && (pack.Begins(Role.Determiner, surface.Tokens, first, end)
+            || pack.Begins(Role.OrganisationHead, surface.Tokens, first, end))
+        && openings.Any(surface, first, end) is { Kind: MentionKind.Nominal or MentionKind.Organisation };
 }

@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 
 public sealed class BehindQuotesTests
@@ -8,6 +10,9 @@ public sealed class BehindQuotesTests
     [InlineData("ông Lê Tất Lâm - Kỹ sư trưởng Công ty Cầu Ven Sông nhận định.", "ông Lê Tất Lâm")]
     [InlineData("anh Lê Tất Lâm, một người thợ lâu năm ở đây chia sẻ.", "anh Lê Tất Lâm")]
     [InlineData("Robert Denney, tới từ Viện Cầu đường, Mỹ, đồng tác giả nghiên cứu, cho biết.", "Robert Denney")]
+    [InlineData("giáo sư Jane Denney thuộc Viện Cầu đường, một trong những tác giả, nói.", "giáo sư Jane Denney")]
+    [InlineData("người phát ngôn của Hội Cầu đường, một tổ chức của thợ cầu, cho biết.", "người phát ngôn")]
+    [InlineData("Jane Denney, Singapore, tác giả của nghiên cứu về cầu, cho biết.", "Jane Denney")]
     [InlineData("Jane Denney, tác giả chính và là giảng viên tại Đại học Ven Sông, cho biết.", "Jane Denney")]
     public void Speaker_WhomADescriptionPartsFromTheVerb_IsTheOneBehindTheQuote(string text, string mention)
     {
@@ -49,5 +54,16 @@ public sealed class BehindQuotesTests
         var parsed = Parsed.Text(text, "vi");
 
         Assert.Equal(mention, parsed.Cut(parsed.Quote("mùa mưa").Speaker.Mention));
+    }
+
+    [Theory]
+    [InlineData("“Cây cầu này còn đứng được trăm năm nữa”, chuyên gia kinh tế, TS. Lê Tất Lâm nói.")]
+    [InlineData("“Cây cầu này còn đứng được trăm năm nữa” - Giám đốc B7 - Lê Tất Lâm cho biết.")]
+    public void Speaker_WhoseTitleIsSetOffBeforeTheName_SaysTheWholeQuote(string text)
+    {
+        var quote = Parsed.Text(text, "vi").Quote("trăm năm");
+
+        Assert.Equal(
+            (QuoteKind.Direct, "frame.quote-speaker-cue", "Lê Tất Lâm"), (quote.Kind, quote.Rule, quote.Speaker.Name));
     }
 }
