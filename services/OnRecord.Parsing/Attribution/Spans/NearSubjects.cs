@@ -32,12 +32,21 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
                 || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
             if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
             var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
-            if (subject.End < place.Token && !isSmallWord
+            if (subject.End < place.Token && !isSmallWord && (subject.Features & Features.Relative) == 0
+                && !IsListed(tokens, subject, at, place.SentenceStart)
                 && !(isBehindColon && subject.Kind is MentionKind.Document or MentionKind.Nominal)) return subject;
         }
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a noun is the last of a list of them, whose first shows what they are: "sở, ban, | ngành".
+    /// </summary>
+    private bool IsListed(TokenRun tokens, Mention subject, int at, int start) =>
+        subject.Kind == MentionKind.Nominal && at - 1 > start && tokens[at - 1].Kind == TokenKind.Comma
+        && (pack.MatchBefore(Role.Nominal, tokens, start, at - 1) > 0
+            || pack.MatchBefore(Role.OrganisationHead, tokens, start, at - 1) > 0);
 
     /// <summary>
     /// Whether marks hold what is said of a subject rather than what it said: behind a copula or a passive.

@@ -23,7 +23,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
         Mention? weak = null;
         for (var i = before.Count - 1; i >= 0; i--)
         {
-            if (before[i].Source is not { } source) continue;
+            if (before[i].Source is not { } source || IsActedUponBy(source)) continue;
             if (!pack.Settings.IsIsolating || before[i].IsExplicit || (before[i].Features & Features.Weak) == 0)
                 return source;
             weak ??= source;
@@ -31,6 +31,13 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
 
         return weak;
     }
+
+    /// <summary>
+    /// Whether somebody only acts in a passive, whose subject is another, in an isolating language: "cầu bị
+    /// Reuters phê phán".
+    /// </summary>
+    private bool IsActedUponBy(Mention source) =>
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.Passive, source.Surface.Tokens, 0, source.Start) > 0;
 
     /// <summary>
     /// The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that

@@ -165,11 +165,20 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
     /// <summary>
+    /// Whether the capital that begins a sentence is a verb's, which no name in the text begins with: "Thấy Bình …".
+    /// </summary>
+    private bool OpensAsVerb(TokenRun tokens, int first, int end) =>
+        !tokens[first].IsAllCapitals && !names.Contains(tokens[first])
+        && _heads.Length(tokens.AsSpan(first, end - first)) == 0 && !pack.Begins(Role.FirstName, tokens, first, end)
+        && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.Passive, tokens, first, end));
+
+    /// <summary>
     /// Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb
     /// follows.
     /// </summary>
     private bool MayBeName(TokenRun tokens, int first, int stop, int end)
     {
+        if (OpensAsVerb(tokens, first, end)) return false;
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
             return true;

@@ -26,4 +26,9 @@ public sealed class ContinuedStatementTests
     public void Find_NounThatAConnectorOpens_IsNoStatement() =>
         Assert.Single(Parsed.Text(
             "Ông Lê Hùng cho biết cầu đã cũ. Gần đây, thông tin cây cầu bị sập lan khắp làng.", "vi").Document.Quotes);
+
+    [Fact]
+    public void Attribute_VerbBehindAPassive_DoesNotGoOnWithWhoActsInIt() => Assert.Equal("Trần Bình", Parsed.Text(
+        "Ông Trần Bình nói về việc cây cầu bị Reuters phê phán, đồng thời khẳng định dân “không hề lo lắng”.", "vi")
+        .Quote("lo lắng").Speaker.Name);
 }
