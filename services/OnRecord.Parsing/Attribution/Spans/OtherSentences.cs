@@ -22,6 +22,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     private const int LongestLead = 7;
 
     private readonly ToldNouns _told = new(article.Pack);
+    private readonly NearSubjects _near = new(article.Pack, frames);
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
@@ -45,7 +46,11 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (tokens[end - 1].Kind != TokenKind.Colon) return null;
         if (frames.Of(surface, sentence) is [.., { Source: not null } last])
             return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
-        return article.Pack.Settings.IsSubjectFirst && frames.SubjectOf(surface, sentence) is { } subject
+        if (!article.Pack.Settings.IsSubjectFirst && article.Pack.Settings.HasArticles) return null;
+        var subject = frames.SubjectOf(surface, sentence);
+        if (!article.Pack.Settings.HasArticles)
+            subject ??= _near.Before(new Placement(surface, sentence, end - 1), isBehindColon: false);
+        return subject is not null || !article.Pack.Settings.HasArticles
             ? new Evidence("introduced.colon", null, subject, Strength.Loose) : null;
     }
 

@@ -26,4 +26,17 @@ public sealed class OtherSentencesTests
 
         Assert.Equal(mention, parsed.Cut(parsed.Quote("chợp mắt").Speaker.Mention));
     }
+
+    [Theory]
+    [InlineData("Xem cảnh cầu sập, nhiều người đi đường đã có phản ứng gay gắt với những dòng như:", "nhiều người")]
+    [InlineData("Khoản 3 quy định về cầu tạm như sau:", null)]
+    public void Introduced_SentenceThatEndsInAColonWithoutACue_NamesWhoSpeaksBelowOrNobody(
+        string line, string? mention)
+    {
+        var parsed = Parsed.Text("“Cả làng nghe thấy một tiếng nổ”, bà Tư nói.\n\n" + line
+            + "\n\n“Cầu mới xây mà đã hỏng, thật không hiểu nổi”.\n\nTrời lại mưa.", "vi");
+        var speaker = parsed.Quote("hỏng").Speaker;
+
+        Assert.Equal(mention, speaker is null ? null : parsed.Cut(speaker.Mention));
+    }
 }
