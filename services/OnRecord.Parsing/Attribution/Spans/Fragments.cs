@@ -61,11 +61,14 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     }
 
     /// <summary>
-    /// Whether words can be nothing but speech: more than one sentence, or one that ends as only who speaks can.
+    /// Whether words can be nothing but speech: more than one sentence, one that ends as only who speaks can, or words
+    /// for whoever is spoken to.
     /// </summary>
     private bool IsUtterance(SpanShape shape, Placement place) =>
         (shape.HoldsSentences && shape.Words >= ShortestUtterance)
-        || (shape is { EndsAsSpoken: true, Words: > 2, IsTitleCase: false } && !around.IsIntroducedAsTerm(place));
+        || ((shape is { EndsAsSpoken: true, Words: > 2, IsTitleCase: false }
+            || shape is { HoldsAddress: true, Words: > 2, StartsCapitalised: false })
+            && !around.IsIntroducedAsTerm(place));
 
     /// <summary>A span that nothing ties to a speaker: a sentence is speech all the same, a few words seldom.</summary>
     private QuoteKind Unsupported(SpanShape shape, MarkedSpan span, Placement place)
@@ -75,7 +78,8 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
         if (shape.Words >= LongerThanTerms && (shape.EndsSentence || MarkNeighbours.IsAlone(place)
             || MarkNeighbours.IsSaidBefore(place) || MarkNeighbours.FollowsColon(place)))
             return QuoteKind.Direct;
-        if (shape is { EndsSentence: true, Words: >= ShortestSpeech } && MarkNeighbours.FollowsColon(place))
+        if (shape is { EndsSentence: true, Words: >= ShortestSpeech } && (MarkNeighbours.FollowsColon(place)
+            || MarkNeighbours.IsAlone(place)))
             return QuoteKind.Direct;
         if (shape.EndsSentence && _pack.MatchBefore(
                 Role.CueVerb, place.Surface.Tokens, place.SentenceStart, place.Token) > 0) return QuoteKind.Direct;

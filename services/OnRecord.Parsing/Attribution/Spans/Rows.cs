@@ -44,8 +44,9 @@ internal sealed class Rows(Article article)
         var before = _known[last];
         if (!_pack.Settings.MarksMeanSpeech)
             return kind == QuoteKind.Term && place.Surface.Holder < 0 && MayGoOn(before, evidence)
-                && IsMore(span, place, token, before.Kind)
-                ? (QuoteKind.Mixed, before.Evidence! with { Rule = "row", Strength = Strength.Within })
+                && IsMore(span, place, token, before)
+                ? (SpanShape.Of(article, span).StartsCapitalised ? before.Kind : QuoteKind.Mixed,
+                    before.Evidence is { } same ? same with { Rule = "row", Strength = Strength.Within } : evidence)
                 : (kind, evidence);
 
         if (kind == before.Kind || !AreJoined(place, token)) return (kind, evidence);
@@ -63,28 +64,50 @@ internal sealed class Rows(Article article)
     /// <param name="span">The span.</param>
     /// <param name="place">Where it stands.</param>
     public Evidence? SaidBefore(int before, int span, Placement place) =>
-        _pack.Settings.MarksMeanSpeech && _pack.Settings.CapitalisesNouns
-        && _known[span] is { Kind: QuoteKind.Mixed, Evidence: { } evidence }
+        !_pack.Settings.MarksMeanSpeech ? GoesOnIn(before, span, place)
+        : _pack.Settings.CapitalisesNouns && _known[span] is { Kind: QuoteKind.Mixed, Evidence: { } evidence }
         && place.Surface.SpansIn(place.SentenceStart, place.Token) is [.., var (token, last)] && last == before
         && AreJoined(place, token) && _pack.Holds(Role.Coordinator, place.Surface.Tokens, token + 1, place.Token)
             ? evidence : null;
 
-    /// <summary>Whether the mark before is somebody's, and nobody else is known to have said this one.</summary>
+    /// <summary>
+    /// What ties a span to a speaker, for a fragment before it in a row that was taken for a name by itself, unless it
+    /// begins as one, in a language that sets words apart in marks: "“chắc” và “đẹp như tranh”".
+    /// </summary>
+    private Evidence? GoesOnIn(int before, int span, Placement place)
+    {
+        if (_known[span] is not { Kind: not QuoteKind.Term, Evidence: { Source: not null } evidence }
+            || place.Surface.Holder >= 0
+            || place.Surface.SpansIn(place.SentenceStart, place.Token) is not [.., var (token, last)] || last != before
+            || !AreJoined(place, token)) return null;
+        var shape = SpanShape.Of(article, article.Spans[before]);
+        return shape is { IsTitleCase: false, StartsCapitalised: false }
+            && !_around.IsIntroducedAsTerm(place with { Token = token })
+            && (_known[before].Evidence?.Source is not { } other || other == evidence.Source)
+            ? evidence with { Rule = "row", Strength = Strength.Within } : null;
+    }
+
+    /// <summary>
+    /// Whether the mark before is somebody's, and nobody else is known to have said this one; a whole utterance is
+    /// somebody's even where nothing tells whose.
+    /// </summary>
     private static bool MayGoOn((QuoteKind Kind, Evidence? Evidence) before, Evidence? evidence) =>
-        before is { Kind: not QuoteKind.Term, Evidence.Source: { } source }
-        && (evidence?.Source is null || evidence.Source == source);
+        before.Kind != QuoteKind.Term && (before.Kind == QuoteKind.Direct || before.Evidence?.Source is not null)
+        && (evidence?.Source is null || evidence.Source == before.Evidence?.Source);
 
     /// <summary>
     /// Whether a fragment is no name and goes on with another, as one of a row or as more of the same; behind a whole
     /// utterance one of a row may begin as an utterance does.
     /// </summary>
-    private bool IsMore(MarkedSpan span, Placement place, int before, QuoteKind kind)
+    private bool IsMore(
+        MarkedSpan span, Placement place, int token, (QuoteKind Kind, Evidence? Evidence) before)
     {
         var shape = SpanShape.Of(article, span);
         if (shape.IsTitleCase || _around.IsIntroducedAsTerm(place)) return false;
+        if (before.Evidence?.Source is null) return shape.Words >= ShortestSpeech && AreJoined(place, token);
         if (shape.StartsCapitalised)
-            return kind == QuoteKind.Direct && shape.Words >= ShortestOfRow && AreJoined(place, before);
-        return shape.Words >= ShortestSpeech || AreJoined(place, before);
+            return before.Kind == QuoteKind.Direct && shape.Words >= ShortestOfRow && AreJoined(place, token);
+        return shape.Words >= ShortestSpeech || AreJoined(place, token);
     }
 
     /// <summary>

@@ -22,15 +22,17 @@ namespace OnRecord.Parsing.Attribution.Spans;
 /// <param name="IsJudgement">Whether it begins with a predicate that passes judgement.</param>
 /// <param name="HoldsSentences">Whether a sentence ends within it, and another begins.</param>
 /// <param name="EndsAsSpoken">Whether it ends in a word that only the one who speaks can use.</param>
+/// <param name="HoldsAddress">Whether a word stands in it that means nobody but who speaks or is spoken to.</param>
 internal readonly record struct SpanShape(
     int Words, bool EndsSentence, bool IsTitleCase, bool IsAllNouns, bool StartsCapitalised, bool StartsAsName,
     bool HasVerb, bool IsSpoken, bool StartsWithNumber, bool IsPredicate, bool IsJudgement, bool HoldsSentences,
-    bool EndsAsSpoken)
+    bool EndsAsSpoken, bool HoldsAddress)
 {
     /// <summary>Measures a span.</summary>
     public static SpanShape Of(Article article, MarkedSpan span)
     {
         var (words, capitalised, hasVerb, isSpoken, holdsSentences, lastWord) = (0, 0, false, false, false, -1);
+        var holdsAddress = false;
         var namesAreMany = article.Pack.Settings.CapitalisesNouns;
         foreach (var part in span.Parts)
         {
@@ -46,6 +48,7 @@ internal readonly record struct SpanShape(
                     && article.Tokens[at - 1].Kind == TokenKind.Stop && article.Tokens[at - 2].Kind == TokenKind.Word;
                 if (token.IsCapitalised) capitalised++;
                 hasVerb |= article.Pack.Match(Role.OtherVerb, [token]) > 0;
+                holdsAddress |= token.Word != 0 && IsAddress(article, at, part);
             }
         }
 
@@ -63,7 +66,26 @@ internal readonly record struct SpanShape(
             && capitalised * 3 >= words * 2, words > 1 && capitalised == words, startsCapitalised,
             startsCapitalised && !article.Tokens[first].IsAllCapitals, hasVerb, isSpoken,
             article.Tokens[first].Kind == TokenKind.Number, isPredicate, (features & Features.Judging) != 0,
-            holdsSentences, lastWord >= 0 && article.Pack.Match(Role.OwnWord, [article.Tokens[lastWord]]) > 0);
+            holdsSentences, lastWord >= 0 && article.Pack.Match(Role.OwnWord, [article.Tokens[lastWord]]) > 0,
+            holdsAddress);
+    }
+
+    /// <summary>
+    /// Whether a word means nobody but who speaks or is spoken to, and is no part of another: "mày", but not "lông
+    /// mày".
+    /// </summary>
+    private static bool IsAddress(Article article, int at, MarkedPart part)
+    {
+        if (article.Pack.Match(Role.OwnWord, [article.Tokens[at]], out var features) == 0
+            || (features & Features.Strong) == 0) return false;
+        var (first, end) = (Math.Max(part.FirstToken, at - 1), Math.Min(part.EndToken, at + 2));
+        for (var start = first; start <= at; start++)
+        {
+            var run = article.Tokens.Run(start, end);
+            if (article.Pack.Match(Role.OwnWord, run.AsSpan(0, end - start), out features) > 1) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a predicate begins anywhere in a span.</summary>

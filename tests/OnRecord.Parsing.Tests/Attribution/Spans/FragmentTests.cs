@@ -99,6 +99,13 @@ public sealed class FragmentTests
     public void Attribute_MarksBehindTheKindOfAText_AreWhatItIsCalled(string text, QuoteKind kind) =>
         Assert.Equal(kind, Parsed.Text(text, "vi").Quote("nhịp cầu ven sông").Kind);
 
+    [Theory]
+    [InlineData("Bà Hoa ra mở cổng “mày về đi, xưởng đóng cửa rồi” rồi quay vào.", QuoteKind.Direct)]
+    [InlineData("Bà Hoa nhìn lên cầu với “đôi lông mày rậm đen như than” rồi quay vào.", QuoteKind.Term)]
+    [InlineData("Trời mưa.\n\n“Có ai ở nhà không?”\n\nChỉ có tiếng nước chảy dưới cầu.", QuoteKind.Direct)]
+    public void Attribute_WordsThatOnlyAListenerIsTold_AreSpeech(string text, QuoteKind kind) =>
+        Assert.Equal(kind, Assert.Single(Marked(text)).Kind);
+
     private static IEnumerable<Quote> Marked(string text) =>
         Parsed.Text(text, "vi").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect);
 

@@ -59,4 +59,16 @@ public sealed class RowsTests
         Assert.Equal(3, parsed.Document.Quotes.Count);
         Assert.All(parsed.Document.Quotes, quote => Assert.Equal(QuoteKind.Term, quote.Kind));
     }
+
+    [Fact]
+    public void Parse_UtterancesInARowThatNobodyIsKnownToHaveSaid_AreAllSpeech() => Assert.All(
+        Parsed.Text("Trên mạng có đủ lời bàn: “Đi bộ một quãng thật xa thì mới qua được cầu”, “Nên dẹp cầu vì nó chắn "
+            + "ngang sông”...", "vi").Document.Quotes, quote => Assert.Equal(QuoteKind.Direct, quote.Kind));
+
+    [Theory]
+    [InlineData("lan can mới", QuoteKind.Mixed)]
+    [InlineData("Lan Can Mới", QuoteKind.Term)]
+    public void Parse_FragmentBeforeAnotherThatIsSpeech_IsSpeechUnlessANameBegins(string words, QuoteKind kind) =>
+        Assert.Equal(kind, Parsed.Text(
+            $"Ông Trần Bình nói làng muốn “{words}” và “sơn sửa lại toàn bộ mặt cầu”.", "vi").Quote(words).Kind);
 }
