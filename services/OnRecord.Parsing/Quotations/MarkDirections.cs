@@ -62,6 +62,9 @@ internal static class MarkDirections
         var (before, after) = (tokens[at - 1].Kind, tokens[at + 1].Kind);
         if (before is TokenKind.Dash or TokenKind.Colon) return MarkDirection.Opening;
         if (after is TokenKind.Stop or TokenKind.Dash) return MarkDirection.Closing;
+        // A lost space: what is open ends here, and where nothing is, a quote begins
+        if (before == TokenKind.Stop && after == TokenKind.Word && tokens[at + 1].IsCapitalised)
+            return MarkDirection.Neutral;
         if (before is TokenKind.Comma or TokenKind.Stop) return MarkDirection.Closing;
         if (before == TokenKind.QuoteMark && at - 1 == block.First) return MarkDirection.Opening;
         return MarkDirection.Neutral;

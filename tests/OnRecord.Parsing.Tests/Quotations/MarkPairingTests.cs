@@ -26,6 +26,8 @@ public sealed class MarkPairingTests
     [InlineData("\"'Go away' was all\", he said.", "'Go away' was all|Go away")]
     [InlineData("He said: «\u00A0a b\u00A0».", "a b")]
     [InlineData("He said “a b “ (so to speak).", "a b")]
+    [InlineData("It rained.\"Stay where you are\", he said.", "Stay where you are")]
+    [InlineData("\"Stay where you are.\"He left.", "Stay where you are.")]
     public void Pair_EachMarkStyle_FindsTheSpans(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
 

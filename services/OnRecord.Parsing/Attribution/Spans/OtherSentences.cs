@@ -46,12 +46,14 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (tokens[end - 1].Kind != TokenKind.Colon) return null;
         if (frames.Of(surface, sentence) is [.., { Source: not null } last])
             return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
-        if (!article.Pack.Settings.IsSubjectFirst && article.Pack.Settings.HasArticles) return null;
         var subject = frames.SubjectOf(surface, sentence);
-        if (!article.Pack.Settings.HasArticles)
-            subject ??= _near.Before(new Placement(surface, sentence, end - 1), isBehindColon: false);
-        return subject is not null || !article.Pack.Settings.HasArticles
-            ? new Evidence("introduced.colon", null, subject, Strength.Loose) : null;
+        if (!article.Pack.Settings.IsIsolating)
+            return article.Pack.Settings.IsSubjectFirst && subject is not null
+                ? new Evidence("introduced.colon", null, subject, Strength.Loose) : null;
+
+        // Nobody rather than whoever spoke before: the sentence leads to the quote, even if it names no speaker
+        subject ??= _near.Before(new Placement(surface, sentence, end - 1), isBehindColon: false);
+        return new Evidence("introduced.colon", null, subject, Strength.Loose);
     }
 
     /// <summary>

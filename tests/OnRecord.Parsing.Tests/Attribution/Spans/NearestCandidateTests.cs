@@ -16,7 +16,7 @@ public sealed class NearestCandidateTests
         + "lại thành cái kết không ngờ”.",
         "Lê Thị Huyền")]
     [InlineData("Thấy Bình vào xưởng, bà Hoa lo vì “cầu này không chịu nổi ba chiếc xe”.", "bà Hoa")]
-    [InlineData("Được nói lời sau cùng, Tín tỏ vẻ hối hận, quay xuống phía dưới: “Con xin lỗi cả làng vì đã phá cầu”.",
+    [InlineData("Được nói lời sau cùng, Tín tỏ vẻ hối hận, quay xuống phía dưới: “Con xin lỗi làng vì đã phá cầu”.",
         "Tín")]
     [InlineData("Có người còn khuyên làng nên họp qua mạng, bởi vì ai cũng ngồi nhà: “Thôi thì ta bàn chuyện cầu qua "
         + "mạng”.", "người")]
