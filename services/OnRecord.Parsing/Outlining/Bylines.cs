@@ -25,7 +25,7 @@ internal sealed class Bylines(Draft draft)
         var block = draft.Blocks[index];
         if (block.Kind is not (BlockKind.Paragraph or BlockKind.Byline) || draft.Shapes[index].Length > LongestMarked)
             return false;
-        if (IsInBrackets(index)) return true;
+        if (IsInBrackets(index) || IsGluedToCredit(index)) return true;
         var phrase = draft.Phrase(block.FirstToken, block.EndToken);
         if (draft.Pack.Match(Role.BylineMarker, phrase) is var marker and > 0
             && (marker == phrase.Length || phrase[marker].Kind == TokenKind.Colon
@@ -62,6 +62,22 @@ internal sealed class Bylines(Draft draft)
             && draft.Tokens[block.FirstToken].Kind == TokenKind.Open
             && draft.Tokens[block.EndToken - 1].Kind == TokenKind.Close
             && draft.Pack.Match(Role.BylineMarker, draft.Phrase(block.FirstToken + 1, block.EndToken)) > 0;
+    }
+
+    /// <summary>
+    /// Whether a line is an author's name and, with the space between them lost, whose the pictures are:
+    /// "Lê TâmẢnh: Vi Thảo".
+    /// </summary>
+    private bool IsGluedToCredit(int index)
+    {
+        if (draft.Shapes[index].Length > LongestNames) return false;
+        var (block, colon) = (draft.Blocks[index], draft.Blocks[index].FirstToken + 1);
+        while (colon < block.EndToken && draft.Tokens[colon].Kind == TokenKind.Word) colon++;
+        if (colon == block.EndToken || draft.Tokens[colon].Kind != TokenKind.Colon) return false;
+        var word = draft.Tokens[colon - 1].Range.Of(draft.Text);
+        return LostSpaces.In(word) is var credit and > 0 && IsNames(block.FirstToken, colon)
+            && draft.Pack.Match(Role.CaptionCredit,
+                [new Token(0, 0, draft.Pack.Vocabulary.Find(word[credit..]), TokenKind.Word, default)]) > 0;
     }
 
     /// <summary>Index after the names of a line that says last what they did: "Lê Phạm tổng hợp".</summary>

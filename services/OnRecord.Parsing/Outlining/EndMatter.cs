@@ -133,6 +133,7 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         if (!draft.IsOpen(index)) return false;
         if (index + 1 == draft.Blocks.Count && bylines.Is(index - 1))
             return draft.Shapes[index] is { Sentences: <= MostSentences, Length: <= LongestSummary };
+        if (IsOfLastSummaries(index)) return true;
         if (draft.Shapes[index].Sentences > 1) return false;
         for (var before = index - 1; before > 0 && before >= index - Tail; before--)
         {
@@ -141,6 +142,14 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
         }
 
         return false;
+    }
+
+    /// <summary>Whether the text ends in an author's name and the summaries of two other articles.</summary>
+    private bool IsOfLastSummaries(int index)
+    {
+        var first = draft.Blocks.Count - 2;
+        return index >= first && first > 2 && bylines.Is(first - 1) && Signs(first - 1)
+            && IsSummary(first) && IsSummary(first + 1);
     }
 
     private bool IsBareCredit(int index) =>

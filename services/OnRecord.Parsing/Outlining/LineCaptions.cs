@@ -86,10 +86,14 @@ internal sealed class LineCaptions(Draft draft)
         }
     }
 
-    /// <summary>Whether a line leads to a video that the text has lost: "Video trận đấu:".</summary>
+    /// <summary>
+    /// Whether a line leads to a video or a picture that the text has lost: "Video trận đấu:"; whatever it says, where
+    /// nothing but the author follows.
+    /// </summary>
     private bool AnnouncesVideo(int index) =>
         draft.IsOpen(index) && draft.Shapes[index] is { EndsInColon: true, Words: <= MostWordsOnTop }
-        && PicturePointers.Open(draft, index) && draft.IsOpen(index + 1);
+        && (draft.Blocks[index + 1].Kind == BlockKind.Byline
+            || (PicturePointers.Open(draft, index) && draft.IsOpen(index + 1)));
 
     /// <summary>
     /// Whether a line, one of few, begins with somebody or is long: an article with headings has several, all short.

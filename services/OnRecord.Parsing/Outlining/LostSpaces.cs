@@ -56,11 +56,32 @@ internal static class LostSpaces
         && before.End == draft.Tokens[at].Start && draft.Tokens[at + 1].Start == draft.Tokens[at].End
         && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
 
-    /// <summary>Whether a word with a capital follows a question or a call with no space: "…sắp xếp?Tỉnh…".</summary>
-    private static bool IsGluedStop(Draft draft, OutlineBlock block, int at) =>
-        draft.Tokens[at].Kind == TokenKind.Stop && draft.Text[draft.Tokens[at].Start] is '?' or '!'
-        && at + 1 < block.EndToken && draft.Tokens[at + 1].Start == draft.Tokens[at].End
-        && draft.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true };
+    /// <summary>
+    /// Whether a word with a capital, in marks or not, follows a question or a call with no space: "…sắp xếp?Tỉnh…".
+    /// </summary>
+    private static bool IsGluedStop(Draft draft, OutlineBlock block, int at)
+    {
+        if (draft.Tokens[at].Kind != TokenKind.Stop || draft.Text[draft.Tokens[at].Start] is not ('?' or '!'))
+            return false;
+        var next = at + 1;
+        if (next < block.EndToken && draft.Tokens[next].Kind == TokenKind.QuoteMark
+            && draft.Tokens[next].Start == draft.Tokens[at].End) next++;
+        return next < block.EndToken && draft.Tokens[next].Start == draft.Tokens[next - 1].End
+            && draft.Tokens[next] is { Kind: TokenKind.Word, IsCapitalised: true };
+    }
+
+    /// <summary>
+    /// Where in a word another begins with a capital that a lost space has joined to it: "Bình|Ảnh"; 0 for nowhere.
+    /// </summary>
+    public static int In(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1])) return i;
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether a word with a capital follows a number with no space: "…2025Chiến…".</summary>
     private static bool IsGluedNumber(Draft draft, OutlineBlock block, int at)

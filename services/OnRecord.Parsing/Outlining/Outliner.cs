@@ -90,11 +90,16 @@ internal sealed class Outliner
         line.IndexOf('@') is var at and > 0 && at + 1 < line.Length && char.IsLetterOrDigit(line[at - 1])
         && char.IsLetterOrDigit(line[at + 1]);
 
-    /// <summary>Addresses and accounts that follow the line after which the article is over.</summary>
+    /// <summary>
+    /// Addresses and accounts that follow the line after which the article is over, and the author below them.
+    /// </summary>
     private void MarkRest(int first)
     {
         for (var i = first; i < _draft.Blocks.Count; i++)
-            _draft.Set(i, _bylines.NamesPage(i) ? BlockKind.Byline : BlockKind.Other);
+        {
+            var isByline = _bylines.NamesPage(i) || (i + 1 == _draft.Blocks.Count && _bylines.Is(i));
+            _draft.Set(i, isByline ? BlockKind.Byline : BlockKind.Other);
+        }
     }
 
     /// <summary>A line that leads to other articles, by its first words or by the arrows before them.</summary>
@@ -103,12 +108,13 @@ internal sealed class Outliner
         var block = _draft.Blocks[index];
         var first = block.FirstToken;
         endsArticle = false;
-        while (first < block.EndToken - 1 && _draft.Tokens[first].Kind is TokenKind.Symbol or TokenKind.QuoteMark)
+        while (first < block.EndToken - 1
+            && _draft.Tokens[first].Kind is TokenKind.Symbol or TokenKind.QuoteMark or TokenKind.Open)
             first++;
         if (first - block.FirstToken >= 2 && _draft.Text[_draft.Tokens[block.FirstToken].Start] == '>') return true;
         var length = _draft.Pack.Match(Role.RelatedMarker, _draft.Phrase(first, block.EndToken), out var features);
         if (length == 0 || (length < LongMarker && !_draft.Tokens[first].IsCapitalised)) return false;
-        if ((features & Features.Weak) != 0
+        if ((features & Features.Weak) != 0 && !_draft.Shapes[index].EndsInColon
             && (first + length == block.EndToken || _draft.Tokens[first + length].Kind != TokenKind.Colon))
             return false;
         endsArticle = (features & Features.Strong) != 0;

@@ -28,8 +28,10 @@ internal sealed class PlainItems(Draft draft)
             if (draft.Blocks[i].Kind != BlockKind.ListItem || !draft.Shapes[i].StartsAsItem) continue;
             var isNumbered = IsNumbered(i);
             if (isTalk && !isNumbered) draft.Set(i, BlockKind.Paragraph);
-            else if (IsAlone(i, isNumbered))
-                draft.Set(i, isNumbered && IsHeading(i) ? BlockKind.Heading : BlockKind.Paragraph);
+            else if (isNumbered && IsHeading(i) && IsAlone(i, other => IsNumbered(other)))
+                draft.Set(i, BlockKind.Heading);
+            else if (IsAlone(i, other => other > 0 || IsNumbered(other) == isNumbered))
+                draft.Set(i, BlockKind.Paragraph);
         }
     }
 
@@ -104,17 +106,18 @@ internal sealed class PlainItems(Draft draft)
     private bool IsNumbered(int index) => draft.Tokens[draft.Blocks[index].FirstToken].Kind == TokenKind.Number;
 
     /// <summary>
-    /// Whether no item stands right before or behind it; a dash that opens the text belongs to no list.
+    /// Whether no item of its kind stands right before or behind it; a dash that opens the text belongs to no list, and
+    /// a number above a paragraph to none of dashes.
     /// </summary>
-    private bool IsAlone(int index, bool isNumbered)
+    private bool IsAlone(int index, Func<int, bool> isOfKind)
     {
         var (before, after) = (index - 1, index + 1);
         while (before > 0 && draft.Blocks[before].Kind == BlockKind.Caption) before--;
         while (after < draft.Blocks.Count && draft.Blocks[after].Kind == BlockKind.Caption) after++;
         return !IsLike(before) && !IsLike(after);
 
-        bool IsLike(int other) => other >= 0 && other < draft.Blocks.Count && draft.Shapes[other].StartsAsItem
-            && (other > 0 || IsNumbered(other) == isNumbered);
+        bool IsLike(int other) =>
+            other >= 0 && other < draft.Blocks.Count && draft.Shapes[other].StartsAsItem && isOfKind(other);
     }
 
     private bool IsHeading(int index) =>

@@ -20,7 +20,10 @@ public sealed class EndMatterTests
     [InlineData("Bến đò cũ trên sông Cái đã đón khách lần thứ 6Các lái đò vẫn chờ khách qua sông.", BlockKind.Other)]
     [InlineData("Nhà mạng lắp trạm bên cầu mới với mạng 5GDân hai bờ sông gọi điện dễ hơn.", BlockKind.Other)]
     [InlineData("Từ nay dân hai bờ sông gọi điện bằng mạng 5G và 4K.", BlockKind.Paragraph)]
+    [InlineData("Bao giờ bến đò cũ trên sông mới được sửa?\"Bến đò cũ\" sẽ được sửa sau mùa lũ.", BlockKind.Other)]
     [InlineData("* Tên nạn nhân đã được thay đổi.", BlockKind.Other)]
+    [InlineData("(Bài viết thể hiện quan điểm riêng của người lái đò.)", BlockKind.Other)]
+    [InlineData("Lê TâmẢnh: Vi Thảo", BlockKind.Byline)]
     [InlineData("Tên cầu đã được thay đổi.", BlockKind.Paragraph)]
     [InlineData("Lê Tâm tổng hợp", BlockKind.Byline)]
     [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
@@ -35,6 +38,7 @@ public sealed class EndMatterTests
     [InlineData("Phim Cầu @ cũng quay ở đây trong mùa lũ năm ngoái, khi cầu chưa xây.", BlockKind.Paragraph)]
     [InlineData("Mời gửi ảnh đến cau@example.org.", BlockKind.Other)]
     [InlineData("browser not support iframe.", BlockKind.Other)]
+    [InlineData("Xem video lắp nhịp cầu cuối cùng trong đêm:", BlockKind.Other)]
     [InlineData("chủ đề: cầu và bến đò của hai bờ sông Cái trong mùa lũ.", BlockKind.Paragraph)]
     public void Outline_LineBetweenTheLastParagraphs_LeadsElsewhereByWhatItSays(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line, Paragraph).Block(line).Kind);
@@ -89,5 +93,27 @@ public sealed class EndMatterTests
         const string teaser = "Bến đò cũ sẽ được giữ lại bên cầu. Người dân có nơi dạo chơi mỗi chiều.";
 
         Assert.Equal(BlockKind.Other, Ending("(Theo Reuters)", teaser).Block(teaser).Kind);
+    }
+
+    [Fact]
+    public void Outline_TwoSummariesBehindAnAuthor_LeadElsewhere()
+    {
+        const string first = "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân có nơi dạo chơi mỗi chiều.";
+        const string second =
+            "Người lái đò già mở quán nước ngay dưới chân cầu mới. Mỗi chiều có vài chục người khách ghé quán của ông.";
+        var parsed = Ending("Vi Thảo", first, second);
+
+        Assert.Equal(BlockKind.Byline, parsed.Block("Vi Thảo").Kind);
+        Assert.Equal(BlockKind.Other, parsed.Block(first).Kind);
+        Assert.Equal(BlockKind.Other, parsed.Block(second).Kind);
+    }
+
+    [Fact]
+    public void Outline_AuthorBelowAnAddress_IsTheByline()
+    {
+        var parsed = Ending("Thông tin chi tiết xin liên hệ:", "Công ty Cầu Bắc Sông", "Lê Tâm");
+
+        Assert.Equal(BlockKind.Other, parsed.Block("Bắc Sông").Kind);
+        Assert.Equal(BlockKind.Byline, parsed.Block("Lê Tâm").Kind);
     }
 }

@@ -32,6 +32,16 @@ public sealed class LineCaptionsTests
     public void Outline_LineThatEndsOtherwise_IsKnownByItsEnd(string line, BlockKind kind) =>
         Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
 
+    [Fact]
+    public void Outline_LineThatEndsInAColonAboveTheAuthor_IsTheCaptionOfWhatIsLost()
+    {
+        const string line = "Đoàn xe đầu tiên đi qua cầu mới:";
+
+        Assert.Equal(
+            BlockKind.Caption,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{Paragraph}\n\n{line}\n\nLê Tâm", "vi").Block(line).Kind);
+    }
+
     [Theory]
     [InlineData("trên sông, cầu mới đã thông xe sau ba năm thi công và chờ đợi của người dân hai bờ.")]
     [InlineData("(sông Cái), cầu mới đã thông xe sau ba năm thi công và chờ đợi của người dân hai bờ.")]

@@ -47,6 +47,7 @@ public sealed class PlainCaptionsTests
     [InlineData("Kỹ sư Đào Văn Tâm.", BlockKind.Caption)]
     [InlineData("Toàn cảnh cầu mới nhìn từ bờ nam.", BlockKind.Caption)]
     [InlineData("Kỹ sư Tâm (phải) trên cầu.", BlockKind.Caption)]
+    [InlineData("Kỹ sư Tâm nói về nhịp cầu mới (dưới) và cũ.", BlockKind.Caption)]
     public void Outline_LineWithoutACreditWherePicturesHaveOne_IsACaptionOnlyByWhatItIs(string line, BlockKind kind)
     {
         const string picture = "Cầu mới trong nắng sớm. Ảnh: Vi Thảo";

@@ -49,6 +49,14 @@ public sealed class PlainItemsTests
             kind => Assert.Equal(BlockKind.ListItem, kind));
 
     [Fact]
+    public void Outline_NumberAboveAParagraphBehindItems_IsAHeading()
+    {
+        var kinds = KindsOf("Cần mang theo khi qua cầu:", "- Áo mưa.", "- Đèn pin.", "2. Qua cầu lúc mưa lũ");
+
+        Assert.Equal([BlockKind.ListItem, BlockKind.ListItem, BlockKind.Heading], kinds);
+    }
+
+    [Fact]
     public void Outline_ItemsThatAPictureParts_AreAList()
     {
         var kinds = KindsOf(
