@@ -98,7 +98,8 @@ public sealed class EndMatterTests
     [Fact]
     public void Outline_TwoSummariesBehindAnAuthor_LeadElsewhere()
     {
-        const string first = "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân có nơi dạo chơi mỗi chiều.";
+        const string first =
+            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân có nơi dạo chơi mỗi chiều.";
         const string second =
             "Người lái đò già mở quán nước ngay dưới chân cầu mới. Mỗi chiều có vài chục người khách ghé quán của ông.";
         var parsed = Ending("Vi Thảo", first, second);

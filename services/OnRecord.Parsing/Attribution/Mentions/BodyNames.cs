@@ -41,6 +41,7 @@ internal readonly struct BodyNames(LanguagePack pack)
         var length = pack.Match(Role.OrganisationHead, phrase);
         if (pack.Covers(Role.OrganisationName, phrase))
             return surface.Range(first, end);
+        if (OwnName(phrase) is var (own, last)) return surface.Range(first + own, first + last);
         if (length > 0 && first + length < end)
         {
             var rest = phrase[length..];
@@ -49,6 +50,22 @@ internal readonly struct BodyNames(LanguagePack pack)
         }
 
         return surface.Range(first, end);
+    }
+
+    /// <summary>
+    /// What a body is called apart from its mere kind, in a language without articles: "tờ | Tin Sông | của thị trấn";
+    /// null where its name begins with its kind, or is a place's.
+    /// </summary>
+    private (int Start, int End)? OwnName(ReadOnlySpan<Token> phrase)
+    {
+        if (!pack.Settings.IsIsolating
+            || pack.Match(Role.OrganisationHead, phrase, out var features) is not (var start and > 0)
+            || (features & Features.NeedsName) == 0 || start == phrase.Length || !phrase[start].IsCapitalised)
+            return null;
+        var end = start;
+        while (end < phrase.Length && pack.Match(Role.Genitive, phrase[end..]) == 0
+            && pack.Match(Role.Preposition, phrase[end..]) == 0) end++;
+        return pack.Covers(Role.Place, phrase[start..end]) ? null : (start, end);
     }
 
     /// <summary>

@@ -64,6 +64,16 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
             _people[_appearances[_appearances.Count - 1].Person].AddTitle(folded);
     }
 
+    /// <summary>Gives a name to whoever was called by nothing but its last word.</summary>
+    public void Complete(ReadOnlySpan<char> name)
+    {
+        var full = _names.Read(name);
+        var words = _names.WordsOf(full);
+        if (words.Length < 2 || LastCalled(words[^1]) is not (var last and >= 0)) return;
+        var person = _people[_namesakes[last].Person];
+        if (person.Name.Words == 1) person.Name = full;
+    }
+
     /// <summary>A name as the article has it.</summary>
     public KnownName Read(ReadOnlySpan<char> name) => _names.Read(name);
 

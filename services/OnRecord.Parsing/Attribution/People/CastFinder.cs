@@ -32,6 +32,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
+    private readonly NounsBesideNames _nouns = new(article.Pack);
     private readonly SmallWords _smallWords = new(article);
     private readonly NamesAmongNouns _amongNouns = new(article.Pack);
 
@@ -43,13 +44,25 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (surface.Holder >= 0) break;
             if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
                 continue;
-            if (TitleCase.Is(surface)) continue;
+            // A caption may hold little but names
+            var isCaption = article.Blocks[surface.Block].Kind == BlockKind.Caption && _pack.Settings.IsIsolating;
+            if (!isCaption && TitleCase.Is(surface)) continue;
             foreach (var (start, end) in surface.Sentences)
             {
                 cast.NextSentence();
-                Read(surface, start, end);
+                Read(surface, start, WithoutCredit(surface, start, end));
             }
         }
+
+        if (_pack.Settings.IsIsolating) new FullNames(article, cast).Find();
+    }
+
+    /// <summary>Where a sentence ends if whoever made the picture is left out.</summary>
+    private int WithoutCredit(Surface surface, int start, int end)
+    {
+        if (article.Blocks[surface.Block].Credit is not { } credit) return end;
+        while (end > start && surface.Tokens[end - 1].Start >= credit.Start) end--;
+        return end;
     }
 
     private void Read(Surface surface, int start, int end)
@@ -162,9 +175,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private void NoteTitles(Surface surface, int at, int end)
     {
-        for (var seen = 0;
-            seen < MostTitles && _around.TitleBehind(surface.Tokens, at, end) is var (first, last);
-            seen++)
+        for (var seen = 0; seen < MostTitles && _nouns.Behind(surface.Tokens, at, end) is var (first, last); seen++)
         {
             cast.Describe(surface.Range(first, last).Of(article.Text));
             at = last;
@@ -199,8 +210,14 @@ internal sealed class CastFinder(Article article, Cast cast)
         if (!_pack.Settings.IsIsolating && run - at > 1
             && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
             (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
-        return cast.Note(tokens[at].Start, name, titleText, gender, isCertain, isSubject,
+        var isNoted = cast.Note(tokens[at].Start, name, titleText, gender, isCertain, isSubject,
             mayBeNew: isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)));
+        // "Người dân Sa Pa": what may be a town's name is nobody's whom the nouns before it describe
+        if (isNoted && (isCertain || NameRuns.IsFullName(_pack, tokens, at, run)
+                || ForeignNames.Is(article.Text, tokens[at]) || ForeignNames.Is(article.Text, tokens[run - 1]))
+            && _nouns.Before(tokens, subjectAt, first, title.IsThere) is var (noun, last))
+            cast.Describe(surface.Range(noun, last).Of(article.Text));
+        return isNoted;
     }
 
     private static Features Gender(Features features) => features & (Features.Masculine | Features.Feminine);

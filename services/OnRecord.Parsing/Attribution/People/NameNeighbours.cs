@@ -8,9 +8,6 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct NameNeighbours(LanguagePack pack)
 {
-    /// <summary>A title behind a name has no more tokens than this.</summary>
-    private const int LongestTitle = 12;
-
     /// <summary>No more nouns than this stand between somebody's kind and a name.</summary>
     private const int MostNouns = 6;
 
@@ -64,27 +61,6 @@ internal readonly struct NameNeighbours(LanguagePack pack)
         var length = Math.Max(pack.Match(Role.OtherVerb, rest), pack.Match(Role.CueVerb, rest));
         if (length == 0 && pack.Match(Role.Nominal, rest) == 1) length = 1;
         return length < rest.Length && rest[length].IsCapitalised ? length : 0;
-    }
-
-    /// <summary>
-    /// The title that a comma or a dash parts from the name, or from the title, before it, if nobody else is named in
-    /// it: "…, Chủ tịch hội".
-    /// </summary>
-    public (int First, int Last)? TitleBehind(TokenRun tokens, int at, int end)
-    {
-        if (!pack.Settings.IsIsolating || at + 1 >= end
-            || tokens[at].Kind is not (TokenKind.Comma or TokenKind.Dash or TokenKind.Open)) return null;
-        var first = at + 1;
-        if (pack.Match(Role.Title, tokens.AsSpan(first, end - first)) == 0) return null;
-        var last = first;
-        while (last < end && last - first <= LongestTitle && tokens[last].Kind == TokenKind.Word)
-        {
-            if (pack.Begins(Role.Honorific, tokens, last, end) || NameRuns.StartsFullName(pack, tokens, last, end))
-                return null;
-            last++;
-        }
-
-        return last < end && last - first <= LongestTitle ? (first, last) : null;
     }
 
     /// <summary>

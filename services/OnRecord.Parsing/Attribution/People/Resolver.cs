@@ -59,6 +59,8 @@ internal sealed class Resolver(Article article, Cast cast)
                     : default;
                 if (known.Name is null && _phrases.PointsBack(mention, out gender))
                     known = Pronoun(mention with { Features = gender });
+                else if (known.Name is null && _holders.Described(mention) is { } described)
+                    known = Means(mention, described);
                 if (known.Name is not null) return known;
                 if (_phrases.IsDistrict(mention))
                     return new(Compose(mention), SpeakerKind.Organisation, SpeakerResolution.Named);
@@ -73,7 +75,7 @@ internal sealed class Resolver(Article article, Cast cast)
     /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>
     private bool IsNamed(Mention mention)
     {
-        if (!article.Pack.Settings.IsSubjectFirst) return true;
+        if (article.Pack.Settings.CapitalisesNouns) return true;
         foreach (var letter in mention.Name.Of(article.Text))
         {
             if (char.IsUpper(letter)) return true;

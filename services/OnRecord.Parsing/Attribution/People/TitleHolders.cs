@@ -10,6 +10,9 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <param name="cast">Its people.</param>
 internal readonly struct TitleHolders(Article article, Cast cast)
 {
+    /// <summary>What a word before a noun shows that means somebody already named: "nam", "vị".</summary>
+    private const Features Named = Features.Definite | Features.Masculine | Features.Feminine;
+
     /// <summary>Who was last called by a title before a mention, else in the whole article; or null.</summary>
     /// <param name="mention">The mention.</param>
     /// <param name="words">The title's words in it.</param>
@@ -19,7 +22,39 @@ internal readonly struct TitleHolders(Article article, Cast cast)
         return article.Pack.Settings.CapitalisesNouns
             ? cast.Last(mention.Range.Start, title, HasTitleEnding)
             : cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
-                ?? OfSamePlace(mention) ?? OfSameBody(mention);
+                ?? OfSamePlace(mention) ?? OfSameBody(mention) ?? OfKin(mention);
+    }
+
+    /// <summary>
+    /// Whom the article describes by the words of a mention: "hành khách này", once "một hành khách" has a name.
+    /// </summary>
+    public Person? Described(Mention mention)
+    {
+        if (!article.Pack.Settings.IsIsolating) return null;
+        var (tokens, start, end) = (mention.Surface.Tokens, mention.Start, mention.End);
+        var length = article.Pack.Match(Role.Determiner, tokens.AsSpan(start, end - start), out var features);
+        if (length > 0 && (features & Named) == 0) return null;
+        start += length;
+
+        end -= article.Pack.MatchBefore(Role.Demonstrative, tokens, start, end);
+        if (start >= end) return null;
+        var wanted = (Folding.Fold(mention.Surface.Range(start, end).Of(article.Text)), features | mention.Features);
+        return cast.Last(mention.Range.Start, wanted, IsDescribed) ?? cast.Last(int.MaxValue, wanted, IsDescribed)
+            ?? OfKin(mention);
+    }
+
+    /// <summary>"The mother" is the one of whom it was told whose mother she is: "người mẹ" for "mẹ bé".</summary>
+    private Person? OfKin(Mention mention)
+    {
+        var phrase = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
+        if (phrase.Length < 2 || !article.Pack.Settings.IsIsolating
+            || article.Pack.Match(Role.Nominal, phrase[..1], out var features) == 0
+            || (features & Features.NeedsName) == 0
+            || !article.Pack.Covers(Role.Nominal, phrase[1..], out features) || (features & Features.Kin) == 0)
+            return null;
+        var kin = mention.Surface.Range(mention.Start + 1, mention.End).Of(article.Text);
+        var wanted = (Folding.Fold(kin), features);
+        return cast.Last(mention.Range.Start, wanted, IsDescribed) ?? cast.Last(int.MaxValue, wanted, IsDescribed);
     }
 
     /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
@@ -49,6 +84,9 @@ internal readonly struct TitleHolders(Article article, Cast cast)
 
         return null;
     }
+
+    private static bool IsDescribed(Person person, (string Noun, Features Gender) wanted, bool isSubject) =>
+        person.MayBe(wanted.Gender) && person.HasTitle(wanted.Noun, static (held, noun) => held == noun);
 
     private static bool HasTitleOf(Person person, string place, bool isSubject) => person.HasTitle(
         place, static (held, place) => held.AsSpan().TrimEnd().EndsWith(place, StringComparison.Ordinal));

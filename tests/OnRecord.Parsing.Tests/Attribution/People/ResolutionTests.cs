@@ -35,6 +35,20 @@ public sealed class ResolutionTests
     [InlineData("Ông Lê Tiến Lộc khai đã cưa chân cầu.", "bị cáo nói.", "Lê Tiến Lộc")]
     [InlineData("Bé Lê Đan Thanh vừa qua cầu.", "cô bé nói.", "Lê Đan Thanh")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vị đại diện nói.", "Lê Tiến Lộc")]
+    [InlineData("Tay chơi xe Jan Denney vừa tới.", "tay chơi xe nói.", "Jan Denney")]
+    [InlineData("Một hành khách trên đò là Robert Denney đã tới.\n\nAnh Lê Bình cũng tới.", "hành khách này nói.",
+        "Robert Denney")]
+    [InlineData("Chị Lê Thị Thanh, mẹ bé, đã tới.\n\nAnh Lê Bình cũng tới.", "người mẹ nói.", "Lê Thị Thanh")]
+    [InlineData("Anh T.M.T. (SN 1984, ở chân cầu), tài xế xe ben, đã tới.\n\nAnh Lê Bình cũng tới.",
+        "tài xế xe ben nói.", "T.M.T.")]
+    [InlineData("Lucy Denney là một trong những thợ lặn già nhất.\n\nAnh Lê Bình cũng tới.", "thợ lặn này nói.",
+        "Lucy Denney")]
+    [InlineData("Ông Denney vừa tới.\n\n“Tôi chờ Robert Denney đã lâu”, chị Lê Thanh Bình nói.", "ông Denney nói.",
+        "Robert Denney")]
+    [InlineData("Tổng thống Denney vừa tới.\n\nTổng thống Pháp Robert Denney. Ảnh: Vi Thảo", "ông Denney nói.",
+        "Robert Denney")]
+    [InlineData("Cầu đã mở lại từ sáng.", "tờ Tin Sông của thị trấn viết.", "Tin Sông")]
+    [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
 
@@ -45,6 +59,12 @@ public sealed class ResolutionTests
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "mẹ anh Lộc nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vợ ca sĩ Tiến Lộc nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "nhà chức trách nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "công ty cho biết.")]
+    [InlineData("Cầu mới trong nắng. Ảnh: Lê Vi Thảo", "vị này nói.")]
+    [InlineData("Chị Lê Thị Thanh đã tới nơi.", "mẹ kỳ thủ này nói.")]
+    [InlineData("Người dân Sa Kỳ đã tới nơi.", "người dân nói.")]
+    [InlineData("Chị Lê Thị Thanh, mẹ bé, đã tới nơi.", "một người mẹ nói.")]
+    [InlineData("Anh Lê Văn Bình, vợ và con đã tới nơi.", "người vợ nói.")]
     [InlineData("Ông Lê Tiến Lộc nói cầu đã cũ. Một cán bộ huyện nói cầu còn tốt.", "vị cán bộ này nói.")]
     public void Resolve_PlaceAnotherGenderOrMoreThanOne_IsNobodyOfThose(string text, string speaker) =>
         Assert.Equal("", Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
