@@ -30,7 +30,8 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         var title = pack.Match(Role.Title, phrase[head..], out features);
         var noun = Math.Max(title, pack.Match(Role.Nominal, phrase[head..], out var nominal));
         // "Mẹ kỳ thủ này": it is the relative who is pointed at
-        if (title == 0) features = (nominal & Features.Kin) == 0 ? nominal : Features.None;
+        if (title == 0)
+            features = !pack.Settings.IsIsolating || (nominal & Features.Kin) == 0 ? nominal : Features.None;
         if (noun == 0 || (features & Features.Plural) != 0) return false;
         var isHere = (features & Features.Definite) != 0;
         if (isOne) (isHere, features) = (true, features | determiner);
