@@ -48,6 +48,9 @@ public sealed class ResolutionTests
     [InlineData("Tổng thống Denney vừa tới.\n\nTổng thống Pháp Robert Denney. Ảnh: Vi Thảo", "ông Denney nói.",
         "Robert Denney")]
     [InlineData("Cầu đã mở lại từ sáng.", "tờ Tin Sông của thị trấn viết.", "Tin Sông")]
+    [InlineData("Cầu đã mở lại từ sáng.", "báo Tin Sông cho biết.", "Tin Sông")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Sir Robert Denney nói.", "Robert Denney")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Tổng thống Gabon Robert Denney nói.", "Robert Denney")]
     [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
