@@ -64,7 +64,8 @@ internal readonly struct PhraseEnds(LanguagePack pack)
     private int VerbAfterName(TokenRun tokens, int start, int end)
     {
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
-        if (title == 0 && _heads.Length(tokens.AsSpan(start, end - start)) > 0) return end;
+        if (title == 0 && (_heads.Length(tokens.AsSpan(start, end - start)) > 0
+            || pack.Begins(Role.DocumentHead, tokens, start, end))) return end;
         // "Các thông tin …": what is counted may look like a verb
         var counted = title > 0 ? 0 : pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
         for (var at = start + Math.Max(title, counted > 0 ? counted + 1 : 1); at < end; at++)

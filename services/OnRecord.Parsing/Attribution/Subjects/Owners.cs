@@ -13,13 +13,16 @@ internal readonly struct Owners(LanguagePack pack)
     private static readonly RoleSet Somebody = RoleSet.Of(Role.Nominal, Role.Title, Role.OrganisationHead);
 
     /// <summary>
-    /// Whose a text or a statement is that a phrase begins with: "thống kê của Hiệp hội", "lời kể của bà Hoa".
+    /// Whose a text or a statement is that a phrase begins with: "thống kê của | Hiệp hội", "lời kể của | bà Hoa"; a
+    /// work that is looked up, such as a web site, stands for itself, and what a text is about owns none.
     /// </summary>
     public int Of(TokenRun tokens, int start, int end)
     {
         var head = start + pack.Match(Role.Determiner, tokens.AsSpan(start, end - start));
         if (!pack.Begins(Role.DocumentHead, tokens, head, end) && !pack.Begins(Role.CueNoun, tokens, head, end))
             return start;
+        if (pack.Match(Role.DocumentHead, tokens.AsSpan(head, end - head), out var work) > 0
+            && (work & Features.Strong) != 0) return start;
         var noun = head + pack.Match(Role.CueNoun, tokens.AsSpan(head, end - head));
         if (noun > head && noun < end && IsOwner(tokens, noun, end) && !IsNumbered(tokens, noun, end)
             && pack.Match(Role.DocumentHead, tokens.AsSpan(head, end - head)) <= noun - head) return noun;
@@ -27,6 +30,7 @@ internal readonly struct Owners(LanguagePack pack)
         {
             if (pack.Match(Role.Genitive, tokens.AsSpan(at, end - at)) is var length and > 0 && at + length < end)
                 return IsOwner(tokens, at + length, end)
+                    && !pack.Begins(Role.Topic, tokens, at, end)
                     && !(pack.Begins(Role.Preposition, tokens, at, end)
                         && pack.Begins(Role.Place, tokens, at + length, end))
                     ? at + length : start;

@@ -34,6 +34,7 @@ public sealed class PlainStatementTests
         "cây cầu không có vết nứt nào")]
     [InlineData("Công an huyện Sông Hạ xác định cây cầu bị cưa chân lúc nửa đêm.", "Công an huyện Sông Hạ",
         "cây cầu bị cưa chân lúc nửa đêm")]
+    [InlineData("Hãng đò Sông Cầu phát đi thông báo cây cầu đã đóng.", "Hãng đò Sông Cầu", "cây cầu đã đóng")]
     [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.", "Ông Lê Hùng",
         "cây cầu sẽ đứng vững trăm năm")]
     [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.", "Nhiều người",

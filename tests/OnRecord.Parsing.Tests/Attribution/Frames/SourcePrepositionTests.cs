@@ -52,8 +52,13 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo một số mối buôn, cá dưới cầu rẻ hơn ở chợ.", "một số mối buôn", "cá dưới cầu rẻ hơn ở chợ")]
     [InlineData("Theo thông báo, cây cầu dài trăm mét.", "thông báo", "cây cầu dài trăm mét")]
-    [InlineData("Theo nội dung trình báo, thợ cầu mất hai chiếc búa.", "nội dung trình báo", "thợ cầu mất hai chiếc búa")]
-    [InlineData("Theo niên giám Cầu Việt, làng này đã có ba cây cầu.", "niên giám Cầu Việt", "làng này đã có ba cây cầu")]
+    [InlineData("Theo trang chủ của hội Thợ Cầu, cây cầu dài trăm mét.", "trang chủ của hội Thợ Cầu",
+        "cây cầu dài trăm mét")]
+    [InlineData("Theo một báo cáo về các bến đò, cây cầu đã nứt.", "một báo cáo về các bến đò", "cây cầu đã nứt")]
+    [InlineData("Theo nội dung trình báo, thợ cầu mất hai chiếc búa.", "nội dung trình báo",
+        "thợ cầu mất hai chiếc búa")]
+    [InlineData("Theo niên giám Cầu Việt, làng này đã có ba cây cầu.", "niên giám Cầu Việt",
+        "làng này đã có ba cây cầu")]
     [InlineData("Theo trang Sông Cầu, Nam và Hoa có ba cây cầu.", "trang Sông Cầu", "Nam và Hoa có ba cây cầu")]
     [InlineData("Theo báo Sông Cầu ngày 6/7, làng này đã có ba cây cầu.", "báo Sông Cầu", "làng này đã có ba cây cầu")]
     [InlineData("Theo Ban chỉ huy phòng, chống lụt bão và cứu đò tỉnh Hạ Giang, cây cầu đã đổ.",

@@ -26,6 +26,9 @@ public sealed class PhraseEndsTests
     [InlineData("Bà Lê Hoa, khu nhà Bến Đông, Hoài Giang, Hà Nội cho rằng cây cầu vẫn vững.", "Bà Lê Hoa")]
     [InlineData("Ông Trần Văn Hùng, Liên đội trưởng liên đội Bến Đông cho biết cây cầu vẫn vững.",
         "Ông Trần Văn Hùng")]
+    [InlineData("Quân đội Lào ra thông cáo cho biết cây cầu vẫn vững.", "Quân đội Lào")]
+    [InlineData("Trưởng làng Hạ Giang bác tin đồn cầu nứt, khẳng định cây cầu vẫn vững.", "Trưởng làng Hạ Giang")]
+    [InlineData("Lời khai cho thấy cây cầu đã bị cưa chân.", "Lời khai")]
     [InlineData("Nhiều hộ dân sống tại bến đò cho biết cây cầu vẫn vững.", "Nhiều hộ dân")]
     [InlineData("Một thợ cầu đề nghị giấu tên cho biết cây cầu vẫn vững.", "Một thợ cầu")]
     [InlineData("Đại diện Phòng Hướng dẫn tuần tra, kiểm soát bến bãi cho biết cây cầu vẫn vững.",
@@ -57,7 +60,8 @@ public sealed class PhraseEndsTests
     [Theory]
     [InlineData("“Cây cầu này vẫn còn vững lắm”, một bạn trẻ lấy tên là Kim Lan chia sẻ.",
         "một bạn trẻ lấy tên là Kim Lan", "Kim Lan")]
-    [InlineData("Tài khoản có tên Kim Lan viết: “Cây cầu này vẫn còn vững lắm”.", "Tài khoản có tên Kim Lan", "Kim Lan")]
+    [InlineData("Tài khoản có tên Kim Lan viết: “Cây cầu này vẫn còn vững lắm”.", "Tài khoản có tên Kim Lan",
+        "Kim Lan")]
     public void Attribute_NounWithTheNameItIsCalledBy_HoldsTheName(string text, string mention, string name)
     {
         var parsed = Parsed.Text(text, "vi");
