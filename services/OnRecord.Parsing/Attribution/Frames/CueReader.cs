@@ -45,7 +45,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a cue here is an active verb: no noun, no passive, no part of a name.</summary>
     public bool IsVerb(TokenRun tokens, int start, int at, int length, Features features)
     {
-        if ((features & Features.Split) != 0 && Particles.EndBehind(pack, tokens, at + length, Features.None) < 0)
+        if ((features & Features.Split) != 0 && Particles.EndBehind(pack, tokens, at + length, Features.Strong) < 0)
             return false;
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;

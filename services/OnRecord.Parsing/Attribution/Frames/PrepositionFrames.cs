@@ -98,7 +98,8 @@ internal sealed class PrepositionFrames(
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
             && (!pack.Settings.IsIsolating || !cue.Is(Features.AfterMark))
-            && (isFirst || (pack.Settings.VerbSecond && tokens[next].Kind == TokenKind.Quotation)))
+            && (isFirst || (pack.Settings.VerbSecond
+                && (tokens[next].Kind == TokenKind.Quotation || IsWithinClause(tokens, cue.Start, after)))))
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
@@ -225,6 +226,14 @@ internal sealed class PrepositionFrames(
     private bool IsSpeaker(Mention source) =>
         mentions.IsSpeaker(source) || source.Surface.Tokens[source.Start].IsAllCapitals
         || pack.Begins(Role.PlaceHead, source.Surface.Tokens, source.Start, source.End - 1);
+
+    /// <summary>
+    /// Whether words stand right before and right behind a phrase, so that one clause goes on around it: "Die Zahl ist |
+    /// laut Doe | gesunken".
+    /// </summary>
+    private static bool IsWithinClause(TokenRun tokens, int start, int after) =>
+        tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
+        && after < tokens.Length && tokens[after].Kind is TokenKind.Word or TokenKind.Number;
 
     private static int BeforeColon(TokenRun tokens, int at, int end)
     {

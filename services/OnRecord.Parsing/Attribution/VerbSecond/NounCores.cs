@@ -37,8 +37,8 @@ internal readonly struct NounCores(LanguagePack pack)
             {
                 // "der für die Küste zuständige Minister"
                 if (first == start || depth >= MaxDepth) return Counted(tokens, start, first, end, depth);
-                var governed = End(tokens, at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)), end,
-                    depth + 1, false);
+                var governed = Governed(tokens, at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)), end,
+                    depth + 1);
                 if (governed <= at + 1 || governed >= end || tokens[governed].IsCapitalised)
                     return Counted(tokens, start, first, end, depth);
                 (at, isNested) = (governed, true);
@@ -67,6 +67,13 @@ internal readonly struct NounCores(LanguagePack pack)
         }
 
         return at;
+    }
+
+    /// <summary>Where a phrase or a time ends that a preposition governs: "am | Montag | veröffentlichte".</summary>
+    private int Governed(TokenRun tokens, int at, int end, int depth)
+    {
+        var time = at < end ? pack.Match(Role.Time, tokens.AsSpan(at, end - at)) : 0;
+        return time > 0 ? at + time : End(tokens, at, end, depth, false);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
@@ -41,6 +42,14 @@ internal static class Particles
 
         return -1;
     }
+
+    /// <summary>Whether the particle of a split verb leaves no doubt that it reports: "gab die Polizei bekannt".</summary>
+    /// <param name="pack">What is known about the language.</param>
+    /// <param name="cue">The verb.</param>
+    public static bool MakeSure(LanguagePack pack, Cue cue) =>
+        cue.Is(Features.Split) && EndBehind(pack, cue.Tokens, cue.End, Features.Strong) is var end and > 0
+        && pack.Match(Role.Particle, cue.Tokens.AsSpan(end - 1, 1), out var features) > 0
+        && (features & Features.Strong) != 0;
 
     private static bool Is(LanguagePack pack, TokenRun tokens, int at, Features allowed) =>
         pack.Match(Role.Particle, tokens.AsSpan(at), out var features) > 0 && (features & ~allowed) == 0;

@@ -51,6 +51,18 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
         finite < cue.Start && !cue.Is(Features.Relayed)
         && pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1)) > 0;
 
+    /// <summary>Whether a verb in its clause, or right behind it, makes a passive of a cue: "ihm wird vorgeworfen".</summary>
+    public bool Makes(Cue cue, int clause)
+    {
+        if (pack.Begins(Role.PassiveVerb, cue.Tokens, cue.End, cue.SentenceEnd)) return true;
+        for (var at = clause; at < cue.Start; at++)
+        {
+            if (pack.Begins(Role.PassiveVerb, cue.Tokens, at, cue.Start)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The first phrase among some words that names by whom; or null.</summary>
     public Mention? Agent(Surface surface, int from, int end)
     {

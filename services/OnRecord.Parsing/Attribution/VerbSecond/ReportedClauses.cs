@@ -169,7 +169,7 @@ internal sealed class ReportedClauses
     {
         foreach (var frame in frames)
         {
-            if (frame.Source is null) continue;
+            if (frame.Source is null && (frame.Features & Features.OfPlace) == 0) continue;
             if (start <= frame.CueStart && frame.CueStart < end) return true;
             foreach (var (from, to) in frame.Contents)
             {

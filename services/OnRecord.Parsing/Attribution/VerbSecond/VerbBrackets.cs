@@ -53,7 +53,7 @@ internal readonly struct VerbBrackets(LanguagePack pack)
     {
         var (tokens, end) = (frame.Surface.Tokens, frame.CueEnd);
         while (end < sentenceEnd && _words.IsAuxiliaryVerb(tokens, end, sentenceEnd)) end++;
-        var particle = Particles.EndBehind(pack, tokens, end, Features.Weak);
+        var particle = Particles.EndBehind(pack, tokens, end, Features.Weak | Features.Strong);
         return particle > end && particle <= sentenceEnd && !IsOver(frame, end, particle) ? particle : end;
     }
 

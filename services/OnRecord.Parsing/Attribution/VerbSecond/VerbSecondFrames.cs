@@ -29,6 +29,7 @@ internal sealed class VerbSecondFrames(
     /// <param name="before">The frames of the sentence's earlier cues.</param>
     public Frame? Find(Cue cue, List<Frame> before)
     {
+        if (Particles.MakeSure(pack, cue)) cue = cue with { Features = cue.Features & ~Features.Weak };
         var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? Pointed(cue) ?? subjects.Of(cue)
             : subjects.Of(cue);
         var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
@@ -42,7 +43,8 @@ internal sealed class VerbSecondFrames(
         if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
         if (IsOfWhatIsReported(cue, clause, source)) return null;
-        if (source is null && cue.Is(Features.Weak)) return null;
+        var isPassive = source is null && passives.Makes(cue, clause.Start);
+        if (source is null && cue.Is(Features.Weak) && !isPassive) return null;
 
         if (Within(cue, clause) is { } part && !_moods.IsReported(cue.Tokens, clause.Start, cue.End))
         {
@@ -78,14 +80,15 @@ internal sealed class VerbSecondFrames(
                 false);
         }
 
-        if (!right.IsEmpty && !MayReport(cue, clause, source, right)
+        if (!right.IsEmpty && !MayReport(cue, clause, source, right, isPassive)
             && contents.AfterComplementiser(cue.Tokens, right.Range.Start, cue.ContentEnd) is { } later) right = later;
-        if (right.IsEmpty || !MayReport(cue, clause, source, right)) return null;
+        if (right.IsEmpty || !MayReport(cue, clause, source, right, isPassive)) return null;
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
             source, [right.Range], right.IsExplicit || IsMarkedByForm(cue.Tokens, right.Range))
         {
             HasEllipsis = clause.Order == ClauseOrder.Elliptic,
             IsNegated = IsNegated(cue),
+            IsPassive = isPassive,
             Opening = right.Opening,
             Carrier = carrier,
         };
@@ -190,7 +193,7 @@ internal sealed class VerbSecondFrames(
     /// <summary>
     /// Whether a cue reports what follows it: behind a colon or a complementiser, in marks, or by its form.
     /// </summary>
-    private bool MayReport(Cue cue, Clause clause, Mention? source, RightContent right)
+    private bool MayReport(Cue cue, Clause clause, Mention? source, RightContent right, bool isPassive)
     {
         var tokens = cue.Tokens;
         if (right.IsExplicit || tokens.HoldsQuotation((right.Range.Start, Math.Min(right.Range.End,
@@ -198,8 +201,9 @@ internal sealed class VerbSecondFrames(
         var (start, end) = right.Range;
         var isBehindComma = tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Colon;
         if (!isBehindComma) return source is not null && tokens.HoldsQuotation(right.Range);
-        if (source is null) return _moods.IsReported(tokens, start, end);
         var first = Moods.ClauseEnd(tokens, start, end);
+        if (source is null)
+            return _moods.IsReported(tokens, start, end) || (isPassive && _moods.IsInfinitive(tokens, start, first));
         if (_moods.IsReported(tokens, start, first)
             || (cue.Is(Features.Strong) && _moods.MayBeReported(tokens, start, first))) return true;
         if (pack.Begins(Role.Subordinator, tokens, start, end) || pack.Begins(Role.Coordinator, tokens, start, end)

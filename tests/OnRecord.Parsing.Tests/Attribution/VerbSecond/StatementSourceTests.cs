@@ -91,4 +91,40 @@ public class StatementSourceTests
 
         Assert.Equal("eine neue zu bauen", Assert.Single(parsed.Document.Quotes).Text);
     }
+
+    [Theory]
+    [InlineData("Eine wachsende Zahl von Menschen warnte laut Anna Vogt vor dem Verlust der Brücke.",
+        "Eine wachsende Zahl von Menschen warnte", "vor dem Verlust der Brücke")]
+    [InlineData("Die Sperrung kostete gemäß der Elbzeitung 40 Millionen Euro.",
+        "Die Sperrung kostete", "40 Millionen Euro")]
+    public void Parse_SourceAmidAClause_ReportsBothOfItsParts(string text, string before, string behind)
+    {
+        var parsed = Parsed.Text(text, "de");
+
+        Assert.Equal([before, behind], Assert.Single(parsed.Document.Quotes).Parts.Select(parsed.Cut));
+    }
+
+    [Theory]
+    [InlineData("Laut einer am Dienstag veröffentlichten Mitteilung des Vereins ist die Brücke alt.",
+        "einer am Dienstag veröffentlichten Mitteilung des Vereins")]
+    [InlineData("Gemäß der Entscheidung des Gerichts ist die Brücke alt.", "der Entscheidung des Gerichts")]
+    [InlineData("Nach dem Gesetzentwurf des Ministers ist die Brücke alt.", "dem Gesetzentwurf des Ministers")]
+    public void Parse_TextBehindAPreposition_IsTheSource(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "de");
+
+        Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Fact]
+    public void Parse_ParticleThatMakesSure_LetsAVerbReportWhatStandsBeforeIt()
+    {
+        var parsed = Parsed.Text("Ein weiteres Büro soll folgen, gab die Ministerin bekannt.", "de");
+
+        Assert.Equal("Ein weiteres Büro soll folgen", Assert.Single(parsed.Document.Quotes).Text);
+    }
+
+    [Fact]
+    public void Parse_ParticleOfAnotherVerb_MakesNoneReport() =>
+        Assert.Empty(Parsed.Text("Die Brücke bleibt zu, nahm die Polizei den Fahrer fest.", "de").Document.Quotes);
 }
