@@ -228,8 +228,8 @@ internal sealed class PrepositionFrames(
         || pack.Begins(Role.PlaceHead, source.Surface.Tokens, source.Start, source.End - 1);
 
     /// <summary>
-    /// Whether words stand right before and right behind a phrase, so that one clause goes on around it: "Die Zahl ist |
-    /// laut Doe | gesunken".
+    /// Whether words stand right before and right behind a phrase, so that one clause goes on around it: "Die Zahl
+    /// ist | laut Doe | gesunken".
     /// </summary>
     private static bool IsWithinClause(TokenRun tokens, int start, int after) =>
         tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number

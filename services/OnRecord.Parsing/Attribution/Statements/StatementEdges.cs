@@ -17,7 +17,7 @@ internal static class StatementEdges
     {
         var (pack, surface) = (article.Pack, frame.Surface);
         var start = content.Start;
-        if (start < frame.CueStart && !pack.Settings.IsIsolating
+        if (start < frame.CueStart && pack.Settings.IsSubjectFirst
             && frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)
             start = pack.AfterConnectors(surface.Tokens, start, content.End);
         var end = BeforeCredit(article, surface, start, BeforeQuote(surface, start, content.End));

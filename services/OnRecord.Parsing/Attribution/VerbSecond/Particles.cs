@@ -43,7 +43,9 @@ internal static class Particles
         return -1;
     }
 
-    /// <summary>Whether the particle of a split verb leaves no doubt that it reports: "gab die Polizei bekannt".</summary>
+    /// <summary>
+    /// Whether the particle of a split verb leaves no doubt that it reports: "gab die Polizei bekannt".
+    /// </summary>
     /// <param name="pack">What is known about the language.</param>
     /// <param name="cue">The verb.</param>
     public static bool MakeSure(LanguagePack pack, Cue cue) =>

@@ -51,7 +51,9 @@ internal sealed class Passives(LanguagePack pack, NounGroups groups)
         finite < cue.Start && !cue.Is(Features.Relayed)
         && pack.Match(Role.PassiveVerb, cue.Tokens.AsSpan(finite, 1)) > 0;
 
-    /// <summary>Whether a verb in its clause, or right behind it, makes a passive of a cue: "ihm wird vorgeworfen".</summary>
+    /// <summary>
+    /// Whether a verb in its clause, or right behind it, makes a passive of a cue: "ihm wird vorgeworfen".
+    /// </summary>
     public bool Makes(Cue cue, int clause)
     {
         if (pack.Begins(Role.PassiveVerb, cue.Tokens, cue.End, cue.SentenceEnd)) return true;

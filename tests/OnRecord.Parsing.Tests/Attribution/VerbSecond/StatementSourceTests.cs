@@ -95,6 +95,7 @@ public class StatementSourceTests
     [Theory]
     [InlineData("Eine wachsende Zahl von Menschen warnte laut Anna Vogt vor dem Verlust der Brücke.",
         "Eine wachsende Zahl von Menschen warnte", "vor dem Verlust der Brücke")]
+    [InlineData("Dabei kam es laut Anna Vogt zu einem Streit.", "Dabei kam es", "zu einem Streit")]
     [InlineData("Die Sperrung kostete gemäß der Elbzeitung 40 Millionen Euro.",
         "Die Sperrung kostete", "40 Millionen Euro")]
     public void Parse_SourceAmidAClause_ReportsBothOfItsParts(string text, string before, string behind)
