@@ -43,7 +43,7 @@ internal sealed class VerbSecondFrames(
         if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
         if (IsOfWhatIsReported(cue, clause, source)) return null;
-        var isPassive = source is null && passives.Makes(cue, clause.Start);
+        var isPassive = source is null && passives.Makes(cue, clause.Start) && TakesClause(cue, clause);
         if (source is null && cue.Is(Features.Weak) && !isPassive) return null;
 
         if (Within(cue, clause) is { } part && !_moods.IsReported(cue.Tokens, clause.Start, cue.End))
@@ -211,6 +211,15 @@ internal sealed class VerbSecondFrames(
             return tokens.HoldsQuotation((start, first)) && !cue.Is(Features.Weak);
         if (_moods.IsInfinitive(tokens, start, first) || IsVerbless(tokens, start, first)) return true;
         return !cue.Is(Features.Weak | Features.Directive) && (clause.Reports || clause.Order != ClauseOrder.VerbLast);
+    }
+
+    /// <summary>Whether what a passive reports is a clause without marks: "ihm wird vorgeworfen, … zu haben".</summary>
+    private bool TakesClause(Cue cue, Clause clause)
+    {
+        var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
+        var (start, end) = right.Range;
+        return !right.IsEmpty && !cue.Tokens.HoldsQuotation(right.Range) && (right.Opening >= 0
+            || _moods.IsInfinitive(cue.Tokens, start, Moods.ClauseEnd(cue.Tokens, start, end)));
     }
 
     /// <summary>
