@@ -48,12 +48,7 @@ internal sealed class PrepositionFrames(
         source = OfSubject(cue, source);
         if (cue.Is(Features.Relayed)) return _relayed.Find(cue, source, after);
         if (pack.Settings.IsIsolating) cue = cue with { End = cue.Start + Shortest(cue) };
-        var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
-        if (next == after && pack.Settings.IsIsolating) next = BehindJoint(tokens, after, contentEnd);
-        if (next == after && next + 1 < contentEnd && pack.Settings.IsIsolating
-            && tokens[next].Kind == TokenKind.Dash
-            && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1)
-            next = described;
+        var next = BehindSource(tokens, source, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var opens = false;
         if (pack.Settings.VerbSecond)
@@ -64,34 +59,7 @@ internal sealed class PrepositionFrames(
                 (left, contentEnd) = ((start, cue.Start), end);
         }
 
-        var leads = opens || left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End)
-            || FollowsConnector(cue)
-            || (pack.Settings.IsIsolating && next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma
-                && _adverbials.AreAll(tokens, left))
-            || (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma)
-            || (pack.Settings.IsIsolating && pack.PointsInClause(tokens, next, contentEnd))
-            || (pack.Settings.IsSubjectFirst
-                && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0);
-        if (leads)
-        {
-            if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
-            if (next == after && next < contentEnd && pack.Settings.IsIsolating)
-                next = BehindModifier(tokens, after, contentEnd, LongestModifier);
-            if (next == after && next < contentEnd && pack.Settings.IsSubjectFirst && cue.Start == cue.SentenceStart
-                && BehindModifier(tokens, after, contentEnd, LongestOpening) is var clause && clause > after)
-            {
-                source = source with { Extent = surface.Range(source.Start, clause - 1) };
-                next = clause;
-            }
-
-            if (next >= contentEnd
-                || (next == after && !pack.Settings.VerbSecond && !BeginsClause(tokens, after, contentEnd)))
-                return null;
-            if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
-            next = SourceDescriptions.Behind(pack, source, next, contentEnd);
-            return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
-                source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
-        }
+        if (opens || Leads(cue, left, after, next, contentEnd)) return Leading(cue, source, after, next, contentEnd);
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
@@ -103,6 +71,54 @@ internal sealed class PrepositionFrames(
             reported = reported.And((next, contentEnd));
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
+    }
+
+    /// <summary>Where what follows a source begins, behind the marks between, or what joins or describes it.</summary>
+    private int BehindSource(TokenRun tokens, Mention source, int after, int contentEnd)
+    {
+        var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
+        if (next > after || !pack.Settings.IsIsolating) return next;
+        next = BehindJoint(tokens, after, contentEnd);
+        return next == after && next + 1 < contentEnd && tokens[next].Kind == TokenKind.Dash
+            && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1
+            ? described : next;
+    }
+
+    /// <summary>Whether a preposition and its source stand before what they report, as where they open a clause.</summary>
+    private bool Leads(Cue cue, (int Start, int End) left, int after, int next, int contentEnd)
+    {
+        var tokens = cue.Tokens;
+        if (left.End <= left.Start || pack.AreConnectors(tokens, left.Start, left.End) || FollowsConnector(cue))
+            return true;
+        if (cue.Is(Features.PointsBack) && tokens[cue.Start - 1].Kind == TokenKind.Comma) return true;
+        if (pack.Settings.IsIsolating)
+            return (next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma && _adverbials.AreAll(tokens, left))
+                || pack.PointsInClause(tokens, next, contentEnd);
+        return pack.Settings.IsSubjectFirst
+            && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0;
+    }
+
+    /// <summary>The frame of a preposition that stands before what it reports, or null where nothing follows.</summary>
+    private Frame? Leading(Cue cue, Mention source, int after, int next, int contentEnd)
+    {
+        var (surface, tokens) = (cue.Surface, cue.Tokens);
+        if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
+        if (next == after && next < contentEnd && pack.Settings.IsIsolating)
+            next = BehindModifier(tokens, after, contentEnd, LongestModifier);
+        if (next == after && next < contentEnd && pack.Settings.IsSubjectFirst && cue.Start == cue.SentenceStart
+            && BehindModifier(tokens, after, contentEnd, LongestOpening) is var clause && clause > after)
+        {
+            source = source with { Extent = surface.Range(source.Start, clause - 1) };
+            next = clause;
+        }
+
+        if (next >= contentEnd
+            || (next == after && !pack.Settings.VerbSecond && !BeginsClause(tokens, after, contentEnd)))
+            return null;
+        if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
+        next = SourceDescriptions.Behind(pack, source, next, contentEnd);
+        return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
+            source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
     }
 
     /// <summary>

@@ -45,13 +45,7 @@ internal sealed class VerbFrames(
         var absolute = cue.Is(Features.Participle)
             ? _own.OfParticiple(cue.Surface, cue.SentenceStart, cue.Start) : null;
         var isParticiple = absolute is null && cue.Is(Features.Participle) && !HasOwnSubject(cue);
-        var subject = absolute is { } tied ? tied : isParticiple
-            ? new Subject(null, cue.Start, true)
-            : pack.OpensCircumstance(tokens, cue.SentenceStart, cue.Start)
-            ? new Subject(_absent.Main(cue), cue.Start, false)
-            : pack.IsInfinitive(tokens, cue.SentenceStart, cue.Start)
-            ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
-            : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+        var subject = absolute ?? (isParticiple ? new Subject(null, cue.Start, true) : SubjectOf(cue));
         if (cue.Is(Features.OfText) && subject.Mention is { } text && (sources.IsText(text) || IsBody(text)))
             cue = cue with { Features = cue.Features & ~Features.Weak };
         if (_asides.BehindQuote(cue, subject) is { } compared) return compared;
@@ -59,9 +53,7 @@ internal sealed class VerbFrames(
         if (subject is { Mention: null, IsElliptic: false } && Reports(cue, right) && !IsReported(cue, before))
             subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features | Features.Strong);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
-        var isQuoteLeft = _lefts.IsQuote(cue, left, subject, mayGoOn: !right.IsExplicit
-            && (right.IsEmpty || cue.HasCommaAfter || _adverbials.Starts(tokens, (cue.End, cue.SentenceEnd))));
-        if (isQuoteLeft && IsSaidBefore(left, right, before)) isQuoteLeft = false;
+        var isQuoteLeft = IsQuoteLeft(cue, left, right, subject, before);
         if (isQuoteLeft && right.Range.Start > cue.End + FarComplementiser)
             right = right with { IsExplicit = false, Opening = -1 };
         if (_asides.Find(cue, subject, right, isQuoteLeft) is { } aside) return aside;
@@ -69,10 +61,7 @@ internal sealed class VerbFrames(
         if (pack.Settings.InvertsAfterQuotes && subject.Mention is null && _inverted.Find(cue) is { } inverted)
             return inverted;
         if (IsNounBehind(cue, before)) return null;
-        if (cue.Is(Features.Directive) && !right.IsExplicit && !isQuoteLeft && cue.Start > cue.SentenceStart
-            && tokens[cue.Start - 1].Kind == TokenKind.Comma
-            && !_clauses.GoOnFromBefore(cue, right))
-            return null;
+        if (IsDemandAside(cue, isQuoteLeft, right)) return null;
 
         var later = subject.IsElliptic && before.Count == 0 ? _absent.Later(cue, subject) : null;
         if (later is var (_, comma) && comma > right.Range.Start)
@@ -91,7 +80,46 @@ internal sealed class VerbFrames(
         if (!right.IsExplicit && !isQuoteLeft && !MayReport(cue, source, right.Range)) return null;
         if (SaysNothing(source, subject) && IsReported(cue, before)) return null;
         if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
+        var (order, reported) = Reported(cue, subject, left, right, isQuoteLeft);
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
+            right.IsExplicit)
+        {
+            HasEllipsis = subject.Mention is null || subject.IsShared,
+            IsNegated = IsNegated(cue),
+            Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range
+                ? right.Opening : -1,
+        };
+    }
 
+    private Subject SubjectOf(Cue cue)
+    {
+        if (pack.OpensCircumstance(cue.Tokens, cue.SentenceStart, cue.Start))
+            return new Subject(_absent.Main(cue), cue.Start, false);
+        return pack.IsInfinitive(cue.Tokens, cue.SentenceStart, cue.Start)
+            ? new Subject(openings.Main(cue.Surface, cue.SentenceStart, cue.Start), cue.SentenceStart, false)
+            : subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features);
+    }
+
+    /// <summary>Whether the words before a subject are a quote that its verb says.</summary>
+    private bool IsQuoteLeft(
+        Cue cue, (int Start, int End) left, RightContent right, Subject subject, List<Frame> before)
+    {
+        var mayGoOn = !right.IsExplicit && (right.IsEmpty || cue.HasCommaAfter
+            || _adverbials.Starts(cue.Tokens, (cue.End, cue.SentenceEnd)));
+        return _lefts.IsQuote(cue, left, subject, mayGoOn) && !IsSaidBefore(left, right, before);
+    }
+
+    /// <summary>
+    /// Whether a demand behind a comma only goes on with what is told: "…, yêu cầu bồi thường".
+    /// </summary>
+    private bool IsDemandAside(Cue cue, bool isQuoteLeft, RightContent right) =>
+        cue.Is(Features.Directive) && !right.IsExplicit && !isQuoteLeft && cue.Start > cue.SentenceStart
+        && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma && !_clauses.GoOnFromBefore(cue, right);
+
+    /// <summary>What a verb reports: the words before its subject, those behind it, or both.</summary>
+    private (FrameOrder Order, Contents Reported) Reported(
+        Cue cue, Subject subject, (int Start, int End) left, RightContent right, bool isQuoteLeft)
+    {
         Contents reported = [];
         var order = FrameOrder.SpeakerCueContent;
         if ((isQuoteLeft && !subject.IsElliptic
@@ -104,21 +132,14 @@ internal sealed class VerbFrames(
 
         if (!right.IsEmpty && (order == FrameOrder.SpeakerCueContent || right.IsExplicit))
             reported = reported.And(right.Range);
-        else if (pack.QuotationIn(tokens, right.Range) is var goesOn and >= 0)
+        else if (pack.QuotationIn(cue.Tokens, right.Range) is var goesOn and >= 0)
             reported = reported.And((goesOn, right.Range.End));
         else if (order == FrameOrder.ContentSpeakerCue
             && (isQuoteLeft
                 ? _clauses.QuotesBehind(cue, cue.End)
                 : right.IsEmpty && _clauses.GoOnBehind(cue, left)))
             reported = reported.And((cue.End + 1, cue.ContentEnd));
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
-            right.IsExplicit)
-        {
-            HasEllipsis = subject.Mention is null || subject.IsShared,
-            IsNegated = IsNegated(cue),
-            Opening = pack.Settings.ClauseHoldsOpening && reported.Count > 0 && reported[0] == right.Range
-                ? right.Opening : -1,
-        };
+        return (order, reported);
     }
 
     /// <summary>

@@ -30,6 +30,9 @@ internal sealed class CastFinder(Article article, Cast cast)
     /// <summary>More capitals in a row are a heading, or several names.</summary>
     private const int LongestName = 6;
 
+    /// <summary>A comma so many tokens from a sentence's first one may end what stands before its subject.</summary>
+    private const int LongestOpening = 12;
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
     private readonly NounsBesideNames _nouns = new(article.Pack);
@@ -67,97 +70,95 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private void Read(Surface surface, int start, int end)
     {
+        var before = new Before(NameTitle.None, start, -1);
+        for (var at = start; at < end;) at = ReadAt(surface, start, at, end, ref before);
+    }
+
+    /// <summary>Reads what begins at a token.</summary>
+    /// <returns>Index of the token behind it.</returns>
+    private int ReadAt(Surface surface, int start, int at, int end, ref Before before)
+    {
         var tokens = surface.Tokens;
-        var title = NameTitle.None;
-        var (subjectAt, body) = (start, -1);
-        for (var at = start; at < end;)
+        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && !_pack.MayBegin(AroundNames, tokens[at]))
+            return at + 1;
+        if (TitleAt(tokens, at, end, ref before) is var title and > 0) return at + title;
+        if (ThingAt(tokens, start, at, end, ref before) is var thing and > 0) return at + thing;
+        if (tokens[at].Kind != TokenKind.Word)
         {
-            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
-                && !_pack.MayBegin(AroundNames, tokens[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var rest = tokens.AsSpan(at, end - at);
-            var titled = _pack.Match(Role.Title, rest, out var titleFeatures);
-            var addressed = _pack.Match(Role.Honorific, rest, out var features);
-            if (Math.Max(titled, addressed) is var length and > 0 && !IsNameHere(tokens, at, length, end))
-            {
-                var isHonorific = addressed >= titled;
-                title = title.IsRightBefore(at) && !isHonorific
-                    ? title with { End = at + length, IsHonorific = false }
-                    : new(at, at + length, isHonorific ? features : titleFeatures, isHonorific);
-                at += length;
-                body = _around.EndsInBody(tokens, at - length, at) ? at : -1;
-                continue;
-            }
-
-            var head = _pack.Match(Role.OrganisationHead, rest);
-            length = Math.Max(head, _pack.Match(Things, rest));
-            if (_pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
-            if (length > 0 && !(length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end)))
-            {
-                body = length == head && _around.IsBody(tokens, start, at, length) ? at + length : -1;
-                at += length;
-                continue;
-            }
-
-            if (tokens[at].Kind != TokenKind.Word)
-            {
-                title = title.Dropped();
-                if (tokens[at].Kind == TokenKind.Comma && at - start < 12) subjectAt = at + 1;
-                at++;
-                continue;
-            }
-
-            if (!tokens[at].IsCapitalised || tokens[at].IsClitic)
-            {
-                at++;
-                continue;
-            }
-
-            if (_smallWords.Length(tokens, start, at, end) is var small and > 0)
-            {
-                at += small;
-                continue;
-            }
-
-            var run = at + 1;
-            while (run < end && JoinsName(tokens, at, run, end) is var more and > 0) run += more;
-            var capital = at;
-            if (_pack.Settings.CapitalisesNouns)
-            {
-                at = _amongNouns.Start(tokens, start, at, run, ref title);
-                if (at == run)
-                {
-                    title = title.Dropped();
-                    continue;
-                }
-            }
-
-            at = NameRuns.SkipBody(_pack, tokens, at, run);
-            if (body >= 0 && _around.IsBodysName(tokens, body, capital, run, title.IsThere ? title.End : -1,
-                    ForeignNames.Is(article.Text, tokens[run - 1]))
-                || (at > capital && _pack.Settings.IsIsolating
-                    && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
-            {
-                if (run - capital > 1 || run >= end
-                    || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
-                    body = -1;
-                at = run;
-                continue;
-            }
-
-            // "Trợ lý của Trần Bình": the title is not Trần Bình's
-            var isHis = title.IsThere && at - title.End <= MaxTitleDistance
-                && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
-                && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
-            if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, subjectAt))
-                NoteTitles(surface, run, end);
-            title = title.Dropped();
-            at = run;
+            before.Title = before.Title.Dropped();
+            if (tokens[at].Kind == TokenKind.Comma && at - start < LongestOpening) before.SubjectAt = at + 1;
+            return at + 1;
         }
+
+        if (!tokens[at].IsCapitalised || tokens[at].IsClitic) return at + 1;
+        if (_smallWords.Length(tokens, start, at, end) is var small and > 0) return at + small;
+        var run = at + 1;
+        while (run < end && JoinsName(tokens, at, run, end) is var more and > 0) run += more;
+        ReadRun(surface, start, at, run, end, ref before);
+        return run;
+    }
+
+    /// <summary>How many tokens are a title or a form of address; 0 for none.</summary>
+    private int TitleAt(TokenRun tokens, int at, int end, ref Before before)
+    {
+        var rest = tokens.AsSpan(at, end - at);
+        var titled = _pack.Match(Role.Title, rest, out var titleFeatures);
+        var addressed = _pack.Match(Role.Honorific, rest, out var features);
+        var length = Math.Max(titled, addressed);
+        if (length == 0 || IsNameHere(tokens, at, length, end)) return 0;
+        var isHonorific = addressed >= titled;
+        before.Title = before.Title.IsRightBefore(at) && !isHonorific
+            ? before.Title with { End = at + length, IsHonorific = false }
+            : new(at, at + length, isHonorific ? features : titleFeatures, isHonorific);
+        before.Body = _around.EndsInBody(tokens, at, at + length) ? at + length : -1;
+        return length;
+    }
+
+    /// <summary>How many tokens are a body's kind, or name what is no person; 0 for none.</summary>
+    private int ThingAt(TokenRun tokens, int start, int at, int end, ref Before before)
+    {
+        var rest = tokens.AsSpan(at, end - at);
+        var head = _pack.Match(Role.OrganisationHead, rest);
+        var length = Math.Max(head, _pack.Match(Things, rest));
+        if (_pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
+        if (length == 0 || (length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end))) return 0;
+        before.Body = length == head && _around.IsBody(tokens, start, at, length) ? at + length : -1;
+        return length;
+    }
+
+    /// <summary>Notes the person whom a run of capitals names, if it names one.</summary>
+    private void ReadRun(Surface surface, int start, int capital, int run, int end, ref Before before)
+    {
+        var (tokens, at) = (surface.Tokens, capital);
+        if (_pack.Settings.CapitalisesNouns)
+        {
+            at = _amongNouns.Start(tokens, start, at, run, ref before.Title);
+            if (at == run)
+            {
+                before.Title = before.Title.Dropped();
+                return;
+            }
+        }
+
+        at = NameRuns.SkipBody(_pack, tokens, at, run);
+        var title = before.Title;
+        if ((before.Body >= 0 && _around.IsBodysName(tokens, before.Body, capital, run,
+                title.IsThere ? title.End : -1, ForeignNames.Is(article.Text, tokens[run - 1])))
+            || (at > capital && _pack.Settings.IsIsolating
+                && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
+        {
+            if (run - capital > 1 || run >= end || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
+                before.Body = -1;
+            return;
+        }
+
+        // "Trợ lý của Trần Bình": the title is not Trần Bình's
+        var isHis = title.IsThere && at - title.End <= MaxTitleDistance
+            && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
+            && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+        if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt))
+            NoteTitles(surface, run, end);
+        before.Title = title.Dropped();
     }
 
     /// <summary>Whether what looks like a title or form of address is itself a name: a capital amid capitals.</summary>
@@ -221,4 +222,17 @@ internal sealed class CastFinder(Article article, Cast cast)
     }
 
     private static Features Gender(Features features) => features & (Features.Masculine | Features.Feminine);
+
+    /// <summary>What a sentence has held before a name.</summary>
+    private struct Before(NameTitle title, int subjectAt, int body)
+    {
+        /// <summary>The title or form of address that may be the name's.</summary>
+        public NameTitle Title = title;
+
+        /// <summary>Index of the token with which the subject may begin.</summary>
+        public int SubjectAt = subjectAt;
+
+        /// <summary>Index after a body's kind, whose name may follow; or -1.</summary>
+        public int Body = body;
+    }
 }

@@ -117,19 +117,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
-            if (isClosed && pack.Settings.IsIsolating && pack.OpensPhrase(tokens, first, end)) mention = null;
-            if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash)) && mention is not null
-                && pack.Covers(Role.Place, tokens.AsSpan(first, end - first)))
-                mention = null;
-            if (first > start && _asides.IsStateOfPlace(tokens, start, first, end)) mention = null;
-            if (first > start
-                && (_asides.IsPlace(tokens, first, end) || _asides.IsWiderPlace(tokens, start, first, end)))
-                mention = null;
             if (isClosed && _asides.IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
-            if ((isClosed || segment > 0) && _asides.IsAside(tokens, start, first, end)) mention = null;
-            if (first > start && (_asides.IsResidence(tokens, first, end)
-                || _asides.IsNarrowerPlace(tokens, first, end))) mention = null;
-            if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) mention = null;
+            if (mention is not null && TellsOnlyMore(tokens, start, first, end, isClosed, segment)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
             {
@@ -157,6 +146,22 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         }
 
         return new Subject(nearest, end, false);
+    }
+
+    /// <summary>
+    /// Whether a segment only tells when or where, or goes on with what stands beside it, whoever it mentions.
+    /// </summary>
+    private bool TellsOnlyMore(TokenRun tokens, int start, int first, int end, bool isClosed, int segment)
+    {
+        if (isClosed && pack.Settings.IsIsolating && pack.OpensPhrase(tokens, first, end)) return true;
+        if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) return true;
+        if ((isClosed || segment > 0) && _asides.IsAside(tokens, start, first, end)) return true;
+        if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash))
+            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return true;
+        return first > start
+            && (_asides.IsStateOfPlace(tokens, start, first, end) || _asides.IsPlace(tokens, first, end)
+                || _asides.IsWiderPlace(tokens, start, first, end) || _asides.IsResidence(tokens, first, end)
+                || _asides.IsNarrowerPlace(tokens, first, end));
     }
 
     /// <summary>
