@@ -26,8 +26,8 @@ internal readonly struct ClausesBefore(LanguagePack pack)
             || (EndsSentence(cue) && IsAdjacent(cue, subject.Mention) && !IsCircumstance(cue.Tokens, left)));
 
     /// <summary>
-    /// Whether words begin with a verb that has no subject, so that they only tell when or why, in a language without
-    /// articles: "Thấy cầu hỏng, ông phản ánh".
+    /// Whether words begin with a verb that has no subject, so that they only tell when or why, in an isolating
+    /// language: "Thấy cầu hỏng, ông phản ánh".
     /// </summary>
     private bool IsCircumstance(TokenRun tokens, (int Start, int End) left) =>
         pack.Begins(Role.OtherVerb, tokens, left.Start, left.End)

@@ -112,8 +112,8 @@ internal sealed class FrameFinder
     public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
 
     /// <summary>
-    /// Whoever, before or behind a verb that no list holds, the words behind a quote begin with, in a language with
-    /// articles; or null.
+    /// Whoever, before or behind a verb that no list holds, the words behind a quote begin with, in a language that is
+    /// not isolating; or null.
     /// </summary>
     public Frame? UnknownBehind(Surface surface, int sentence, int quotation, int start) =>
         _unknownVerbs.Behind(surface, sentence, quotation, start);
@@ -127,57 +127,14 @@ internal sealed class FrameFinder
     /// <param name="found">Receives the frames.</param>
     public void Find(Surface surface, int sentence, LentList<Frame> found)
     {
-        var (start, end) = surface.Sentences[sentence];
-        var tokens = surface.Tokens;
         var frames = _frames;
         frames.Clear();
-        var cues = 0;
-        for (var at = start; cues < MostCues; at++)
+        var (start, end) = surface.Sentences[sentence];
+        for (var (at, cues) = (start, 0); cues < MostCues;)
         {
-            at += _pack.FirstToBegin(Cues, tokens.AsSpan(at, end - at));
+            at += _pack.FirstToBegin(Cues, surface.Tokens.AsSpan(at, end - at));
             if (at == end) break;
-            var rest = tokens.AsSpan(at, end - at);
-            var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
-            var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
-            if (verb > 0 || preposition > 0) cues++;
-            if (_ownedNouns.Find(surface, sentence, at, frames) is { } told) frames.Add(told);
-            var blocked = _blocked.Length(tokens, start, at, end);
-            if (blocked > 0 && blocked >= Math.Max(verb, preposition))
-            {
-                at += blocked - 1;
-                continue;
-            }
-
-            if (preposition > 0
-                && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
-                && _prepositions.Find(new Cue(surface, sentence, at, at + preposition, prepositionFeatures),
-                    frames.Count == 0) is { } phrase)
-            {
-                frames.Add(phrase);
-                at += preposition - 1;
-            }
-            else if (verb > 0 && _asked.IsPassive(tokens, start, at, verbFeatures))
-            {
-                if (_asked.Find(new Cue(surface, sentence, at, at + verb, verbFeatures)) is { } asked)
-                    frames.Add(asked);
-                at += verb - 1;
-            }
-            else if (verb > 0 && HoldsSubject(tokens, at, verb, end))
-            {
-                continue;
-            }
-            else if (verb > 0 && LeadsToVerb(tokens, at, verb, end))
-            {
-                at += verb - 1;
-            }
-            else if (verb > 0 && (_cues.IsVerb(tokens, start, at, verb, verbFeatures)
-                || _cues.IsHeadlineVerb(surface, at, verb, verbFeatures)))
-            {
-                verb += _cues.SuffixAfter(tokens, at + verb, end);
-                if (_verbs.Find(new Cue(surface, sentence, at, at + verb, verbFeatures), frames) is { } frame)
-                    frames.Add(frame);
-                at += verb - 1;
-            }
+            at += ReadCue(surface, sentence, at, frames, ref cues);
         }
 
         if (_pack.Settings.VerbSecond) _nounFrames.AddTo(frames, surface, sentence);
@@ -190,6 +147,45 @@ internal sealed class FrameFinder
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
         foreach (var frame in frames) found.Add(frame);
+    }
+
+    /// <summary>Adds the frame of a cue that begins at a token, if one does that reports anything.</summary>
+    /// <returns>How many tokens are read by that, one at the least.</returns>
+    private int ReadCue(Surface surface, int sentence, int at, List<Frame> frames, ref int cues)
+    {
+        var (tokens, (start, end)) = (surface.Tokens, surface.Sentences[sentence]);
+        var rest = tokens.AsSpan(at, end - at);
+        var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
+        var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
+        if (verb > 0 || preposition > 0) cues++;
+        if (_ownedNouns.Find(surface, sentence, at, frames) is { } told) frames.Add(told);
+        var blocked = _blocked.Length(tokens, start, at, end);
+        if (blocked > 0 && blocked >= Math.Max(verb, preposition)) return blocked;
+
+        if (preposition > 0
+            && ((prepositionFeatures & Features.Relayed) != 0 || _cues.OpensPhrase(tokens, start, at))
+            && _prepositions.Find(new Cue(surface, sentence, at, at + preposition, prepositionFeatures),
+                frames.Count == 0) is { } phrase)
+        {
+            frames.Add(phrase);
+            return preposition;
+        }
+
+        if (verb == 0) return 1;
+        if (_asked.IsPassive(tokens, start, at, verbFeatures))
+        {
+            if (_asked.Find(new Cue(surface, sentence, at, at + verb, verbFeatures)) is { } asked) frames.Add(asked);
+            return verb;
+        }
+
+        if (HoldsSubject(tokens, at, verb, end)) return 1;
+        if (LeadsToVerb(tokens, at, verb, end)) return verb;
+        if (!_cues.IsVerb(tokens, start, at, verb, verbFeatures)
+            && !_cues.IsHeadlineVerb(surface, at, verb, verbFeatures)) return 1;
+        verb += _cues.SuffixAfter(tokens, at + verb, end);
+        if (_verbs.Find(new Cue(surface, sentence, at, at + verb, verbFeatures), frames) is { } frame)
+            frames.Add(frame);
+        return verb;
     }
 
     /// <summary>
