@@ -5,8 +5,8 @@ namespace OnRecord.Parsing.Tests.Attribution;
 public sealed class StatementClausesTests
 {
     [Theory]
-    [InlineData("Ông Lê Hùng nghĩ cây cầu sẽ đứng vững trăm năm.")]
-    [InlineData("Nhiều người lo ngại cây cầu sẽ đổ trong mùa lũ.")]
+    [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.")]
+    [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.")]
     [InlineData("Nhiều người hy vọng rằng cây cầu sẽ không đổ trong mùa lũ.")]
     [InlineData("Bà Lê Hoa tự hỏi bao giờ cây cầu mới được sửa.")]
     [InlineData("Nhiều người dân thắc mắc vì sao cây cầu chưa được sửa.")]
@@ -32,7 +32,6 @@ public sealed class StatementClausesTests
     [InlineData("Thông tin được Sở Giao thông thông báo tại cuộc họp sáng qua có sự tham gia của thợ cầu.")]
     [InlineData("Sau khi bị công an xã nhắc nhở vì đỗ xe trên cầu, chị Hoa đã rời đi.")]
     [InlineData("Thống kê cho thấy cây cầu đã đông hơn trước.")]
-    [InlineData("Ông Lê Hùng bày tỏ hy vọng cây cầu sẽ được xây xong trước mùa lũ.")]
     [InlineData("Người qua cầu phải có tên, địa chỉ rõ ràng và chịu trách nhiệm về lời khai.")]
     [InlineData("Bà Lê Hoa có triệu chứng nói khàn sau khi đi qua cầu dưới trận mưa đêm qua.")]
     [InlineData("Video cho thấy cây cầu đã đổ xuống sông lúc nửa đêm.")]

@@ -24,16 +24,12 @@ internal static class StatementFrames
         if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit
             && !StatementClauses.BeginsAsClause(pack, frame)) return false;
         if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, frame.Surface)) return false;
-        if (pack.Settings.IsIsolating && (IsThought(pack, frame) || IsDenied(pack, frame))) return false;
+        if (pack.Settings.IsIsolating && (IsThought(frame) || IsDenied(pack, frame))) return false;
         return StatementClauses.Is(pack, frame) && !Reporting.OnlyCarries(pack, frame, frames)
             && !HollowFrames.Is(pack, frame, frames);
     }
 
-    /// <summary>
-    /// Whether somebody only thinks, and no word that opens a clause tells what: "tin cầu sẽ bền", but "tin rằng …".
-    /// </summary>
-    private static bool IsThought(LanguagePack pack, Frame frame) =>
-        (frame.Features & Features.Thought) != 0 && !StatementClauses.OpensClause(pack, frame);
+    private static bool IsThought(Frame frame) => (frame.Features & Features.Thought) != 0;
 
     /// <summary>
     /// Whether somebody is reported not to have said something: what follows is no statement then, but of a verb that

@@ -35,10 +35,6 @@ public sealed class PlainStatementTests
     [InlineData("Công an huyện Sông Hạ xác định cây cầu bị cưa chân lúc nửa đêm.", "Công an huyện Sông Hạ",
         "cây cầu bị cưa chân lúc nửa đêm")]
     [InlineData("Hãng đò Sông Cầu phát đi thông báo cây cầu đã đóng.", "Hãng đò Sông Cầu", "cây cầu đã đóng")]
-    [InlineData("Ông Lê Hùng tin rằng cây cầu sẽ đứng vững trăm năm.", "Ông Lê Hùng",
-        "cây cầu sẽ đứng vững trăm năm")]
-    [InlineData("Nhiều người lo ngại rằng cây cầu sẽ đổ trong mùa lũ.", "Nhiều người",
-        "cây cầu sẽ đổ trong mùa lũ")]
     [InlineData("Ông Lê Hùng tự xưng là người giữ cây cầu.", "Ông Lê Hùng", "người giữ cây cầu")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
