@@ -53,7 +53,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     }
 
     /// <summary>
-    /// What a body is called apart from its mere kind, in a language without articles: "tờ | Tin Sông | của thị trấn";
+    /// What a body is called apart from its mere kind, in an isolating language: "tờ | Tin Sông | của thị trấn";
     /// null where its name begins with its kind, or is a place's.
     /// </summary>
     private (int Start, int End)? OwnName(ReadOnlySpan<Token> phrase)

@@ -5,8 +5,8 @@ using OnRecord.V1;
 namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
-/// Completes the names of those whom an article without articles calls by their last name only, from what somebody says
-/// and from what it links to, where nobody new is looked for: "ông Kovac", and in a link "Jan Kovac".
+/// Completes the names of those whom an article in an isolating language calls by their last name only, from what
+/// somebody says and from what it links to, where nobody new is looked for: "ông Kovac", and in a link "Jan Kovac".
 /// </summary>
 /// <param name="article">The article.</param>
 /// <param name="cast">Its people.</param>

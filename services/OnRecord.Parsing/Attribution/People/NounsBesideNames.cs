@@ -5,8 +5,8 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
-/// Finds the nouns by which an article describes whom it names, so that they can stand for the name later, in a
-/// language without articles: "tay chơi xe Trần Bình", "chị Lan, mẹ bé", "một hành khách là Trần Bình".
+/// Finds the nouns by which an article describes whom it names, so that they can stand for the name later, in an
+/// isolating language: "tay chơi xe Trần Bình", "chị Lan, mẹ bé", "một hành khách là Trần Bình".
 /// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct NounsBesideNames(LanguagePack pack)

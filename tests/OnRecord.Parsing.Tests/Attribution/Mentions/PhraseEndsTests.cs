@@ -31,8 +31,8 @@ public sealed class PhraseEndsTests
     [InlineData("Lời khai cho thấy cây cầu đã bị cưa chân.", "Lời khai")]
     [InlineData("Nhiều hộ dân sống tại bến đò cho biết cây cầu vẫn vững.", "Nhiều hộ dân")]
     [InlineData("Một thợ cầu đề nghị giấu tên cho biết cây cầu vẫn vững.", "Một thợ cầu")]
-    [InlineData("Đại diện Phòng Hướng dẫn tuần tra, kiểm soát bến bãi cho biết cây cầu vẫn vững.",
-        "Đại diện Phòng Hướng dẫn tuần tra, kiểm soát bến bãi")]
+    [InlineData("Đại diện Đội Sông nước tuần tra, kiểm soát bến bãi cho biết cây cầu vẫn vững.",
+        "Đại diện Đội Sông nước tuần tra, kiểm soát bến bãi")]
     [InlineData("Phát ngôn viên của hãng cầu là Lê Văn Hùng cho biết cây cầu vẫn vững.",
         "Phát ngôn viên của hãng cầu là Lê Văn Hùng")]
     [InlineData("Banga – 1 thành viên người Ý của nhóm Thợ Cầu nhận xét cây cầu vẫn vững.", "Banga")]
