@@ -62,7 +62,8 @@ internal readonly struct BodyNames(LanguagePack pack)
             || pack.Match(Role.OrganisationHead, phrase, out var features) is not (var start and > 0)
             || (features & Features.NeedsName) == 0 || start == phrase.Length || !phrase[start].IsCapitalised)
             return null;
-        var end = start;
+        // A capital begins the name, though elsewhere its word leads to an owner
+        var end = start + 1;
         while (end < phrase.Length && pack.Match(Role.Genitive, phrase[end..]) == 0
             && pack.Match(Role.Preposition, phrase[end..]) == 0) end++;
         return pack.Covers(Role.Place, phrase[start..end]) ? null : (start, end);
