@@ -49,6 +49,7 @@ public sealed class ResolutionTests
         "Robert Denney")]
     [InlineData("Cầu đã mở lại từ sáng.", "tờ Tin Sông của thị trấn viết.", "Tin Sông")]
     [InlineData("Cầu đã mở lại từ sáng.", "báo Tin Sông cho biết.", "Tin Sông")]
+    [InlineData("Cầu đã mở lại từ sáng.", "tờ Theo viết.", "Theo")]
     [InlineData("Cầu đã mở lại từ sáng.", "Sir Robert Denney nói.", "Robert Denney")]
     [InlineData("Cầu đã mở lại từ sáng.", "Tổng thống Gabon Robert Denney nói.", "Robert Denney")]
     [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
