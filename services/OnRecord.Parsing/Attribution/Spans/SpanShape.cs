@@ -48,7 +48,7 @@ internal readonly record struct SpanShape(
                     && article.Tokens[at - 1].Kind == TokenKind.Stop && article.Tokens[at - 2].Kind == TokenKind.Word;
                 if (token.IsCapitalised) capitalised++;
                 hasVerb |= article.Pack.Match(Role.OtherVerb, [token]) > 0;
-                holdsAddress |= token.Word != 0 && IsAddress(article, at, part);
+                holdsAddress = holdsAddress || IsAddress(article, at, part);
             }
         }
 

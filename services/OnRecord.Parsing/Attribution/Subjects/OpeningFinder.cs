@@ -164,11 +164,9 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             || (pack.IsNoWord(tokens[first]) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
                 || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
 
-    /// <summary>
-    /// Whether the capital that begins a sentence is a verb's, which no name in the text begins with: "Thấy Bình …".
-    /// </summary>
+    /// <summary>Whether the capital that begins a sentence is a verb's: "Thấy Bình …".</summary>
     private bool OpensAsVerb(TokenRun tokens, int first, int end) =>
-        !tokens[first].IsAllCapitals && !names.Contains(tokens[first])
+        !tokens[first].IsAllCapitals
         && _heads.Length(tokens.AsSpan(first, end - first)) == 0 && !pack.Begins(Role.FirstName, tokens, first, end)
         && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.Passive, tokens, first, end));
 

@@ -43,7 +43,8 @@ internal sealed class VerbSecondFrames(
         if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
         if (IsOfWhatIsReported(cue, clause, source)) return null;
-        var isPassive = source is null && passives.Makes(cue, clause.Start) && TakesClause(cue, clause);
+        var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
+        var isPassive = source is null && TakesClause(cue, right) && passives.Makes(cue, clause.Start);
         if (source is null && cue.Is(Features.Weak) && !isPassive) return null;
 
         if (Within(cue, clause) is { } part && !_moods.IsReported(cue.Tokens, clause.Start, cue.End))
@@ -57,7 +58,6 @@ internal sealed class VerbSecondFrames(
             };
         }
 
-        var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
         if (Left(cue, clause, right) is var (left, position))
         {
             Contents reported = [left];
@@ -214,9 +214,8 @@ internal sealed class VerbSecondFrames(
     }
 
     /// <summary>Whether what a passive reports is a clause without marks: "ihm wird vorgeworfen, … zu haben".</summary>
-    private bool TakesClause(Cue cue, Clause clause)
+    private bool TakesClause(Cue cue, RightContent right)
     {
-        var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
         var (start, end) = right.Range;
         return !right.IsEmpty && !cue.Tokens.HoldsQuotation(right.Range) && (right.Opening >= 0
             || _moods.IsInfinitive(cue.Tokens, start, Moods.ClauseEnd(cue.Tokens, start, end)));
