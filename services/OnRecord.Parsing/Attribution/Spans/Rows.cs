@@ -19,9 +19,6 @@ internal sealed class Rows(Article article)
     /// <summary>So many words go on with what is said before them, whatever stands between.</summary>
     private const int ShortestSpeech = 4;
 
-    /// <summary>Fewer words that begin with a capital are a name even in a row of utterances.</summary>
-    private const int ShortestOfRow = 3;
-
     private readonly LanguagePack _pack = article.Pack;
     private readonly MarkNeighbours _around = new(article.Pack);
     private readonly (QuoteKind Kind, Evidence? Evidence)[] _known =
@@ -96,18 +93,16 @@ internal sealed class Rows(Article article)
         && (evidence?.Source is null || evidence.Source == before.Evidence?.Source);
 
     /// <summary>
-    /// Whether a fragment is no name and goes on with another, as one of a row or as more of the same; behind a whole
-    /// utterance one of a row may begin as an utterance does.
+    /// Whether a fragment is one of a row, which are hardly ever of two kinds, or goes on with what is said before it
+    /// and is no name.
     /// </summary>
     private bool IsMore(
         MarkedSpan span, Placement place, int token, (QuoteKind Kind, Evidence? Evidence) before)
     {
-        var shape = SpanShape.Of(article, span);
-        if (shape.IsTitleCase || _around.IsIntroducedAsTerm(place)) return false;
-        if (before.Evidence?.Source is null) return shape.Words >= ShortestSpeech && AreJoined(place, token);
-        if (shape.StartsCapitalised)
-            return before.Kind == QuoteKind.Direct && shape.Words >= ShortestOfRow && AreJoined(place, token);
-        return shape.Words >= ShortestSpeech || AreJoined(place, token);
+        if (AreJoined(place, token)) return true;
+        if (before.Evidence?.Source is null) return false;
+        return SpanShape.Of(article, span) is { Words: >= ShortestSpeech, IsTitleCase: false, StartsCapitalised: false }
+            && !_around.IsIntroducedAsTerm(place);
     }
 
     /// <summary>
