@@ -5,7 +5,7 @@ namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>The people of an article, in the order in which they come up.</summary>
 /// <remarks>
-/// A shorter form is taken for the person who was last called by a name that holds it. Look-ups go by single words of
+/// A shorter form is taken for the person who was last called by a name that holds it, or by it. Look-ups go by single words of
 /// names and see at most the last few people with such a word, so that a hostile text stays linear.
 /// </remarks>
 /// <param name="partsNamesakes">Whether forms of address part people of one name: "ông Bình", "bà Bình".</param>
@@ -28,32 +28,25 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     public void NextSentence() => _sentence++;
 
     /// <summary>Notes that a name stands at a place.</summary>
-    /// <param name="position">Index of its first character; never before the one noted last.</param>
-    /// <param name="name">The name as it stands there.</param>
-    /// <param name="title">The title before it, or empty.</param>
-    /// <param name="gender">What a form of address tells.</param>
-    /// <param name="isCertain">Whether a title or a form of address stands before it.</param>
-    /// <param name="isSubject">Whether it begins a sentence.</param>
-    /// <param name="mayBeNew">Whether a single word may be a person of whom nothing was said yet.</param>
+    /// <param name="seen">The name; never before the one noted last.</param>
     /// <returns>Whether it is taken for a person's.</returns>
-    public bool Note(
-        int position, ReadOnlySpan<char> name, ReadOnlySpan<char> title, Features gender, bool isCertain,
-        bool isSubject, bool mayBeNew)
+    public bool Note(in NameSeen seen)
     {
-        if (!mayBeNew && _names.IsNewWord(name)) return false;
-        var known = _names.Read(name);
-        var index = Find(known, gender);
+        if (!seen.MayBeNew && _names.IsNewWord(seen.Name)) return false;
+        var known = _names.Read(seen.Name);
+        var index = Find(known, seen.Gender, seen.Position);
         if (index < 0)
         {
-            if (known.Words < 2 && !mayBeNew) return false;
-            index = Extended(known, isCertain, gender) is var shorter and >= 0 ? shorter : Add(known);
+            if (known.Words < 2 && !seen.MayBeNew) return false;
+            index = Extended(known, seen) is var shorter and >= 0 ? shorter : Add(known, seen.Position);
         }
 
         var person = _people[index];
-        person.Gender |= gender & (Features.Masculine | Features.Feminine);
-        person.IsCertain |= isCertain;
-        if (!title.IsEmpty && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
-        _appearances.Add(new Appearance(position, index, isSubject, _sentence));
+        person.Last = seen.Position;
+        person.Gender |= seen.Gender & (Features.Masculine | Features.Feminine);
+        person.IsCertain |= seen.IsCertain;
+        if (!seen.Title.IsEmpty && Folding.Fold(seen.Title) is { Length: > 0 } folded) person.AddTitle(folded);
+        _appearances.Add(new Appearance(seen.Position, index, seen.IsSubject, _sentence));
         return true;
     }
 
@@ -83,11 +76,16 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     /// <summary>Whether one name is longer than another.</summary>
     public bool IsLonger(KnownName name, KnownName other) => _names.LengthOf(name) > _names.LengthOf(other);
 
-    /// <summary>The person last called by a name, or null.</summary>
+    /// <summary>The person whom a name means at a place, or null.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="position">Index of its first character.</param>
     /// <param name="gender">What a form of address tells.</param>
-    public Person? Called(KnownName name, Features gender = Features.None) =>
-        Find(name, gender) is var index and >= 0 ? _people[index] : null;
+    public Person? Called(KnownName name, int position, Features gender = Features.None)
+    {
+        if (LastBefore(position + 1) is var at and >= 0 && _appearances[at].Position == position
+            && Holds(_appearances[at].Person, name, gender)) return _people[_appearances[at].Person];
+        return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
+    }
 
     /// <summary>Gives lent memory back.</summary>
     public void Dispose()
@@ -162,23 +160,31 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         return low - 1;
     }
 
-    private int Find(KnownName name, Features gender)
+    /// <summary>
+    /// Who has a name that another ends, and so is not the Doe Building where "Doe" is asked for, or at the least holds
+    /// it: the one last called so of those who were named before a place, else whoever is named after it.
+    /// </summary>
+    private int Find(KnownName name, Features gender, int position)
     {
         var words = _names.WordsOf(name);
         if (words.IsEmpty || LastCalled(words[^1]) is not (var last and >= 0)) return -1;
-        var any = -1;
+        var (found, best) = (-1, (EndsSame: false, IsKnown: false, Last: -1));
         for (var (at, seen) = (last, 0); at >= 0 && seen < MaxNamesakes; at = _namesakes[at].Before, seen++)
         {
-            var full = _names.WordsOf(_people[_namesakes[at].Person].Name);
-            if (!IsPart(words, full) || !MayBe(_namesakes[at].Person, gender)) continue;
-
-            // A short form is the end of a name, so that "Doe" is Jane Doe and not the Doe Building
-            if (full[^1] == words[^1]) return _namesakes[at].Person;
-            if (any < 0) any = _namesakes[at].Person;
+            var index = _namesakes[at].Person;
+            if (!Holds(index, name, gender)) continue;
+            var person = _people[index];
+            var isKnown = person.First < position;
+            var rank = (_names.WordsOf(person.Name)[^1] == words[^1], isKnown, isKnown ? person.Last : -person.First);
+            if (found >= 0 && rank.CompareTo(best) <= 0) continue;
+            (found, best) = (index, rank);
         }
 
-        return any;
+        return found;
     }
+
+    private bool Holds(int person, KnownName name, Features gender) =>
+        IsPart(_names.WordsOf(name), _names.WordsOf(_people[person].Name)) && MayBe(person, gender);
 
     private bool MayBe(int person, Features gender) => !partsNamesakes || _people[person].MayBe(gender);
 
@@ -198,16 +204,19 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     /// Somebody known so far only by a part of this name, who is now named in full: by its end, as a place may begin
     /// with it, unless nothing but that name has shown the person.
     /// </summary>
-    private int Extended(KnownName name, bool isCertain, Features gender)
+    private int Extended(KnownName name, in NameSeen seen)
     {
         var words = _names.WordsOf(name);
         foreach (var word in words)
         {
             if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
-            if (_people[index].Name.Words != 1 || !MayBe(index, gender)) continue;
-            if (_people[index].IsCertain && !isCertain && word != words[^1]) continue;
-            _people[index].Name = name;
+            var person = _people[index];
+            if (!MayBe(index, seen.Gender)) continue;
+            if (person.Name.Words == 1
+                ? person.IsCertain && !seen.IsCertain && word != words[^1]
+                : !seen.IsWhole || !words.EndsWith(_names.WordsOf(person.Name))) continue;
+            person.Name = name;
             Register(index, words);
             return index;
         }
@@ -215,9 +224,9 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         return -1;
     }
 
-    private int Add(KnownName name)
+    private int Add(KnownName name, int position)
     {
-        _people.Add(new Person(name));
+        _people.Add(new Person(name) { First = position });
         Register(_people.Count - 1, _names.WordsOf(name));
         return _people.Count - 1;
     }

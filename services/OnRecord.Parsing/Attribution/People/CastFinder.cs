@@ -121,10 +121,19 @@ internal sealed class CastFinder(Article article, Cast cast)
         var head = _pack.Match(Role.OrganisationHead, rest);
         var length = Math.Max(head, _pack.Match(Things, rest));
         if (_pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(_pack, tokens, at, end));
-        if (length == 0 || (length == 1 && NameRuns.StartsFullName(_pack, tokens, at, end))) return 0;
+        if (length == 0
+            || (length == 1 && (NameRuns.StartsFullName(_pack, tokens, at, end) || IsAddressed(before.Title, at))))
+            return 0;
         before.Body = length == head && _around.IsBody(tokens, start, at, length) ? at + length : -1;
         return length;
     }
+
+    /// <summary>
+    /// Whether a form of address of one word, which describes nobody, stands right before a token: "bà Mỹ Linh", but
+    /// "người phụ nữ Mỹ".
+    /// </summary>
+    private static bool IsAddressed(NameTitle title, int at) =>
+        title.IsHonorific && title.IsRightBefore(at) && title.End - title.Start == 1;
 
     /// <summary>Notes the person whom a run of capitals names, if it names one.</summary>
     private void ReadRun(Surface surface, int start, int capital, int run, int end, ref Before before)
@@ -153,7 +162,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         }
 
         // "Trợ lý của Trần Bình": the title is not Trần Bình's
-        var isHis = title.IsThere && at - title.End <= MaxTitleDistance
+        var isHis = title.IsThere && (title.IsHonorific ? capital == title.End : at - title.End <= MaxTitleDistance)
             && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
             && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
         if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt))
@@ -202,19 +211,26 @@ internal sealed class CastFinder(Article article, Cast cast)
         if (run - at > LongestName && !_pack.Settings.IsIsolating) return false;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
 
-        var name = surface.Range(at, run).Of(article.Text);
-        var titleText = title.IsThere && !title.IsHonorific
-            ? surface.Range(title.Start, at).Of(article.Text) : default;
         var first = title.IsThere ? title.Start : at;
         var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
         var gender = title.Features;
         if (!_pack.Settings.IsIsolating && run - at > 1
             && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
             (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
-        var isNoted = cast.Note(tokens[at].Start, name, titleText, gender, isCertain, isSubject,
-            mayBeNew: isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)));
+        var isWhole = NameRuns.IsFullName(_pack, tokens, at, run);
+        var isNoted = cast.Note(new NameSeen
+        {
+            Position = tokens[at].Start,
+            Name = surface.Range(at, run).Of(article.Text),
+            Title = title.IsThere && !title.IsHonorific ? surface.Range(title.Start, at).Of(article.Text) : default,
+            Gender = gender,
+            IsCertain = isCertain,
+            IsWhole = isWhole,
+            IsSubject = isSubject,
+            MayBeNew = isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)),
+        });
         // "Người dân Sa Pa": what may be a town's name is nobody's whom the nouns before it describe
-        if (isNoted && (isCertain || NameRuns.IsFullName(_pack, tokens, at, run)
+        if (isNoted && (isCertain || isWhole
                 || ForeignNames.Is(article.Text, tokens[at]) || ForeignNames.Is(article.Text, tokens[run - 1]))
             && _nouns.Before(tokens, subjectAt, first, title.IsThere) is var (noun, last))
             cast.Describe(surface.Range(noun, last).Of(article.Text));

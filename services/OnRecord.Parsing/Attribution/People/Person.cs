@@ -12,6 +12,12 @@ internal sealed class Person(KnownName name)
     /// <summary>The fullest form of the name so far.</summary>
     public KnownName Name { get; set; } = name;
 
+    /// <summary>Where the article names them first, as an index of a character.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Where the article names them last, as far as it has been read.</summary>
+    public int Last { get; set; }
+
     /// <summary>Gender, as far as forms of address have told.</summary>
     public Features Gender { get; set; }
 

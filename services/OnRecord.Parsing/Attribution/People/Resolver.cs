@@ -88,7 +88,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved? Surnamed(Mention mention) =>
         !article.Pack.Settings.IsIsolating && mention.End - mention.Start == 1
         && mention.Surface.Tokens[mention.Start].IsCapitalised
-        && cast.Called(cast.Read(mention.Range.Of(article.Text))) is { Name.Words: > 1 }
+        && cast.Called(cast.Read(mention.Range.Of(article.Text)), mention.Range.Start) is { Name.Words: > 1 }
             ? Named(mention with { Name = mention.Range }) : null;
 
     private string Compose(Mention mention) => Folding.Compose(mention.Range.Of(article.Text));
@@ -105,7 +105,7 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
         var owner = Owner(mention.Name);
-        var person = owner ?? cast.Called(name, mention.Features);
+        var person = owner ?? cast.Called(name, mention.Name.Start, mention.Features);
         if ((owner is not null && !mention.Title.IsEmpty)
             || (person is not { IsCertain: true } && _numbers.IsPlural(mention)))
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
@@ -124,7 +124,7 @@ internal sealed class Resolver(Article article, Cast cast)
         if (!article.Pack.Vocabulary.EndsAsOwner(words)) return null;
         foreach (var shorter in article.Pack.Vocabulary.WithoutOwnerEnding(words.ToString()))
         {
-            if (cast.Called(cast.Read(shorter)) is { } person) return person;
+            if (cast.Called(cast.Read(shorter), name.Start) is { } person) return person;
         }
 
         return null;
@@ -166,7 +166,7 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var resolved = Resolve(antecedent);
         if (resolved.Kind != SpeakerKind.Person || resolved.Name is null) return null;
-        return cast.Called(cast.Read(resolved.Name)) is { } person && !person.MayBe(pronoun.Features)
+        return cast.Called(cast.Read(resolved.Name), antecedent.Name.Start) is { } person && !person.MayBe(pronoun.Features)
             ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
     }
 

@@ -53,8 +53,29 @@ public sealed class ResolutionTests
     [InlineData("Cầu đã mở lại từ sáng.", "Sir Robert Denney nói.", "Robert Denney")]
     [InlineData("Cầu đã mở lại từ sáng.", "Tổng thống Gabon Robert Denney nói.", "Robert Denney")]
     [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
+    [InlineData("Chị Mỹ Linh mở hàng ở chân cầu.", "chị Linh nói.", "Mỹ Linh")]
+    [InlineData("Thanh Lan gặp người lái đò. Dù không muốn anh mất chuyến nhưng Thanh Lan vẫn qua cầu.", "cô nói.",
+        "Thanh Lan")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
+
+    [Theory]
+    [InlineData("Ông Lê Văn Tám đã tới nơi.", "\n\nÔng Trần Văn Tám cũng tới.", "Lê Văn Tám")]
+    [InlineData("Ông Lê Văn Tám đã tới. Ông Trần Văn Tám cũng tới.", "\n\nTrời mưa.", "Trần Văn Tám")]
+    [InlineData("Ông Lê Văn Tám đã tới. Ông Trần Văn Tám chưa tới. Ông Lê Văn Tám xuống đò.", "\n\nTrời mưa.",
+        "Lê Văn Tám")]
+    public void Resolve_LastNameOfTwo_MeansWhoeverOfThemWasNamedLastBeforeIt(string text, string rest, string name) =>
+        Assert.Equal(
+            name, Parsed.Text(text + Quoted + "ông Tám nói." + rest, "vi").Quote("trăm năm").Speaker.Name);
+
+    [Fact]
+    public void Resolve_NameThatAFullOneEnds_IsMeantByTheFullOneWhereverItStands()
+    {
+        var quote = Parsed.Text("Thu Cúc vừa qua cầu." + Quoted + "Thu Cúc nói.\n\nCô tên đầy đủ là Lê Thị Thu Cúc.",
+            "vi").Quote("trăm năm");
+
+        Assert.Equal("Lê Thị Thu Cúc", quote.Speaker.Name);
+    }
 
     [Theory]
     [InlineData("Lãnh đạo Sở GTVT Ninh Bình đã tới nơi.", "bà nói.")]
