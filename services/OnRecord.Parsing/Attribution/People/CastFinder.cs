@@ -47,9 +47,8 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (surface.Holder >= 0) break;
             if (article.Blocks[surface.Block].Kind is BlockKind.Other or BlockKind.Byline or BlockKind.Metadata)
                 continue;
-            // A caption may hold little but names
-            var isCaption = article.Blocks[surface.Block].Kind == BlockKind.Caption && _pack.Settings.IsIsolating;
-            if (!isCaption && TitleCase.Is(surface)) continue;
+            // Where no word has a capital for being in a headline, a line of little else holds names
+            if (!_pack.Settings.IsIsolating && TitleCase.Is(surface)) continue;
             foreach (var (start, end) in surface.Sentences)
             {
                 cast.NextSentence();
@@ -213,11 +212,10 @@ internal sealed class CastFinder(Article article, Cast cast)
 
         var first = title.IsThere ? title.Start : at;
         var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
-        var gender = title.Features;
+        var (gender, isWhole) = (title.Features, NameRuns.IsFullName(_pack, tokens, at, run));
         if (!_pack.Settings.IsIsolating && run - at > 1
             && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
             (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
-        var isWhole = NameRuns.IsFullName(_pack, tokens, at, run);
         var isNoted = cast.Note(new NameSeen
         {
             Position = tokens[at].Start,

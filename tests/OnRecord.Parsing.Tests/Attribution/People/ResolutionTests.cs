@@ -53,6 +53,7 @@ public sealed class ResolutionTests
     [InlineData("Cầu đã mở lại từ sáng.", "Sir Robert Denney nói.", "Robert Denney")]
     [InlineData("Cầu đã mở lại từ sáng.", "Tổng thống Gabon Robert Denney nói.", "Robert Denney")]
     [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
+    [InlineData("Anh Lê Văn Toàn (xóm Bến Đò, Sông Cầu) cho biết.", "anh Toàn nói.", "Lê Văn Toàn")]
     [InlineData("Chị Mỹ Linh mở hàng ở chân cầu.", "chị Linh nói.", "Mỹ Linh")]
     [InlineData("Thanh Lan gặp người lái đò. Dù không muốn anh mất chuyến nhưng Thanh Lan vẫn qua cầu.", "cô nói.",
         "Thanh Lan")]
