@@ -37,6 +37,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     private readonly NameNeighbours _around = new(article.Pack);
     private readonly NounsBesideNames _nouns = new(article.Pack);
     private readonly SmallWords _smallWords = new(article);
+    private readonly Relatives _relatives = new(article.Pack);
     private readonly NamesAmongNouns _amongNouns = new(article.Pack);
 
     /// <summary>Finds the people of the article.</summary>
@@ -105,6 +106,8 @@ internal sealed class CastFinder(Article article, Cast cast)
         var addressed = _pack.Match(Role.Honorific, rest, out var features);
         var length = Math.Max(titled, addressed);
         if (length == 0 || IsNameHere(tokens, at, length, end)) return 0;
+        // "mẹ Bình": what Bình's mother is, Bình is not
+        if (_relatives.Are(tokens.AsSpan(at, length))) return length;
         var isHonorific = addressed >= titled;
         before.Title = before.Title.IsRightBefore(at) && !isHonorific
             ? before.Title with { End = at + length, IsHonorific = false }

@@ -23,6 +23,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private readonly BaseNames _base = new(article.Text, article.Pack);
     private readonly Numbers _numbers = new(article.Text, article.Pack);
     private readonly Acronyms _acronyms = new(article);
+    private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
     private readonly TitleHolders _holders = new(article, cast);
 
@@ -104,6 +105,8 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
+        if (_relatives.IsOf(mention, cast.Called(name, mention.Name.Start)))
+            return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         var owner = Owner(mention.Name);
         var person = owner ?? cast.Called(name, mention.Name.Start, mention.Features);
         if ((owner is not null && !mention.Title.IsEmpty)

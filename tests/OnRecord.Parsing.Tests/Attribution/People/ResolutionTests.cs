@@ -54,6 +54,9 @@ public sealed class ResolutionTests
     [InlineData("Cầu đã mở lại từ sáng.", "Tổng thống Gabon Robert Denney nói.", "Robert Denney")]
     [InlineData("Đảng Cộng hòa Robert Denney đã tới.", "ông Denney nói.", "Robert Denney")]
     [InlineData("Anh Lê Văn Toàn (xóm Bến Đò, Sông Cầu) cho biết.", "anh Toàn nói.", "Lê Văn Toàn")]
+    [InlineData("Robert Denney đã tới nơi.", "vợ Lê Thị Thanh nói.", "Lê Thị Thanh")]
+    [InlineData("Cầu đã mở lại từ sáng.", "mẹ Thanh nói.", "Thanh")]
+    [InlineData("Lê Văn Toàn vừa qua cầu. Mẹ Toàn vẫn chờ đò.", "anh Toàn nói.", "Lê Văn Toàn")]
     [InlineData("Chị Mỹ Linh mở hàng ở chân cầu.", "chị Linh nói.", "Mỹ Linh")]
     [InlineData("Thanh Lan gặp người lái đò. Dù không muốn anh mất chuyến nhưng Thanh Lan vẫn qua cầu.", "cô nói.",
         "Thanh Lan")]
@@ -84,6 +87,8 @@ public sealed class ResolutionTests
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "các kỹ sư này nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "mẹ anh Lộc nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vợ ca sĩ Tiến Lộc nói.")]
+    [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "mẹ Lộc nói.")]
+    [InlineData("Robert Denney đã tới nơi.", "vợ cũ Robert nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "nhà chức trách nói.")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "công ty cho biết.")]
     [InlineData("Cầu mới trong nắng. Ảnh: Lê Vi Thảo", "vị này nói.")]
