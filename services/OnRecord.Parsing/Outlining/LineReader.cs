@@ -17,6 +17,10 @@ internal static class LineReader
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
+    /// <summary>Those beside which a text hardly has others; few, since each is compared with every character.</summary>
+    private static readonly SearchValues<char> UsualLineEnds = SearchValues.Create("\n\r");
+    private static readonly SearchValues<char> RareLineEnds = SearchValues.Create("\f\u0085\u2028\u2029");
+
     /// <summary>Reads the lines of a text as blocks of kind PARAGRAPH.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokenizer">Cuts it into words.</param>
@@ -26,9 +30,10 @@ internal static class LineReader
         var lines = new LentList<OutlineBlock>(UsualLines);
         using var afterBlank = new LentList<bool>(UsualLines);
         var isAfterBlank = true;
+        var ends = text.AsSpan().ContainsAny(RareLineEnds) ? LineEnds : UsualLineEnds;
         for (var (start, next) = (0, 0); start < text.Length; start = next)
         {
-            var range = Trim(text, start, LineEnd(text, start, out next));
+            var range = Trim(text, start, LineEnd(text, start, ends, out next));
             if (range.IsEmpty)
             {
                 isAfterBlank = true;
@@ -46,9 +51,9 @@ internal static class LineReader
         return IsWrapped(text, lines, afterBlank, tokens) ? Join(lines, afterBlank) : lines;
     }
 
-    private static int LineEnd(string text, int start, out int next)
+    private static int LineEnd(string text, int start, SearchValues<char> ends, out int next)
     {
-        var length = text.AsSpan(start).IndexOfAny(LineEnds);
+        var length = text.AsSpan(start).IndexOfAny(ends);
         var end = length < 0 ? text.Length : start + length;
         next = end + (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1);
         return end;
