@@ -41,7 +41,7 @@ internal sealed class LanguageDetector
             {
                 var word = Folding.Fold(entry.Phrase);
                 _words.Add(word, languagesOf.Count);
-                var number = _words.Find(word, WordTable.HashOf(word));
+                var number = _words.Find(word, WordKey.Of(word));
                 if (number == languagesOf.Count) languagesOf.Add(0);
                 languagesOf[number] |= 1 << i;
             }
@@ -87,17 +87,17 @@ internal sealed class LanguageDetector
     /// <summary>The number of the word at a place, 0 for none of the small words, and passes over it.</summary>
     private int NumberOf(string text, ref int at)
     {
-        var (start, hash, seen) = (at, WordTable.Seed, CharacterClass.None);
+        var (start, key, seen) = (at, new WordKey(), CharacterClass.None);
         for (; at < text.Length && Characters.Of(text[at]) is var c && (c.Class & InWord) != 0; at++)
         {
-            hash = WordTable.Mix(hash, c.Lower);
+            key.Add(c.Lower);
             seen |= c.Class;
         }
 
         if (at - start > LongestWord) return 0;
-        if ((seen & CharacterClass.NeedsComposing) == 0) return _words.Find(text.AsSpan(start, at - start), hash);
+        if ((seen & CharacterClass.NeedsComposing) == 0) return _words.Find(text.AsSpan(start, at - start), key);
         var folded = Folding.Fold(text.AsSpan(start, at - start));
-        return _words.Find(folded, WordTable.HashOf(folded));
+        return _words.Find(folded, WordKey.Of(folded));
     }
 
     private static bool IsClear(ReadOnlySpan<int> scores)

@@ -100,24 +100,24 @@ internal sealed class Tokenizer(
     {
         const CharacterClass inWord = CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Mark
             | CharacterClass.Surrogate | CharacterClass.Invisible;
-        var (end, hash, seen, capitals) = (start, WordTable.Seed, CharacterClass.None, 0);
+        var (end, key, seen, capitals) = (start, new WordKey(), CharacterClass.None, 0);
         for (var c = Characters.Of(text[start]); ; c = Characters.Of(text[end]))
         {
             seen |= c.Class;
             if ((c.Class & CharacterClass.Upper) != 0) capitals++;
-            hash = WordTable.Mix(hash, c.Lower);
+            key.Add(c.Lower);
             if (++end >= limit) break;
             var next = Characters.ClassOf(text[end]);
             if ((next & inWord) != 0) continue;
             if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit)
                 || !JoinsLetters(text, start, end, limit))
                 break;
-            hash = WordTable.Mix(hash, Characters.ToLower(text[end++]));
+            key.Add(Characters.ToLower(text[end++]));
         }
 
         while (end > start + 1 && Folding.IsInvisible(text[end - 1])) end--;
         var word = text.AsSpan(start, end - start);
-        var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, hash) : vocabulary.Find(word);
+        var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, key) : vocabulary.Find(word);
         var shape = (Characters.ClassOf(text[start]) & CharacterClass.Upper) == 0
             ? hasOrdinals && capitals > 0 ? TokenShape.Capitalised : TokenShape.None
             : (seen & CharacterClass.Lower) != 0 || capitals == 1 ? TokenShape.Capitalised

@@ -24,7 +24,7 @@ internal sealed class Vocabulary
     public int Add(string word)
     {
         var folded = Folding.Fold(word);
-        if (_words.Find(folded, WordTable.HashOf(folded)) is var known and > 0) return known;
+        if (_words.Find(folded, WordKey.Of(folded)) is var known and > 0) return known;
         var number = _words.Count + 1;
         _words.Add(folded, number);
         foreach (var (ending, other) in _spellings)
@@ -55,19 +55,19 @@ internal sealed class Vocabulary
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.Length > MaxLength) return 0;
-        if (!Folding.NeedsComposing(word)) return Find(word, WordTable.HashOf(word));
+        if (!Folding.NeedsComposing(word)) return Find(word, WordKey.Of(word));
         Span<char> composed = stackalloc char[MaxLength];
         composed = composed[..Folding.Compose(word, composed)];
-        return Find(composed, WordTable.HashOf(composed));
+        return Find(composed, WordKey.Of(composed));
     }
 
     /// <summary>The number of a word that needs no composing, or 0.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="hash">Its hash by <see cref="WordTable"/>.</param>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    /// <param name="key">Its key.</param>
+    public int Find(ReadOnlySpan<char> word, WordKey key)
     {
         if (word.Length > MaxLength) return 0;
-        var number = _words.Find(word, hash);
+        var number = _words.Find(word, key);
         return number != 0 || word.Length <= ShortestEnding || _longestEnding == 0 ? number : FindEnding(word);
     }
 
@@ -134,7 +134,7 @@ internal sealed class Vocabulary
         for (var length = Math.Min(_longestEnding, word.Length - 1); length >= ShortestEnding; length--)
         {
             var ending = word[^length..];
-            if (_endings.Find(ending, WordTable.HashOf(ending)) is var number and > 0) return number;
+            if (_endings.Find(ending, WordKey.Of(ending)) is var number and > 0) return number;
         }
 
         return 0;

@@ -2,59 +2,61 @@ namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Numbers for folded words, found by words of a text without making strings of them.</summary>
 /// <remarks>
-/// Open addressing over slots of which at most half are taken. Only packs add to it, so that no text can make it slow.
-/// The hash of a word can be built up while the word is read, by <see cref="Mix"/>.
+/// Open addressing over slots of which at most half are taken. A short word stands in its slot, so that one look at
+/// memory finds it. Only packs add to it, so that no text can make it slow.
 /// </remarks>
 internal sealed class WordTable
 {
-    /// <summary>The hash of no letters.</summary>
-    public const uint Seed = 2166136261;
-
-    private (uint Hash, int Number, string? Word)[] _slots = new (uint, int, string?)[64];
+    private (ulong Last, uint Before, int Number)[] _short = new (ulong, uint, int)[64];
+    private (uint Hash, int Number, string? Word)[] _long = new (uint, int, string?)[64];
+    private int _shortCount;
+    private int _longCount;
 
     /// <summary>How many words it holds.</summary>
-    public int Count { get; private set; }
+    public int Count => _shortCount + _longCount;
 
-    /// <summary>The hash of the letters so far and one more.</summary>
-    /// <param name="hash">The hash so far.</param>
-    /// <param name="letter">The letter, in lower case.</param>
-    public static uint Mix(uint hash, char letter) => (hash ^ letter) * 16777619;
-
-    /// <summary>The hash of a word in any case.</summary>
-    public static uint HashOf(ReadOnlySpan<char> word)
-    {
-        var hash = Seed;
-        foreach (var c in word) hash = Mix(hash, Characters.ToLower(c));
-        return hash;
-    }
-
-    /// <summary>Adds a folded word with its number, unless it is there already.</summary>
+    /// <summary>Adds a folded word with its number, which is not 0, unless it is there already.</summary>
     public void Add(string folded, int number)
     {
-        var hash = HashOf(folded);
-        var slot = SlotOf(folded, hash);
-        if (_slots[slot].Word is not null) return;
-        _slots[slot] = (hash, number, folded);
-        if (++Count * 2 > _slots.Length) Grow();
+        var key = WordKey.Of(folded);
+        if (Find(folded, key) != 0) return;
+        if (folded.Length > WordKey.LongestExact)
+        {
+            _long[SlotOf(_long, folded, key.Hash)] = (key.Hash, number, folded);
+            if (++_longCount * 2 > _long.Length) GrowLong();
+            return;
+        }
+
+        _short[SlotOf(_short, key.Last, key.Before)] = (key.Last, key.Before, number);
+        if (++_shortCount * 2 > _short.Length) GrowShort();
     }
 
     /// <summary>The number of a word, or 0.</summary>
     /// <param name="word">The word, composed, in any case.</param>
-    /// <param name="hash">Its hash.</param>
-    public int Find(ReadOnlySpan<char> word, uint hash) => _slots[SlotOf(word, hash)].Number;
+    /// <param name="key">Its key.</param>
+    public int Find(ReadOnlySpan<char> word, WordKey key) => word.Length <= WordKey.LongestExact
+        ? _short[SlotOf(_short, key.Last, key.Before)].Number : _long[SlotOf(_long, word, key.Hash)].Number;
 
-    /// <summary>The slot that holds a word, or the free one where it would stand.</summary>
-    private int SlotOf(ReadOnlySpan<char> word, uint hash)
+    /// <summary>The slot that holds a short word, or the free one where it would stand.</summary>
+    private static int SlotOf((ulong Last, uint Before, int Number)[] slots, ulong last, uint before)
     {
-        var slots = _slots;
-        for (var slot = First(hash, slots.Length); ; slot = (slot + 1) & (slots.Length - 1))
+        var hash = (last ^ ((ulong)before << 20)) * 0x9E3779B97F4A7C15;
+        for (var slot = (int)(hash >> 40) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            ref var taken = ref slots[slot];
+            if (taken.Number == 0 || (taken.Last == last && taken.Before == before)) return slot;
+        }
+    }
+
+    /// <summary>The slot that holds a long word, or the free one where it would stand.</summary>
+    private static int SlotOf((uint Hash, int Number, string? Word)[] slots, ReadOnlySpan<char> word, uint hash)
+    {
+        for (var slot = (int)(hash ^ (hash >> 15)) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
             ref var taken = ref slots[slot];
             if (taken.Word is null || (taken.Hash == hash && IsSame(word, taken.Word))) return slot;
         }
     }
-
-    private static int First(uint hash, int length) => (int)(hash ^ (hash >> 15)) & (length - 1);
 
     private static bool IsSame(ReadOnlySpan<char> word, string folded)
     {
@@ -68,17 +70,25 @@ internal sealed class WordTable
         return true;
     }
 
-    private void Grow()
+    private void GrowShort()
     {
-        var slots = new (uint Hash, int Number, string? Word)[_slots.Length * 2];
-        foreach (var taken in _slots)
+        var slots = new (ulong Last, uint Before, int Number)[_short.Length * 2];
+        foreach (var taken in _short)
         {
-            if (taken.Word is null) continue;
-            var slot = First(taken.Hash, slots.Length);
-            while (slots[slot].Word is not null) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = taken;
+            if (taken.Number != 0) slots[SlotOf(slots, taken.Last, taken.Before)] = taken;
         }
 
-        _slots = slots;
+        _short = slots;
+    }
+
+    private void GrowLong()
+    {
+        var slots = new (uint Hash, int Number, string? Word)[_long.Length * 2];
+        foreach (var taken in _long)
+        {
+            if (taken.Word is { } word) slots[SlotOf(slots, word, taken.Hash)] = taken;
+        }
+
+        _long = slots;
     }
 }
