@@ -155,6 +155,7 @@ internal sealed class FrameFinder
     {
         var (tokens, (start, end)) = (surface.Tokens, surface.Sentences[sentence]);
         var rest = tokens.AsSpan(at, end - at);
+        if (_pack.Match(Cues, rest) == 0) return 1;
         var verb = _pack.Match(Role.CueVerb, rest, out var verbFeatures);
         var preposition = _pack.Match(Role.CuePreposition, rest, out var prepositionFeatures);
         if (verb > 0 || preposition > 0) cues++;

@@ -16,7 +16,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     /// </summary>
     private const int MaxTitleDistance = 8;
 
-    /// <summary>A lower-case word that begins no phrase of these has to do with no name.</summary>
+    /// <summary>A lower-case word with which no phrase of these begins has to do with no name.</summary>
     private static readonly RoleSet AroundNames = RoleSet.Of(
         Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
         Role.Time);
@@ -79,8 +79,8 @@ internal sealed class CastFinder(Article article, Cast cast)
     private int ReadAt(Surface surface, int start, int at, int end, ref Before before)
     {
         var tokens = surface.Tokens;
-        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false } && !_pack.MayBegin(AroundNames, tokens[at]))
-            return at + 1;
+        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
+            && _pack.Match(AroundNames, tokens.AsSpan(at, end - at)) == 0) return at + 1;
         if (TitleAt(tokens, at, end, ref before) is var title and > 0) return at + title;
         if (ThingAt(tokens, start, at, end, ref before) is var thing and > 0) return at + thing;
         if (tokens[at].Kind != TokenKind.Word)
