@@ -87,6 +87,13 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
     }
 
+    /// <summary>Whether a person's name ends as another does.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="name">The other name, which has a word at the least.</param>
+    /// <param name="gender">What a form of address tells.</param>
+    public bool IsLastNameOf(Person person, KnownName name, Features gender) =>
+        _names.WordsOf(person.Name)[^1] == _names.WordsOf(name)[^1] && MayBe(person, gender);
+
     /// <summary>Gives lent memory back.</summary>
     public void Dispose()
     {
@@ -184,9 +191,9 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     }
 
     private bool Holds(int person, KnownName name, Features gender) =>
-        IsPart(_names.WordsOf(name), _names.WordsOf(_people[person].Name)) && MayBe(person, gender);
+        IsPart(_names.WordsOf(name), _names.WordsOf(_people[person].Name)) && MayBe(_people[person], gender);
 
-    private bool MayBe(int person, Features gender) => !partsNamesakes || _people[person].MayBe(gender);
+    private bool MayBe(Person person, Features gender) => !partsNamesakes || person.MayBe(gender);
 
     /// <summary>Whether some words, in this order, are a name or a part of it.</summary>
     private static bool IsPart(ReadOnlySpan<int> words, ReadOnlySpan<int> name)
@@ -212,7 +219,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
             if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
             var person = _people[index];
-            if (!MayBe(index, seen.Gender)) continue;
+            if (!MayBe(person, seen.Gender)) continue;
             if (person.Name.Words == 1
                 ? person.IsCertain && !seen.IsCertain && word != words[^1]
                 : !seen.IsWhole || !words.EndsWith(_names.WordsOf(person.Name))) continue;

@@ -108,7 +108,8 @@ internal sealed class Resolver(Article article, Cast cast)
         if (_relatives.IsOf(mention, cast.Called(name, mention.Name.Start)))
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         var owner = Owner(mention.Name);
-        var person = owner ?? cast.Called(name, mention.Name.Start, mention.Features);
+        var person = owner ?? LastSpeaker(name, mention.Features)
+            ?? cast.Called(name, mention.Name.Start, mention.Features);
         if ((owner is not null && !mention.Title.IsEmpty)
             || (person is not { IsCertain: true } && _numbers.IsPlural(mention)))
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
@@ -119,6 +120,14 @@ internal sealed class Resolver(Article article, Cast cast)
         return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
     }
+
+    /// <summary>
+    /// Who has spoken last, if a single name may be theirs: they speak again sooner than a namesake who has only been
+    /// spoken of since.
+    /// </summary>
+    private Person? LastSpeaker(KnownName name, Features gender) =>
+        name.Words == 1 && _lastSpeaker is { } last && cast.IsLastNameOf(last.Person, name, gender)
+            ? last.Person : null;
 
     /// <summary>Whose name stands as an owner's does: "Vogts".</summary>
     private Person? Owner(TextRange name)
