@@ -46,7 +46,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         person.Gender |= seen.Gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= seen.IsCertain;
         if (!seen.Title.IsEmpty && Folding.Fold(seen.Title) is { Length: > 0 } folded) person.AddTitle(folded);
-        _appearances.Add(new Appearance(seen.Position, index, seen.IsSubject, _sentence));
+        _appearances.Add(new Appearance(seen.Position, known.Number, index, seen.IsSubject, _sentence));
         return true;
     }
 
@@ -82,8 +82,8 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     /// <param name="gender">What a form of address tells.</param>
     public Person? Called(KnownName name, int position, Features gender = Features.None)
     {
-        if (LastBefore(position + 1) is var at and >= 0 && _appearances[at].Position == position
-            && Holds(_appearances[at].Person, name, gender)) return _people[_appearances[at].Person];
+        if (LastBefore(position + 1) is var at and >= 0 && _appearances[at] is var seen && seen.Position == position
+            && seen.Name == name.Number && MayBe(_people[seen.Person], gender)) return _people[seen.Person];
         return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
     }
 
@@ -134,7 +134,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     {
         for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
         {
-            var (position, index, isSubject, _) = _appearances[at];
+            var (position, _, index, isSubject, _) = _appearances[at];
             if (position <= after) return false;
             if (isSubject && _people[index] == person) return true;
         }
@@ -252,5 +252,5 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
 
     private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
 
-    private readonly record struct Appearance(int Position, int Person, bool IsSubject, int Sentence);
+    private readonly record struct Appearance(int Position, int Name, int Person, bool IsSubject, int Sentence);
 }

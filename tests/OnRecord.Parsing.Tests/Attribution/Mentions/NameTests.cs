@@ -15,6 +15,11 @@ public sealed class NameTests
     public void Attribute_BodyBeforeAName_LeavesItOutOfTheName(string speaker, string name) =>
         Assert.Equal(name, SpeakerOf(speaker + Statement));
 
+    [Fact]
+    public void Attribute_LastNameBeforeAPrepositionAndAName_MeansWhoeverHasIt() => Assert.Equal(
+        "Robert Vogt", Parsed.Text("Robert Vogt kam am Abend. „Die Brücke hält noch lange“, wie Vogt von Uferwacht-Online "
+            + "zitiert wird.", "de").Quote("Die Brücke").Speaker.Name);
+
     [Theory]
     [InlineData("Anna Vogt zu Beginn", "Anna Vogt")]
     [InlineData("Vogt zu Journalisten", "Vogt")]
