@@ -181,9 +181,14 @@ internal sealed class CastFinder(Article article, Cast cast)
     private int JoinsName(TokenRun tokens, int start, int at, int end)
     {
         if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
-            return !NameRuns.StartsTitle(_pack, tokens, at, end) && !_pack.Begins(Role.Time, tokens, at, end) ? 1 : 0;
+            return !NameRuns.StartsTitle(_pack, tokens, at, end) && !_pack.Begins(Role.Time, tokens, at, end)
+                && !IsShortAddress(tokens, at, end) ? 1 : 0;
         return NameRuns.GoesOn(_pack, tokens, start, at, end);
     }
+
+    /// <summary>Whether a form of address, cut short, begins a name amid capitals: "Should Mr. Doe".</summary>
+    private bool IsShortAddress(TokenRun tokens, int at, int end) =>
+        (tokens[at].Shape & TokenShape.Abbreviation) != 0 && _pack.Begins(Role.Honorific, tokens, at, end);
 
     private void NoteTitles(Surface surface, int at, int end)
     {

@@ -13,6 +13,7 @@ public sealed class GivenNameTests
     [InlineData("Democrat Anna Kovac opened the bridge.", "Kovac said.", "Anna Kovac")]
     [InlineData("Anna Kovac opened the bridge.", "Kovac said.\n\nPeter Kovac was there too.", "Anna Kovac")]
     [InlineData("“I came early,” said Anna Kovac. She is the mother of Peter Kovac.", "Kovac said.", "Anna Kovac")]
+    [InlineData("Peter Vogt was early. Should Mr. Vogt stay, the bridge will open.", "he said.", "Peter Vogt")]
     [InlineData("Michael left early. The vote was close.", "Michael said.", "Michael")]
     public void Resolve_PronounOrShortForm_MeansWhoeverTheGivenNameFits(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "en").Quote("hundred").Speaker.Name);
