@@ -87,6 +87,11 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
     }
 
+    /// <summary>The person whose name ends at a place, or null.</summary>
+    public Person? EndingAt(int position) =>
+        LastBefore(position) is var at and >= 0 && _appearances[at] is var seen
+        && seen.Position + _names.LengthOf(seen.Name) == position ? _people[seen.Person] : null;
+
     /// <summary>Whether a person's name ends as another does.</summary>
     /// <param name="person">The person.</param>
     /// <param name="name">The other name, which has a word at the least.</param>

@@ -106,7 +106,8 @@ internal sealed class Resolver(Article article, Cast cast)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
         if (_relatives.IsOf(mention, cast.Called(name, mention.Name.Start)))
-            return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
+            return SetOffFrom(mention) is { } relative ? Means(mention, relative)
+                : new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         var owner = Owner(mention.Name);
         var person = owner ?? LastSpeaker(name, mention.Features)
             ?? cast.Called(name, mention.Name.Start, mention.Features);
@@ -119,6 +120,13 @@ internal sealed class Resolver(Article article, Cast cast)
         var isShort = cast.IsLonger(person.Name, name);
         return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
+    }
+
+    /// <summary>Whom a mention behind a comma describes: "Trần Bình, bố Hoa".</summary>
+    private Person? SetOffFrom(Mention mention)
+    {
+        var (tokens, start) = (mention.Surface.Tokens, mention.Start);
+        return start >= 2 && tokens[start - 1].Kind == TokenKind.Comma ? cast.EndingAt(tokens[start - 2].End) : null;
     }
 
     /// <summary>

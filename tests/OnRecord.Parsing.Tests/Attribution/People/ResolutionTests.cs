@@ -73,6 +73,11 @@ public sealed class ResolutionTests
             name, Parsed.Text(text + Quoted + "ông Tám nói." + rest, "vi").Quote("trăm năm").Speaker.Name);
 
     [Fact]
+    public void Resolve_RelativeBehindANameAndAComma_IsWhoeverIsNamedThere() => Assert.Equal(
+        "Lê Văn Toàn", Parsed.Text("Bé Lê Thị Thanh đã tới nơi.\n\nAnh Lê Văn Toàn, bố Thanh nói: “Tôi chỉ mong con qua "
+            + "được cầu”.", "vi").Quote("qua được cầu").Speaker.Name);
+
+    [Fact]
     public void Resolve_NameThatAFullOneEnds_IsMeantByTheFullOneWhereverItStands()
     {
         var quote = Parsed.Text("Thu Cúc vừa qua cầu." + Quoted + "Thu Cúc nói.\n\nCô tên đầy đủ là Lê Thị Thu Cúc.",

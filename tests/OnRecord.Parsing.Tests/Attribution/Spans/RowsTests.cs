@@ -53,7 +53,6 @@ public sealed class RowsTests
 
     [Theory]
     [InlineData("Nhiều người lấy cớ: “Đi đò phải chờ lâu lắm”, “Lội qua bến thì ướt hết”, “Nên bỏ đò vì nó cũ rồi”...")]
-    [InlineData("Dân làng được hỏi ý kiến về nội dung “dời bến đò về cuối làng, cạnh đình”, “Trụ sở mới đặt ở bến cũ”.")]
     [InlineData("Bà Lan Anh liên tục nói “Cảm ơn cả làng” và “Hay quá”.")]
     public void Parse_CapitalInARowBehindSpeech_IsSpeechToo(string text) => Assert.All(
         Parsed.Text(text, "vi").Document.Quotes, quote => Assert.NotEqual(QuoteKind.Term, quote.Kind));
