@@ -46,7 +46,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         person.Gender |= seen.Gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= seen.IsCertain;
         if (!seen.Title.IsEmpty && Folding.Fold(seen.Title) is { Length: > 0 } folded) person.AddTitle(folded);
-        _appearances.Add(new Appearance(seen.Position, known.Number, index, seen.IsSubject, _sentence));
+        _appearances.Add(new Appearance(seen.Position, seen.End, known.Number, index, seen.IsSubject, _sentence));
         return true;
     }
 
@@ -90,7 +90,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     /// <summary>The person whose name ends at a place, or null.</summary>
     public Person? EndingAt(int position) =>
         LastBefore(position) is var at and >= 0 && _appearances[at] is var seen
-        && seen.Position + _names.LengthOf(seen.Name) == position ? _people[seen.Person] : null;
+        && seen.End == position ? _people[seen.Person] : null;
 
     /// <summary>Whether a person's name ends as another does.</summary>
     /// <param name="person">The person.</param>
@@ -139,7 +139,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     {
         for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
         {
-            var (position, _, index, isSubject, _) = _appearances[at];
+            var (position, _, _, index, isSubject, _) = _appearances[at];
             if (position <= after) return false;
             if (isSubject && _people[index] == person) return true;
         }
@@ -257,5 +257,6 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
 
     private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
 
-    private readonly record struct Appearance(int Position, int Name, int Person, bool IsSubject, int Sentence);
+    private readonly record struct Appearance(
+        int Position, int End, int Name, int Person, bool IsSubject, int Sentence);
 }

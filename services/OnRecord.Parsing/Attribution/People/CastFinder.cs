@@ -227,6 +227,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         var isNoted = cast.Note(new NameSeen
         {
             Position = tokens[at].Start,
+            End = tokens[run - 1].End,
             Name = surface.Range(at, run).Of(article.Text),
             Title = title.IsThere && !title.IsHonorific ? surface.Range(title.Start, at).Of(article.Text) : default,
             Gender = gender,

@@ -8,6 +8,9 @@ internal readonly ref struct NameSeen
     /// <summary>Index of its first character.</summary>
     public required int Position { get; init; }
 
+    /// <summary>Index after its last character.</summary>
+    public required int End { get; init; }
+
     /// <summary>The name.</summary>
     public required ReadOnlySpan<char> Name { get; init; }
 

@@ -45,10 +45,7 @@ internal sealed class NameTable : IDisposable
     public string TextOf(KnownName name) => _read[name.Number].Text ??= _names[name.Number].ToString();
 
     /// <summary>How many characters a name has, composed.</summary>
-    public int LengthOf(KnownName name) => LengthOf(name.Number);
-
-    /// <summary>The same, by the name's number.</summary>
-    public int LengthOf(int number) => _names[number].Length;
+    public int LengthOf(KnownName name) => _names[name.Number].Length;
 
     /// <summary>Whether a name is a single word that no name before has had.</summary>
     public bool IsNewWord(ReadOnlySpan<char> name)
