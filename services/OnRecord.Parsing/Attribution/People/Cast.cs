@@ -5,8 +5,8 @@ namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>The people of an article, in the order in which they come up.</summary>
 /// <remarks>
-/// A shorter form is taken for the person who was last called by a name that holds it, or by it. Look-ups go by single words of
-/// names and see at most the last few people with such a word, so that a hostile text stays linear.
+/// A shorter form is taken for the person who was last called by a name that holds it, or by it. Look-ups go by single
+/// words of names and see at most the last few people with such a word, so that a hostile text stays linear.
 /// </remarks>
 /// <param name="partsNamesakes">Whether forms of address part people of one name: "ông Bình", "bà Bình".</param>
 internal sealed class Cast(bool partsNamesakes) : IDisposable

@@ -14,14 +14,11 @@ internal readonly struct Relatives(LanguagePack pack)
         && (features & Features.Kin) != 0;
 
     /// <summary>
-    /// Whether a mention means a relative of whoever it names: "vợ Robert" is not Robert, but "vợ Lê Thị Lan" and, where
-    /// nobody was called so before, "mẹ Lan" have names of their own.
+    /// Whether a mention means a relative of whoever it names, if somebody was called so before: "vợ Robert" is not
+    /// Robert, but "vợ Lê Thị Lan" has a name of her own.
     /// </summary>
-    /// <param name="mention">The mention.</param>
-    /// <param name="known">Who is known by the name in it, or null.</param>
-    public bool IsOf(Mention mention, Person? known)
+    public bool LeadTo(Mention mention)
     {
-        if (known is null || known.First >= mention.Name.Start) return false;
         var (tokens, start, name) = (mention.Surface.Tokens, mention.Start, mention.NameStart);
         return start < name && Are(tokens.AsSpan(start, name - start))
             && !NameRuns.IsFullName(pack, tokens, name, mention.End);

@@ -105,7 +105,8 @@ internal sealed class Resolver(Article article, Cast cast)
     private Resolved Named(Mention mention)
     {
         var name = cast.Read(mention.Name.Of(article.Text));
-        if (_relatives.IsOf(mention, cast.Called(name, mention.Name.Start)))
+        if (_relatives.LeadTo(mention) && cast.Called(name, mention.Name.Start) is { } known
+            && known.First < mention.Name.Start)
             return SetOffFrom(mention) is { } relative ? Means(mention, relative)
                 : new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         var owner = Owner(mention.Name);

@@ -51,11 +51,9 @@ public sealed class RowsTests
             quote => Assert.Equal("một số người đi đường", parsed.Cut(quote.Speaker.Mention)));
     }
 
-    [Theory]
-    [InlineData("Nhiều người lấy cớ: “Đi đò phải chờ lâu lắm”, “Lội qua bến thì ướt hết”, “Nên bỏ đò vì nó cũ rồi”...")]
-    [InlineData("Bà Lan Anh liên tục nói “Cảm ơn cả làng” và “Hay quá”.")]
-    public void Parse_CapitalInARowBehindSpeech_IsSpeechToo(string text) => Assert.All(
-        Parsed.Text(text, "vi").Document.Quotes, quote => Assert.NotEqual(QuoteKind.Term, quote.Kind));
+    [Fact]
+    public void Parse_CapitalInARowBehindSpeech_IsSpeechToo() => Assert.All(
+        Parsed.Text("Bà Lan Anh nói “Mừng cho cả làng” và “Hay quá”.", "vi").Document.Quotes, quote => Assert.NotEqual(QuoteKind.Term, quote.Kind));
 
     [Fact]
     public void Parse_NamesInARow_AreNoSpeech()
