@@ -102,15 +102,14 @@ internal sealed class MarkPairing
                 return;
             }
 
-            if (!resumed.Reopened && resumed.Style == style
-                && (_continuations.ClosesBehind(at, index) || _continuations.EndOfTerm(at, block, style) >= 0))
+            if (!resumed.Reopened && resumed.Style == style)
             {
-                _open.Open(style, at);
-                return;
-            }
+                if (_continuations.ClosesBehind(at, index) || _continuations.EndOfTerm(at, block, style) >= 0)
+                {
+                    _open.Open(style, at);
+                    return;
+                }
 
-            if (!resumed.Reopened)
-            {
                 // The block opens a quote of its own before it closes the carried one, which ended where its block did
                 _open.Clear();
                 _spans.Add([.. resumed.Carried!.Parts], resumed.Style, MarkRepair.Unclosed);

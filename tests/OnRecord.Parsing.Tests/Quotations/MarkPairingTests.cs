@@ -72,6 +72,19 @@ public sealed class MarkPairingTests
         Assert.Equal(["dead end"], spans.Skip(1).Select(span => Words(text, span)));
     }
 
+    [Theory]
+    [InlineData("The second calls it a ‘dead end’ of sorts.", "dead end")]
+    [InlineData("‘Dead end’ is what the second calls it.", "Dead end")]
+    [InlineData("The second calls it «a dead end, as it were» of sorts.", "a dead end, as it were")]
+    public void Pair_ParagraphWithOtherMarksThatClosesWhatItNeverOpened_JoinsBothAndHoldsWhatTheyMark(
+        string last, string held)
+    {
+        var text = $"He said: “The first paragraph has no end.\n\n{last}” and left.";
+
+        Assert.Equal(
+            [$"The first paragraph has no end. / {last}", held], Pair(text).Select(span => Words(text, span)));
+    }
+
     [Fact]
     public void Pair_UnclosedQuoteBeforeATermThatNothingCloses_EndsWithItsParagraph()
     {
