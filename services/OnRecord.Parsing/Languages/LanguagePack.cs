@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Languages;
@@ -92,9 +93,8 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
-        Tokenizer = new Tokenizer(
-            Vocabulary, reader.Words(File("language"), "abbreviations"), Settings.CapitalisesNouns,
-            reader.Words(File("grammar"), "determiners"));
+        var abbreviations = reader.Words(File("language"), "abbreviations");
+        var determiners = reader.Words(File("grammar"), "determiners");
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("owner-endings")) Vocabulary.AddOwnerEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
@@ -102,6 +102,8 @@ internal sealed class LanguagePack
         // Last, when all words are known
         _months = new PhraseTable<int>(months, Vocabulary.Count);
         _phrases = new PhraseTable<Features>(phrases, Vocabulary.Count);
+        Tokenizer = new Tokenizer(
+            Vocabulary, _phrases.Words, abbreviations, Settings.CapitalisesNouns, determiners);
     }
 
     private static HashSet<string> Known(string file)
@@ -156,16 +158,23 @@ internal sealed class LanguagePack
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
-        _phrases.Match(1UL << (int)role, tokens, out features);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features)
+    {
+        features = default;
+        return tokens.IsEmpty || (tokens[0].Begins & (1UL << (int)role)) == 0 ? 0
+            : _phrases.Match(1UL << (int)role, tokens, out features);
+    }
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    public int Match(Role role, ReadOnlySpan<Token> tokens) => _phrases.Match(1UL << (int)role, tokens);
+    public int Match(Role role, ReadOnlySpan<Token> tokens) => Match(new RoleSet(1UL << (int)role), tokens);
 
     /// <summary>Finds the longest phrase of any of some roles that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
-    public int Match(RoleSet roles, ReadOnlySpan<Token> tokens) => _phrases.Match(roles.Bits, tokens);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Match(RoleSet roles, ReadOnlySpan<Token> tokens) =>
+        tokens.IsEmpty || (tokens[0].Begins & roles.Bits) == 0 ? 0 : _phrases.Match(roles.Bits, tokens);
 
     /// <summary>Finds the name of a month that begins with a token.</summary>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
@@ -174,19 +183,24 @@ internal sealed class LanguagePack
     public int MatchMonth(ReadOnlySpan<Token> tokens, out int month) => _months.Match(_months.Kinds, tokens, out month);
 
     /// <summary>Whether some phrase of a role ends with a word.</summary>
-    public bool MayEnd(Role role, Token token) => _phrases.MayEnd(1UL << (int)role, token.Word);
+    public static bool MayEnd(Role role, in Token token) => (token.Ends & (1UL << (int)role)) != 0;
 
     /// <summary>Whether some phrase of one of some roles begins with a word.</summary>
-    public bool MayBegin(RoleSet roles, Token token) => _phrases.MayBegin(roles.Bits, token.Word);
+    public static bool MayBegin(RoleSet roles, in Token token) => (token.Begins & roles.Bits) != 0;
 
     /// <summary>
     /// Index of the first token with which a phrase of one of some roles may begin; how many there are where none does.
     /// </summary>
-    public int FirstToBegin(RoleSet roles, ReadOnlySpan<Token> tokens) => _phrases.FirstToBegin(roles.Bits, tokens);
+    public static int FirstToBegin(RoleSet roles, ReadOnlySpan<Token> tokens)
+    {
+        var at = 0;
+        while (at < tokens.Length && !MayBegin(roles, tokens[at])) at++;
+        return at;
+    }
 
     /// <summary>Whether a word is none of the language's that any list holds, as names are.</summary>
     public bool IsNoWord(Token token) =>
-        token.Word == 0 || (!Settings.IsIsolating && _phrases.MayBegin(1UL << (int)Role.FirstName, token.Word));
+        token.Word == 0 || (!Settings.IsIsolating && (token.Begins & (1UL << (int)Role.FirstName)) != 0);
 
     /// <summary>Whether the language has phrases of a role at all.</summary>
     public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;

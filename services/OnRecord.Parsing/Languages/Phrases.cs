@@ -19,7 +19,7 @@ internal static class Phrases
     /// <param name="end">Index after the phrase's last token.</param>
     public static int MatchBefore(this LanguagePack pack, Role role, TokenRun tokens, int start, int end)
     {
-        if (end <= start || !pack.MayEnd(role, tokens[end - 1])) return 0;
+        if (end <= start || !LanguagePack.MayEnd(role, tokens[end - 1])) return 0;
         for (var length = Math.Min(LongestBackwards, end - start); length > 0; length--)
         {
             if (pack.Match(role, tokens.AsSpan(end - length, length)) == length) return length;

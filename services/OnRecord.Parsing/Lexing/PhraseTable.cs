@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace OnRecord.Parsing.Lexing;
 
@@ -12,10 +11,7 @@ namespace OnRecord.Parsing.Lexing;
 /// </remarks>
 internal sealed class PhraseTable<T>
 {
-    // For each word the kinds of which some phrase begins with it, ends with it, or goes on with it. Nearly all
-    // look-ups end here.
-    private readonly ulong[] _begins;
-    private readonly ulong[] _ends;
+    // For each word the kinds of which some phrase goes on with it
     private readonly ulong[] _follows;
 
     // Those of single words by the words' numbers, then the others
@@ -32,7 +28,7 @@ internal sealed class PhraseTable<T>
     public PhraseTable(IReadOnlyCollection<Phrase<T>> phrases, int words)
     {
         var most = words + 1 + phrases.Sum(phrase => phrase.Words.Length - 1);
-        (_begins, _ends, _follows) = (new ulong[words + 1], new ulong[words + 1], new ulong[words + 1]);
+        (_follows, Words) = (new ulong[words + 1], new WordKinds(words));
         (_nodes, _slots) = (new Node[most], new int[BitOperations.RoundUpToPowerOf2((uint)(most - words) * 2)]);
         var count = words + 1;
         var values = new List<(int Node, int Kind, T Value)>(phrases.Count);
@@ -52,46 +48,24 @@ internal sealed class PhraseTable<T>
     /// <summary>A bit for each kind of which there is a phrase.</summary>
     public ulong Kinds { get; }
 
-    /// <summary>Whether a phrase of one of some kinds begins with a word.</summary>
-    public bool MayBegin(ulong kinds, int word) => (_begins[word] & kinds) != 0;
-
-    /// <summary>Whether a phrase of one of some kinds ends with a word.</summary>
-    public bool MayEnd(ulong kinds, int word) => (_ends[word] & kinds) != 0;
-
-    /// <summary>
-    /// Index of the first token with which a phrase of one of some kinds may begin; how many there are where none does.
-    /// </summary>
-    public int FirstToBegin(ulong kinds, ReadOnlySpan<Token> tokens)
-    {
-        var at = 0;
-        while (at < tokens.Length && !MayBegin(kinds, tokens[at].Word)) at++;
-        return at;
-    }
+    /// <summary>Of which kinds phrases begin or end with each word.</summary>
+    public WordKinds Words { get; }
 
     /// <summary>Finds the longest phrase of one of some kinds that begins with a token.</summary>
     /// <param name="kinds">A bit for each kind.</param>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
     /// <returns>How many tokens the phrase has; 0 where none begins here.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Match(ulong kinds, ReadOnlySpan<Token> tokens) =>
-        tokens.IsEmpty || !MayBegin(kinds, tokens[0].Word) ? 0 : Walk(kinds, tokens, out _);
+    public int Match(ulong kinds, ReadOnlySpan<Token> tokens) => tokens.IsEmpty ? 0 : Walk(kinds, tokens, out _);
 
     /// <summary>Finds the longest phrase of a kind that begins with a token.</summary>
     /// <param name="kind">The one bit of the kind.</param>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>
     /// <param name="value">What the table says about the phrase.</param>
     /// <returns>How many tokens the phrase has; 0 where none begins here.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(ulong kind, ReadOnlySpan<Token> tokens, out T? value)
     {
         value = default;
-        return tokens.IsEmpty || !MayBegin(kind, tokens[0].Word) ? 0 : Find(kind, tokens, ref value);
-    }
-
-    private int Find(ulong kind, ReadOnlySpan<Token> tokens, ref T? value)
-    {
-        var length = Walk(kind, tokens, out var node);
-        if (length == 0) return 0;
+        if (tokens.IsEmpty || Walk(kind, tokens, out var node) is var length && length == 0) return 0;
         ref readonly var phrase = ref _nodes[node];
         value = _values[phrase.FirstValue + BitOperations.PopCount(phrase.Kinds & (kind - 1))];
         return length;
@@ -118,8 +92,7 @@ internal sealed class PhraseTable<T>
 
     private int Add(int[] phrase, ulong kind, ref int count)
     {
-        _begins[phrase[0]] |= kind;
-        _ends[phrase[^1]] |= kind;
+        Words.Add(kind, phrase);
         var node = phrase[0];
         foreach (var word in phrase.AsSpan(1))
         {

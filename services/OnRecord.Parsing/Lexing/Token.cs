@@ -88,6 +88,15 @@ internal enum TokenShape : byte
 /// <param name="Shape">How it is written.</param>
 internal readonly record struct Token(int Start, int End, int Word, TokenKind Kind, TokenShape Shape)
 {
+    /// <summary>
+    /// A bit for each kind of which some phrase begins with its word. Tokens are asked about phrases again and again,
+    /// and nearly always the answer is here.
+    /// </summary>
+    public ulong Begins { get; init; }
+
+    /// <summary>A bit for each kind of which some phrase ends with its word.</summary>
+    public ulong Ends { get; init; }
+
     /// <summary>Where it stands.</summary>
     public TextRange Range => new(Start, End);
 

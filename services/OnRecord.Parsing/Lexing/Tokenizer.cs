@@ -7,13 +7,15 @@ namespace OnRecord.Parsing.Lexing;
 /// One pass, linear in the length of the text: each character is looked at a bounded number of times.
 /// </remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
+/// <param name="kinds">Of which kinds phrases begin or end with them.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
 /// small number makes it an ordinal: "25. Mai".</param>
 /// <param name="determiners">Which of the words, with a capital, begin a sentence, so that no number before them is an
 /// ordinal: "in Raum 3. Die Sitzung".</param>
 internal sealed class Tokenizer(
-    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, bool hasOrdinals, IReadOnlySet<int> determiners)
+    Vocabulary vocabulary, WordKinds kinds, IReadOnlySet<int> abbreviations, bool hasOrdinals,
+    IReadOnlySet<int> determiners)
 {
     /// <summary>No article is longer, in characters.</summary>
     private const int LongestDeterminer = 16;
@@ -37,6 +39,9 @@ internal sealed class Tokenizer(
         }
     }
 
+    /// <summary>The token of a word by itself, as it stands in a text.</summary>
+    public Token Of(ReadOnlySpan<char> word) => Word(0, word.Length, vocabulary.Find(word), TokenShape.None);
+
     private Token Next(string text, int start, int limit, CharacterClass first)
     {
         var c = text[start];
@@ -45,14 +50,14 @@ internal sealed class Tokenizer(
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
         {
             var clitic = vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1));
-            return new Token(start, end, clitic, TokenKind.Word, TokenShape.Clitic);
+            return Word(start, end, clitic, TokenShape.Clitic);
         }
 
         if (c == '-' && start > 0 && char.IsLetter(text[start - 1])
             && vocabulary.MatchEnclitic(text.AsSpan(start, limit - start), out var enclitic) is var hanging and > 0)
         {
             var word = text.LastIndexOf('-', start + hanging - 1) + 1;
-            return new Token(word, start + hanging, enclitic, TokenKind.Word, TokenShape.None);
+            return Word(word, start + hanging, enclitic, TokenShape.None);
         }
 
         if (QuoteGlyphs.Length(text, start, limit) is var marks and > 0)
@@ -125,8 +130,14 @@ internal sealed class Tokenizer(
         if ((shape & TokenShape.AllCapitals) == 0 && (shape & TokenShape.Capitalised) != 0
             && vocabulary.EndsAsOwner(word)) shape |= TokenShape.Possessive;
         if (end < limit && text[end] == '.' && KeepsFullStop(text, start, end, limit, number))
-            return new Token(start, end + 1, number, TokenKind.Word, shape | TokenShape.Abbreviation);
-        return new Token(start, end, number, TokenKind.Word, shape);
+            return Word(start, end + 1, number, shape | TokenShape.Abbreviation);
+        return Word(start, end, number, shape);
+    }
+
+    private Token Word(int start, int end, int number, TokenShape shape)
+    {
+        var (begins, ends) = kinds[number];
+        return new Token(start, end, number, TokenKind.Word, shape) { Begins = begins, Ends = ends };
     }
 
     private bool HoldsEnclitic(string text, int at, int limit) =>

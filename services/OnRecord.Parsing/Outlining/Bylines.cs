@@ -76,8 +76,7 @@ internal sealed class Bylines(Draft draft)
         if (colon == block.EndToken || draft.Tokens[colon].Kind != TokenKind.Colon) return false;
         var word = draft.Tokens[colon - 1].Range.Of(draft.Text);
         return LostSpaces.In(word) is var credit and > 0 && IsNames(block.FirstToken, colon)
-            && draft.Pack.Match(Role.CaptionCredit,
-                [new Token(0, 0, draft.Pack.Vocabulary.Find(word[credit..]), TokenKind.Word, default)]) > 0;
+            && draft.Pack.Match(Role.CaptionCredit, [draft.Pack.Tokenizer.Of(word[credit..])]) > 0;
     }
 
     /// <summary>Index after the names of a line that says last what they did: "Lê Phạm tổng hợp".</summary>

@@ -102,5 +102,5 @@ internal static class LostSpaces
     }
 
     private static bool IsSmallWord(Draft draft, ReadOnlySpan<char> word) =>
-        draft.Pack.MayBegin(SmallWords, new Token(0, 0, draft.Pack.Vocabulary.Find(word), TokenKind.Word, default));
+        LanguagePack.MayBegin(SmallWords, draft.Pack.Tokenizer.Of(word));
 }

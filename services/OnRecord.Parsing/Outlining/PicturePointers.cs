@@ -21,7 +21,7 @@ internal static class PicturePointers
         var block = draft.Blocks[index];
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {
-            if (!draft.Pack.MayBegin(Pointers, draft.Tokens[at])) continue;
+            if (!LanguagePack.MayBegin(Pointers, draft.Tokens[at])) continue;
             var length = draft.Pack.Match(Role.PictureWord, draft.Phrase(at, block.EndToken), out var features);
             if ((features & (Features.Weak | Features.Plural)) != 0) continue;
             if ((features & Features.AfterMark) != 0)

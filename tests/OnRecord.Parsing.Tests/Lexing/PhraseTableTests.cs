@@ -48,24 +48,15 @@ public sealed class PhraseTableTests
         Assert.Equal(length, Table.Match(kinds, Tokens(words)));
 
     [Fact]
-    public void MayBeginAndMayEnd_Word_TellOfWhichKindsAPhraseHasItFirstOrLast()
+    public void Words_EachWord_TellOfWhichKindsAPhraseHasItFirstOrLast()
     {
-        Assert.True(Table.MayBegin(First, 1));
-        Assert.False(Table.MayBegin(First, 3));
-        Assert.True(Table.MayEnd(First, 3));
-        Assert.False(Table.MayEnd(Second, 3));
-        Assert.False(Table.MayBegin(ulong.MaxValue, 0));
+        Assert.Equal((First | Second | Last, First), Table.Words[1]);
+        Assert.Equal((Last, Second | Last), Table.Words[2]);
+        Assert.Equal((0UL, First | Last), Table.Words[3]);
+        Assert.Equal((0UL, 0UL), Table.Words[0]);
+        Assert.Equal((0UL, 0UL), Table.Words[6]);
         Assert.Equal(First | Second | Last, Table.Kinds);
     }
-
-    [Theory]
-    [InlineData(First, new[] { 3, 0, 2, 1, 1 }, 3)]
-    [InlineData(First, new[] { 1 }, 0)]
-    [InlineData(Second | Last, new[] { 5, 4 }, 1)]
-    [InlineData(Second, new[] { 0, 3, 5 }, 3)]
-    [InlineData(First, new int[0], 0)]
-    public void FirstToBegin_Tokens_IsTheFirstWordThatBeginsAPhrase(ulong kinds, int[] words, int index) =>
-        Assert.Equal(index, Table.FirstToBegin(kinds, Tokens(words)));
 
     [Fact]
     public void Match_ManyPhrasesOfFewWords_IsWhatTryingEachPhraseFinds()

@@ -36,6 +36,33 @@ public sealed class TokenizerTests
         Assert.All(words.Slice(0, words.Count).ToArray(), word => Assert.Equal(words[0].Word, word.Word));
     }
 
+    [Theory]
+    [InlineData("said", nameof(Role.CueVerb), true, true)]
+    [InlineData("ACCORDING", nameof(Role.CuePreposition), true, false)]
+    [InlineData("to", nameof(Role.CuePreposition), false, true)]
+    [InlineData("bridge", nameof(Role.CueVerb), false, false)]
+    [InlineData("xyzzy", nameof(Role.CueVerb), false, false)]
+    public void Of_Word_TellsOfWhichRolesPhrasesBeginAndEndWithIt(string word, string name, bool begins, bool ends)
+    {
+        var (token, role) = (English.Tokenizer.Of(word), Enum.Parse<Role>(name));
+
+        Assert.Equal(
+            (begins, ends), (LanguagePack.MayBegin(RoleSet.Of(role), token), LanguagePack.MayEnd(role, token)));
+    }
+
+    [Theory]
+    [InlineData("the bridge was, he said, open", 5)]
+    [InlineData("said he", 0)]
+    [InlineData("the bridge", 2)]
+    [InlineData("", 0)]
+    public void FirstToBegin_Tokens_IsTheFirstWithWhichAPhraseMayBegin(string text, int index)
+    {
+        using var words = new TokenList(1);
+        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+
+        Assert.Equal(index, LanguagePack.FirstToBegin(RoleSet.Of(Role.CueVerb), words.Slice(0, words.Count)));
+    }
+
     [Fact]
     public void Tokenize_CompoundOfAKnownWord_CarriesItsNumberInAnyComposition()
     {

@@ -132,7 +132,7 @@ internal sealed class FrameFinder
         var (start, end) = surface.Sentences[sentence];
         for (var (at, cues) = (start, 0); cues < MostCues;)
         {
-            at += _pack.FirstToBegin(Cues, surface.Tokens.AsSpan(at, end - at));
+            at += LanguagePack.FirstToBegin(Cues, surface.Tokens.AsSpan(at, end - at));
             if (at == end) break;
             at += ReadCue(surface, sentence, at, frames, ref cues);
         }

@@ -41,6 +41,8 @@ internal sealed class VerbFrames(
         var tokens = cue.Tokens;
         if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features))
             cue = cue with { Features = cue.Features & ~Features.Participle };
+        var right = Right(cue);
+        if (MayReportNothing(cue, right)) return null;
         if (_inverted.FollowsClause(cue) && _inverted.Find(cue) is { } behindClause) return behindClause;
         var absolute = cue.Is(Features.Participle)
             ? _own.OfParticiple(cue.Surface, cue.SentenceStart, cue.Start) : null;
@@ -49,7 +51,6 @@ internal sealed class VerbFrames(
         if (cue.Is(Features.OfText) && subject.Mention is { } text && (sources.IsText(text) || IsBody(text)))
             cue = cue with { Features = cue.Features & ~Features.Weak };
         if (_asides.BehindQuote(cue, subject) is { } compared) return compared;
-        var right = Right(cue);
         if (subject is { Mention: null, IsElliptic: false } && Reports(cue, right) && !IsReported(cue, before))
             subject = subjects.Before(cue.Surface, cue.SentenceStart, cue.Start, cue.Features | Features.Strong);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge);
@@ -90,6 +91,14 @@ internal sealed class VerbFrames(
                 ? right.Opening : -1,
         };
     }
+
+    /// <summary>
+    /// Whether a verb that is most often no cue has nothing to report, whoever its subject is, in an isolating language.
+    /// </summary>
+    private bool MayReportNothing(Cue cue, RightContent right) =>
+        pack.Settings.IsIsolating && cue.Is(Features.Weak) && !cue.Is(Features.OfText) && !right.IsExplicit
+        && !cue.HasCommaAfter && !StatementClauses.BeginsAsClause(pack, cue, right.Range.Start)
+        && !cue.Tokens.HoldsQuotation((cue.SentenceStart, cue.SentenceEnd));
 
     private Subject SubjectOf(Cue cue)
     {

@@ -55,7 +55,7 @@ internal readonly struct NounRuns(LanguagePack pack)
             return NounKind.Person;
         }
 
-        if (!pack.MayBegin(Nouns, tokens[at])) return NounKind.None;
+        if (!LanguagePack.MayBegin(Nouns, tokens[at])) return NounKind.None;
         var rest = tokens.AsSpan(at, end - at);
         var kind = NounKind.None;
         var title = pack.Match(Role.Title, rest, out var titleFeatures);

@@ -79,8 +79,6 @@ internal sealed class BaseNames(string text, LanguagePack pack)
 
     private bool IsOf(Role role, string word, out Features features)
     {
-        ReadOnlySpan<Token> token =
-            [new Token(0, word.Length, pack.Vocabulary.Find(word), TokenKind.Word, TokenShape.None)];
-        return pack.Match(role, token, out features) == 1;
+        return pack.Match(role, [pack.Tokenizer.Of(word)], out features) == 1;
     }
 }

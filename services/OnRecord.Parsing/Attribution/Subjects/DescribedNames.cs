@@ -17,6 +17,10 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     /// <summary>A name and all that describes it have no more tokens than this.</summary>
     private const int Reach = 45;
 
+    /// <summary>What begins with a phrase of these describes nobody.</summary>
+    private static readonly RoleSet NoDescription = RoleSet.Of(
+        Role.Pronoun, Role.Connector, Role.CueVerb, Role.CuePreposition, Role.Subordinator, Role.Coordinator);
+
     private readonly Interposed _interposed = new(pack);
     private readonly LeadIns _leadIns = new(pack);
     private readonly Asides _asides = new(pack);
@@ -168,11 +172,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
     {
         var tokens = surface.Tokens;
         if (tokens[first].Kind == TokenKind.Open) return true;
-        if (IsAddress(tokens, first, end)
-            || pack.Begins(Role.Pronoun, tokens, first, end) || pack.Begins(Role.Connector, tokens, first, end)
-            || pack.Begins(Role.CueVerb, tokens, first, end) || pack.Begins(Role.CuePreposition, tokens, first, end)
-            || pack.Begins(Role.Subordinator, tokens, first, end)
-            || pack.Begins(Role.Coordinator, tokens, first, end)) return false;
+        if (pack.BeginsAny(NoDescription, tokens, first, end) || IsAddress(tokens, first, end)) return false;
         if (tokens[first - 1].Kind != TokenKind.Dash && !Opens(tokens, first, end)
             && !pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return false;
         if (!isLast && HoldsClause(tokens, first, end)) return false;

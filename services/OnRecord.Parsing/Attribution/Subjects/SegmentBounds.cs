@@ -103,7 +103,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
 
         for (var at = end - 1; at > first; at--)
         {
-            if (!pack.MayBegin(Turns, tokens[at])) continue;
+            if (!LanguagePack.MayBegin(Turns, tokens[at])) continue;
             // "Trần Như Quỳnh": a small word with a capital among others is part of a name
             if (pack.Settings.IsIsolating && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
             var rest = tokens.AsSpan(at, end - at);
