@@ -28,7 +28,7 @@ internal enum Features
     /// <summary>The speaker of the text itself: "I", "tôi".</summary>
     FirstPerson = 64,
 
-    /// <summary>A pronoun for things and bodies: "it".</summary>
+    /// <summary>A pronoun for things and bodies: "it"; a noun for any body: "đơn vị".</summary>
     Neuter = 128,
 
     /// <summary>A cue that needs no subject near it to be one: "according to".</summary>

@@ -53,6 +53,34 @@ internal readonly struct BodyNames(LanguagePack pack)
     }
 
     /// <summary>
+    /// Where the words for a body end, in an isolating language: before a time, or what it passes on: "Bộ Giao thông |
+    /// hôm qua", "Sở Cầu đường | dẫn lời …".
+    /// </summary>
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="start">Index of the first token, determiners aside.</param>
+    /// <param name="end">Index after the last.</param>
+    public int End(TokenRun tokens, int start, int end)
+    {
+        if (!pack.Settings.IsIsolating) return end;
+        var kind = pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start));
+        for (var at = start + Math.Max(kind, 1); at < end; at++)
+        {
+            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised) continue;
+            if (IsTime(tokens, at, end) || (pack.Match(Role.CuePreposition, tokens.AsSpan(at, end - at),
+                out var features) > 0 && (features & Features.Relayed) != 0)) return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a time begins at a token, or the small word that leads to one: "trong tháng này".</summary>
+    private bool IsTime(TokenRun tokens, int at, int end)
+    {
+        var time = at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
+        return time < end && pack.Begins(Role.Time, tokens, time, end);
+    }
+
+    /// <summary>
     /// What a body is called apart from its mere kind, in an isolating language: "tờ | Tin Sông | của thị trấn";
     /// null where its name begins with its kind, or is a place's.
     /// </summary>

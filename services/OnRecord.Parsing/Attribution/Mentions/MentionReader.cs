@@ -31,14 +31,19 @@ internal readonly struct MentionReader(LanguagePack pack)
         var beforeName = name.IsEmpty ? end : nameStart;
         var title = TitleIn(surface, start + head, beforeName, out var isTitled, out var gender);
         if (_bodies.Is(tokens[head..], name, isTitled))
+        {
+            end = _bodies.End(surface.Tokens, start + head, end);
             return new Mention(surface, start, end, MentionKind.Organisation,
                 _bodies.Name(surface, start + head, end), default, Features.None);
+        }
+
         if (!name.IsEmpty && IsRelative(tokens[head..]))
             return new Mention(surface, start, end, MentionKind.Nominal, default, default, Features.None);
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) is var text and > 0
-            && (!pack.Settings.IsIsolating || text >= pack.Match(Role.Title, tokens[head..])))
+            && (!pack.Settings.IsIsolating
+                || text >= Math.Max(pack.Match(Role.Title, tokens[head..]), pack.Match(Role.Nominal, tokens[head..]))))
             return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None)
             {
                 Owner = OwnerIn(surface, start + head, end),

@@ -23,6 +23,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private readonly BaseNames _base = new(article.Text, article.Pack);
     private readonly Numbers _numbers = new(article.Text, article.Pack);
     private readonly Acronyms _acronyms = new(article);
+    private readonly SpokenBodies _bodies = new(article);
     private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
     private readonly TitleHolders _holders = new(article, cast);
@@ -39,9 +40,10 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
-                return IsNamed(mention) && !mention.Name.IsEmpty && !_phrases.IsBodyNamedBefore(mention)
+                return PointedAt(mention) ?? (IsNamed(mention) && !mention.Name.IsEmpty
+                        && !_phrases.IsBodyNamedBefore(mention)
                     ? Body(mention)
-                    : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
+                    : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved));
             case MentionKind.Document:
                 if (Surnamed(mention) is { } surnamed) return surnamed;
                 return new(
@@ -63,6 +65,9 @@ internal sealed class Resolver(Article article, Cast cast)
                 else if (known.Name is null && _holders.Described(mention) is { } described)
                     known = Means(mention, described);
                 if (known.Name is not null) return known;
+                if (PointedAt(mention) is { } body) return body;
+                if (_bodies.IsKind(mention))
+                    return new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved);
                 if (_phrases.IsDistrict(mention))
                     return new(Compose(mention), SpeakerKind.Organisation, SpeakerResolution.Named);
                 if (_phrases.IsSomebody(mention)) _anonymous = (mention.Range.Start, mention.Surface.Block);
@@ -94,12 +99,17 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private string Compose(Mention mention) => Folding.Compose(mention.Range.Of(article.Text));
 
+    /// <summary>The body that words for its kind only point at: "công ty này"; or null.</summary>
+    private Resolved? PointedAt(Mention mention) => _bodies.PointedAt(mention) is { } name
+        ? new(name, SpeakerKind.Organisation, SpeakerResolution.Title) : null;
+
     private Resolved Body(Mention mention)
     {
-        var name = mention.Name.Of(article.Text);
-        return _acronyms.Of(name) is { } full
-            ? new(full, SpeakerKind.Organisation, SpeakerResolution.ShortForm)
-            : new(_base.OfBody(mention.Name), SpeakerKind.Organisation, SpeakerResolution.Named);
+        var full = _acronyms.Of(mention.Name.Of(article.Text));
+        var name = full ?? _base.OfBody(mention.Name);
+        _bodies.Note(mention, name);
+        return new(
+            name, SpeakerKind.Organisation, full is null ? SpeakerResolution.Named : SpeakerResolution.ShortForm);
     }
 
     private Resolved Named(Mention mention)

@@ -1,0 +1,50 @@
+using OnRecord.V1;
+
+namespace OnRecord.Parsing.Tests.Attribution.People;
+
+public sealed class SpokenBodyTests
+{
+    [Theory]
+    [InlineData("Sở Cầu đường cho biết cầu đã xong. Công ty Hoa Lan khẳng định cầu vững.\n\n“Cầu đẹp”, sở này nói.",
+        "Sở Cầu đường")]
+    [InlineData("Công ty Hoa Lan cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, công ty này nói.", "Công ty Hoa Lan")]
+    [InlineData("Sở Cầu đường cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, cơ quan này nói.", "Sở Cầu đường")]
+    [InlineData("Sở Cầu đường cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, đơn vị này viết.", "Sở Cầu đường")]
+    public void Resolve_KindOfBodyThatPointsBack_MeansTheBodyThatHasSpoken(string text, string name)
+    {
+        var speaker = Parsed.Text(text, "vi").Document.Quotes[^1].Speaker;
+
+        Assert.Equal(
+            (name, SpeakerKind.Organisation, SpeakerResolution.Title),
+            (speaker.Name, speaker.Kind, speaker.Resolution));
+    }
+
+    [Theory]
+    [InlineData("Công ty Hoa Lan cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, sở này nói.")]
+    [InlineData("Công ty Hoa Lan cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, đơn vị thi công nói.")]
+    [InlineData("Sở Cầu đường xem cầu.\n\n“Cây cầu đẹp lắm”, cơ quan này nói.")]
+    [InlineData("Sở Cầu đường cho biết cầu đã xong.\n\nCầu dài.\n\nCầu cao.\n\n“Cầu đẹp lắm”, cơ quan này nói.")]
+    public void Resolve_KindOfBodyThatPointsAtNoneThatHasSpoken_HasNoName(string text)
+    {
+        var speaker = Parsed.Text(text, "vi").Document.Quotes[^1].Speaker;
+
+        Assert.Equal(("", SpeakerKind.Organisation), (speaker.Name, speaker.Kind));
+    }
+
+    [Theory]
+    [InlineData("“Cây cầu đẹp lắm”, Sở Cầu đường Salem trong tháng này cho biết.", "Sở Cầu đường Salem")]
+    [InlineData("Tờ Salem News dẫn nguồn thạo tin cho hay cây cầu đã xong.", "Salem News")]
+    [InlineData("Ủy ban Đầu tư Salem cho biết cây cầu đã xong.", "Ủy ban Đầu tư Salem")]
+    public void Resolve_BodyBeforeATimeOrWhatItPassesOn_EndsWithItsName(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Theory]
+    [InlineData("Quân đội Salem ra thông cáo cho hay cây cầu đã được sửa xong.", "Quân đội Salem")]
+    [InlineData("Bộ Cầu đường ra thông báo khẳng định cây cầu đã được sửa xong.", "Bộ Cầu đường")]
+    [InlineData("Tòa án Salem ra phán quyết cho rằng “cột trụ của cầu quá yếu”.", "Tòa án Salem")]
+    [InlineData("Tòa án Salem ra quyết định đóng cầu vì “cột trụ quá yếu”.", "Tòa án Salem")]
+    [InlineData("Sở Cầu đường phát đi thông báo cho biết cây cầu đã được sửa xong.", "Sở Cầu đường")]
+    [InlineData("Công ty Hoa Lan ra thông cáo: “Cột trụ của cầu quá yếu”.", "Công ty Hoa Lan")]
+    public void Attribute_BodyThatIssuesAText_IsTheSpeakerWithoutItsVerb(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+}
