@@ -17,14 +17,11 @@ internal sealed class PrepositionFrames(
     /// <summary>A noun stands among so many tokens of its phrase.</summary>
     private const int NounReach = 4;
 
-    /// <summary>What modifies a source has no more tokens than this.</summary>
-    private const int LongestModifier = 12;
-
-    /// <summary>What modifies a source that opens its sentence has no more tokens than this.</summary>
-    private const int LongestOpening = 24;
-
     private readonly RelayedFrames _relayed = new(pack, mentions);
+    private readonly PostpositionFrames _postpositions = new(pack, clauses);
+    private readonly OwnWords _own = new(pack, clauses);
     private readonly ClausesAround _around = new(pack);
+    private readonly BehindSources _behind = new(pack);
     private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>"Theo S, …" and "…, theo S".</summary>
@@ -33,11 +30,11 @@ internal sealed class PrepositionFrames(
     public Frame? Find(Cue cue, bool isFirst)
     {
         var (surface, tokens, contentEnd) = (cue.Surface, cue.Tokens, cue.ContentEnd);
-        if (cue.Is(Features.Postposition)) return FromPostposition(cue);
+        if (cue.Is(Features.Postposition)) return _postpositions.Find(cue);
         if (cue.Is(Features.AfterMark) && !FollowsMark(cue))
             return cue.Start == cue.SentenceStart ? Pointing(cue) : null;
         if (cue.Is(Features.OfNoun) && pack.MatchBefore(Role.CueNoun, tokens, cue.SentenceStart, cue.Start) > 0
-            && FromPostposition(cue) is { } behind)
+            && _postpositions.Find(cue) is { } behind)
             return behind;
         var after = cue.End;
         var source = cue.Is(Features.PointsBack)
@@ -45,10 +42,10 @@ internal sealed class PrepositionFrames(
             : sources.After(surface, cue.End, cue.SentenceEnd, cue.Start == cue.SentenceStart, out after);
         if (source is null || (cue.Is(Features.OfNoun) && !IsOfNoun(cue, source))) return null;
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
-        source = OfSubject(cue, source);
+        source = _own.Of(cue, source);
         if (cue.Is(Features.Relayed)) return _relayed.Find(cue, source, after);
         if (pack.Settings.IsIsolating) cue = cue with { End = cue.Start + Shortest(cue) };
-        var next = BehindSource(tokens, source, after, contentEnd);
+        var next = _behind.Start(tokens, source, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var opens = false;
         if (pack.Settings.VerbSecond)
@@ -73,17 +70,6 @@ internal sealed class PrepositionFrames(
             reported, false);
     }
 
-    /// <summary>Where what follows a source begins, behind the marks between, or what joins or describes it.</summary>
-    private int BehindSource(TokenRun tokens, Mention source, int after, int contentEnd)
-    {
-        var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
-        if (next > after || !pack.Settings.IsIsolating) return next;
-        next = BehindJoint(tokens, after, contentEnd);
-        return next == after && next + 1 < contentEnd && tokens[next].Kind == TokenKind.Dash
-            && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1
-            ? described : next;
-    }
-
     /// <summary>Whether a preposition and its source stand before what they report, as where they open a clause.</summary>
     private bool Leads(Cue cue, (int Start, int End) left, int after, int next, int contentEnd)
     {
@@ -104,17 +90,16 @@ internal sealed class PrepositionFrames(
         var (surface, tokens) = (cue.Surface, cue.Tokens);
         if (cue.Is(Features.PointsBack)) contentEnd = BeforeColon(tokens, next, contentEnd);
         if (next == after && next < contentEnd && pack.Settings.IsIsolating)
-            next = BehindModifier(tokens, after, contentEnd, LongestModifier);
+            next = _behind.Modifier(tokens, after, contentEnd);
         if (next == after && next < contentEnd && pack.Settings.IsSubjectFirst && cue.Start == cue.SentenceStart
-            && BehindModifier(tokens, after, contentEnd, LongestOpening) is var clause && clause > after)
+            && _behind.Opening(tokens, after, contentEnd) is var clause && clause > after)
         {
             source = source with { Extent = surface.Range(source.Start, clause - 1) };
             next = clause;
         }
 
-        if (next >= contentEnd
-            || (next == after && !pack.Settings.VerbSecond && !BeginsClause(tokens, after, contentEnd)))
-            return null;
+        if (next >= contentEnd || (next == after && !pack.Settings.VerbSecond
+            && !_behind.BeginsClause(tokens, after, contentEnd))) return null;
         if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
         next = SourceDescriptions.Behind(pack, source, next, contentEnd);
         return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
@@ -127,42 +112,6 @@ internal sealed class PrepositionFrames(
     private Mention? Antecedent(Cue cue) =>
         cue.Start > cue.SentenceStart + 1 && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
             ? clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start - 1) : null;
-
-    /// <summary>"Angaben der Polizei zufolge …": the source stands before the cue.</summary>
-    private Frame? FromPostposition(Cue cue)
-    {
-        var tokens = cue.Tokens;
-        if (clauses.Ending(cue.Surface, cue.SentenceStart, cue.Start) is not { } source) return null;
-        source = OfSubject(cue, source);
-        var left = ContentFinder.Left(tokens, cue.SentenceStart, source.Start);
-        var contentEnd = cue.ContentEnd;
-        if (_around.Dependent(tokens, cue.SentenceStart, source.Start, cue.End, contentEnd) is var (start, end))
-            (left, contentEnd) = ((start, source.Start), end);
-        Contents reported = [];
-        if (left.End > left.Start && !pack.AreConnectors(tokens, left.Start, left.End))
-            reported = reported.And(left);
-        var next = ContentFinder.BehindMarks(tokens, cue.End, contentEnd);
-        if (next < contentEnd) reported = reported.And((next, contentEnd));
-        if (reported.Count == 0) return null;
-        var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
-    }
-
-    /// <summary>
-    /// A source with the subject of its clause as the one whose words they are, if it says so: "nach eigenen Angaben".
-    /// </summary>
-    private Mention OfSubject(Cue cue, Mention source)
-    {
-        var mention = cue.Tokens.AsSpan(source.Start, source.End - source.Start);
-        if (pack.Match(Role.Adjective, mention, out var features) == 0
-            || (features & Features.PointsBack) == 0) return source;
-        var clause = ClauseWords.StartOf(cue.Tokens, cue.SentenceStart, Math.Min(cue.Start, source.Start));
-        return source with
-        {
-            Owner = clauses.Subject(cue.Surface, clause, cue.SentenceEnd)?.Mention,
-            Features = source.Features | Features.PointsBack,
-        };
-    }
 
     /// <summary>
     /// A sentence that only says whose the words before it are: “…” Đó là lời của bà Hoa, một thợ may.
@@ -200,41 +149,6 @@ internal sealed class PrepositionFrames(
 
         return cue.End - cue.Start;
     }
-
-    /// <summary>
-    /// Where a clause begins that a word joins to its phrase, or a quote that it is said to be: "theo ông Lâm thì …".
-    /// </summary>
-    private int BehindJoint(TokenRun tokens, int at, int end)
-    {
-        if (at >= end) return at;
-        if (pack.Match(Role.Complementiser, tokens.AsSpan(at, end - at)) is var opening and > 0 && at + opening < end
-            && tokens[at + opening].Kind == TokenKind.Quotation) return at + opening;
-        return pack.ResumesClause(tokens, at, end) ? at + pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) : at;
-    }
-
-    /// <summary>
-    /// Where a clause begins behind the comma that ends a phrase: "Theo ảnh của hãng A chụp hôm thứ hai, …".
-    /// </summary>
-    private int BehindModifier(TokenRun tokens, int at, int end, int reach)
-    {
-        if (pack.Settings.IsIsolating && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
-            && (features & Features.Weak) == 0)
-            return at;
-        for (var stop = at; stop < Math.Min(end, at + reach); stop++)
-        {
-            if (tokens[stop].Kind == TokenKind.Comma) return stop + 1;
-            if (tokens[stop].Kind is not (TokenKind.Word or TokenKind.Number)) break;
-        }
-
-        return at;
-    }
-
-    /// <summary>
-    /// Whether a clause begins right behind a source, without a mark, in an isolating language: behind a bracket,
-    /// or with a word that points at something.
-    /// </summary>
-    private bool BeginsClause(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsIsolating && (tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end));
 
     /// <summary>
     /// Whether a phrase names somebody who can speak; behind a preposition capitals alone are a name: "theo UBS về …".
