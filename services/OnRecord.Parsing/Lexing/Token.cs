@@ -103,6 +103,9 @@ internal readonly record struct Token(int Start, int End, int Word, TokenKind Ki
     /// <summary>Whether it begins with an upper-case letter.</summary>
     public bool IsCapitalised => (Shape & TokenShape.Capitalised) != 0;
 
+    /// <summary>Whether it is written as the words of a name are.</summary>
+    public bool IsNameWord => Kind == TokenKind.Word && IsCapitalised && !IsClitic;
+
     /// <summary>Whether all of its two or more letters are upper-case.</summary>
     public bool IsAllCapitals => (Shape & TokenShape.AllCapitals) != 0;
 

@@ -31,6 +31,20 @@ internal static class NameRuns
         return FullNameIn(pack, tokens, at, end) is var name and >= 0 ? name : at;
     }
 
+    /// <summary>Where a run of capitals ends that begins at a token.</summary>
+    public static int End(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        var run = start + 1;
+        while (run < end)
+        {
+            if (tokens[run].IsNameWord && !StartsTitle(pack, tokens, run, end)) run++;
+            else if (GoesOn(pack, tokens, start, run, end) is var more and > 0) run += more;
+            else break;
+        }
+
+        return run;
+    }
+
     /// <summary>Whether a run is written in capitals throughout, so that they show no name.</summary>
     public static bool IsShouted(TokenRun tokens, int start, int end)
     {
@@ -85,7 +99,7 @@ internal static class NameRuns
         while (next < end && next - at < MostParticles && pack.Match(Role.NameParticle, tokens.AsSpan(next, 1)) == 1)
             next++;
         if (next == at || next >= end
-            || tokens[next] is not { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false }) return 0;
+            || !tokens[next].IsNameWord) return 0;
         var length = next + 1 - at;
         if (!pack.Settings.CapitalisesNouns) return next == at + 1 ? length : 0;
         if (tokens[at - 1].Word != 0 || pack.Begins(Role.Determiner, tokens, at, end)) return 0;

@@ -14,39 +14,24 @@ internal readonly struct PersonNames(LanguagePack pack)
         Role.Time, Role.Genitive, Role.ClauseEnd, Role.Connector, Role.Negation, Role.CueVerb, Role.OtherVerb,
         Role.Aside, Role.AddresseePreposition, Role.CuePreposition, Role.Determiner, Role.NameParticle);
 
-    /// <summary>What is capitalised before a person's name without being a part of it.</summary>
-    private static readonly RoleSet BeforeNames = RoleSet.Of(
-        Role.Title, Role.OrganisationHead, Role.Honorific, Role.OrganisationName, Role.Time);
+    private readonly OtherCapitals _others = new(pack);
 
     /// <summary>The last run of capitalised words in a phrase that can be a person's name.</summary>
     public (int Start, int End) In(Surface surface, int start, int end)
     {
-        var best = (Start: end, End: end);
-        var (owner, isPlace, body) = (false, false, -1);
+        var (best, before) = ((Start: end, End: end), new Before());
         var first = start + pack.SkipDeterminers(surface.Tokens.AsSpan(start, end - start));
         if (first > start && IsNameOpening(surface, start, first, end)) first = start;
         for (var at = first; at < end;)
         {
-            var skip = NotInNames(surface, at, end);
-            if (skip > 0 && (skip == 1 || at + skip == end) && IsAddressed(surface, start, at)
-                && (skip == 1 || IsPlaceAlone(surface, at, skip)))
-                skip = 0;
-            if (skip == 1 && NameRuns.IsFullName(pack, surface.Tokens, at, RunEnd(surface, at, end))) skip = 0;
-            if (skip == 0 && IsAcronym(surface, at, end)) skip = 1;
-            if (skip > 0)
+            if (_others.Length(surface.Tokens, start, at, end) is var others and > 0)
             {
-                owner |= pack.Settings.IsIsolating
-                    && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + skip) > 0;
-                owner &= !IsAddressedBehindName(surface, start, at, skip);
-                if (IsBody(surface, at, skip) || EndsInBody(surface, at, skip)) body = at + skip;
-                else if (pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, skip)) != skip) body = -1;
-                isPlace = pack.Match(Role.Place, surface.Tokens.AsSpan(at, skip)) == skip
-                    || pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, skip)) == skip;
-                at += skip;
+                before = Behind(surface, start, at, others, before);
+                at += others;
                 continue;
             }
 
-            if (!IsNameWord(surface, at))
+            if (!surface.Tokens[at].IsNameWord)
             {
                 // "Jane Doe of Springfield", "vợ của ông Lâm": a name behind the person's is not the person's
                 var isLinked = IsLinked(surface, at, end);
@@ -54,13 +39,13 @@ internal readonly struct PersonNames(LanguagePack pack)
                     return best.End - best.Start == 1 && NameAtEnd(surface, at, end) is var name and >= 0
                         ? (name, end) : best;
                 if (pack.Settings.IsSubjectFirst && at > first && (isLinked || IsPreposition(surface, at, end))) break;
-                owner |= isLinked && pack.Settings.IsIsolating;
-                isPlace = false;
+                before.HasOwner |= isLinked && pack.Settings.IsIsolating;
+                before.IsPlace = false;
                 at++;
                 continue;
             }
 
-            var run = RunEnd(surface, at, end);
+            var run = NameRuns.End(pack, surface.Tokens, at, end);
             if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at))
             {
                 at = run;
@@ -69,30 +54,48 @@ internal readonly struct PersonNames(LanguagePack pack)
 
             if (run - at == 1 && IsLetters(surface, start, at, end))
             {
-                (isPlace, body, at) = (false, -1, run);
+                (before.IsPlace, before.Body, at) = (false, -1, run);
                 continue;
             }
 
-            if (body >= 0 && (at == body || run - at == 1)
-                && !pack.Begins(Role.FirstName, surface.Tokens, at, run)
-                && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0)
+            var isBodys = IsBodysName(surface, at, run, before.Body);
+            before.Body = -1;
+            if (!isBodys)
             {
-                (body, at) = (-1, run);
-                continue;
+                at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
+                if (IsPersons(surface, start, at, run, end, before)) best = (at, run);
+                before.IsPlace = false;
             }
 
-            body = -1;
-            at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
-            if (!IsModifier(surface, run, end)
-                && (!owner || (isPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
-                && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at))))
-                best = (at, run);
-            isPlace = false;
             at = run;
         }
 
         return best;
     }
+
+    /// <summary>What has been read behind words that are no person's name.</summary>
+    private Before Behind(Surface surface, int start, int at, int length, Before before)
+    {
+        var words = surface.Tokens.AsSpan(at, length);
+        before.HasOwner |= pack.Settings.IsIsolating
+            && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + length) > 0;
+        before.HasOwner &= !IsAddressedBehindName(surface, start, at, length);
+        if (IsBody(surface, at, length) || EndsInBody(surface, at, length)) before.Body = at + length;
+        else if (pack.Match(Role.OrganisationHead, words) != length) before.Body = -1;
+        before.IsPlace = pack.Match(Role.Place, words) == length || pack.Match(Role.OrganisationName, words) == length;
+        return before;
+    }
+
+    /// <summary>Whether a run of capitals is the name of the body before it, whose kind ends at a token.</summary>
+    private bool IsBodysName(Surface surface, int at, int run, int body) =>
+        body >= 0 && (at == body || run - at == 1) && !pack.Begins(Role.FirstName, surface.Tokens, at, run)
+        && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0;
+
+    /// <summary>Whether a run of capitals is the person's, and nobody's whom the phrase names besides.</summary>
+    private bool IsPersons(Surface surface, int start, int at, int run, int end, Before before) =>
+        !IsModifier(surface, run, end)
+        && (!before.HasOwner || (before.IsPlace && run - at > 1) || IsNamedBehind(surface, start, at, run))
+        && (!CutShort(surface, run, end) || (run - at > 1 && FollowsTitle(surface, start, at)));
 
     /// <summary>
     /// Whether a full name ends a long title, and is not whom its genitive names: "chủ tịch hội đồng ở làng Trần Văn
@@ -119,8 +122,8 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Anh kể.
     /// </summary>
     private bool IsNameOpening(Surface surface, int start, int first, int end) =>
-        pack.Settings.IsIsolating && first == start + 1 && start > 0 && first < end && IsNameWord(surface, start)
-        && IsNameWord(surface, first) && pack.Match(Role.Title, surface.Tokens.AsSpan(first, end - first)) == 0
+        pack.Settings.IsIsolating && first == start + 1 && start > 0 && first < end && surface.Tokens[start].IsNameWord
+        && surface.Tokens[first].IsNameWord && pack.Match(Role.Title, surface.Tokens.AsSpan(first, end - first)) == 0
         && surface.Tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Word;
 
     /// <summary>
@@ -145,32 +148,6 @@ internal readonly struct PersonNames(LanguagePack pack)
         && pack.MatchBefore(Role.OrganisationHead, surface.Tokens, at, at + length) is var body and > 0
         && body < length;
 
-    /// <summary>Words that are capitalised without being part of a person's name.</summary>
-    private int NotInNames(Surface surface, int at, int end)
-    {
-        var tokens = surface.Tokens.AsSpan(at, end - at);
-        var length = pack.Match(BeforeNames, tokens);
-        if (pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(pack, surface.Tokens, at, end));
-        if (length == 0 && (tokens.Length == 1 ? pack.Settings.IsSubjectFirst : !IsNameWord(surface, at + 1)))
-            length = CommonWord(tokens);
-        return Math.Max(length, pack.Match(Role.Place, tokens));
-    }
-
-    /// <summary>What is capitalised only since a sentence begins with it: "Voters", "Polls", "Nine in ten".</summary>
-    private int CommonWord(ReadOnlySpan<Token> tokens)
-    {
-        var length = pack.Match(Role.Nominal, tokens);
-        if (!pack.Settings.IsSubjectFirst) return length;
-        if (tokens.Length == 1) length = Math.Max(length, pack.Match(Role.DocumentHead, tokens));
-        return Math.Max(length, pack.Match(Role.Determiner, tokens));
-    }
-
-    /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
-    private bool IsAcronym(Surface surface, int at, int end) =>
-        pack.Settings.IsIsolating && surface.Tokens[at] is { IsAllCapitals: true } token
-        && token.End - token.Start >= 3 && at + 1 < end
-        && IsNameWord(surface, at + 1) && !surface.Tokens[at + 1].IsAllCapitals;
-
     /// <summary>
     /// Whether capitals alone are letters for a place, a body or an event: "Chủ tịch UBND TP", "vô địch EURO 2024".
     /// </summary>
@@ -186,17 +163,6 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool FollowsTitle(Surface surface, int start, int at) =>
         pack.MatchBefore(Role.Title, surface.Tokens, start, at) > 0
         || pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
-
-    /// <summary>
-    /// Whether a form of address stands right before a capital: what follows is a name, whatever else it may mean.
-    /// </summary>
-    private bool IsAddressed(Surface surface, int start, int at) =>
-        IsNameWord(surface, at) && !surface.Tokens[at].IsAllCapitals
-        && at > start && pack.MatchBefore(Role.Honorific, surface.Tokens, start, at) > 0;
-
-    /// <summary>Whether words that are a place's name elsewhere end a phrase: "anh Hải Dương".</summary>
-    private bool IsPlaceAlone(Surface surface, int at, int length) =>
-        pack.Settings.IsIsolating && pack.Match(Role.Place, surface.Tokens.AsSpan(at, length)) == length;
 
     private bool IsLinked(Surface surface, int at, int end) =>
         !surface.Tokens[at].IsClitic && pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at)) > 0;
@@ -215,22 +181,6 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsPreposition(Surface surface, int at, int end) =>
         pack.Match(Role.Preposition, surface.Tokens.AsSpan(at, end - at)) > 0;
 
-    private static bool IsNameWord(Surface surface, int at) =>
-        surface.Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false };
-
-    private int RunEnd(Surface surface, int start, int end)
-    {
-        var run = start + 1;
-        while (run < end)
-        {
-            if (IsNameWord(surface, run) && !NameRuns.StartsTitle(pack, surface.Tokens, run, end)) run++;
-            else if (NameRuns.GoesOn(pack, surface.Tokens, start, run, end) is var more and > 0) run += more;
-            else break;
-        }
-
-        return run;
-    }
-
     /// <summary>
     /// Whether a lower-case word follows, so that the capitals only begin a common name: "Quốc phòng".
     /// </summary>
@@ -238,4 +188,17 @@ internal readonly struct PersonNames(LanguagePack pack)
         pack.Settings.IsIsolating && run < end
         && surface.Tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
         && !IsLinked(surface, run, end);
+
+    /// <summary>What a phrase has held before a name.</summary>
+    private struct Before()
+    {
+        /// <summary>Whether a word has led to somebody else, to whom what stands before belongs.</summary>
+        public bool HasOwner;
+
+        /// <summary>Whether a place or a body was named last.</summary>
+        public bool IsPlace;
+
+        /// <summary>Index after a body's kind, whose name may follow; or -1.</summary>
+        public int Body = -1;
+    }
 }

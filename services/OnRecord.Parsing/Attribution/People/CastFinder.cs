@@ -180,7 +180,7 @@ internal sealed class CastFinder(Article article, Cast cast)
 
     private int JoinsName(TokenRun tokens, int start, int at, int end)
     {
-        if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsClitic: false })
+        if (tokens[at].IsNameWord)
             return !NameRuns.StartsTitle(_pack, tokens, at, end) && !_pack.Begins(Role.Time, tokens, at, end)
                 && !IsShortAddress(tokens, at, end) ? 1 : 0;
         return NameRuns.GoesOn(_pack, tokens, start, at, end);

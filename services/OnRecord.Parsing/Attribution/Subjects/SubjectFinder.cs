@@ -85,11 +85,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         var context = new SegmentContext(
             (features & Features.Strong) != 0, _coordination.FollowsCoordinator(tokens, start, cue),
             (features & Features.Participle) != 0, _coordination.IsJoined(tokens, start, cue));
-        if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
-        if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
-        if (_describedNames.Find(surface, start, cue) is { } named) return named;
-        if (pack.Settings.IsSubjectFirst && _interposed.Before(tokens, start, cue) is var verb
-            && (_own.Relative(surface, start, verb) ?? _own.Described(surface, start, verb)) is { } own) return own;
+        if (Outright(surface, start, cue, context) is { } outright) return outright;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {
@@ -146,6 +142,20 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         }
 
         return new Subject(nearest, end, false);
+    }
+
+    /// <summary>
+    /// The subject that the form of the words before a cue tells at once: one that it shares with another verb, one
+    /// behind a quote, a name and what describes it, or the one of a relative clause; or null.
+    /// </summary>
+    private Subject? Outright(Surface surface, int start, int cue, SegmentContext context)
+    {
+        if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
+        if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
+        if (_describedNames.Find(surface, start, cue) is { } named) return named;
+        if (!pack.Settings.IsSubjectFirst) return null;
+        var verb = _interposed.Before(surface.Tokens, start, cue);
+        return _own.Relative(surface, start, verb) ?? _own.Described(surface, start, verb);
     }
 
     /// <summary>

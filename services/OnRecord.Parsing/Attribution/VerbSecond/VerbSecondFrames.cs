@@ -21,6 +21,7 @@ internal sealed class VerbSecondFrames(
     TextsBefore texts)
 {
     private readonly Adverbials _adverbials = new(pack);
+    private readonly RightContents _rights = new(pack);
     private readonly Moods _moods = new(pack);
     private readonly ClauseWords _words = new(pack);
 
@@ -32,43 +33,19 @@ internal sealed class VerbSecondFrames(
         if (Particles.MakeSure(pack, cue)) cue = cue with { Features = cue.Features & ~Features.Weak };
         var clause = cue.Is(Features.OfPlace) ? subjects.Place(cue) ?? Pointed(cue) ?? subjects.Of(cue)
             : subjects.Of(cue);
-        var source = clause.Mention ?? (clause.Order == ClauseOrder.Elliptic
-            ? before.FindLast(frame => frame.Source is not null)?.Source
-                ?? SubjectOfSentence(cue) : null);
-        if (source is null && !cue.Is(Features.Weak) && clause.Order == ClauseOrder.SubjectFirst
-            && contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd).IsExplicit)
-            source = passives.Agent(cue.Surface, clause.Start, cue.Start)
-                ?? mains.Text(cue.Surface, clause.Start, cue.Start);
+        var source = Source(cue, clause, before);
         Mention? carrier = null;
         if (cue.Is(Features.Relayed) && source is not null) (source, carrier, clause) = Relayed(cue, clause, source);
         if (source is { Kind: MentionKind.Pronoun } && (source.Features & Features.Neuter) != 0) source = null;
         if (IsOfWhatIsReported(cue, clause, source)) return null;
         var right = contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd);
-        var isPassive = source is null && TakesClause(cue, right) && passives.Makes(cue, clause.Start);
+        var isPassive = source is null && _rights.AreClause(cue, right) && passives.Makes(cue, clause.Start);
         if (source is null && cue.Is(Features.Weak) && !isPassive) return null;
-
-        if (Within(cue, clause) is { } part && !_moods.IsReported(cue.Tokens, clause.Start, cue.End))
+        if (Within(cue, clause, source) is { } within) return within;
+        if (Left(cue, clause, right) is var (left, order))
         {
-            var order = clause.Order == ClauseOrder.SubjectBehind
-                ? FrameOrder.ContentCueSpeaker : FrameOrder.SpeakerCueContent;
-            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, [part], false)
-            {
-                HasEllipsis = clause.Order == ClauseOrder.Elliptic,
-                IsNegated = IsNegated(cue),
-            };
-        }
-
-        if (Left(cue, clause, right) is var (left, position))
-        {
-            Contents reported = [left];
-            var next = ContentFinder.BehindMarks(cue.Tokens, clause.After, cue.ContentEnd);
-            if (clause.Order == ClauseOrder.VerbLast && next > clause.After
-                && next < cue.ContentEnd) reported = reported.And((next, cue.ContentEnd));
-            else if (pack.QuotationIn(cue.Tokens, (next,
-                cue.ContentEnd)) is var goesOn and >= 0) reported = reported.And((goesOn, cue.ContentEnd));
-            else if (IsReportedToo(cue, right.Range)) reported = reported.And(right.Range);
-            return new Frame(cue.Surface, cue.Sentence, position, cue.Start, cue.End, cue.Features, source, reported,
-                false)
+            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source,
+                GoingOn(cue, clause, left, right), false)
             { IsNegated = IsNegated(cue), Carrier = carrier };
         }
 
@@ -80,11 +57,11 @@ internal sealed class VerbSecondFrames(
                 false);
         }
 
-        if (!right.IsEmpty && !MayReport(cue, clause, source, right, isPassive)
+        if (!right.IsEmpty && !_rights.MayReport(cue, clause, source, right, isPassive)
             && contents.AfterComplementiser(cue.Tokens, right.Range.Start, cue.ContentEnd) is { } later) right = later;
-        if (right.IsEmpty || !MayReport(cue, clause, source, right, isPassive)) return null;
+        if (right.IsEmpty || !_rights.MayReport(cue, clause, source, right, isPassive)) return null;
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
-            source, [right.Range], right.IsExplicit || IsMarkedByForm(cue.Tokens, right.Range))
+            source, [right.Range], right.IsExplicit || _rights.AreMarkedByForm(cue.Tokens, right.Range))
         {
             HasEllipsis = clause.Order == ClauseOrder.Elliptic,
             IsNegated = IsNegated(cue),
@@ -92,6 +69,32 @@ internal sealed class VerbSecondFrames(
             Opening = right.Opening,
             Carrier = carrier,
         };
+    }
+
+    /// <summary>
+    /// Who speaks: the clause's subject, that of an earlier cue where it has none, or whoever acts in a passive.
+    /// </summary>
+    private Mention? Source(Cue cue, Clause clause, List<Frame> before)
+    {
+        if (clause.Mention is { } subject) return subject;
+        var source = clause.Order != ClauseOrder.Elliptic ? null
+            : before.FindLast(frame => frame.Source is not null)?.Source ?? SubjectOfSentence(cue);
+        return source is null && !cue.Is(Features.Weak) && clause.Order == ClauseOrder.SubjectFirst
+            && contents.AfterComma(cue.Tokens, clause.After, cue.ContentEnd).IsExplicit
+                ? passives.Agent(cue.Surface, clause.Start, cue.Start)
+                    ?? mains.Text(cue.Surface, clause.Start, cue.Start) : source;
+    }
+
+    /// <summary>What stands before a cue's clause, and what goes on behind it.</summary>
+    private Contents GoingOn(Cue cue, Clause clause, (int Start, int End) left, RightContent right)
+    {
+        Contents reported = [left];
+        var next = ContentFinder.BehindMarks(cue.Tokens, clause.After, cue.ContentEnd);
+        if (clause.Order == ClauseOrder.VerbLast && next > clause.After && next < cue.ContentEnd)
+            return reported.And((next, cue.ContentEnd));
+        if (pack.QuotationIn(cue.Tokens, (next, cue.ContentEnd)) is var goesOn and >= 0)
+            return reported.And((goesOn, cue.ContentEnd));
+        return _rights.IsReportedToo(cue, right.Range) ? reported.And(right.Range) : reported;
     }
 
     /// <summary>The text that words beside a cue point back at: "Darin | heißt es"; or null.</summary>
@@ -138,14 +141,6 @@ internal sealed class VerbSecondFrames(
     }
 
     /// <summary>
-    /// Whether what follows a cue is reported as what stands before it is, as the form of its verb or marks in it show.
-    /// </summary>
-    private bool IsReportedToo(Cue cue, (int Start, int End) right) =>
-        right.Start < right.End && Moods.ClauseEnd(cue.Tokens, right.Start, right.End) is var end
-        && (_moods.IsReported(cue.Tokens, right.Start, end)
-            || (cue.Is(Features.Strong) && cue.Tokens.HoldsQuotation((right.Start, end))));
-
-    /// <summary>
     /// Whether a word that rarely reports is the verb of something that cannot speak in a clause that is reported
     /// itself: "die Pflichten seien klar festgelegt".
     /// </summary>
@@ -159,12 +154,22 @@ internal sealed class VerbSecondFrames(
         ? null : mains.Subject(cue.Surface, cue.SentenceStart, cue.Start)?.Mention;
 
     /// <summary>
-    /// The quotation right before a cue that is part of the cue's own clause: "…, weil er den Plan „Unsinn“ nannte".
+    /// The frame of a cue whose own clause holds the quotation right before it: "…, weil er den Plan „Unsinn“ nannte".
     /// </summary>
-    private static (int Start, int End)? Within(Cue cue, Clause clause) =>
-        cue.Start - 1 > clause.Start && cue.Tokens[cue.Start - 1].Kind == TokenKind.Quotation
-            && cue.Tokens[cue.Start - 2].Kind == TokenKind.Word
-            ? (clause.Order == ClauseOrder.SubjectBehind ? clause.Start : cue.Start - 1, cue.Start) : null;
+    private Frame? Within(Cue cue, Clause clause, Mention? source)
+    {
+        if (cue.Start - 1 <= clause.Start || cue.Tokens[cue.Start - 1].Kind != TokenKind.Quotation
+            || cue.Tokens[cue.Start - 2].Kind != TokenKind.Word
+            || _moods.IsReported(cue.Tokens, clause.Start, cue.End)) return null;
+        var (order, start) = clause.Order == ClauseOrder.SubjectBehind
+            ? (FrameOrder.ContentCueSpeaker, clause.Start) : (FrameOrder.SpeakerCueContent, cue.Start - 1);
+        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source,
+            [(start, cue.Start)], false)
+        {
+            HasEllipsis = clause.Order == ClauseOrder.Elliptic,
+            IsNegated = IsNegated(cue),
+        };
+    }
 
     /// <summary>What stands before the clause of a cue, if the clause reports it.</summary>
     private ((int Start, int End) Content, FrameOrder Order)? Left(Cue cue, Clause clause, RightContent right)
@@ -189,50 +194,6 @@ internal sealed class VerbSecondFrames(
         pack.AreConnectors(cue.Tokens, clause.Start, cue.Start)
             || pack.Begins(Role.Auxiliary, cue.Tokens, clause.Start, cue.Start)
             && pack.Begins(Role.OtherVerb, cue.Tokens, clause.Start, cue.Start);
-
-    /// <summary>
-    /// Whether a cue reports what follows it: behind a colon or a complementiser, in marks, or by its form.
-    /// </summary>
-    private bool MayReport(Cue cue, Clause clause, Mention? source, RightContent right, bool isPassive)
-    {
-        var tokens = cue.Tokens;
-        if (right.IsExplicit || tokens.HoldsQuotation((right.Range.Start, Math.Min(right.Range.End,
-            right.Range.Start + 1)))) return true;
-        var (start, end) = right.Range;
-        var isBehindComma = tokens[start - 1].Kind is TokenKind.Comma or TokenKind.Colon;
-        if (!isBehindComma) return source is not null && tokens.HoldsQuotation(right.Range);
-        var first = Moods.ClauseEnd(tokens, start, end);
-        if (source is null)
-            return _moods.IsReported(tokens, start, end) || (isPassive && _moods.IsInfinitive(tokens, start, first));
-        if (_moods.IsReported(tokens, start, first)
-            || (cue.Is(Features.Strong) && _moods.MayBeReported(tokens, start, first))) return true;
-        if (pack.Begins(Role.Subordinator, tokens, start, end) || pack.Begins(Role.Coordinator, tokens, start, end)
-            || _moods.IsRelative(tokens, start, end))
-            return tokens.HoldsQuotation((start, first)) && !cue.Is(Features.Weak);
-        if (_moods.IsInfinitive(tokens, start, first) || IsVerbless(tokens, start, first)) return true;
-        return !cue.Is(Features.Weak | Features.Directive) && (clause.Reports || clause.Order != ClauseOrder.VerbLast);
-    }
-
-    /// <summary>Whether what a passive reports is a clause without marks: "ihm wird vorgeworfen, … zu haben".</summary>
-    private bool TakesClause(Cue cue, RightContent right)
-    {
-        var (start, end) = right.Range;
-        return !right.IsEmpty && !cue.Tokens.HoldsQuotation(right.Range) && (right.Opening >= 0
-            || _moods.IsInfinitive(cue.Tokens, start, Moods.ClauseEnd(cue.Tokens, start, end)));
-    }
-
-    /// <summary>
-    /// Whether a clause has no verb that a list holds and ends in a word that may be an infinitive: "…, die Brücke
-    /// abzureißen".
-    /// </summary>
-    private bool IsVerbless(TokenRun tokens, int start, int end) =>
-        end - start > 1 && tokens[end - 1] is { Kind: TokenKind.Word, IsCapitalised: false, Word: 0 }
-            && !_words.HasVerb(tokens, start, end);
-
-    /// <summary>Whether the form of a clause's verb marks it as reported as a conjunction does.</summary>
-    private bool IsMarkedByForm(TokenRun tokens, (int Start, int End) range) =>
-        Moods.ClauseEnd(tokens, range.Start, range.End) is var end && (_moods.IsReported(tokens, range.Start, end)
-            || _moods.IsInfinitive(tokens, range.Start, end) || IsVerbless(tokens, range.Start, end));
 
     /// <summary>Whether a negation stands right before or behind a verb.</summary>
     private bool IsNegated(Cue cue)
