@@ -157,7 +157,8 @@ internal static class StatementClauses
             || new Adverbials(pack).BeginsAsAddressee(tokens, start, end));
 
     /// <summary>
-    /// Whether a verb is but one of two that somebody does at once, each behind the same small word: "vừa nói vừa cười".
+    /// Whether a verb is but one of two that somebody does at once, each behind the same small word: "vừa nói vừa
+    /// cười".
     /// </summary>
     private static bool IsTwofold(LanguagePack pack, Frame frame, int start)
     {

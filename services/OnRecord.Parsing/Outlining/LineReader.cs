@@ -17,7 +17,9 @@ internal static class LineReader
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u0085\u2028\u2029");
 
-    /// <summary>Those beside which a text hardly has others; few, since each is compared with every character.</summary>
+    /// <summary>
+    /// Those beside which a text hardly has others; few, since each is compared with every character.
+    /// </summary>
     private static readonly SearchValues<char> UsualLineEnds = SearchValues.Create("\n\r");
     private static readonly SearchValues<char> RareLineEnds = SearchValues.Create("\f\u0085\u2028\u2029");
 

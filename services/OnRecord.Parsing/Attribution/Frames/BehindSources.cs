@@ -26,7 +26,8 @@ internal readonly struct BehindSources(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where a clause begins behind the comma that ends what modifies a source: "Theo ảnh của hãng A chụp hôm thứ hai, …".
+    /// Where a clause begins behind the comma that ends what modifies a source: "Theo ảnh của hãng A chụp hôm thứ
+    /// hai, …".
     /// </summary>
     public int Modifier(TokenRun tokens, int at, int end) => BehindComma(tokens, at, end, LongestModifier);
 

@@ -70,7 +70,9 @@ internal sealed class PrepositionFrames(
             reported, false);
     }
 
-    /// <summary>Whether a preposition and its source stand before what they report, as where they open a clause.</summary>
+    /// <summary>
+    /// Whether a preposition and its source stand before what they report, as where they open a clause.
+    /// </summary>
     private bool Leads(Cue cue, (int Start, int End) left, int after, int next, int contentEnd)
     {
         var tokens = cue.Tokens;

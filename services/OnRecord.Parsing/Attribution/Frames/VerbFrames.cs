@@ -93,7 +93,8 @@ internal sealed class VerbFrames(
     }
 
     /// <summary>
-    /// Whether a verb that is most often no cue has nothing to report, whoever its subject is, in an isolating language.
+    /// Whether a verb that is most often no cue has nothing to report, whoever its subject is, in an isolating
+    /// language.
     /// </summary>
     private bool MayReportNothing(Cue cue, RightContent right) =>
         pack.Settings.IsIsolating && cue.Is(Features.Weak) && !cue.Is(Features.OfText) && !right.IsExplicit

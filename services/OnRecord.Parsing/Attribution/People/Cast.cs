@@ -12,7 +12,6 @@ namespace OnRecord.Parsing.Attribution.People;
 internal sealed class Cast(bool partsNamesakes) : IDisposable
 {
     private const int MaxNamesakes = 8;
-    private const int MaxLookBack = 40;
     private const int UsualPeople = 32;
 
     private readonly NameTable _names = new();
@@ -21,11 +20,9 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before
     private readonly LentList<int> _byWord = new(UsualPeople * 2);
     private readonly LentList<(int Person, int Before)> _namesakes = new(UsualPeople * 2);
-    private readonly LentList<Appearance> _appearances = new(UsualPeople * 2);
-    private int _sentence;
 
-    /// <summary>Notes that the names from here on stand in another sentence.</summary>
-    public void NextSentence() => _sentence++;
+    /// <summary>Where they are named.</summary>
+    public Appearances Appearances { get; } = new();
 
     /// <summary>Notes that a name stands at a place.</summary>
     /// <param name="seen">The name; never before the one noted last.</param>
@@ -46,15 +43,14 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         person.Gender |= seen.Gender & (Features.Masculine | Features.Feminine);
         person.IsCertain |= seen.IsCertain;
         if (!seen.Title.IsEmpty && Folding.Fold(seen.Title) is { Length: > 0 } folded) person.AddTitle(folded);
-        _appearances.Add(new Appearance(seen.Position, seen.End, known.Number, index, seen.IsSubject, _sentence));
+        Appearances.Add(person, known, seen);
         return true;
     }
 
     /// <summary>Notes a title that follows the name noted last.</summary>
     public void Describe(ReadOnlySpan<char> title)
     {
-        if (_appearances.Count > 0 && Folding.Fold(title) is { Length: > 0 } folded)
-            _people[_appearances[_appearances.Count - 1].Person].AddTitle(folded);
+        if (Appearances.Latest is { } person && Folding.Fold(title) is { Length: > 0 } folded) person.AddTitle(folded);
     }
 
     /// <summary>Gives a name to whoever was called by nothing but its last word.</summary>
@@ -82,15 +78,9 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     /// <param name="gender">What a form of address tells.</param>
     public Person? Called(KnownName name, int position, Features gender = Features.None)
     {
-        if (LastBefore(position + 1) is var at and >= 0 && _appearances[at] is var seen && seen.Position == position
-            && seen.Name == name.Number && MayBe(_people[seen.Person], gender)) return _people[seen.Person];
+        if (Appearances.At(position, name) is { } noted && MayBe(noted, gender)) return noted;
         return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
     }
-
-    /// <summary>The person whose name ends at a place, or null.</summary>
-    public Person? EndingAt(int position) =>
-        LastBefore(position) is var at and >= 0 && _appearances[at] is var seen
-        && seen.End == position ? _people[seen.Person] : null;
 
     /// <summary>Whether a person's name ends as another does.</summary>
     /// <param name="person">The person.</param>
@@ -106,70 +96,7 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
         _people.Dispose();
         _byWord.Dispose();
         _namesakes.Dispose();
-        _appearances.Dispose();
-    }
-
-    /// <summary>
-    /// The person who last appeared before a place and fits: the subject of the last sentence that has such a person,
-    /// else whoever of it stands last, unless the sentence before has a subject that fits.
-    /// </summary>
-    /// <param name="position">The place.</param>
-    /// <param name="wanted">What the person must fit.</param>
-    /// <param name="fits">Tells whether a person, who is or is not the subject there, fits it.</param>
-    public Person? Last<T>(int position, T wanted, Func<Person, T, bool, bool> fits)
-    {
-        var at = LastBefore(position);
-        Person? any = null;
-        var sentence = -1;
-        for (var seen = 0; at >= 0 && seen < MaxLookBack; at--, seen++)
-        {
-            var appearance = _appearances[at];
-            if (any is not null && appearance.Sentence < sentence - 1) break;
-            var person = _people[appearance.Person];
-            if (!fits(person, wanted, appearance.IsSubject)) continue;
-            if (appearance.IsSubject) return person;
-            if (any is null) (any, sentence) = (person, appearance.Sentence);
-        }
-
-        return any;
-    }
-
-    /// <summary>Whether a person was the subject of a sentence between two places.</summary>
-    public bool Appeared(Person person, int after, int before)
-    {
-        for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
-        {
-            var (position, _, _, index, isSubject, _) = _appearances[at];
-            if (position <= after) return false;
-            if (isSubject && _people[index] == person) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a person was named between two places.</summary>
-    public bool Named(Person person, int after, int before)
-    {
-        for (var (at, seen) = (LastBefore(before), 0); at >= 0 && seen < MaxLookBack; at--, seen++)
-        {
-            if (_appearances[at].Position < after) return false;
-            if (_people[_appearances[at].Person] == person) return true;
-        }
-
-        return false;
-    }
-
-    private int LastBefore(int position)
-    {
-        var (low, high) = (0, _appearances.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_appearances[middle].Position < position) low = middle + 1;
-            else high = middle;
-        }
-
-        return low - 1;
+        Appearances.Dispose();
     }
 
     /// <summary>
@@ -256,7 +183,4 @@ internal sealed class Cast(bool partsNamesakes) : IDisposable
     }
 
     private int LastCalled(int word) => word < _byWord.Count ? _byWord[word] : -1;
-
-    private readonly record struct Appearance(
-        int Position, int End, int Name, int Person, bool IsSubject, int Sentence);
 }

@@ -24,20 +24,14 @@ internal sealed class CastFinder(Article article, Cast cast)
     /// <summary>What is named and is no person.</summary>
     private static readonly RoleSet Things = RoleSet.Of(Role.OrganisationName, Role.Place, Role.Time);
 
-    /// <summary>No more titles than this follow a name.</summary>
-    private const int MostTitles = 3;
-
-    /// <summary>More capitals in a row are a heading, or several names.</summary>
-    private const int LongestName = 6;
-
     /// <summary>A comma so many tokens from a sentence's first one may end what stands before its subject.</summary>
     private const int LongestOpening = 12;
 
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
-    private readonly NounsBesideNames _nouns = new(article.Pack);
     private readonly SmallWords _smallWords = new(article);
     private readonly Relatives _relatives = new(article.Pack);
+    private readonly NameNotes _notes = new(article, cast);
     private readonly NamesAmongNouns _amongNouns = new(article.Pack);
 
     /// <summary>Finds the people of the article.</summary>
@@ -52,7 +46,7 @@ internal sealed class CastFinder(Article article, Cast cast)
             if (!_pack.Settings.IsIsolating && TitleCase.Is(surface)) continue;
             foreach (var (start, end) in surface.Sentences)
             {
-                cast.NextSentence();
+                cast.Appearances.NextSentence();
                 Read(surface, start, WithoutCredit(surface, start, end));
             }
         }
@@ -167,8 +161,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         var isHis = title.IsThere && (title.IsHonorific ? capital == title.End : at - title.End <= MaxTitleDistance)
             && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
             && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
-        if (Note(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt))
-            NoteTitles(surface, run, end);
+        _notes.Add(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt);
         before.Title = title.Dropped();
     }
 
@@ -189,62 +182,6 @@ internal sealed class CastFinder(Article article, Cast cast)
     /// <summary>Whether a form of address, cut short, begins a name amid capitals: "Should Mr. Doe".</summary>
     private bool IsShortAddress(TokenRun tokens, int at, int end) =>
         (tokens[at].Shape & TokenShape.Abbreviation) != 0 && _pack.Begins(Role.Honorific, tokens, at, end);
-
-    private void NoteTitles(Surface surface, int at, int end)
-    {
-        for (var seen = 0; seen < MostTitles && _nouns.Behind(surface.Tokens, at, end) is var (first, last); seen++)
-        {
-            cast.Describe(surface.Range(first, last).Of(article.Text));
-            at = last;
-        }
-    }
-
-    private bool Note(Surface surface, int at, int run, int end, NameTitle title, int start, int subjectAt)
-    {
-        var tokens = surface.Tokens;
-        var isAdjacent = title.IsRightBefore(at);
-        var isCertain = title.IsThere;
-        var isForeign = _pack.Settings.IsIsolating && run - at == 1 && tokens[at].Word == 0
-            && ForeignNames.Is(article.Text, tokens[at]);
-        if (isForeign && !isAdjacent) (title, isCertain) = (title.Dropped(), false);
-        var commonName = _pack.Settings.IsIsolating && run < end && run - at == 1
-            && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: false }
-            && !(_around.EndsName(tokens, run, end) ? isAdjacent || isForeign : isAdjacent && title.IsHonorific);
-        if (commonName || (run - at == 1 && at == start && !isCertain && !_pack.IsNoWord(tokens[at]))) return false;
-        if (run - at == 1 && tokens[at].IsAllCapitals && !isAdjacent) return false;
-        // "Die Anwältin Vogts": whose she is, not who, unless the name has stood so before
-        if (run - at == 1 && (tokens[at].Shape & TokenShape.Possessive) != 0) isCertain = false;
-        if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return false;
-        if (run - at > LongestName && !_pack.Settings.IsIsolating) return false;
-        if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
-
-        var first = title.IsThere ? title.Start : at;
-        var isSubject = first == start || first == subjectAt || _around.FollowsOnlyNouns(tokens, subjectAt, first);
-        var (gender, isWhole) = (title.Features, NameRuns.IsFullName(_pack, tokens, at, run));
-        if (!_pack.Settings.IsIsolating && run - at > 1
-            && _pack.Match(Role.FirstName, tokens.AsSpan(at, 1), out var given) > 0)
-            (gender, isCertain) = (Gender(gender) != 0 ? gender : given, true);
-        var isNoted = cast.Note(new NameSeen
-        {
-            Position = tokens[at].Start,
-            End = tokens[run - 1].End,
-            Name = surface.Range(at, run).Of(article.Text),
-            Title = title.IsThere && !title.IsHonorific ? surface.Range(title.Start, at).Of(article.Text) : default,
-            Gender = gender,
-            IsCertain = isCertain,
-            IsWhole = isWhole,
-            IsSubject = isSubject,
-            MayBeNew = isCertain || (isForeign && isSubject && run < end && _around.EndsName(tokens, run, end)),
-        });
-        // "Người dân Sa Pa": what may be a town's name is nobody's whom the nouns before it describe
-        if (isNoted && (isCertain || isWhole
-                || ForeignNames.Is(article.Text, tokens[at]) || ForeignNames.Is(article.Text, tokens[run - 1]))
-            && _nouns.Before(tokens, subjectAt, first, title.IsThere) is var (noun, last))
-            cast.Describe(surface.Range(noun, last).Of(article.Text));
-        return isNoted;
-    }
-
-    private static Features Gender(Features features) => features & (Features.Masculine | Features.Feminine);
 
     /// <summary>What a sentence has held before a name.</summary>
     private struct Before(NameTitle title, int subjectAt, int body)

@@ -83,7 +83,9 @@ internal readonly struct NounsBesideNames(LanguagePack pack)
         at < end && pack.Match(Role.Complementiser, tokens.AsSpan(at, 1), out var features) == 1
         && (features & Features.Weak) != 0;
 
-    /// <summary>Index after brackets that hold no description, such as an age and a place: "(SN 1980, Hà Nội)".</summary>
+    /// <summary>
+    /// Index after brackets that hold no description, such as an age and a place: "(SN 1980, Hà Nội)".
+    /// </summary>
     private int SkipBracket(TokenRun tokens, int at, int end)
     {
         if (tokens[at].Kind != TokenKind.Open || pack.Begins(Role.Title, tokens, at + 1, end)) return at;

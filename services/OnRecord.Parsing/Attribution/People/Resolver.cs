@@ -26,7 +26,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private readonly SpokenBodies _bodies = new(article);
     private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
-    private readonly TitleHolders _holders = new(article, cast);
+    private readonly TitleHolders _holders = new(article, cast.Appearances);
 
     private (int Position, Person Person)? _lastSpeaker;
     private (int Position, int Block) _anonymous = (-1, 0);
@@ -137,7 +137,8 @@ internal sealed class Resolver(Article article, Cast cast)
     private Person? SetOffFrom(Mention mention)
     {
         var (tokens, start) = (mention.Surface.Tokens, mention.Start);
-        return start >= 2 && tokens[start - 1].Kind == TokenKind.Comma ? cast.EndingAt(tokens[start - 2].End) : null;
+        return start >= 2 && tokens[start - 1].Kind == TokenKind.Comma
+            ? cast.Appearances.EndingAt(tokens[start - 2].End) : null;
     }
 
     /// <summary>
@@ -169,12 +170,12 @@ internal sealed class Resolver(Article article, Cast cast)
         if (mention.Antecedent is { } antecedent && Meant(antecedent, mention) is { } meant) return meant;
         // What neither a title nor its place makes a person's name may as well be a town's
         var gender = mention.Features;
-        var person = cast.Last(mention.Range.Start, gender, static (p, gender, isSubject) =>
+        var person = cast.Appearances.Last(mention.Range.Start, gender, static (p, gender, isSubject) =>
                 (p.IsCertain || (isSubject && p.Name.Words > 1)) && p.MayBe(gender))
-            ?? cast.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
+            ?? cast.Appearances.Last(mention.Range.Start, gender, static (p, gender, _) => p.MayBe(gender));
         if (_lastSpeaker is { } last && last.Person.MayBe(mention.Features)
             && (person is null
-                || !(cast.Appeared(person, last.Position, mention.Range.Start)
+                || !(cast.Appearances.Appeared(person, last.Position, mention.Range.Start)
                     || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
         if (person is null || IsHiddenBy(person, mention))
@@ -190,15 +191,15 @@ internal sealed class Resolver(Article article, Cast cast)
     private bool IsHiddenBy(Person person, Mention pronoun) =>
         _anonymous.Position > (_lastSpeaker?.Position ?? -1)
         && pronoun.Surface.Block - _anonymous.Block <= AnonymousReach
-        && !cast.Named(person, _anonymous.Position, pronoun.Range.Start);
+        && !cast.Appearances.Named(person, _anonymous.Position, pronoun.Range.Start);
 
     /// <summary>The one whose words a pronoun stands in, if it fits.</summary>
     private Resolved? Meant(Mention antecedent, Mention pronoun)
     {
         var resolved = Resolve(antecedent);
         if (resolved.Kind != SpeakerKind.Person || resolved.Name is null) return null;
-        return cast.Called(cast.Read(resolved.Name), antecedent.Name.Start) is { } person && !person.MayBe(pronoun.Features)
-            ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
+        return cast.Called(cast.Read(resolved.Name), antecedent.Name.Start) is { } person
+            && !person.MayBe(pronoun.Features) ? null : resolved with { Resolution = SpeakerResolution.Pronoun };
     }
 
     /// <summary>
@@ -216,7 +217,7 @@ internal sealed class Resolver(Article article, Cast cast)
             else (low, opening) = (middle + 1, sentences[middle].Start);
         }
 
-        return opening > 0 && cast.Named(person, tokens[0].Start, tokens[opening].Start);
+        return opening > 0 && cast.Appearances.Named(person, tokens[0].Start, tokens[opening].Start);
     }
 
     private Resolved Title(Mention mention, TextRange words) =>

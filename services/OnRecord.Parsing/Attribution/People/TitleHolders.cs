@@ -7,8 +7,8 @@ namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>Finds who holds the title by which a mention calls somebody: "der Minister", "phó giám đốc Sở".</summary>
 /// <param name="article">The article.</param>
-/// <param name="cast">Its people.</param>
-internal readonly struct TitleHolders(Article article, Cast cast)
+/// <param name="appearances">Where its people are named.</param>
+internal readonly struct TitleHolders(Article article, Appearances appearances)
 {
     /// <summary>What a word before a noun shows that means somebody already named: "nam", "vị".</summary>
     private const Features Named = Features.Definite | Features.Masculine | Features.Feminine;
@@ -20,8 +20,8 @@ internal readonly struct TitleHolders(Article article, Cast cast)
     {
         var title = Folding.Fold(words.Of(article.Text));
         return article.Pack.Settings.CapitalisesNouns
-            ? cast.Last(mention.Range.Start, title, HasTitleEnding)
-            : cast.Last(mention.Range.Start, title, HasTitle) ?? cast.Last(int.MaxValue, title, HasTitle)
+            ? appearances.Last(mention.Range.Start, title, HasTitleEnding)
+            : Last(mention, title, HasTitle)
                 ?? OfSamePlace(mention) ?? OfSameBody(mention) ?? OfKin(mention);
     }
 
@@ -39,7 +39,7 @@ internal readonly struct TitleHolders(Article article, Cast cast)
         end -= article.Pack.MatchBefore(Role.Demonstrative, tokens, start, end);
         if (start >= end) return null;
         var wanted = (Folding.Fold(mention.Surface.Range(start, end).Of(article.Text)), features | mention.Features);
-        return cast.Last(mention.Range.Start, wanted, IsDescribed) ?? cast.Last(int.MaxValue, wanted, IsDescribed)
+        return Last(mention, wanted, IsDescribed)
             ?? OfKin(mention);
     }
 
@@ -54,7 +54,7 @@ internal readonly struct TitleHolders(Article article, Cast cast)
             return null;
         var kin = mention.Surface.Range(mention.Start + 1, mention.End).Of(article.Text);
         var wanted = (Folding.Fold(kin), features);
-        return cast.Last(mention.Range.Start, wanted, IsDescribed) ?? cast.Last(int.MaxValue, wanted, IsDescribed);
+        return Last(mention, wanted, IsDescribed);
     }
 
     /// <summary>"The Ukrainian leader" is the one whose title ended in the same place.</summary>
@@ -64,7 +64,7 @@ internal readonly struct TitleHolders(Article article, Cast cast)
         var place = article.Pack.MatchBefore(Role.Place, tokens, mention.Start, mention.End);
         if (place == 0 || place == mention.End - mention.Start) return null;
         var name = " " + Folding.Fold(mention.Surface.Range(mention.End - place, mention.End).Of(article.Text));
-        return cast.Last(mention.Range.Start, name, HasTitleOf) ?? cast.Last(int.MaxValue, name, HasTitleOf);
+        return Last(mention, name, HasTitleOf);
     }
 
     /// <summary>
@@ -79,11 +79,15 @@ internal readonly struct TitleHolders(Article article, Cast cast)
             if (!tokens[at].IsAllCapitals) continue;
             if (article.Pack.MatchBefore(Role.OrganisationHead, tokens, mention.Start, at) == 0) return null;
             var post = Folding.Fold(mention.Surface.Range(mention.Start, at).Of(article.Text)) + " ";
-            return cast.Last(mention.Range.Start, post, HasTitleFrom) ?? cast.Last(int.MaxValue, post, HasTitleFrom);
+            return Last(mention, post, HasTitleFrom);
         }
 
         return null;
     }
+
+    /// <summary>Who fits what is asked for: whoever was named last before a mention, else last of all; or null.</summary>
+    private Person? Last<T>(Mention mention, T wanted, Func<Person, T, bool, bool> fits) =>
+        appearances.Last(mention.Range.Start, wanted, fits) ?? appearances.Last(int.MaxValue, wanted, fits);
 
     private static bool IsDescribed(Person person, (string Noun, Features Gender) wanted, bool isSubject) =>
         person.MayBe(wanted.Gender) && person.HasTitle(wanted.Noun, static (held, noun) => held == noun);

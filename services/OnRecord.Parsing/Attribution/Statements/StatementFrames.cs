@@ -13,7 +13,9 @@ internal static class StatementFrames
     /// <param name="article">The article.</param>
     /// <param name="frame">The frame.</param>
     /// <param name="frames">All frames of its sentence.</param>
-    /// <param name="maySayNobody">Whether a statement may be nobody's in particular: "es wird vermutet, dass …".</param>
+    /// <param name="maySayNobody">
+    /// Whether a statement may be nobody's in particular: "es wird vermutet, dass …".
+    /// </param>
     public static bool Report(Article article, Frame frame, ReadOnlySpan<Frame> frames, bool maySayNobody)
     {
         var pack = article.Pack;

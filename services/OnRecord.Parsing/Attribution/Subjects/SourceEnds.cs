@@ -142,8 +142,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …"; behind a name it only
-    /// dates what is told: "theo báo Cầu Cũ | ngày 6/7, …".
+    /// Whether an expression of time ends a phrase that a comma closes: "báo cáo gần đây nhất, …"; behind a name it
+    /// only dates what is told: "theo báo Cầu Cũ | ngày 6/7, …".
     /// </summary>
     private static bool EndsInTime(TokenRun tokens, int at, int limit)
     {

@@ -5,7 +5,9 @@ using OnRecord.Parsing.Lexing;
 
 namespace OnRecord.Parsing.Attribution.VerbSecond;
 
-/// <summary>Judges what follows a cue where the verb stands second: whether the cue reports it, and how that shows.</summary>
+/// <summary>
+/// Judges what follows a cue where the verb stands second: whether the cue reports it, and how that shows.
+/// </summary>
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct RightContents(LanguagePack pack)
 {
