@@ -102,9 +102,9 @@ internal sealed class MarkPairing
                 return;
             }
 
-            if (!resumed.Reopened && resumed.Style == style)
+            if (!resumed.Reopened)
             {
-                if (_continuations.ClosesBehind(at, index) || _continuations.EndOfTerm(at, block, style) >= 0)
+                if (IsHeld(at, index, style, resumed.Style))
                 {
                     _open.Open(style, at);
                     return;
@@ -125,6 +125,14 @@ internal sealed class MarkPairing
 
         _open.Open(style, at);
     }
+
+    /// <summary>
+    /// Whether what a mark opens stands within a quote that an earlier block has left open: the block closes that one
+    /// behind it, or the mark opens but a term, or is of another style and does not begin the block.
+    /// </summary>
+    private bool IsHeld(int at, int index, MarkClass style, MarkClass carried) =>
+        _continuations.ClosesBehind(at, index)
+        || (style == carried ? _continuations.EndOfTerm(at, _blocks[index], style) >= 0 : at > _blocks[index].First);
 
     /// <summary>
     /// Ends a quote that lacks its closing mark with the last sentence before another quote is introduced.

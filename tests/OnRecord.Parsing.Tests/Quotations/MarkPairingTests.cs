@@ -86,6 +86,15 @@ public sealed class MarkPairingTests
     }
 
     [Fact]
+    public void Pair_StrayMarkBeforeAParagraphThatBeginsWithOtherMarks_LosesNoneOfTheirs()
+    {
+        const string text = "The road runs along »the coast.\n\n‘We mend this road.\n\n‘It is fine,’ said Bel."
+            + "\n\nShe said: „Nobody sells.»";
+
+        Assert.Contains("We mend this road. / It is fine,", Pair(text).Select(span => Words(text, span)));
+    }
+
+    [Fact]
     public void Pair_UnclosedQuoteBeforeATermThatNothingCloses_EndsWithItsParagraph()
     {
         const string text = "He said: “The first paragraph has no end.\n\nThe second calls it a “dead end” of sorts."
