@@ -104,7 +104,7 @@ internal sealed class MarkPairing
 
             if (!resumed.Reopened)
             {
-                if (IsHeld(at, index, style, resumed.Style))
+                if (IsHeld(at, index, style))
                 {
                     _open.Open(style, at);
                     return;
@@ -128,11 +128,11 @@ internal sealed class MarkPairing
 
     /// <summary>
     /// Whether what a mark opens stands within a quote that an earlier block has left open: the block closes that one
-    /// behind it, or the mark opens but a term, or is of another style and does not begin the block.
+    /// behind it, or the mark opens but a term.
     /// </summary>
-    private bool IsHeld(int at, int index, MarkClass style, MarkClass carried) =>
+    private bool IsHeld(int at, int index, MarkClass style) =>
         _continuations.ClosesBehind(at, index)
-        || (style == carried ? _continuations.EndOfTerm(at, _blocks[index], style) >= 0 : at > _blocks[index].First);
+        || (at > _blocks[index].First && _continuations.EndOfTerm(at, _blocks[index], style) >= 0);
 
     /// <summary>
     /// Ends a quote that lacks its closing mark with the last sentence before another quote is introduced.
