@@ -161,9 +161,9 @@ internal sealed class LanguagePack
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(Role role, ReadOnlySpan<Token> tokens, out Features features)
     {
-        features = default;
-        return tokens.IsEmpty || (tokens[0].Begins & (1UL << (int)role)) == 0 ? 0
-            : _phrases.Match(1UL << (int)role, tokens, out features);
+        features = Features.None;
+        var bit = 1UL << (int)role;
+        return tokens.IsEmpty || (tokens[0].Begins & bit) == 0 ? 0 : _phrases.Match(bit, tokens, out features);
     }
 
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
@@ -174,7 +174,7 @@ internal sealed class LanguagePack
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Match(RoleSet roles, ReadOnlySpan<Token> tokens) =>
-        tokens.IsEmpty || (tokens[0].Begins & roles.Bits) == 0 ? 0 : _phrases.Match(roles.Bits, tokens);
+        tokens.IsEmpty || !MayBegin(roles, tokens[0]) ? 0 : _phrases.Match(roles.Bits, tokens);
 
     /// <summary>Finds the name of a month that begins with a token.</summary>
     /// <param name="tokens">The tokens of a sentence from the one to begin with.</param>

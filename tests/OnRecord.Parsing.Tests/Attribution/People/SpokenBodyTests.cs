@@ -33,7 +33,7 @@ public sealed class SpokenBodyTests
 
     [Theory]
     [InlineData("“Cây cầu đẹp lắm”, Sở Cầu đường Salem trong tháng này cho biết.", "Sở Cầu đường Salem")]
-    [InlineData("Tờ Salem News dẫn nguồn thạo tin cho hay cây cầu đã xong.", "Salem News")]
+    [InlineData("Tờ Salem News dẫn nguồn tin riêng nói cây cầu đã xong.", "Salem News")]
     [InlineData("Ủy ban Đầu tư Salem cho biết cây cầu đã xong.", "Ủy ban Đầu tư Salem")]
     public void Resolve_BodyBeforeATimeOrWhatItPassesOn_EndsWithItsName(string text, string name) =>
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
