@@ -65,7 +65,9 @@ internal sealed class PhraseTable<T>
     public int Match(ulong kind, ReadOnlySpan<Token> tokens, out T? value)
     {
         value = default;
-        if (tokens.IsEmpty || Walk(kind, tokens, out var node) is var length && length == 0) return 0;
+        if (tokens.IsEmpty) return 0;
+        var length = Walk(kind, tokens, out var node);
+        if (length == 0) return 0;
         ref readonly var phrase = ref _nodes[node];
         value = _values[phrase.FirstValue + BitOperations.PopCount(phrase.Kinds & (kind - 1))];
         return length;

@@ -77,8 +77,6 @@ internal sealed class BaseNames(string text, LanguagePack pack)
     private Features GenderOf(string word) =>
         IsOf(Role.OrganisationTail, word, out var features) ? features & Genders : Features.None;
 
-    private bool IsOf(Role role, string word, out Features features)
-    {
-        return pack.Match(role, [pack.Tokenizer.Of(word)], out features) == 1;
-    }
+    private bool IsOf(Role role, string word, out Features features) =>
+        pack.Match(role, [pack.Tokenizer.Of(word)], out features) == 1;
 }

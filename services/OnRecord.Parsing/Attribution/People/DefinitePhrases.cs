@@ -94,17 +94,6 @@ internal sealed class DefinitePhrases(LanguagePack pack)
             && tokens[mention.Start + kind].IsCapitalised;
     }
 
-    /// <summary>Whether a body is only pointed at, so that its words are no name: "công ty này".</summary>
-    public bool IsBodyNamedBefore(Mention mention)
-    {
-        var (tokens, end) = (mention.Surface.Tokens, mention.End);
-        if (!pack.Settings.IsIsolating) return false;
-        var pointer = pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, end);
-        return pointer > 0 && pack.Match(
-            Role.OrganisationHead, tokens.AsSpan(mention.Start, end - mention.Start)) is var head and > 0
-            && mention.Start + head >= end - pointer;
-    }
-
     /// <summary>Whether a text is called by a number or a name: "Nghị quyết 27", "Luật Đất đai".</summary>
     public bool IsNamedText(Mention mention)
     {

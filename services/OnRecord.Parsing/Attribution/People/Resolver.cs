@@ -41,7 +41,7 @@ internal sealed class Resolver(Article article, Cast cast)
                 return Named(mention);
             case MentionKind.Organisation:
                 return PointedAt(mention) ?? (IsNamed(mention) && !mention.Name.IsEmpty
-                        && !_phrases.IsBodyNamedBefore(mention)
+                        && !_bodies.Points(mention)
                     ? Body(mention)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved));
             case MentionKind.Document:

@@ -38,26 +38,20 @@ internal sealed class SpokenBodies(Article article)
     public bool IsKind(Mention mention)
     {
         if (!_pack.Settings.IsIsolating) return false;
-        var pointer = _pack.MatchBefore(Role.Demonstrative, mention.Surface.Tokens, mention.Start, mention.End);
-        var phrase = Phrase(mention)[..^pointer];
+        var phrase = Phrase(mention)[..^Pointer(mention)];
         phrase = phrase[_pack.SkipDeterminers(phrase)..];
         return _pack.Covers(Role.OrganisationHead, phrase)
             || (_pack.Match(Role.Nominal, phrase, out var features) > 0 && (features & Features.Neuter) != 0);
     }
 
+    /// <summary>Whether a mention only points at a body, so that its words are no name: "công ty này".</summary>
+    public bool Points(Mention mention) => KindPointedAt(mention, out _) > 0;
+
     /// <summary>The name of the body that a mention points at; null where it points at none that has spoken.</summary>
     public string? PointedAt(Mention mention)
     {
-        if (!_pack.Settings.IsIsolating || _last.Count == 0) return null;
-        var phrase = Phrase(mention);
-        var pointer = _pack.MatchBefore(Role.Demonstrative, mention.Surface.Tokens, mention.Start, mention.End);
-        if (pointer == 0 || pointer == phrase.Length) return null;
-        var kind = phrase[..^pointer];
-        var isAny = _pack.Covers(Role.Nominal, kind, out var features) && (features & Features.Neuter) != 0;
-        if (!isAny && !_pack.Covers(Role.OrganisationHead, kind, out features)) return null;
-        isAny |= (features & Features.Neuter) != 0;
-        var words = Folding.Fold(
-            mention.Surface.Range(mention.Start, mention.End - pointer).Of(article.Text)) + " ";
+        if (_last.Count == 0 || KindPointedAt(mention, out var isAny) is not (var kind and > 0)) return null;
+        var words = Folding.Fold(mention.Surface.Range(mention.Start, mention.Start + kind).Of(article.Text)) + " ";
         (string Name, int Block)? any = null;
         foreach (var body in _last.Reverse())
         {
@@ -67,6 +61,23 @@ internal sealed class SpokenBodies(Article article)
 
         return isAny && any is var (name, block) && mention.Surface.Block - block <= Reach ? name : null;
     }
+
+    /// <summary>How many tokens are the kind of body at which a mention points; 0 where it points at none.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="isAny">Whether any body may be of the kind.</param>
+    private int KindPointedAt(Mention mention, out bool isAny)
+    {
+        isAny = false;
+        if (!_pack.Settings.IsIsolating || Pointer(mention) is not (var pointer and > 0)) return 0;
+        var kind = Phrase(mention)[..^pointer];
+        isAny = (_pack.Covers(Role.Nominal, kind, out var noun) && (noun & Features.Neuter) != 0)
+            || (_pack.Covers(Role.OrganisationHead, kind, out var head) && (head & Features.Neuter) != 0);
+        return isAny || _pack.Covers(Role.OrganisationHead, kind) ? kind.Length : 0;
+    }
+
+    /// <summary>How many tokens point at what stands before them: "này"; 0 for none.</summary>
+    private int Pointer(Mention mention) =>
+        _pack.MatchBefore(Role.Demonstrative, mention.Surface.Tokens, mention.Start, mention.End);
 
     private static ReadOnlySpan<Token> Phrase(Mention mention) =>
         mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);

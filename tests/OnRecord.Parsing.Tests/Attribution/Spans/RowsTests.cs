@@ -53,7 +53,8 @@ public sealed class RowsTests
 
     [Fact]
     public void Parse_CapitalInARowBehindSpeech_IsSpeechToo() => Assert.All(
-        Parsed.Text("Bà Lan Anh nói “Mừng cho cả làng” và “Hay quá”.", "vi").Document.Quotes, quote => Assert.NotEqual(QuoteKind.Term, quote.Kind));
+        Parsed.Text("Bà Lan Anh nói “Mừng cho cả làng” và “Hay quá”.", "vi").Document.Quotes,
+        quote => Assert.NotEqual(QuoteKind.Term, quote.Kind));
 
     [Fact]
     public void Parse_NamesInARow_AreNoSpeech()
