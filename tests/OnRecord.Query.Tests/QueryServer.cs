@@ -31,8 +31,12 @@ internal sealed class QueryServer : IAsyncDisposable
         string? path = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
     {
         var folder = path is null ? new TemporaryFolder() : null;
+        // A stop may take what a busy machine makes of it: no test with this server is about its limit.
         var app = QueryHost.Build(
-            [$"--Archive:Path={path ?? folder!.File("onrecord.db")}", "--urls=http://127.0.0.1:0"],
+            [
+                $"--Archive:Path={path ?? folder!.File("onrecord.db")}", "--urls=http://127.0.0.1:0",
+                "--Host:ShutdownSeconds=60",
+            ],
             builder =>
             {
                 if (time is not null) builder.Services.Replace(ServiceDescriptor.Singleton(time));

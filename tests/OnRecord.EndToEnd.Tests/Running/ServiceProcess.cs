@@ -35,8 +35,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartThroughAsync(
         string[] command, string assembly, Uri? address, params string[] settings)
     {
-        var service = new ServiceProcess(
-            Launch(command, assembly, ["--urls", address?.OriginalString ?? "http://127.0.0.1:0", .. settings]));
+        // A stop may take what a busy machine makes of it, unless the test is about its limit.
+        string[] args =
+            ["--urls", address?.OriginalString ?? "http://127.0.0.1:0", "--Host:ShutdownSeconds=60", .. settings];
+        var service = new ServiceProcess(Launch(command, assembly, args));
         while (await service._process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;

@@ -28,7 +28,7 @@ public sealed class FakeArchive : IAsyncDisposable
     public static async Task<FakeArchive> StartAsync(Script? script = null, params string[] settings)
     {
         var builder = ServiceHost.CreateBuilder(
-            ["--urls=http://127.0.0.1:0", .. settings], new ServiceIdentity("FakeArchive", 0));
+            ["--urls=http://127.0.0.1:0", "--Host:ShutdownSeconds=60", .. settings], new ServiceIdentity("FakeArchive", 0));
         builder.Services.AddSingleton(script ?? KeepAll);
         builder.Services.Configure<Grpc.AspNetCore.Server.GrpcServiceOptions>(
             grpc => grpc.MaxReceiveMessageSize = MessageSize.OfDocument(16 * 1024 * 1024));

@@ -33,7 +33,11 @@ public sealed class RunningIngestion : IAsyncDisposable
     internal static async Task<RunningIngestion> StartAsync(
         string archive, ParseSource? parser = null, params string[] settings)
     {
-        string[] args = ["--urls=http://127.0.0.1:0", $"--Ingestion:Archive={archive}", .. settings];
+        // A stop may take what a busy machine makes of it, unless the test is about its limit.
+        string[] args =
+        [
+            "--urls=http://127.0.0.1:0", $"--Ingestion:Archive={archive}", "--Host:ShutdownSeconds=60", .. settings,
+        ];
         var app = parser is null ? IngestionHost.Build(args) : IngestionHost.Build(args, _ => parser);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningIngestion(app);
