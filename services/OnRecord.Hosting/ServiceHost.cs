@@ -62,6 +62,7 @@ public static class ServiceHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseMiddleware<Parting>();
         app.UseMiddleware<UnreadRequests>();
         if (app.Services.GetRequiredService<BearerTokens>().Required)
         {

@@ -11,9 +11,6 @@ namespace OnRecord.Hosting.Lifetime;
 /// </remarks>
 internal sealed class Draining(Shutdown shutdown, CallSlots slots, IOptions<HostOptions> host) : IHostedLifecycleService
 {
-    // Nothing tells when that has left which the server was given to send: it is queued, and a moment away.
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(100);
-
     /// <inheritdoc/>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +20,6 @@ internal sealed class Draining(Shutdown shutdown, CallSlots slots, IOptions<Host
         // The rest of the time is for telling clients that have stopped reading.
         var patience = host.Value.ShutdownTimeout / 2;
         await ended.WaitAsync(patience, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(Moment, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>
