@@ -4,7 +4,9 @@ using OnRecord.Query.Words;
 
 namespace OnRecord.Query.Archive;
 
-/// <summary>Who a name means: names that differ only in case or composition mean the same speaker.</summary>
+/// <summary>
+/// Who a name means: names that differ only in case, composition or the place of a tone mean the same speaker.
+/// </summary>
 /// <param name="Id">The id of the resource, <c>to-lam-1f2e3d4c</c>.</param>
 /// <param name="SpareId">Its id where another name, which has no Latin letter either, has that id already.</param>
 /// <param name="Canonical">The name as speakers are told apart by it.</param>

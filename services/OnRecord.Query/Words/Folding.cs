@@ -69,7 +69,10 @@ internal static class Folding
         }
     }
 
-    /// <summary>One spelling for all that differ only in case, composition or white space; marks count.</summary>
+    /// <summary>
+    /// One spelling for all that differ only in case, composition, white space, or where a Vietnamese tone stands; which
+    /// marks there are counts.
+    /// </summary>
     public static string Canonical(string name)
     {
         var canonical = new StringBuilder(name.Length);
@@ -89,6 +92,7 @@ internal static class Folding
 
         var letters = canonical.ToString().TrimEnd().ToCharArray();
         SortMarks(letters);
+        ToneMarks.Unify(letters);
         return new(letters);
     }
 

@@ -142,6 +142,18 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
     }
 
     [Fact]
+    public async Task Store_NameWhoseToneStandsElsewhere_IsTheSameSpeaker()
+    {
+        await StoreAsync(Samples.Note("a", "Bến đã sẵn sàng", "Trần Hòa"));
+        await StoreAsync(Samples.Note("b", "Bến đã sẵn sàng", "Trần Hoà"));
+
+        var speaker = Assert.Single(await Archive.ListSpeakersAsync(null, null, 10, Token));
+
+        Assert.Equal(2, speaker.Summary.QuoteCount);
+        Assert.Equal(speaker.Summary.Name, (await FindAsync("Trần Hoà"))!.Summary.Name);
+    }
+
+    [Fact]
     public async Task Store_NamesWhoseHashIsTheSame_AreSpeakersWithIdsOfTheirOwn()
     {
         string[] names = ["孙丄丼", "朱一下"];

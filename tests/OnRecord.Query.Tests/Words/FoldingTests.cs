@@ -58,12 +58,27 @@ public sealed class FoldingTests
     [InlineData("Tô  Lâm ", "TÔ LÂM")]
     [InlineData("Lê Huệ", "Le\u0302 Hue\u0323\u0302")]
     [InlineData("Lê Huệ", "Le\u0302 Hue\u0302\u0323")]
+    [InlineData("Trần Hòa", "Trần Hoà")]
+    [InlineData("THỦY-Ngà", "Thuỷ-ngà")]
+    [InlineData("Khỏe, Tòe và Ngọa", "Khoẻ, Toè và Ngoạ")]
+    [InlineData("Úy", "Uy\u0301")]
+    [InlineData("Đòa", "đoà")]
     public void Canonical_SameNameOtherSpelling_IsEqual(string name, string other) =>
         Assert.Equal(Folding.Canonical(name), Folding.Canonical(other));
 
     [Fact]
     public void Canonical_OtherMarks_IsAnotherName() =>
         Assert.NotEqual(Folding.Canonical("Trần Hoà"), Folding.Canonical("Trần Hoa"));
+
+    [Theory]
+    [InlineData("Chloé", "Chlóe")]
+    [InlineData("Quý", "Qúy")]
+    [InlineData("Hoàn", "Hòan")]
+    [InlineData("Hoá", "Hoạ")]
+    [InlineData("Hoa2̀", "Hò2a")]
+    [InlineData("Hoấ", "Hóâ")]
+    public void Canonical_TonesOfOtherWords_StayWhereTheyAre(string name, string other) =>
+        Assert.NotEqual(Folding.Canonical(name), Folding.Canonical(other));
 
     [Fact]
     public void Canonical_LongRunOfMarks_TakesLinearSteps()
