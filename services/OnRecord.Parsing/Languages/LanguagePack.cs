@@ -82,8 +82,8 @@ internal sealed class LanguagePack
         Code = code;
         _files = files;
         foreach (var (name, file) in files) file.KeepTo(Known(name));
-        foreach (var entry in File("language").Section("spellings"))
-            Vocabulary.AddSpelling(entry.Phrase, entry.Features);
+        foreach (var entry in File("language").Section("spellings")) Spellings.Add(entry.Phrase, entry.Features);
+        Vocabulary = new Vocabulary(Spellings);
         var reader = new PhraseReader(Vocabulary);
         var phrases = new List<Phrase<Features>>();
         foreach (var (role, file, section) in Sources) phrases.AddRange(reader.Read(role, File(file), section));
@@ -122,8 +122,11 @@ internal sealed class LanguagePack
     /// <summary>BCP 47 code of the language: the folder's name.</summary>
     public string Code { get; }
 
+    /// <summary>What it writes in two ways.</summary>
+    public Spellings Spellings { get; } = new();
+
     /// <summary>The words of all its lists.</summary>
-    public Vocabulary Vocabulary { get; } = new();
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Cuts texts into tokens that carry this pack's word numbers.</summary>
     public Tokenizer Tokenizer { get; }

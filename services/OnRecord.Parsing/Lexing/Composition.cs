@@ -45,6 +45,16 @@ internal static class Composition
             .Select(i => ((row.Letters[2 * i], row.Mark), row.Letters[(2 * i) + 1])))
         .ToDictionary(pair => pair.Item1, pair => pair.Item2);
 
+    private static readonly Dictionary<char, char> Parted = Composed
+        .DistinctBy(pair => pair.Value).ToDictionary(pair => pair.Value, pair => pair.Key.Letter);
+
+    /// <summary>A letter without its marks.</summary>
+    public static char LetterOf(char letter)
+    {
+        while (Parted.TryGetValue(letter, out var other)) letter = other;
+        return letter;
+    }
+
     /// <summary>Appends a character, or joins it with the last one.</summary>
     /// <param name="text">The text, with room for one more.</param>
     /// <param name="length">How long it is.</param>

@@ -1,7 +1,8 @@
 namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Numbers the words that a language pack knows, blind to case and composition.</summary>
-internal sealed class Vocabulary
+/// <param name="spellings">What makes two spellings the same word.</param>
+internal sealed class Vocabulary(Spellings spellings)
 {
     /// <summary>No word of a pack is longer; longer ones need not be looked up.</summary>
     private const int MaxLength = 48;
@@ -14,7 +15,6 @@ internal sealed class Vocabulary
     private readonly HashSet<ulong> _lastLetters = [];
     private readonly List<(string Suffix, int Number)> _enclitics = [];
     private readonly List<string> _ownerEndings = [];
-    private readonly List<(string Ending, string Other)> _spellings = [];
     private int _longestEnding;
 
     /// <summary>How many words it holds in all spellings; no number is greater.</summary>
@@ -27,19 +27,9 @@ internal sealed class Vocabulary
         if (_words.Find(folded, WordKey.Of(folded)) is var known and > 0) return known;
         var number = _words.Count + 1;
         _words.Add(folded, number);
-        foreach (var (ending, other) in _spellings)
-        {
-            if (folded.EndsWith(ending, StringComparison.Ordinal))
-                _words.Add(folded[..^ending.Length] + other, number);
-            else if (folded.EndsWith(other, StringComparison.Ordinal))
-                _words.Add(folded[..^other.Length] + ending, number);
-        }
-
+        foreach (var other in spellings.Others(folded)) _words.Add(other, number);
         return number;
     }
-
-    /// <summary>Makes two endings of a word the same in all words that follow: "tòa" is "toà".</summary>
-    public void AddSpelling(string ending, string other) => _spellings.Add((Folding.Fold(ending), Folding.Fold(other)));
 
     /// <summary>The number of a suffix, given without its apostrophe, whichever glyph that is; or 0.</summary>
     public int FindClitic(ReadOnlySpan<char> suffix)

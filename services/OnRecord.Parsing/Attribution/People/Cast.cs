@@ -8,13 +8,14 @@ namespace OnRecord.Parsing.Attribution.People;
 /// A shorter form is taken for the person who was last called by a name that holds it, or by it. Look-ups go by single
 /// words of names and see at most the last few people with such a word, so that a hostile text stays linear.
 /// </remarks>
+/// <param name="spellings">What makes two spellings of a name the same.</param>
 /// <param name="partsNamesakes">Whether forms of address part people of one name: "ông Bình", "bà Bình".</param>
-internal sealed class Cast(bool partsNamesakes) : IDisposable
+internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposable
 {
     private const int MaxNamesakes = 8;
     private const int UsualPeople = 32;
 
-    private readonly NameTable _names = new();
+    private readonly NameTable _names = new(spellings);
     private readonly LentList<Person> _people = new(UsualPeople);
 
     // Who was last called by a word of a name, as an index into what follows, where each is tied to the one before

@@ -12,7 +12,8 @@ internal readonly record struct KnownName(int Number, int FirstWord, int Words);
 /// <summary>
 /// The names of an article, each read but once however often it stands in the text, with numbers for their words.
 /// </summary>
-internal sealed class NameTable : IDisposable
+/// <param name="spellings">What makes two spellings of a word the same.</param>
+internal sealed class NameTable(Spellings spellings) : IDisposable
 {
     /// <summary>A longer name is folded in memory of its own.</summary>
     private const int UsualLength = 128;
@@ -53,10 +54,11 @@ internal sealed class NameTable : IDisposable
         if (name.Length > UsualLength || name.ContainsAny(Separators) || Folding.NeedsComposing(name)) return false;
         Span<char> folded = stackalloc char[name.Length];
         Folding.Lower(name, folded);
+        spellings.PlaceMarks(folded);
         return _numbers.Find(folded) < 0;
     }
 
-    /// <summary>The numbers of a name's words, blind to case, in order.</summary>
+    /// <summary>The numbers of a name's words, blind to case and to where their marks stand, in order.</summary>
     public ReadOnlySpan<int> WordsOf(KnownName name) => _words.Slice(name.FirstWord, name.FirstWord + name.Words);
 
     /// <summary>Gives lent memory back.</summary>
@@ -72,11 +74,12 @@ internal sealed class NameTable : IDisposable
     {
         var folded = name.Length <= UsualLength ? stackalloc char[name.Length] : new char[name.Length];
         Folding.Lower(name, folded);
-        ReadOnlySpan<char> rest = folded;
+        var rest = folded;
         while (!rest.IsEmpty)
         {
             var length = rest.IndexOfAny(Separators);
             if (length < 0) length = rest.Length;
+            spellings.PlaceMarks(rest[..length]);
             if (length > 0) _words.Add(_numbers.Add(rest[..length]));
             rest = rest[Math.Min(rest.Length, length + 1)..];
         }

@@ -58,6 +58,8 @@ public sealed class ResolutionTests
     [InlineData("Cầu đã mở lại từ sáng.", "mẹ Thanh nói.", "Thanh")]
     [InlineData("Lê Văn Toàn vừa qua cầu. Mẹ Toàn vẫn chờ đò.", "anh Toàn nói.", "Lê Văn Toàn")]
     [InlineData("Chị Mỹ Linh mở hàng ở chân cầu.", "chị Linh nói.", "Mỹ Linh")]
+    [InlineData("Chị Lê Thu Thủy mở hàng ở chân cầu.\n\nAnh Lê Bình cũng tới.", "chị Thuỷ nói.", "Lê Thu Thủy")]
+    [InlineData("Chị Lê Hoài Thy mở hàng ở chân cầu.\n\nAnh Lê Bình cũng tới.", "chị Thi nói.", "Thi")]
     [InlineData("Lê Thu Cúc gặp người lái đò. Thấy anh đến muộn thì Lê Thu Cúc qua cầu.", "cô nói.", "Lê Thu Cúc")]
     public void Resolve_ShortFormTitleOrPronoun_LeadsToWhomItMeans(string text, string speaker, string name) =>
         Assert.Equal(name, Parsed.Text(text + Quoted + speaker, "vi").Quote("trăm năm").Speaker.Name);
