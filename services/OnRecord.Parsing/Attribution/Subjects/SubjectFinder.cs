@@ -20,6 +20,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
 
     private readonly SegmentReader _segments = new(pack, mentions);
     private readonly SegmentBounds _bounds = new(pack);
+    private readonly Copulas _copulas = new(pack, mentions, openings);
     private readonly Interposed _interposed = new(pack);
     private readonly Coordination _coordination = new(pack, openings);
     private readonly Asides _asides = new(pack);
@@ -38,43 +39,10 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     public Subject Before(Surface surface, int start, int cue, Features features)
     {
         var subject = Find(surface, start, cue, features);
-        if (Bearer(surface, start, subject.Mention) is { } bearer) return new Subject(bearer, start, false);
+        if (_copulas.Bearer(surface, start, subject.Mention) is { } bearer) return new Subject(bearer, start, false);
         if (subject.Mention is not { } mention) return subject;
         var titled = _titles.With(mention, start);
-        return subject with { Mention = titled == mention ? WithRole(mention, start) : titled };
-    }
-
-    /// <summary>
-    /// Who has the role that a copula gives them in midst of a clause, in an isolating language: "ông Bình hiện
-    /// là giám đốc sở cho biết"; or null.
-    /// </summary>
-    private Mention? Bearer(Surface surface, int start, Mention? role)
-    {
-        if (!pack.Settings.IsIsolating || role is not { Kind: MentionKind.Title or MentionKind.Nominal }
-            || role.Surface != surface) return null;
-        var tokens = surface.Tokens;
-        var copula = role.Start - pack.MatchBefore(Role.Complementiser, tokens, start, role.Start);
-        if (copula == role.Start || copula - 1 <= start || !pack.Begins(Role.OtherVerb, tokens, copula, role.Start))
-            return null;
-        return openings.First(surface, start, copula) is { Kind: MentionKind.Named } bearer
-            && (pack.AreConnectors(tokens, bearer.End, copula)
-                || pack.SkipBack(Role.Auxiliary, tokens, bearer.End, copula) == bearer.End) ? bearer : null;
-    }
-
-    /// <summary>
-    /// Somebody's name with the role before it that a copula gives to them, in an isolating language: "phát ngôn
-    /// viên của hãng là Lê Hoa | cho biết".
-    /// </summary>
-    private Mention WithRole(Mention mention, int start)
-    {
-        if (!pack.Settings.IsIsolating || mention.Kind != MentionKind.Named) return mention;
-        var (surface, tokens) = (mention.Surface, mention.Surface.Tokens);
-        var copula = mention.Start - pack.MatchBefore(Role.Complementiser, tokens, start, mention.Start);
-        if (copula == mention.Start || copula <= start || tokens[copula - 1].Kind != TokenKind.Word) return mention;
-        var role = _segments.Read(surface, _bounds.Start(tokens, start, copula), copula,
-            new SegmentContext(false, false, false, false), out _);
-        return role is { Kind: MentionKind.Title or MentionKind.Nominal } && role.End == copula
-            ? mention with { Whole = surface.Range(role.Start, mention.End) } : mention;
+        return subject with { Mention = titled == mention ? _copulas.WithRole(mention, start) : titled };
     }
 
     private Subject Find(Surface surface, int start, int cue, Features features)
@@ -89,10 +57,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
         {
-            end = _interposed.Before(tokens, start, end);
-            var isClosed = end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash;
-            while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
-                end = _interposed.Before(tokens, start, end - 1);
+            (end, var isClosed) = EndOfSegment(tokens, start, end);
             if (segment == 0 && _behindQuotes.MarkedName(surface, start, end, cue, mentions) is { } called)
                 return called;
             if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
@@ -101,20 +66,20 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (segment == 0 && isClosed && _coordination.GoesOnFrom(tokens, start, cue) is var joined and >= 0)
                 return new Subject(null, joined, true);
 
-            var first = _bounds.Start(tokens, start, end);
-            if (isClosed && _asides.IsConnector(tokens, start, first, end))
+            var (first, last) = (_bounds.Start(tokens, start, end), end);
+            if (isClosed && _asides.IsConnector(tokens, start, first, last))
             {
                 (end, described) = (first, first - 1);
                 continue;
             }
 
-            var mention = _segments.Read(surface, first, end,
+            var mention = _segments.Read(surface, first, last,
                 isClosed && segment == 0 && pack.Settings.IsIsolating ? context with { IsSetOff = true } : context,
                 out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
-            if (isClosed && _asides.IsCircumstance(tokens, start, first, end)) (mention, described) = (null, first - 1);
-            if (mention is not null && TellsOnlyMore(tokens, start, first, end, isClosed, segment)) mention = null;
+            if (isClosed && _asides.IsCircumstance(tokens, start, first, last)) (mention, described) = (null, first - 1);
+            if (mention is not null && TellsOnlyMore(tokens, start, first, last, isClosed, segment)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
             {
@@ -124,24 +89,33 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 return new Subject(subject, first, false);
             }
 
+            end = first;
             if (first > start && tokens[first - 1].Kind == TokenKind.Comma
-                && ((nearest is not null || segment == 0) && _appositions.IsPlace(tokens, first, end)
-                    || mention is null && isClosed && _asides.IsCircumstanceBetween(tokens, first, end)))
-            {
-                end = first;
+                && ((nearest is not null || segment == 0) && _appositions.IsPlace(tokens, first, last)
+                    || mention is null && isClosed && _asides.IsCircumstanceBetween(tokens, first, last)))
                 continue;
-            }
-
-            if (mention is null && pack.OpensPhrase(tokens, first, end)
+            if (mention is null && pack.OpensPhrase(tokens, first, last)
                 && !_asides.IsBetweenCommas(tokens, start, first, isClosed))
                 return new Subject(nearest, first,
                     nearest is null && (context.IsCoordinated || IsOpening(segment, isClosed)));
             if (mention is null && context.IsCoordinated && segment == 0) return new Subject(null, first, true);
             nearest ??= mention;
-            end = first;
         }
 
         return new Subject(nearest, end, false);
+    }
+
+    /// <summary>
+    /// Where the words of a segment end, what only stands between it and the next passed over; and whether a comma or a
+    /// dash closes it.
+    /// </summary>
+    private (int End, bool IsClosed) EndOfSegment(TokenRun tokens, int start, int end)
+    {
+        end = _interposed.Before(tokens, start, end);
+        var isClosed = false;
+        while (end > start && tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash)
+            (end, isClosed) = (_interposed.Before(tokens, start, end - 1), true);
+        return (end, isClosed);
     }
 
     /// <summary>
