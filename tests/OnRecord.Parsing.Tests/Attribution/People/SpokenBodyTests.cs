@@ -34,7 +34,7 @@ public sealed class SpokenBodyTests
     [Theory]
     [InlineData("“Cây cầu đẹp lắm”, Sở Cầu đường Salem trong tháng này cho biết.", "Sở Cầu đường Salem")]
     [InlineData("Tờ Salem News dẫn nguồn tin riêng nói cây cầu đã xong.", "Salem News")]
-    [InlineData("Tờ Salem News trích dẫn một nguồn tin cấp cao nói cây cầu đã xong.", "Salem News")]
+    [InlineData("Tờ Salem News trích dẫn một nguồn tin ngoài bến nói cây cầu đã xong.", "Salem News")]
     [InlineData("Bộ Giao thông dẫn số liệu của Hội Cầu Đường cho biết cây cầu đã xong.", "Hội Cầu Đường")]
     [InlineData("Ủy ban Đầu tư Salem cho biết cây cầu đã xong.", "Ủy ban Đầu tư Salem")]
     public void Resolve_BodyBeforeATimeOrWhatItPassesOn_EndsWithItsName(string text, string name) =>
