@@ -6,7 +6,7 @@ namespace OnRecord.Hosting.Lifetime;
 /// <remarks>
 /// A client that is still sending when its connection closes takes the call for broken, though its status has arrived:
 /// it has not come to read it yet. Once it has, it sends the end of its requests, or resets the call. Whoever does
-/// neither is waited for as long as a stop may take.
+/// neither is cut off when <see cref="Draining"/> waits no longer.
 /// </remarks>
 internal sealed class Parting(RequestDelegate next, Shutdown shutdown)
 {
