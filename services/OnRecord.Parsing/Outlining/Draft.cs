@@ -113,6 +113,9 @@ internal sealed class Draft : IDisposable
             || (first.Kind == TokenKind.Open && Tokens[next.EndToken - 1].Kind != TokenKind.Close);
     }
 
+    /// <summary>Whether a block ends in a semicolon, as items of a list do.</summary>
+    public bool IsUnfinished(int index) => Tokens[Blocks[index].EndToken - 1].Kind == TokenKind.Semicolon;
+
     /// <summary>Whether a block holds a token of a kind.</summary>
     public bool Holds(TokenKind kind, int index)
     {

@@ -23,6 +23,9 @@ internal sealed class Outliner
     /// <summary>So many words that lead elsewhere need no capital.</summary>
     private const int LongMarker = 3;
 
+    /// <summary>A dash, a paper's name and its section have no more tokens than this.</summary>
+    private const int LongestSignature = 5;
+
     /// <summary>More headlines in a row are no links to other articles.</summary>
     private const int MostLinks = 4;
 
@@ -151,14 +154,31 @@ internal sealed class Outliner
         return _draft.Pack.Match(Role.Place, _draft.Phrase(block.FirstToken, end)) == end - block.FirstToken;
     }
 
-    /// <summary>Headlines of other articles, two or more of them right below the first paragraph.</summary>
+    /// <summary>
+    /// Headlines of other articles, two or more of them right below the first paragraph, or one below a standfirst that
+    /// a paper has signed as it does where its pages are listed: "… – VnExpress".
+    /// </summary>
     private void MarkLinks(int first)
     {
         if (_draft.Pack.Outline.LongestLead == 0) return;
         var end = first;
         while (end < _draft.Blocks.Count && end - first <= MostLinks && _draft.IsHeadlineLike(end)) end++;
-        if (end - first is < 2 or > MostLinks || end == _draft.Blocks.Count) return;
+        var fewest = IsSigned(_draft.Blocks[first - 1]) ? 1 : 2;
+        if (end - first < fewest || end - first > MostLinks || end == _draft.Blocks.Count) return;
         for (var i = first; i < end; i++) _draft.Set(i, BlockKind.Other);
+    }
+
+    /// <summary>Whether the name of a body follows the last dash of a line, with at most a section behind it.</summary>
+    private bool IsSigned(OutlineBlock block)
+    {
+        for (var at = block.EndToken - 2; at > block.FirstToken && at >= block.EndToken - LongestSignature; at--)
+        {
+            if (_draft.Tokens[at].Kind == TokenKind.Dash)
+                return _draft.Pack.Match(Role.OrganisationName, _draft.Phrase(at + 1, block.EndToken)) > 0;
+            if (!_draft.Tokens[at].IsNameWord) return false;
+        }
+
+        return false;
     }
 
     private bool IsTitle(int index)

@@ -137,7 +137,8 @@ internal sealed class PlainCaptions(Draft draft)
 
     private bool MayBeCaption(int index) =>
         draft.Blocks[index - 1].Kind is not (BlockKind.Title or BlockKind.ListItem)
-        && !draft.Shapes[index].StartsAsItem && !draft.Begins(Role.Connector, index) && !draft.IsBrokenOff(index);
+        && !draft.Shapes[index].StartsAsItem && !draft.Begins(Role.Connector, index) && !draft.IsBrokenOff(index)
+        && !draft.IsUnfinished(index);
 
     /// <summary>Whether a line points at something in a picture, or begins by saying what picture it is.</summary>
     private bool SpeaksOfPicture(int index) =>

@@ -33,7 +33,8 @@ internal sealed class PlainHeadings(Draft draft)
     private bool IsHeading(int index)
     {
         var shape = draft.Shapes[index];
-        if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading) return false;
+        if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading || draft.IsUnfinished(index))
+            return false;
         if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)) return false;
         if (shape.Words >= ShortestStory && draft.Pack.Outline.LongestLead > 0 && draft.TellsOn(index)) return false;
         if (shape.Words >= ShortestCall && IsCall(draft.Blocks[index])) return false;

@@ -15,6 +15,9 @@ internal sealed class PlainItems(Draft draft)
 
     private const int MostWordsOfItem = 30;
 
+    /// <summary>Fewer lines in a row that end in a semicolon may be sentences that lost the break between them.</summary>
+    private const int FewestUnfinished = 3;
+
     /// <summary>Whoever is spoken to is named in no more tokens than this, comma included.</summary>
     private const int LongestAddress = 6;
 
@@ -22,6 +25,7 @@ internal sealed class PlainItems(Draft draft)
     public void Mark()
     {
         if (draft.Pack.Outline.LongestLead > 0) MarkParallel();
+        MarkUnfinished();
         var isTalk = IsTalk();
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
@@ -50,6 +54,25 @@ internal sealed class PlainItems(Draft draft)
             for (var i = first; i < end; i++) draft.Set(i, BlockKind.ListItem);
         }
     }
+
+    /// <summary>
+    /// Lines in a row that end in a semicolon are the items of a list, and so is the one behind them; behind a colon
+    /// one such line is enough.
+    /// </summary>
+    private void MarkUnfinished()
+    {
+        for (var (first, end) = (1, 0); first < draft.Blocks.Count; first = end + 1)
+        {
+            end = first;
+            while (end < draft.Blocks.Count && MayGoOn(end)) end++;
+            if (end == first || (end - first < FewestUnfinished && !draft.Shapes[first - 1].EndsInColon)) continue;
+            if (end < draft.Blocks.Count && draft.IsOpen(end) && draft.Shapes[end].EndsSentence) end++;
+            for (var i = first; i < end; i++) draft.Set(i, BlockKind.ListItem);
+        }
+    }
+
+    private bool MayGoOn(int index) =>
+        draft.Blocks[index].Kind is BlockKind.Paragraph or BlockKind.ListItem && draft.IsUnfinished(index);
 
     private bool MayBeItem(int index) =>
         draft.IsOpen(index) && draft.Shapes[index] is { Words: <= MostWordsOfItem, Sentences: <= 1 };

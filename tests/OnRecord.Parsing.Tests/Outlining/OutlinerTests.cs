@@ -99,6 +99,20 @@ public sealed class OutlinerTests
         Assert.All(links, link => Assert.Equal(BlockKind.Other, parsed.Block(link).Kind));
     }
 
+    [Theory]
+    [InlineData("- VnExpress", BlockKind.Other)]
+    [InlineData("– VnExpress Kinh Doanh", BlockKind.Other)]
+    [InlineData("vào sáng nay.", BlockKind.Heading)]
+    public void Outline_HeadlineBelowAStandfirst_LeadsElsewhereIfThePaperHasSignedThat(string end, BlockKind kind)
+    {
+        var link = "Mưa lớn làm ngập nhiều tuyến phố trong thị trấn";
+        var parsed = Parsed.Text(
+            $"Cầu mới thông xe\n\nHàng nghìn người dân đã có mặt từ sớm để xem cầu. {end}\n\n{link}\n\n{Other}\n\n"
+            + Paragraph, "vi");
+
+        Assert.Equal(kind, parsed.Block(link).Kind);
+    }
+
     [Fact]
     public void Outline_AppealAtTheEnd_EndsTheArticle()
     {

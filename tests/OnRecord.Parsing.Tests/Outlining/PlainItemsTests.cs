@@ -65,4 +65,24 @@ public sealed class PlainItemsTests
 
         Assert.Equal([BlockKind.ListItem, BlockKind.Caption, BlockKind.ListItem], kinds);
     }
+
+    [Fact]
+    public void Outline_LinesThatEndInSemicolonsBehindAColon_AreItemsWithTheOneBehindThem() =>
+        Assert.All(
+            KindsOf("Ba nhóm xe được qua cầu mới trong đêm:", "Xe cứu thương đang chở người bệnh;",
+                "Thuyền được kéo về bến cũ."),
+            kind => Assert.Equal(BlockKind.ListItem, kind));
+
+    [Fact]
+    public void Outline_ThreeLinesThatEndInSemicolons_AreItemsWithoutAColon() =>
+        Assert.All(
+            KindsOf(Paragraph, "Xe cứu thương đang chở người bệnh;", "Đò ngang đã được kiểm định trong năm;",
+                "Bè tre của dân làng;"),
+            kind => Assert.Equal(BlockKind.ListItem, kind));
+
+    [Fact]
+    public void Outline_LineThatEndsInASemicolon_IsNeitherAHeadingNorACaption() =>
+        Assert.All(
+            KindsOf(Paragraph, "Bè tre của dân làng;", "Đò ngang được qua lại từ nửa đêm;"),
+            kind => Assert.Equal(BlockKind.Paragraph, kind));
 }

@@ -74,8 +74,10 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
                 && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
                     || (isDescription && !pack.Settings.IsIsolating && named.Kind == MentionKind.Organisation)))
                 return true;
-            if (!isDescription || before <= start
-                || !(Describes(tokens, before, end) || (read is not null && IsTitle(tokens, read, end))))
+            if (before <= start) return false;
+            if (!(isDescription && (Describes(tokens, before, end) || (read is not null && IsTitle(tokens, read, end))))
+                && !(pack.Settings.IsIsolating && IsOffice(tokens, mention.Start, mention.End)
+                    && IsOffice(tokens, before, end)))
                 return false;
             end = before;
         }
@@ -140,6 +142,18 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     private bool IsTitle(TokenRun tokens, Mention mention, int end) =>
         pack.Settings.IsIsolating && mention.Kind == MentionKind.Title && mention.End == end
         && pack.Match(Role.Title, tokens.AsSpan(mention.Start, end - mention.Start)) > 0;
+
+    /// <summary>
+    /// Whether a phrase begins with a title and names the body that it is held in: "CEO Hoa Lan", "Chủ tịch Hội Làng
+    /// nghề".
+    /// </summary>
+    private bool IsOffice(TokenRun tokens, int first, int end)
+    {
+        var at = first + pack.Match(Role.Title, tokens.AsSpan(first, end - first));
+        if (at == first || at == end) return false;
+        while (at < end && !pack.Begins(Role.FirstName, tokens, at, end)) at++;
+        return at == end;
+    }
 
     /// <summary>
     /// Whether a phrase between commas describes somebody: "the mayor", "head of the school", "her only ally".

@@ -21,6 +21,13 @@ public sealed class SetOffTitlesTests
     public void Attribute_TitleOfSomebodyElse_IsNoPartOfTheSource(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
+    [Theory]
+    [InlineData("Ông Trần Văn Bình, CEO Hoa Lan, Chủ tịch Vinacau, cho biết cầu sẽ thông xe.", "Ông Trần Văn Bình")]
+    [InlineData("Ông Trần Văn Bình, giám đốc Hoa Lan, Chủ tịch Lê Thị Hoa cho biết cầu sẽ thông xe.",
+        "Chủ tịch Lê Thị Hoa")]
+    public void Attribute_SecondOfTwoOffices_DescribesWhoIsNamedBeforeThem(string text, string mention) =>
+        Assert.Equal(mention, Speaker(text));
+
     private static string Speaker(string text)
     {
         var parsed = Parsed.Text(text, "vi");
