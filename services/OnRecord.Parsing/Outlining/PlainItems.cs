@@ -29,15 +29,17 @@ internal sealed class PlainItems(Draft draft)
         var isTalk = IsTalk();
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
-            if (draft.Blocks[i].Kind != BlockKind.ListItem || !draft.Shapes[i].StartsAsItem) continue;
-            var isNumbered = IsNumbered(i);
-            if (isTalk && !isNumbered) draft.Set(i, BlockKind.Paragraph);
-            else if (isNumbered && IsHeading(i) && IsAlone(i, other => IsNumbered(other)))
-                draft.Set(i, BlockKind.Heading);
-            else if (IsAlone(i, other => other > 0 || IsNumbered(other) == isNumbered))
-                draft.Set(i, BlockKind.Paragraph);
+            if (draft.Blocks[i].Kind == BlockKind.ListItem && draft.Shapes[i].StartsAsItem)
+                draft.Set(i, IsNumbered(i) ? KindOfNumbered(i) : KindOfDashed(i, isTalk));
         }
     }
+
+    private BlockKind KindOfNumbered(int index) =>
+        IsHeading(index) && IsAlone(index, IsNumbered) ? BlockKind.Heading
+        : IsAlone(index, other => other > 0 || IsNumbered(other)) ? BlockKind.Paragraph : BlockKind.ListItem;
+
+    private BlockKind KindOfDashed(int index, bool isTalk) =>
+        isTalk || IsAlone(index, other => other > 0 || !IsNumbered(other)) ? BlockKind.Paragraph : BlockKind.ListItem;
 
     /// <summary>
     /// Lines in a row that begin with the same word, behind a colon or with one of their own, are the items of a list
