@@ -169,6 +169,17 @@ internal sealed class LanguagePack
         return tokens.IsEmpty || (tokens[0].Begins & bit) == 0 ? 0 : _phrases.Match(bit, tokens, out features);
     }
 
+    /// <summary>
+    /// Finds the longest phrase of a role in words that do not stand side by side: "phòng, | chống", "sprach gestern |
+    /// von".
+    /// </summary>
+    /// <param name="role">Which phrases to look for.</param>
+    /// <param name="tokens">The words as if they did, at least one.</param>
+    /// <param name="features">What the phrase's entry says about it.</param>
+    /// <returns>How many tokens it has; 0 where none begins with the first.</returns>
+    public int MatchApart(Role role, ReadOnlySpan<Token> tokens, out Features features) =>
+        _phrases.Match(1UL << (int)role, tokens, out features);
+
     /// <summary>Finds the longest phrase of a role that begins with a token.</summary>
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
     public int Match(Role role, ReadOnlySpan<Token> tokens) => Match(new RoleSet(1UL << (int)role), tokens);
@@ -185,10 +196,10 @@ internal sealed class LanguagePack
     /// <returns>How many tokens it has; 0 where none begins here.</returns>
     public int MatchMonth(ReadOnlySpan<Token> tokens, out int month) => _months.Match(_months.Kinds, tokens, out month);
 
-    /// <summary>Whether some phrase of a role ends with a word.</summary>
+    /// <summary>Whether a phrase of a role may end with a token, by its word and the one before.</summary>
     public static bool MayEnd(Role role, in Token token) => (token.Ends & (1UL << (int)role)) != 0;
 
-    /// <summary>Whether some phrase of one of some roles begins with a word.</summary>
+    /// <summary>Whether a phrase of one of some roles may begin with a token, by its word and the next one.</summary>
     public static bool MayBegin(RoleSet roles, in Token token) => (token.Begins & roles.Bits) != 0;
 
     /// <summary>
@@ -203,7 +214,10 @@ internal sealed class LanguagePack
 
     /// <summary>Whether a word is none of the language's that any list holds, as names are.</summary>
     public bool IsNoWord(Token token) =>
-        token.Word == 0 || (!Settings.IsIsolating && (token.Begins & (1UL << (int)Role.FirstName)) != 0);
+        token.Word == 0 || (!Settings.IsIsolating && Opens(new RoleSet(1UL << (int)Role.FirstName), token));
+
+    /// <summary>Whether some phrase of one of some roles begins with a word, whatever stands behind it here.</summary>
+    public bool Opens(RoleSet roles, in Token token) => (_phrases.Words[token.Word].Begins & roles.Bits) != 0;
 
     /// <summary>Whether the language has phrases of a role at all.</summary>
     public bool Has(Role role) => (_phrases.Kinds & (1UL << (int)role)) != 0;

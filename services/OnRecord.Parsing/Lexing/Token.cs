@@ -89,12 +89,14 @@ internal enum TokenShape : byte
 internal readonly record struct Token(int Start, int End, int Word, TokenKind Kind, TokenShape Shape)
 {
     /// <summary>
-    /// A bit for each kind of which some phrase begins with its word. Tokens are asked about phrases again and again,
-    /// and nearly always the answer is here.
+    /// A bit for each kind of which its word is a phrase, or the word and that of the next token begin one. Tokens are
+    /// asked about phrases again and again, and nearly always the answer is here.
     /// </summary>
     public ulong Begins { get; init; }
 
-    /// <summary>A bit for each kind of which some phrase ends with its word.</summary>
+    /// <summary>
+    /// A bit for each kind of which its word is a phrase, or that of the token before and the word end one.
+    /// </summary>
     public ulong Ends { get; init; }
 
     /// <summary>Where it stands.</summary>

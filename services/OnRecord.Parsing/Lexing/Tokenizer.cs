@@ -7,7 +7,7 @@ namespace OnRecord.Parsing.Lexing;
 /// One pass, linear in the length of the text: each character is looked at a bounded number of times.
 /// </remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
-/// <param name="kinds">Of which kinds phrases begin or end with them.</param>
+/// <param name="kinds">Of which kinds phrases hold them, and where.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
 /// small number makes it an ordinal: "25. Mai".</param>
@@ -23,7 +23,7 @@ internal sealed class Tokenizer(
     /// <summary>The tokens of a range of a text, in order.</summary>
     public void Tokenize(string text, TextRange range, TokenList tokens)
     {
-        var position = range.Start;
+        var (position, before) = (range.Start, default(Token));
         while (position < range.End)
         {
             var c = Characters.ClassOf(text[position]);
@@ -34,13 +34,38 @@ internal sealed class Tokenizer(
             }
 
             var token = Next(text, position, range.End, c);
-            tokens.Add(token with { Shape = token.Shape | Spacing(text, token.Range, range) });
+            var isApart = position > before.End || position == range.Start;
+            ref readonly var kind = ref kinds[token.Word];
+            ref readonly var kindBefore = ref kinds[before.Word];
+            if (before.End > 0) tokens.Add(Closed(before, kindBefore, kind, isApart));
+            before = token with
+            {
+                Ends = kind.Alone | (kind.Last & kindBefore.LastButOne),
+                Shape = isApart && token.Start == position ? token.Shape | TokenShape.SpaceBefore : token.Shape,
+            };
             position = token.End;
         }
+
+        if (before.End > 0) tokens.Add(Closed(before, kinds[before.Word], kinds[0], isApart: true));
     }
 
-    /// <summary>The token of a word by itself, as it stands in a text.</summary>
-    public Token Of(ReadOnlySpan<char> word) => Word(0, word.Length, vocabulary.Find(word), TokenShape.None);
+    /// <summary>A token with what is only known once the next one is.</summary>
+    private static Token Closed(in Token token, in WordKind kind, in WordKind next, bool isApart) => token with
+    {
+        Begins = kind.Alone | (kind.First & next.Second),
+        Shape = isApart ? token.Shape | TokenShape.SpaceAfter : token.Shape,
+    };
+
+    /// <summary>
+    /// The token of a word by itself, as it stands in a text: phrases may begin and end with it, whatever their other
+    /// words.
+    /// </summary>
+    public Token Of(ReadOnlySpan<char> word)
+    {
+        var number = vocabulary.Find(word);
+        ref readonly var kind = ref kinds[number];
+        return Word(0, word.Length, number, TokenShape.None) with { Begins = kind.Begins, Ends = kind.Ends };
+    }
 
     private Token Next(string text, int start, int limit, CharacterClass first)
     {
@@ -105,27 +130,37 @@ internal sealed class Tokenizer(
     {
         const CharacterClass inWord = CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Mark
             | CharacterClass.Surrogate | CharacterClass.Invisible;
-        var (end, key, seen, capitals) = (start, new WordKey(), CharacterClass.None, 0);
-        for (var c = Characters.Of(text[start]); ; c = Characters.Of(text[end]))
+        var line = text.AsSpan(0, limit);
+        var (end, key, c) = (start, new WordKey(), Characters.Of(line[start]));
+        var (first, others) = (c.Class, CharacterClass.None);
+        while (true)
         {
-            seen |= c.Class;
-            if ((c.Class & CharacterClass.Upper) != 0) capitals++;
             key.Add(c.Lower);
-            if (++end >= limit) break;
-            var next = Characters.ClassOf(text[end]);
-            if ((next & inWord) != 0) continue;
-            if ((next & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit)
-                || !JoinsLetters(text, start, end, limit))
-                break;
-            key.Add(Characters.ToLower(text[end++]));
+            if (++end >= line.Length) break;
+            c = Characters.Of(line[end]);
+            if ((c.Class & inWord) == 0)
+            {
+                if ((c.Class & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit)
+                    || !JoinsLetters(text, start, end, limit))
+                    break;
+                key.Add(c.Lower);
+                c = Characters.Of(line[++end]);
+            }
+
+            others |= c.Class;
         }
 
-        while (end > start + 1 && Folding.IsInvisible(text[end - 1])) end--;
-        var word = text.AsSpan(start, end - start);
+        var seen = first | others;
+        if ((seen & CharacterClass.Invisible) != 0)
+        {
+            while (end > start + 1 && Folding.IsInvisible(text[end - 1])) end--;
+        }
+
+        var word = line[start..end];
         var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, key) : vocabulary.Find(word);
-        var shape = (Characters.ClassOf(text[start]) & CharacterClass.Upper) == 0
-            ? hasOrdinals && capitals > 0 ? TokenShape.Capitalised : TokenShape.None
-            : (seen & CharacterClass.Lower) != 0 || capitals == 1 ? TokenShape.Capitalised
+        var shape = (first & CharacterClass.Upper) == 0
+            ? hasOrdinals && (others & CharacterClass.Upper) != 0 ? TokenShape.Capitalised : TokenShape.None
+            : (seen & CharacterClass.Lower) != 0 || (others & CharacterClass.Upper) == 0 ? TokenShape.Capitalised
             : TokenShape.Capitalised | TokenShape.AllCapitals;
         if ((shape & TokenShape.AllCapitals) == 0 && (shape & TokenShape.Capitalised) != 0
             && vocabulary.EndsAsOwner(word)) shape |= TokenShape.Possessive;
@@ -134,11 +169,8 @@ internal sealed class Tokenizer(
         return Word(start, end, number, shape);
     }
 
-    private Token Word(int start, int end, int number, TokenShape shape)
-    {
-        var (begins, ends) = kinds[number];
-        return new Token(start, end, number, TokenKind.Word, shape) { Begins = begins, Ends = ends };
-    }
+    private static Token Word(int start, int end, int number, TokenShape shape) =>
+        new(start, end, number, TokenKind.Word, shape);
 
     private bool HoldsEnclitic(string text, int at, int limit) =>
         text[at] == '-' && vocabulary.MatchEnclitic(text.AsSpan(at, limit - at), out _) > 0;
@@ -206,12 +238,4 @@ internal sealed class Tokenizer(
 
     private static bool IsWordCharacter(char c) => (Characters.ClassOf(c)
         & (CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Surrogate | CharacterClass.Mark)) != 0;
-
-    private static TokenShape Spacing(string text, TextRange token, TextRange range)
-    {
-        var shape = TokenShape.None;
-        if (token.Start == range.Start || Characters.IsBlank(text[token.Start - 1])) shape |= TokenShape.SpaceBefore;
-        if (token.End == range.End || Characters.IsBlank(text[token.End])) shape |= TokenShape.SpaceAfter;
-        return shape;
-    }
 }

@@ -47,15 +47,21 @@ public sealed class PhraseTableTests
     public void Match_SeveralKinds_IsTheLongestPhraseOfAny(ulong kinds, int[] words, int length) =>
         Assert.Equal(length, Table.Match(kinds, Tokens(words)));
 
-    [Fact]
-    public void Words_EachWord_TellOfWhichKindsAPhraseHasItFirstOrLast()
+    [Theory]
+    [InlineData(1, First, First | Second | Last, 0UL, Second, 0UL)]
+    [InlineData(2, Last, 0UL, First | Second | Last, First | Last, Second)]
+    [InlineData(3, 0UL, 0UL, 0UL, 0UL, First | Last)]
+    [InlineData(4, Second, 0UL, 0UL, 0UL, 0UL)]
+    [InlineData(0, 0UL, 0UL, 0UL, 0UL, 0UL)]
+    [InlineData(6, 0UL, 0UL, 0UL, 0UL, 0UL)]
+    public void Words_EachWord_TellWhereAPhraseOfWhichKindsHasIt(
+        int word, ulong alone, ulong first, ulong second, ulong lastButOne, ulong last)
     {
-        Assert.Equal((First | Second | Last, First), Table.Words[1]);
-        Assert.Equal((Last, Second | Last), Table.Words[2]);
-        Assert.Equal((0UL, First | Last), Table.Words[3]);
-        Assert.Equal((0UL, 0UL), Table.Words[0]);
-        Assert.Equal((0UL, 0UL), Table.Words[6]);
-        Assert.Equal(First | Second | Last, Table.Kinds);
+        var kind = Table.Words[word];
+
+        Assert.Equal(
+            (alone, first, second, lastButOne, last),
+            (kind.Alone, kind.First, kind.Second, kind.LastButOne, kind.Last));
     }
 
     [Fact]

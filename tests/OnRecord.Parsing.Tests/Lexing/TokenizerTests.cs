@@ -51,6 +51,51 @@ public sealed class TokenizerTests
     }
 
     [Theory]
+    [InlineData("according to Doe", 0, true, false)]
+    [InlineData("according to Doe", 1, false, true)]
+    [InlineData("according as", 0, false, false)]
+    [InlineData("according, to Doe", 0, false, false)]
+    [InlineData("according", 0, false, false)]
+    [InlineData("back to Doe", 1, false, false)]
+    [InlineData("he said so", 1, true, true)]
+    public void Tokenize_Word_TellsWhetherAPhraseMayBeginOrEndWithItByTheWordsBesideIt(
+        string text, int index, bool begins, bool ends)
+    {
+        using var words = new TokenList(1);
+        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+        var role = words[index].Range.Of(text) is "said" ? Role.CueVerb : Role.CuePreposition;
+
+        Assert.Equal(
+            (begins, ends),
+            (LanguagePack.MayBegin(RoleSet.Of(role), words[index]), LanguagePack.MayEnd(role, words[index])));
+    }
+
+    [Fact]
+    public void MatchApart_WordsThatDoNotStandSideBySide_FindsWhatMatchDoesNot()
+    {
+        const string text = "according, to Doe";
+        using var words = new TokenList(1);
+        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+        Token[] apart = [words[0], words[2]];
+
+        Assert.Equal(2, English.MatchApart(Role.CuePreposition, apart, out _));
+        Assert.Equal(0, English.Match(Role.CuePreposition, apart));
+    }
+
+    [Fact]
+    public void Tokenize_Text_TellsWhereSpacesStand()
+    {
+        const string text = "(Lan\u00A0 said: don't";
+        using var words = new TokenList(1);
+        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+        const TokenShape before = TokenShape.SpaceBefore, after = TokenShape.SpaceAfter;
+
+        Assert.Equal(
+            [before, after, before, after, before, after],
+            words.Slice(0, words.Count).ToArray().Select(word => word.Shape & (before | after)));
+    }
+
+    [Theory]
     [InlineData("the bridge was, he said, open", 5)]
     [InlineData("said he", 0)]
     [InlineData("the bridge", 2)]

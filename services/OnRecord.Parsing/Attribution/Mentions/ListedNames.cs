@@ -56,7 +56,8 @@ internal static class ListedNames
                 if (tokens[comma + behind].Kind != TokenKind.Word) break;
                 tokens.AsSpan(comma - before, before).CopyTo(words);
                 tokens.AsSpan(comma + 1, behind).CopyTo(words[before..]);
-                if (pack.Match(Role.NameParticle, words[..(before + behind)]) == before + behind) return true;
+                var length = before + behind;
+                if (pack.MatchApart(Role.NameParticle, words[..length], out _) == length) return true;
             }
         }
 

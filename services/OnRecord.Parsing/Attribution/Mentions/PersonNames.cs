@@ -175,7 +175,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         if (!pack.Settings.IsSubjectFirst || run >= end) return false;
         var next = surface.Tokens[run];
         return next.IsClitic || (next is { Kind: TokenKind.Word, IsCapitalised: false }
-            && !LanguagePack.MayBegin(BehindNames, next));
+            && !pack.Opens(BehindNames, next));
     }
 
     private bool IsPreposition(Surface surface, int at, int end) =>

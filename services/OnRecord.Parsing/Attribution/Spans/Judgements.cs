@@ -43,7 +43,7 @@ internal sealed class Judgements(LanguagePack pack)
         var tokens = place.Surface.Tokens;
         var at = place.Token - pack.MatchBefore(Role.Determiner, tokens, frame.CueEnd, place.Token);
         return at > frame.CueEnd && (pack.MatchBefore(Role.SpeechIntroducer, tokens, frame.CueEnd, at) > 0
-            || pack.Match(Role.CueVerb, [tokens[frame.CueStart], tokens[at - 1]]) == 2) ? at : -1;
+            || pack.MatchApart(Role.CueVerb, [tokens[frame.CueStart], tokens[at - 1]], out _) == 2) ? at : -1;
     }
 
     /// <summary>The preposition right before the marks, or before their article; or -1.</summary>
@@ -61,7 +61,7 @@ internal sealed class Judgements(LanguagePack pack)
         var tokens = place.Surface.Tokens;
         if (preposition >= 0)
         {
-            return pack.Match(Role.CueVerb, [tokens[at], tokens[preposition]], out var own) == 2
+            return pack.MatchApart(Role.CueVerb, [tokens[at], tokens[preposition]], out var own) == 2
                 && (own & Features.Judging) != 0
                     ? new Cue(place.Surface, place.Sentence, at, at + 1, own) : null;
         }
