@@ -29,9 +29,10 @@ internal static class HouseStyle
         {
             for (var at = block.FirstToken; at < block.EndToken; at++)
             {
-                if (block.Kind == BlockKind.Caption && draft.Tokens[at].Kind == TokenKind.Dash
-                    && at + 1 < block.EndToken
+                var kind = draft.Tokens[at].Kind;
+                if (kind == TokenKind.Dash && block.Kind == BlockKind.Caption && at + 1 < block.EndToken
                     && draft.Pack.Match(Role.CaptionCredit, draft.Phrase(at + 1, block.EndToken)) > 0) return true;
+                if (kind != TokenKind.Number) continue;
                 if (IsDate(draft, at, '/')) style = false;
                 isDashed |= at > block.FirstToken && IsDate(draft, at, '-')
                     && draft.Pack.Match(Role.Time, draft.Phrase(at - 1, at)) > 0;
@@ -90,8 +91,7 @@ internal static class HouseStyle
 
     private static bool IsDate(Draft draft, int at, char separator)
     {
-        var token = draft.Tokens[at];
-        if (token.Kind != TokenKind.Number) return false;
+        ref readonly var token = ref draft.Tokens[at];
         var day = draft.Text.AsSpan(token.Start, Math.Min(LongestDay + 1, draft.Text.Length - token.Start))
             .IndexOf(separator);
         return day > 0 && token.Start + day + 1 < draft.Text.Length

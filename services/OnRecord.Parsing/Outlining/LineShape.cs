@@ -17,6 +17,8 @@ internal readonly record struct LineShape(
     int Length, int Words, int Capitalised, int Sentences, bool EndsSentence, bool EndsInColon, bool HoldsMarks,
     bool IsClause, bool StartsAsItem)
 {
+    private static readonly RoleSet ClauseMarkers = RoleSet.Of(Role.ClauseMarker);
+
     /// <summary>Measures a block.</summary>
     public static LineShape Of(string text, TokenList tokens, OutlineBlock block, LanguagePack pack)
     {
@@ -29,7 +31,8 @@ internal readonly record struct LineShape(
             if (token.IsCapitalised) capitalised++;
             holdsMarks |= token.Kind == TokenKind.QuoteMark;
             if (token.Kind == TokenKind.Stop && (at + 1 == line.Length || line[at + 1].IsCapitalised)) sentences++;
-            if (!isClause) isClause = pack.Match(Role.ClauseMarker, line.Slice(at, Math.Min(2, line.Length - at))) > 0;
+            if (!isClause && LanguagePack.MayBegin(ClauseMarkers, token))
+                isClause = pack.Match(ClauseMarkers, line.Slice(at, Math.Min(2, line.Length - at))) > 0;
         }
 
         var last = block.EndToken - 1;

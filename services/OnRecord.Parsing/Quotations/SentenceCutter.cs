@@ -70,13 +70,13 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
 
     private bool EndsAt(TokenRun tokens, int at)
     {
-        var token = tokens[at];
+        ref readonly var token = ref tokens[at];
         if (token.Kind == TokenKind.Stop)
             return at + 1 == tokens.Length || (Begins(tokens[at + 1]) && !GoesOn(tokens, at));
         if (token.Kind == TokenKind.Close && at > 0 && tokens[at - 1].Kind == TokenKind.Stop)
             return at + 1 < tokens.Length && Begins(tokens[at + 1]);
         if (token.Kind == TokenKind.Word)
-            return at + 1 < tokens.Length
+            return (token.Shape & (TokenShape.Capitalised | TokenShape.Abbreviation)) != 0 && at + 1 < tokens.Length
                 && ((IsAbbreviation(token) && IsSentence(tokens[at + 1])) || EndsInInitial(tokens, at));
         if (token.Kind != TokenKind.Quotation || at + 1 == tokens.Length) return false;
 
@@ -120,7 +120,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
     /// <summary>
     /// Whether a word keeps a full stop of its own, which may be its sentence's too: "in Albany, N.Y."
     /// </summary>
-    private bool IsAbbreviation(Token token) =>
+    private bool IsAbbreviation(in Token token) =>
         token.IsCapitalised && token.End - token.Start >= 3 && text[token.End - 1] == '.';
 
     /// <summary>
@@ -128,7 +128,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
     /// Tuy nhiên, …".
     /// </summary>
     private bool EndsInInitial(TokenRun tokens, int at) =>
-        pack.Settings.IsIsolating && (tokens[at].Shape & TokenShape.Abbreviation) != 0
+        (tokens[at].Shape & TokenShape.Abbreviation) != 0 && pack.Settings.IsIsolating
         && tokens[at].End - tokens[at].Start == 2 && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
         && (pack.BeginsAny(Openings, tokens, at + 1, tokens.Length) || IsWord(tokens, at));
 
@@ -143,7 +143,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
             && pack.MatchBefore(Role.Nominal, tokens, 0, at) == 0);
 
     /// <summary>Whether a quote is a sentence, and no name that goes on from the words before it.</summary>
-    private bool IsSentence(Token quotation)
+    private bool IsSentence(in Token quotation)
     {
         if (quotation.Kind != TokenKind.Quotation || LastBeforeMark(quotation) is not ('.' or '!' or '?' or '…'))
             return false;
@@ -152,7 +152,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
         return at < quotation.End && char.IsUpper(text[at]);
     }
 
-    private static bool Begins(Token next) => next.Kind switch
+    private static bool Begins(in Token next) => next.Kind switch
     {
         TokenKind.Word => next.IsCapitalised,
         TokenKind.Comma or TokenKind.Close or TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon => false,
@@ -164,7 +164,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
             && (!pack.Settings.IsIsolating || !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)))
         || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
-    private char LastBeforeMark(Token quotation)
+    private char LastBeforeMark(in Token quotation)
     {
         for (var i = quotation.End - 1; i > quotation.Start; i--)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
@@ -65,8 +66,18 @@ internal sealed class CastFinder(Article article, Cast cast)
     private void Read(Surface surface, int start, int end)
     {
         var before = new Before(NameTitle.None, start, -1);
-        for (var at = start; at < end;) at = ReadAt(surface, start, at, end, ref before);
+        var tokens = surface.Tokens.AsSpan(0, end);
+        for (var at = start; at < end;)
+        {
+            if (HasToDoWithNames(tokens[at])) at = ReadAt(surface, start, at, end, ref before);
+            else at++;
+        }
     }
+
+    /// <summary>Whether a token is no lower-case word, or begins what stands around names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool HasToDoWithNames(in Token token) =>
+        token is not { Kind: TokenKind.Word, IsCapitalised: false } || LanguagePack.MayBegin(AroundNames, token);
 
     /// <summary>Reads what begins at a token.</summary>
     /// <returns>Index of the token behind it.</returns>
