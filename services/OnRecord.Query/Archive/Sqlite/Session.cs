@@ -11,6 +11,7 @@ internal sealed class Session : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _statements = [];
     private readonly Dictionary<string, RowStatement> _rows = [];
+    private volatile bool _isInterrupted;
 
     private Session(SqliteConnection connection) => _connection = connection;
 
@@ -104,7 +105,11 @@ internal sealed class Session : IDisposable
     }
 
     /// <summary>Makes the statement that runs now, in another thread, fail with SQLITE_INTERRUPT.</summary>
-    public void Interrupt() => raw.sqlite3_interrupt(Handle);
+    public void Interrupt()
+    {
+        _isInterrupted = true;
+        raw.sqlite3_interrupt(Handle);
+    }
 
     /// <summary>The lull in which the open snapshot was taken; null where none is open, or somebody wrote.</summary>
     public long? Lull { get; private set; }
@@ -152,6 +157,8 @@ internal sealed class Session : IDisposable
     {
         foreach (var row in _rows.Values) row.Dispose();
         DropStatements();
+        // One that found no statement waits for the next; it would stop the log from being put back into the file.
+        if (_isInterrupted && _connection.Handle is { } handle) raw.sqlite3_exec(handle, "SELECT 1");
         _connection.Dispose();
     }
 

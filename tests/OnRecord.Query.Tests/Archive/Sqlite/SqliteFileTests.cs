@@ -95,6 +95,18 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_ConnectionThatWasInterruptedWhileNothingRan_PutsTheLogBack()
+    {
+        var session = Session.Open(Path, SqliteOpenMode.ReadWriteCreate);
+        Schema.Prepare(session, Path, NullLogger.Instance);
+        session.Interrupt();
+
+        session.Dispose();
+
+        Assert.False(File.Exists(Path + "-wal"));
+    }
+
+    [Fact]
     public async Task Store_DocumentThatTheEngineRefuses_DisturbsNoOther()
     {
         await Open().DisposeAsync();
