@@ -53,7 +53,8 @@ internal sealed class Draft : IDisposable
             {
                 var first = tokens.Count;
                 pack.Tokenizer.Tokenize(text, range, tokens);
-                blocks.Add(new OutlineBlock(kind, range, first, tokens.Count));
+                // A paragraph of nothing but soft hyphens is none to a reader
+                if (tokens.Count > first) blocks.Add(new OutlineBlock(kind, range, first, tokens.Count));
             }
 
             return blocks;

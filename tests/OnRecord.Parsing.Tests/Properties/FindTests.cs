@@ -8,6 +8,8 @@ public sealed class FindTests
 {
     [Theory]
     [InlineData("text/html", "<meta charset=utf-7>“It is open,” said Anna Kovac.")]
+    [InlineData("text/markdown", "\u00AD\n>Anna Kovac")]
+    [InlineData("text/html", "<p>\u00AD</p><p>Anna Kovac</p>")]
     public void Parse_WhatOnceCrashedIt_KeepsItsProperties(string mediaType, string content)
     {
         var source = new SourceDocument
