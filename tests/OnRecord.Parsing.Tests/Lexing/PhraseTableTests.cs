@@ -65,6 +65,9 @@ public sealed class PhraseTableTests
     }
 
     [Fact]
+    public void Kinds_Table_AreThoseOfItsPhrases() => Assert.Equal(First | Second | Last, Table.Kinds);
+
+    [Fact]
     public void Match_ManyPhrasesOfFewWords_IsWhatTryingEachPhraseFinds()
     {
         const int words = 12;

@@ -157,7 +157,7 @@ internal sealed class Session : IDisposable
     {
         foreach (var row in _rows.Values) row.Dispose();
         DropStatements();
-        // One that found no statement waits for the next; it would stop the log from being put back into the file.
+        // An interruption that found no statement to stop would stop the log from being put back into the file.
         if (_isInterrupted && _connection.Handle is { } handle) raw.sqlite3_exec(handle, "SELECT 1");
         _connection.Dispose();
     }

@@ -18,15 +18,16 @@ public sealed class SetOffTitlesTests
     [InlineData("Trao đổi với giám đốc Sở Cầu đường, Jan Kovac cho biết cây cầu sẽ thông xe.", "Jan Kovac")]
     [InlineData("Giám đốc đã rời văn phòng, Jan Kovac cho biết cây cầu sẽ thông xe.", "Jan Kovac")]
     [InlineData("Kỹ sư Trần Văn Bình, Jan Kovac cho biết cây cầu sẽ thông xe.", "Jan Kovac")]
+    [InlineData("Ông Trần Văn Bình, giám đốc Hoa Lan, Chủ tịch Lê Thị Hoa cho biết cầu sẽ thông xe.",
+        "Chủ tịch Lê Thị Hoa")]
     public void Attribute_TitleOfSomebodyElse_IsNoPartOfTheSource(string text, string mention) =>
         Assert.Equal(mention, Speaker(text));
 
-    [Theory]
-    [InlineData("Ông Trần Văn Bình, CEO Hoa Lan, Chủ tịch Vinacau, cho biết cầu sẽ thông xe.", "Ông Trần Văn Bình")]
-    [InlineData("Ông Trần Văn Bình, giám đốc Hoa Lan, Chủ tịch Lê Thị Hoa cho biết cầu sẽ thông xe.",
-        "Chủ tịch Lê Thị Hoa")]
-    public void Attribute_SecondOfTwoOffices_DescribesWhoIsNamedBeforeThem(string text, string mention) =>
-        Assert.Equal(mention, Speaker(text));
+    [Fact]
+    public void Attribute_SecondOfTwoOffices_DescribesWhoIsNamedBeforeThem() =>
+        Assert.Equal(
+            "Ông Trần Văn Bình",
+            Speaker("Ông Trần Văn Bình, CEO Hoa Lan, Chủ tịch Vinacau, cho biết cầu sẽ thông xe."));
 
     private static string Speaker(string text)
     {
