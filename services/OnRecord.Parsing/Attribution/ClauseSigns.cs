@@ -90,7 +90,6 @@ internal static class ClauseSigns
         pack.Settings.IsIsolating && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
         && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
         && new PhraseHeads(pack).Length(tokens.AsSpan(start, end - start)) <= length
-        && !pack.Begins(Role.Demonstrative, tokens, start + length, end)
         && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0
             && (verb & Features.Thought) != 0);
 }

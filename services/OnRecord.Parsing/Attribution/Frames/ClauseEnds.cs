@@ -67,7 +67,7 @@ internal static class ClauseEnds
     /// </summary>
     private static int ThingEnd(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        if (pack.Begins(Role.Infinitive, tokens, start, end) || pack.Begins(Role.Complementiser, tokens, start, end))
+        if (pack.Begins(Role.Infinitive, tokens, start, end))
             return end;
         for (var at = start; at + 1 < end; at++)
         {

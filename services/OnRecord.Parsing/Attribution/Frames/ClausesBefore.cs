@@ -45,8 +45,7 @@ internal readonly struct ClausesBefore(LanguagePack pack)
         var isVerb = IsVerb(tokens, at, cue.ContentEnd);
         if (pack.Settings.IsSubjectFirst)
             return !IsParticiple(tokens, at, cue.ContentEnd) && !(isVerb && HasPredicate(tokens, left));
-        return isVerb && !tokens[at].IsCapitalised && !pack.OpensPhrase(tokens, at, cue.ContentEnd)
-            && !pack.Begins(Role.ClauseEnd, tokens, at, cue.ContentEnd) && !HasPredicate(tokens, left);
+        return isVerb && !tokens[at].IsCapitalised && !HasPredicate(tokens, left);
     }
 
     private bool IsParticiple(TokenRun tokens, int at, int end) =>
@@ -94,8 +93,6 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     public bool QuotesBehind(Cue cue, int comma) =>
         !pack.Settings.IsIsolating && comma + 1 < cue.ContentEnd && cue.Tokens[comma].Kind == TokenKind.Comma
         && !pack.Begins(Role.CueVerb, cue.Tokens, comma + 1, cue.ContentEnd)
-        && !pack.Begins(Role.Determiner, cue.Tokens, comma + 1, cue.ContentEnd)
-        && !pack.Begins(Role.Pronoun, cue.Tokens, comma + 1, cue.ContentEnd)
         && cue.Tokens.HoldsQuotation((comma + 1, cue.ContentEnd));
 
     /// <summary>

@@ -116,8 +116,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
             if (tokens[at].Kind == TokenKind.Number) return !HasPredicate(tokens, at);
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.ClauseMarker, tokens, at, tokens.Length)
                 || !(pack.Begins(Role.Determiner, tokens, at, tokens.Length)
-                    || pack.Begins(Role.Preposition, tokens, at, tokens.Length)
-                    || pack.Begins(Role.OtherVerb, tokens, at, tokens.Length))) return false;
+                    || pack.Begins(Role.Preposition, tokens, at, tokens.Length))) return false;
         }
 
         return false;

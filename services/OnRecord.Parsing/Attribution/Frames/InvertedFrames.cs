@@ -48,8 +48,7 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
         var comma = cue.SentenceStart;
         while (comma < end && tokens[comma].Kind != TokenKind.Comma)
         {
-            if (tokens[comma].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, comma, end)
-                || pack.Begins(Role.ClauseMarker, tokens, comma, end)) return false;
+            if (tokens[comma].Kind != TokenKind.Word) return false;
             comma++;
         }
 

@@ -12,6 +12,9 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct LeftContents(LanguagePack pack)
 {
+    /// <summary>So many characters in marks are more than the name of what a noun behind them is.</summary>
+    private const int LongerThanName = 25;
+
     private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>Whether a quote right before a cue's clause is what it reports.</summary>
@@ -21,10 +24,19 @@ internal readonly struct LeftContents(LanguagePack pack)
     /// <param name="mayGoOn">Whether nothing that could be reported follows the cue.</param>
     public bool IsQuote(Cue cue, (int Start, int End) left, Subject subject, bool mayGoOn)
     {
-        var followsDirectly = subject.Mention is { Kind: not MentionKind.Nominal } mention && mention.Start == left.End;
+        var followsDirectly = subject.Mention is { } mention && mention.Start == left.End
+            && (mention.Kind != MentionKind.Nominal || IsUtterance(cue, left));
         return IsQuote(cue.Surface, left, subject.Edge, followsDirectly)
             || (mayGoOn && followsDirectly && EndsInQuote(cue.Surface, left));
     }
+
+    /// <summary>
+    /// Whether a sentence begins with a quote that is too long for a name, so that no comma need part it from a noun:
+    /// “Q” người gác cổng nói.
+    /// </summary>
+    private bool IsUtterance(Cue cue, (int Start, int End) left) =>
+        pack.Settings.IsIsolating && left.Start == cue.SentenceStart && left.End == left.Start + 1
+        && cue.Tokens[left.Start].Range.Length > LongerThanName;
 
     /// <summary>
     /// Whether what stands before a clause is a quote and nothing else, which the clause reports whatever it goes on

@@ -143,7 +143,6 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// <summary>Whether a body's kind is all of the words before a place: "các công ty".</summary>
     private bool IsBody(TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.OrganisationHead, tokens, start, at) is var body and > 1
-        && !pack.EndsCompound(tokens, start, at - 1)
         && (at - body == start || pack.MatchBefore(Role.Determiner, tokens, start, at - body) > 0);
 
     /// <summary>
@@ -155,7 +154,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         {
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, number)) return false;
             if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, number - at)) is var body and > 0)
-                return at + body < number && !pack.EndsCompound(tokens, start, at);
+                return at + body < number;
         }
 
         return false;

@@ -59,7 +59,6 @@ internal sealed class OwnedNounFrames(LanguagePack pack, SourceFinder sources)
                 return start < at && tokens[start].Kind is TokenKind.Comma or TokenKind.Colon ? start + 1 : start;
             if (at == start && tokens[at].Kind is TokenKind.Comma or TokenKind.Colon) continue;
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, end)
-                || pack.Begins(Role.Coordinator, tokens, at, end)
                 || pack.Begins(Role.Aside, tokens, at, end)) return -1;
         }
 

@@ -67,7 +67,6 @@ internal static class SourceDescriptions
         && (tokens[stop - 1].Kind == TokenKind.Close
             || tokens[stop - 1].IsCapitalised || tokens[stop - 2].IsCapitalised)
         && !pack.Begins(Role.OrganisationHead, tokens, clause, end)
-        && !pack.Begins(Role.PlaceHead, tokens, clause, end)
         && ClauseSigns.HasMarker(pack, tokens, clause, end);
 
     /// <summary>Whether words say who somebody is: "chủ quán ven sông", "giám đốc Công ty Hoa Sen".</summary>

@@ -71,8 +71,8 @@ internal static class ListedNames
     private static bool GoesOn(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         if (!tokens[at].IsCapitalised || pack.Begins(Role.Title, tokens, at, end)
-            || pack.Begins(Role.Honorific, tokens, at, end) || pack.Begins(Role.Nominal, tokens, at, end)
-            || pack.Begins(Role.OrganisationHead, tokens, at, end)) return false;
+            || pack.Begins(Role.Nominal, tokens, at, end) || pack.Begins(Role.OrganisationHead, tokens, at, end))
+            return false;
         var run = at;
         while (run < end && tokens[run] is { Kind: TokenKind.Word, IsCapitalised: true }) run++;
         return !NameRuns.IsFullName(pack, tokens, at, run);
@@ -116,8 +116,7 @@ internal static class ListedNames
             if (tokens[at].Kind == TokenKind.Comma) reach = at + LongestPart;
             else if (tokens[at].Kind != TokenKind.Word) return false;
             else if (pack.Begins(Role.Coordinator, tokens, at, end)) return tokens[at + 1].IsCapitalised
-                && !pack.Begins(Role.OrganisationHead, tokens, at + 1, end)
-                && !pack.Begins(Role.PlaceHead, tokens, at + 1, end);
+                && !pack.Begins(Role.OrganisationHead, tokens, at + 1, end);
         }
 
         return false;

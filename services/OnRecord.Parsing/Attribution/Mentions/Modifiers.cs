@@ -21,7 +21,7 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
     {
         var (tokens, stop, end) = (mention.Surface.Tokens, mention.NameEnd, mention.End);
         return mention.Kind == MentionKind.Named && stop < end
-            && (pack.Begins(Role.Genitive, tokens, stop, end) || pack.Begins(Role.Preposition, tokens, stop, end))
+            && pack.Begins(Role.Genitive, tokens, stop, end)
             ? mentions.Read(mention.Surface, mention.Start, stop) : mention;
     }
 
@@ -62,7 +62,6 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
         {
             if (tokens[at].IsCapitalised) continue;
             if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
-                || pack.Begins(Role.Complementiser, tokens, at, end)
                 || (pack.Begins(Role.Pronoun, tokens, at, end)
                     && !(at + 1 < end && tokens[at + 1].IsCapitalised))
                 || (pack.Begins(Role.ClauseMarker, tokens, at, end)
@@ -89,6 +88,5 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
     /// </summary>
     private bool IsPlain(TokenRun tokens, int start, int end) =>
         start < end && (!tokens[start].IsCapitalised
-            || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0
-            || pack.Covers(Role.Place, tokens.AsSpan(start, end - start)));
+            || pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) > 0);
 }

@@ -113,8 +113,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     {
         if (!pack.Settings.IsIsolating) return -1;
         var name = NameRuns.FullNameIn(pack, surface.Tokens, start, end);
-        return name > start && pack.MatchBefore(Role.Genitive, surface.Tokens, start, name) == 0
-            && pack.MatchBefore(Role.Honorific, surface.Tokens, start, name) == 0 ? name : -1;
+        return name > start ? name : -1;
     }
 
     /// <summary>
@@ -139,8 +138,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         && (surface.Tokens[at].IsCapitalised || at == 0 || !surface.Tokens[at - 1].IsCapitalised)
         && !pack.EndsCompound(surface.Tokens, 0, at)
         && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) == 0
-        && pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, length)) == 0
-        && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == 0;
+        && pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     private bool EndsInBody(Surface surface, int at, int length) =>
@@ -154,8 +152,8 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsLetters(Surface surface, int start, int at, int end)
     {
         var tokens = surface.Tokens;
-        if (!pack.Settings.IsIsolating || !tokens[at].IsAllCapitals || tokens[at].End - tokens[at].Start < 2
-            || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0) return false;
+        if (!pack.Settings.IsIsolating || !tokens[at].IsAllCapitals || tokens[at].End - tokens[at].Start < 2)
+            return false;
         return pack.Match(Role.PlaceHead, tokens.AsSpan(at, 1)) > 0 || !FollowsTitle(surface, start, at)
             || (at + 1 < end && tokens[at + 1].Kind == TokenKind.Number);
     }

@@ -72,8 +72,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         {
             if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || tokens[at].Kind != TokenKind.Word)
                 continue;
-            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end)
-                || pack.Begins(Role.Passive, tokens, at, end))
+            if (pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.OtherVerb, tokens, at, end))
                 return at;
         }
 
@@ -125,8 +124,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         {
             if (tokens[at].IsCapitalised
                 || pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at), out var verb) == 0
-                || (verb & Features.Strong) == 0 || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0
-                || pack.EndsCompound(tokens, start, at)) continue;
+                || (verb & Features.Strong) == 0 || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0) continue;
             return BeforeAdverbs(tokens, head + Math.Max(1, noun), at);
         }
 

@@ -27,8 +27,7 @@ internal static class PlaceNames
 
         // "Chủ tịch UBND thành phố Nguyễn Đức Chung": the body goes by its kind alone
         if (NameRuns.IsFullName(pack, tokens, first, run)
-            && (IsLed(pack, tokens, at) || (run - first > Usual && pack.MatchBefore(Role.Title, tokens, 0, at) > 0
-                && pack.Match(Role.Place, tokens.AsSpan(first, run - first)) == 0)))
+            && (IsLed(pack, tokens, at) || (run - first > Usual && pack.MatchBefore(Role.Title, tokens, 0, at) > 0)))
             return head;
         if (pack.Match(Role.Place, tokens.AsSpan(first, end - first)) is var known and > 0) return head + known;
         if (NameRuns.FullNameIn(pack, tokens, first + 1, run) is var name and >= 0) return name - at;
@@ -46,8 +45,7 @@ internal static class PlaceNames
     private static bool IsFamilyName(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         if (!tokens[at].IsCapitalised || at == 0 || tokens[at - 1].Kind != TokenKind.Word
-            || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0
-            || pack.MatchBefore(Role.Genitive, tokens, 0, at) > 0)
+            || pack.MatchBefore(Role.Preposition, tokens, 0, at) > 0)
             return false;
         return NameRuns.StartsFullName(pack, tokens, at, end);
     }

@@ -27,8 +27,7 @@ internal readonly struct NameNeighbours(LanguagePack pack)
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     public bool IsBody(TokenRun tokens, int start, int at, int length) =>
         pack.Settings.IsIsolating && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
-        && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0
-        && pack.Match(Role.OrganisationName, tokens.AsSpan(at, length)) == 0;
+        && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     public bool EndsInBody(TokenRun tokens, int at, int end) =>

@@ -35,7 +35,7 @@ internal readonly struct NounsBesideNames(LanguagePack pack)
         var first = at + 1;
         var rest = tokens.AsSpan(first, end - first);
         var noun = pack.Match(Role.Nominal, rest, out var features);
-        if (noun > 0 && (features & Features.Kin) != 0 && pack.Match(Role.Title, rest) == 0)
+        if (noun > 0 && (features & Features.Kin) != 0)
             return IsCopula(tokens, first + noun, end) ? null : (first, first + noun);
         if (pack.Match(Role.Title, rest) == 0
             && (noun == 0 || (features & (Features.Plural | Features.NeedsName)) != 0)) return null;

@@ -22,8 +22,7 @@ internal readonly struct Numbers(string text, LanguagePack pack)
             end++;
         }
 
-        if (pack.Begins(Role.Coordinator, tokens, end, tokens.Length)
-            || (mention.Start > 0 && pack.MatchBefore(Role.Coordinator, tokens, 0, mention.Start) > 0)) return false;
+        if (mention.Start > 0 && pack.MatchBefore(Role.Coordinator, tokens, 0, mention.Start) > 0) return false;
         if (mention.Start > 0 && IsVerb(tokens, mention.Start - 1))
             return pack.Inflections.IsPlural(tokens[mention.Start - 1].Range.Of(text));
         if (end >= tokens.Length || !IsVerb(tokens, end)) return false;

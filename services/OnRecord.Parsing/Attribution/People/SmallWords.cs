@@ -40,7 +40,7 @@ internal readonly struct SmallWords(Article article)
         if (tokens[end - 1] is { Kind: TokenKind.Stop } stop && article.Text[stop.End - 1] == '?')
             length = Math.Max(length, _pack.Match(Role.Auxiliary, rest));
         // "Former Springfield mayor Jane Doe": what only begins a title of more words
-        if (length == 0 && at == start && _pack.Opens(Titles, tokens[at]) && _pack.Match(Titles, rest) == 0)
+        if (length == 0 && at == start && _pack.Opens(Titles, tokens[at]))
             return 1;
         return length > 0 ? length
             : _pack.Match(Role.CueVerb, rest, out var features) is var cue and > 0

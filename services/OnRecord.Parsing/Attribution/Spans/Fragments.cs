@@ -29,9 +29,6 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     /// <summary>A verb that judges stands no more tokens than this before the marks.</summary>
     private const int JudgeReach = 20;
 
-    /// <summary>So many tokens behind the cue, a few words amid others are the reporter's to set apart.</summary>
-    private const int FarFromCue = 13;
-
     private readonly LanguagePack _pack = article.Pack;
 
     /// <summary>Decides the kind of a span.</summary>
@@ -139,8 +136,7 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     {
         if (place.Surface.Holder >= 0 && shape.Words < LongerThanTerms) return false;
         if (span.Style == MarkClass.Single && shape.Words < ShortestSpeech) return false;
-        if (shape is { StartsCapitalised: true, Words: < LongestNamed } || IsSetApart(shape, place, evidence))
-            return false;
+        if (shape is { StartsCapitalised: true, Words: < LongestNamed }) return false;
         if (shape.IsTitleCase || IsNumbered(shape) || (!shape.IsPredicate && around.IsTopic(place))) return false;
         if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface
             && shape.Words < ShortestSpeech)
@@ -154,12 +150,6 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
         return shape.Words >= ShortestSpeech || (shape.Words > 1 && (around.CompletesClause(place)
             || shape.IsPredicate) && !around.IsAttributeOfNoun(place));
     }
-
-    /// <summary>Whether a few words stand far behind the cue amid others.</summary>
-    private static bool IsSetApart(SpanShape shape, Placement place, Evidence evidence) =>
-        shape.Words < ShortestSpeech && evidence.Frame is { } frame && frame.Surface == place.Surface
-        && place.Token - frame.CueEnd >= FarFromCue && place.Token + 1 < place.SentenceEnd
-        && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Word;
 
     /// <summary>Whether a few words begin with a number, as the names of measures and programmes do.</summary>
     private static bool IsNumbered(SpanShape shape) =>

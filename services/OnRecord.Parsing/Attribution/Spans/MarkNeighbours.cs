@@ -102,7 +102,6 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         if (shape.EndsSentence || shape.IsSpoken || place.Token == place.SentenceStart || !(shape.StartsCapitalised
             || shape.Words < 4)) return false;
         var tokens = place.Surface.Tokens;
-        if (pack.MatchBefore(Role.SpeechIntroducer, tokens, place.SentenceStart, place.Token) > 0) return false;
         return FollowsNoun(place)
             || pack.MatchBefore(Role.Determiner, tokens, place.SentenceStart, place.Token) > 0;
     }
@@ -153,8 +152,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         var (tokens, at, end) = (place.Surface.Tokens, place.Token + 1, place.SentenceEnd);
         return at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
             && pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, place.Token) > 0
-            && !OpensOther(tokens, at, end) && !pack.Begins(Role.ClauseMarker, tokens, at, end)
-            && !pack.Begins(Role.Auxiliary, tokens, at, end);
+            && !OpensOther(tokens, at, end);
     }
 
     /// <summary>Whether a word joins or governs what follows it, and so is no part of what stands before.</summary>

@@ -45,8 +45,7 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
     /// </summary>
     private bool IsListed(TokenRun tokens, Mention subject, int at, int start) =>
         subject.Kind == MentionKind.Nominal && at - 1 > start && tokens[at - 1].Kind == TokenKind.Comma
-        && (pack.MatchBefore(Role.Nominal, tokens, start, at - 1) > 0
-            || pack.MatchBefore(Role.OrganisationHead, tokens, start, at - 1) > 0);
+        && pack.MatchBefore(Role.Nominal, tokens, start, at - 1) > 0;
 
     /// <summary>
     /// Whether marks hold what is said of a subject rather than what it said: behind a copula or a passive.

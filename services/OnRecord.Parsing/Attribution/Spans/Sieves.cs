@@ -33,7 +33,7 @@ internal static class Sieves
             if (frame.Contents.Count == 0 || frame.Source is null) continue;
             var (start, end) = frame.Contents[0];
             if (start <= place.Token && EndsContent(place, end)
-                && (!pack.Settings.IsIsolating || !OnlyCarries(pack, frame, place, frames)))
+                && (!pack.Settings.IsIsolating || !OnlyCarries(frame, place, frames)))
                 return new Evidence(Name(frame), frame, frame.Source, Strength.Adjacent);
         }
 
@@ -44,8 +44,7 @@ internal static class Sieves
     /// Whether a body behind a quote only passes on what somebody else is on record for: "Ông Lâm khẳng định … “Q”,
     /// theo Reuters."
     /// </summary>
-    private static bool OnlyCarries(
-        LanguagePack pack, Frame frame, Placement place, ReadOnlySpan<Frame> frames)
+    private static bool OnlyCarries(Frame frame, Placement place, ReadOnlySpan<Frame> frames)
     {
         if (frame.Source is not { Kind: MentionKind.Organisation } carrier || carrier.Start < frame.CueEnd)
             return false;
@@ -53,7 +52,6 @@ internal static class Sieves
         {
             if (other.CueEnd <= place.Token && other.Covers(place.Token) && other.Source is { } source
                 && source.Kind != MentionKind.Document
-                && !pack.Begins(Role.Determiner, source.Surface.Tokens, source.Start, source.End)
                 && (other.Features & Features.Strong) != 0)
                 return true;
         }

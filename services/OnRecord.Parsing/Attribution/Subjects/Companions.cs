@@ -75,7 +75,7 @@ internal readonly struct Companions(LanguagePack pack)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
                 || pack.Begins(Role.OtherVerb, tokens, at, end)
-                || pack.Begins(Role.Auxiliary, tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end)
+                || pack.Begins(Role.Auxiliary, tokens, at, end)
                 || (pack.Begins(Role.Preposition, tokens, at, end) && !pack.Begins(Role.Genitive, tokens, at, end))
                 || (pack.Begins(Role.CueVerb, tokens, at, end) && !pack.Begins(Role.CueNoun, tokens, at, end)))
                 return false;

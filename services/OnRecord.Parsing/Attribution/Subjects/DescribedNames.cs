@@ -113,8 +113,7 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
             : (mention.End - lead > 1 || (behind > 0 && tokens[behind - 1].Kind == TokenKind.Dash
                     && (tokens[behind].Kind == TokenKind.Number
                         || pack.Begins(Role.Nominal, tokens, behind, tokens.Length)
-                        || pack.Begins(Role.Determiner, tokens, behind, tokens.Length))))
-                && !pack.Begins(Role.CuePreposition, tokens, lead, end) ? mention : null;
+                        || pack.Begins(Role.Determiner, tokens, behind, tokens.Length)))) ? mention : null;
     }
 
     /// <summary>Where the words begin that another passes on: "hãng tin Salem dẫn lời | ông Bình".</summary>
@@ -138,17 +137,14 @@ internal sealed class DescribedNames(LanguagePack pack, MentionReader mentions, 
         if (mention.Kind is not (MentionKind.Title or MentionKind.Nominal) || mention.End >= end
             || !(pack.Begins(Role.OrganisationHead, tokens, behind, tokens.Length)
                 || pack.Begins(Role.Place, tokens, behind, tokens.Length))
-            || !(pack.Begins(Role.Genitive, tokens, mention.End, end)
-                || pack.Begins(Role.Preposition, tokens, mention.End, end))) return false;
+            || !pack.Begins(Role.Genitive, tokens, mention.End, end)) return false;
         for (var at = mention.End; at < end; at++)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
-                || pack.Begins(Role.CueVerb, tokens, at, end) || pack.Begins(Role.Pronoun, tokens, at, end)
                 || (!tokens[at].IsCapitalised && pack.Begins(Role.OtherVerb, tokens, at, end))) return false;
         }
 
-        return tokens[end - 1].IsCapitalised
-            || pack.Holds(Role.OrganisationHead, tokens, mention.End, end);
+        return tokens[end - 1].IsCapitalised;
     }
 
     /// <summary>

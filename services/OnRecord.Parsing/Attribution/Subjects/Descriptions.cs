@@ -21,7 +21,7 @@ internal readonly struct Descriptions(LanguagePack pack)
             var isClause = IsRelative(tokens, next, end);
             if (next >= end || !(isClause || tokens[next].Kind == TokenKind.Number
                 || pack.Begins(Role.Determiner, tokens, next, end) || pack.Begins(Role.Place, tokens, next, end)
-                || (pack.Begins(Role.Genitive, tokens, next, end) && !pack.Begins(Role.Infinitive, tokens, next, end))))
+                || pack.Begins(Role.Genitive, tokens, next, end)))
                 break;
             var stop = next + 1;
             while (stop < end && !EndsDescription(tokens, stop, end, isClause)) stop++;
@@ -43,7 +43,7 @@ internal readonly struct Descriptions(LanguagePack pack)
     {
         TokenKind.Stop or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Dash => true,
         TokenKind.Comma => !isClause || at + 1 >= end || tokens[at + 1].Kind == TokenKind.Quotation
-            || pack.Begins(Role.CueVerb, tokens, at + 1, end) || pack.Begins(Role.CuePreposition, tokens, at + 1, end),
+            || pack.Begins(Role.CueVerb, tokens, at + 1, end),
         _ => false,
     };
 }

@@ -73,7 +73,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             stop += length;
         }
 
-        if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop, end))) return null;
+        if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop))) return null;
         if (stop == first || !(pack.Settings.IsIsolating
             ? MayBeName(tokens, first, stop, end) : MayOpenSentence(tokens, first, stop, end)))
             return null;
@@ -97,12 +97,10 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// <summary>
     /// Whether words end in the first of a body's name, whose others are not capitalised: "Hiệp hội Chế | biến gỗ".
     /// </summary>
-    private bool BreaksOffInBody(TokenRun tokens, int first, int stop, int end) =>
+    private bool BreaksOffInBody(TokenRun tokens, int first, int stop) =>
         pack.Settings.IsIsolating && stop - 1 > first && tokens[stop - 1].IsCapitalised
         && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: false }
-        && pack.MatchBefore(Role.OrganisationHead, tokens, first, stop - 1) > 0
-        && !pack.Begins(Role.CueVerb, tokens, stop, end) && !pack.Begins(Role.ClauseMarker, tokens, stop, end)
-        && !pack.Begins(Role.OtherVerb, tokens, stop, end);
+        && pack.MatchBefore(Role.OrganisationHead, tokens, first, stop - 1) > 0;
 
     /// <summary>
     /// The subject that a sentence begins with: a speaker by name, or a noun phrase that can speak; or null.
@@ -148,27 +146,23 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
             || (tokens[first].Word == 0 && first + 1 < end
                 && tokens[first + 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
                 && (pack.Begins(Role.Preposition, tokens, first + 1, end)
-                    || pack.Begins(Role.Determiner, tokens, first + 1, end)
-                    || pack.Begins(Role.Subordinator, tokens, first + 1, end))));
+                    || pack.Begins(Role.Determiner, tokens, first + 1, end))));
 
     /// <summary>
-    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there, unless a
-    /// verb follows a word that no list holds.
+    /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there.
     /// </summary>
     private bool MayOpenSentence(TokenRun tokens, int first, int stop, int end) =>
         !pack.Begins(Role.Determiner, tokens, first, stop)
         && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma
                 && pack.Begins(Role.Determiner, tokens, stop + 1, end))
-            || names.Contains(tokens[first])
-            || (pack.IsNoWord(tokens[first]) && (pack.Begins(Role.Auxiliary, tokens, stop, end)
-                || pack.Begins(Role.OtherVerb, tokens, stop, end) || pack.Begins(Role.CueVerb, tokens, stop, end))));
+            || names.Contains(tokens[first]));
 
     /// <summary>Whether the capital that begins a sentence is a verb's: "Thấy Bình …".</summary>
     private bool OpensAsVerb(TokenRun tokens, int first, int end) =>
         !tokens[first].IsAllCapitals
         && _heads.Length(tokens.AsSpan(first, end - first)) == 0 && !pack.Begins(Role.FirstName, tokens, first, end)
-        && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.Passive, tokens, first, end));
+        && pack.Begins(Role.OtherVerb, tokens, first, end);
 
     /// <summary>
     /// Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb

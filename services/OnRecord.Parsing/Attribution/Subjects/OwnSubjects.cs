@@ -128,7 +128,7 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
 
     private bool IsFinite(TokenRun tokens, int at, int end) =>
         pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
-        && (features & Features.Participle) == 0 && !pack.Begins(Role.CueNoun, tokens, at, end);
+        && (features & Features.Participle) == 0;
 
     private bool HoldsAny(RoleSet roles, TokenRun tokens, int first, int end)
     {

@@ -28,7 +28,6 @@ internal readonly struct Relatives(LanguagePack pack)
         return tokens[noun] is { Kind: TokenKind.Word, IsClitic: false }
             && !pack.BeginsAny(NoNouns, tokens, noun, noun + 1)
             && (!pack.Begins(Role.CueVerb, tokens, noun, noun + 1)
-                || pack.Begins(Role.CueNoun, tokens, noun, noun + 1)
-                || pack.Begins(Role.DocumentHead, tokens, noun, noun + 1));
+                || pack.Begins(Role.CueNoun, tokens, noun, noun + 1));
     }
 }

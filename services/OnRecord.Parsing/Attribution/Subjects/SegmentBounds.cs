@@ -58,13 +58,12 @@ internal readonly struct SegmentBounds(LanguagePack pack)
     /// <summary>
     /// How many tokens turn from one clause to the next, whose subject follows: "khi bà cười thì ông nói".
     /// </summary>
-    private int Turn(TokenRun tokens, int start, int at, int end) =>
+    private int Turn(TokenRun tokens, int at, int end) =>
         pack.Match(Role.Connector, tokens.AsSpan(at, end - at)) is 1
         && !tokens[at].IsCapitalised && tokens[at - 1].Kind == TokenKind.Word
         && pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Coordinator, tokens, at, end)
-        && !pack.EndsCompound(tokens, start, at) && at + 1 < end
-        && (tokens[at + 1].IsCapitalised || pack.Begins(Role.Honorific, tokens, at + 1, end)
-            || pack.Begins(Role.Title, tokens, at + 1, end) || pack.Begins(Role.Nominal, tokens, at + 1, end))
+        && at + 1 < end && (tokens[at + 1].IsCapitalised || pack.Begins(Role.Honorific, tokens, at + 1, end)
+            || pack.Begins(Role.Nominal, tokens, at + 1, end))
             ? 1 : 0;
 
     /// <summary>
@@ -80,7 +79,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
                 || pack.Begins(Role.Honorific, tokens, at + length, end))) return 0;
         for (var verb = first + 1; verb < at; verb++)
         {
-            if (!tokens[verb].IsCapitalised && !pack.EndsCompound(tokens, first, verb)
+            if (!tokens[verb].IsCapitalised
                 && pack.Match(Role.OtherVerb, tokens.AsSpan(verb, at - verb), out var features) > 0
                 && (features & Features.Strong) != 0)
                 return length;
@@ -110,7 +109,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (pack.Settings.IsIsolating)
                 length = Math.Max(length, Math.Max(AgentMarker(rest),
-                    Math.Max(Turn(tokens, first, at, end), Joint(tokens, first, at, end))));
+                    Math.Max(Turn(tokens, at, end), Joint(tokens, first, at, end))));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
                 || (pack.Settings.IsIsolating && (tokens[at + length].Kind == TokenKind.Number
                     || pack.Begins(Role.Determiner, tokens, at + length, end)))))

@@ -64,7 +64,7 @@ internal readonly struct SourceEnds(LanguagePack pack)
             || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
             return at;
         while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
-            && !pack.Begins(Role.Time, tokens, at, end) && !pack.Begins(Role.CueSuffix, tokens, at, end)) at++;
+            && !pack.Begins(Role.Time, tokens, at, end)) at++;
         return at;
     }
 

@@ -208,7 +208,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     {
         var tokens = cue.Tokens;
         if (isRelative && groups.Read(tokens, at + 1, cue.Start, isFirst: false) is { } group
-            && _nominatives.IsNominative(tokens, group) && !pack.Begins(Role.Preposition, tokens, at + 1, cue.Start)
+            && _nominatives.IsNominative(tokens, group)
             && groups.Mention(cue.Surface, group) is var inner && _nominatives.CanSpeak(inner))
             return new Clause(inner, clause, cue.End, ClauseOrder.VerbLast);
         if (isRelative) return new Clause(groups.Mention(cue.Surface, new NounGroup(at, at + 1, at + 1, at + 1,

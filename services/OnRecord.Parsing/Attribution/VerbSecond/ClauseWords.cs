@@ -52,8 +52,7 @@ internal readonly struct ClauseWords(LanguagePack pack)
             if (length == 0 && pack.Match(Role.Time, rest) is var time and > 0)
             {
                 length = time;
-                while (length < rest.Length && (rest[length].Kind == TokenKind.Number
-                    || pack.Match(Role.Time, rest[length..]) > 0)) length++;
+                while (length < rest.Length && rest[length].Kind == TokenKind.Number) length++;
             }
 
             if (length == 0) return at;
@@ -75,15 +74,14 @@ internal readonly struct ClauseWords(LanguagePack pack)
     public bool IsVerbAt(TokenRun tokens, int at, int end) =>
         at < end && tokens[at] is { Kind: TokenKind.Word, IsCapitalised: false }
             && !pack.Begins(Role.Preposition, tokens, at, end)
-        && !(pack.Begins(Role.Determiner, tokens, at, end) && !pack.Begins(Role.OtherVerb, tokens, at, end))
+        && !pack.Begins(Role.Determiner, tokens, at, end)
             && !pack.Begins(Role.Coordinator, tokens, at, end);
 
     /// <summary>Whether a verb ends its clause, as that of a dependent one does.</summary>
     public bool EndsClause(Cue cue)
     {
         var at = cue.End;
-        while (at < cue.SentenceEnd && (pack.Begins(Role.Auxiliary, cue.Tokens, at, cue.SentenceEnd)
-            || pack.Begins(Role.CueVerb, cue.Tokens, at, cue.SentenceEnd))) at++;
+        while (at < cue.SentenceEnd && pack.Begins(Role.Auxiliary, cue.Tokens, at, cue.SentenceEnd)) at++;
         return at >= cue.SentenceEnd || cue.Tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)
             || pack.Begins(Role.Coordinator, cue.Tokens, at, cue.SentenceEnd);
     }
@@ -117,8 +115,7 @@ internal readonly struct ClauseWords(LanguagePack pack)
     public bool EndsInCoordinator(TokenRun tokens, int clause, int verb)
     {
         var at = verb;
-        while (at > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, at) is var length and > 0
-            && pack.MatchBefore(Role.Coordinator, tokens, clause, at) == 0)
+        while (at > clause && pack.MatchBefore(Role.Auxiliary, tokens, clause, at) is var length and > 0)
             at -= length;
         return at > clause && pack.MatchBefore(Role.Coordinator, tokens, clause, at) > 0;
     }

@@ -92,7 +92,7 @@ internal readonly struct NounCores(LanguagePack pack)
         && !(pack.Begins(Role.Determiner, tokens, at, end) || pack.Begins(Role.Preposition, tokens, at, end)
             || pack.Begins(Role.Connector, tokens, at, end)
             || pack.Begins(Role.Subordinator, tokens, at, end) || pack.Begins(Role.Inanimate, tokens, at, end)
-            || pack.Begins(Role.CuePreposition, tokens, at, end) || IsVerb(tokens, at, end))
+            || IsVerb(tokens, at, end))
         && !pack.Begins(Role.Time, tokens, at, end);
 
     /// <summary>
@@ -114,7 +114,7 @@ internal readonly struct NounCores(LanguagePack pack)
     public bool EndsModifiers(TokenRun tokens, int at, int end) =>
         pack.Begins(Role.OtherVerb, tokens, at, end) || pack.Begins(Role.CueVerb, tokens, at, end)
             || pack.Begins(Role.Subjunctive, tokens, at, end) || pack.Begins(Role.Complementiser, tokens, at, end)
-        || pack.Begins(Role.Subordinator, tokens, at, end) || (pack.Begins(Role.Auxiliary, tokens, at, end)
-            && !pack.Begins(Role.Coordinator, tokens, at, end) && !pack.Begins(Role.Negation, tokens, at, end))
+        || pack.Begins(Role.Subordinator, tokens, at, end)
+        || (pack.Begins(Role.Auxiliary, tokens, at, end) && !pack.Begins(Role.Negation, tokens, at, end))
         || (pack.Begins(Role.Pronoun, tokens, at, end) && !pack.Begins(Role.Determiner, tokens, at, end));
 }

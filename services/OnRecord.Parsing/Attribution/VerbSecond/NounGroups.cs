@@ -108,8 +108,7 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
             && (features & (Features.Masculine | Features.Feminine)) != 0)
             return new Mention(surface, group.Start, group.Start + 1, MentionKind.Pronoun, default, default, features);
         if (noun > group.Start && tokens[noun - 1].IsCapitalised
-            && !pack.Begins(Role.Determiner, tokens, noun - 1, noun)
-            && !pack.Begins(Role.Adjective, tokens, noun - 1, noun))
+            && !pack.Begins(Role.Determiner, tokens, noun - 1, noun))
             return mentions.Read(surface, group.Start, noun);
         var at = noun + 1;
         if (at >= group.End) return null;

@@ -60,8 +60,6 @@ internal readonly struct TextsBefore(LanguagePack pack, NounGroups groups, MainC
                 || pack.Begins(Role.CueNoun, tokens, noun, end))) continue;
             var from = noun;
             while (from > start && tokens[from - 1] is { Kind: TokenKind.Word, IsCapitalised: false }
-                && !pack.Begins(Role.Preposition, tokens, from - 1, end)
-                && !pack.Begins(Role.OtherVerb, tokens, from - 1, end)
                 && !pack.Begins(Role.Determiner, tokens, from, end)) from--;
             return groups.Read(tokens, from, end, isFirst: true) is { } group && group.Core > noun
                 ? groups.Mention(surface, group) : main.Ending(surface, start, noun + 1);

@@ -134,7 +134,6 @@ internal sealed class VerbSecondFrames(
                 ?? mains.Text(cue.Surface, clause.Start, cue.SentenceEnd), clause);
         var at = _words.SkipSmallWords(cue.Tokens, clause.After, cue.SentenceEnd);
         if (clause.Order == ClauseOrder.VerbLast || at >= cue.SentenceEnd
-            || pack.Begins(Role.Preposition, cue.Tokens, at, cue.SentenceEnd)
             || mains.PhraseAt(cue.Surface, at, cue.SentenceEnd) is not var (quoted, after))
             return (subject, null, clause);
         return (quoted, subject.Kind is MentionKind.Pronoun ? null : subject, clause with { After = after });

@@ -48,13 +48,16 @@ public sealed class FragmentTests
         Assert.Equal(kind, Assert.Single(Marked(text)).Kind);
 
     [Theory]
-    [InlineData("Ông Trần Bình nói rằng sau hai năm xây cây cầu mới nối hai bờ sông thì làng sẽ không còn bị "
-        + "“cô lập hẳn” "
-        + "vào mùa nước.")]
     [InlineData("Ông Trần Bình cho biết cây cầu đã được đưa vào dự án “Nhịp cầu nối những bờ vui” của tỉnh.")]
     [InlineData("Ông Trần Bình cho biết làng sẽ dựng lại “Cây cầu của mẹ” trong năm nay.")]
-    public void Attribute_FewWordsFarFromTheCueOrWithACapitalAmidAClause_AreNoSpeech(string text) =>
+    public void Attribute_FewWordsWithACapitalAmidAClause_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
+
+    [Fact]
+    public void Attribute_JudgementFarBehindTheCue_IsSpeech() =>
+        Assert.Equal(QuoteKind.Mixed, Assert.Single(Marked(
+            "Ông Trần Bình nói rằng sau hai năm xây cây cầu mới nối hai bờ sông thì làng sẽ không còn bị “cô lập hẳn” "
+            + "vào mùa nước.")).Kind);
 
     [Theory]
     [InlineData("Ông Trần Bình than khổ vì “đạo quân” máy xúc đào đá làm cầu mới cho làng.")]

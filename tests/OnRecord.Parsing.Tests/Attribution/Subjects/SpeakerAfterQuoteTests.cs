@@ -15,6 +15,24 @@ public sealed class SpeakerAfterQuoteTests
     }
 
     [Theory]
+    [InlineData("“Các cháu nhớ về nhà trước khi trời tối” người gác cổng nói rồi khép cửa.", "người gác cổng")]
+    [InlineData("“Hôm nay trường mở cửa lúc bảy giờ” một cô giáo đáp.", "một cô giáo")]
+    public void Speaker_WithoutANameBehindALongQuote_NeedsNoComma(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Fact]
+    public void Speaker_BehindTheNameOfWhatItIs_DidNotSayThatName()
+    {
+        var quotes = Parsed.Text("“Hoa cải” người phụ trách nói là tên của đội múa.", "vi").Document.Quotes;
+
+        Assert.Equal(V1.QuoteKind.Term, quotes[0].Kind);
+    }
+
+    [Theory]
     [InlineData("“Em đi qua cây cầu này mỗi sáng”, đó là lời kể của em Lê Văn Sơn, học trò lớp chín.",
         "em Lê Văn Sơn")]
     [InlineData("“Tôi phải dậy từ ba giờ sáng để kịp phiên chợ”. Đó là chia sẻ của chị Lê Thị Dung, một thợ may.",
