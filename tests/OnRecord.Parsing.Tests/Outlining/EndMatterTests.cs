@@ -26,6 +26,7 @@ public sealed class EndMatterTests
     [InlineData("Lê TâmẢnh: Vi Thảo", BlockKind.Byline)]
     [InlineData("Tên cầu đã được thay đổi.", BlockKind.Paragraph)]
     [InlineData("Lê Tâm tổng hợp", BlockKind.Byline)]
+    [InlineData("Lê Tâm thực hiện", BlockKind.Byline)]
     [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
     [InlineData("Website của cầu cũng cho biết xe đi qua không phải trả phí. Phí do tỉnh trả.", BlockKind.Paragraph)]
     [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
