@@ -16,7 +16,7 @@ internal static class SpokenWords
         {
             if (pack.Match(Role.OwnWord, [tokens[at]]) > 0) return true;
             if (pack.Match(Role.InfinitiveMarker, [tokens[at]]) > 0 && at + 1 < part.EndToken
-                && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next) return true;
+                && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false }) return true;
         }
 
         return false;

@@ -67,8 +67,7 @@ internal static class ClauseEnds
     /// </summary>
     private static int ThingEnd(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        if (pack.Begins(Role.Infinitive, tokens, start, end))
-            return end;
+        if (pack.Begins(Role.Infinitive, tokens, start, end)) return end;
         for (var at = start; at + 1 < end; at++)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return end;

@@ -20,8 +20,7 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
     public Mention WithoutOwner(Mention mention)
     {
         var (tokens, stop, end) = (mention.Surface.Tokens, mention.NameEnd, mention.End);
-        return mention.Kind == MentionKind.Named && stop < end
-            && pack.Begins(Role.Genitive, tokens, stop, end)
+        return mention.Kind == MentionKind.Named && stop < end && pack.Begins(Role.Genitive, tokens, stop, end)
             ? mentions.Read(mention.Surface, mention.Start, stop) : mention;
     }
 
@@ -84,7 +83,7 @@ internal readonly struct Modifiers(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>
-    /// Whether what a preposition governs is a common noun or a place, and does not lead on to a person's name.
+    /// Whether what a preposition governs is a common noun or a body, and does not lead on to a person's name.
     /// </summary>
     private bool IsPlain(TokenRun tokens, int start, int end) =>
         start < end && (!tokens[start].IsCapitalised

@@ -105,8 +105,7 @@ internal static class NameRuns
         if (tokens[at - 1].Word != 0 || pack.Begins(Role.Determiner, tokens, at, end)) return 0;
         if (!pack.Begins(Role.Preposition, tokens, at, end)) return length;
         var isWhole = at - start > 1 && tokens[at - 1].Word == 0 && tokens[at - 2].Word == 0;
-        return !isWhole && !(next > at + 1 && tokens[next].Word != 0)
-            && !pack.Begins(Role.Nominal, tokens, next, end)
+        return !isWhole && !(next > at + 1 && tokens[next].Word != 0) && !pack.Begins(Role.Nominal, tokens, next, end)
             ? length : 0;
     }
 
@@ -132,8 +131,7 @@ internal static class NameRuns
     {
         for (var at = start + 1; at < end; at++)
         {
-            if (pack.Begins(Role.Pronoun, tokens, at, end))
-                return true;
+            if (pack.Begins(Role.Pronoun, tokens, at, end)) return true;
         }
 
         return false;

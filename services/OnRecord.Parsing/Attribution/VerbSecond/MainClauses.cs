@@ -137,8 +137,8 @@ internal sealed class MainClauses(LanguagePack pack, NounGroups groups)
     public MainClause? VerbFirst(Surface surface, int at, int end)
     {
         var tokens = surface.Tokens;
-        if (at >= end || !_words.IsVerbAt(tokens, at, end)
-            || pack.Begins(Role.Subordinator, tokens, at, end)) return null;
+        if (at >= end || !_words.IsVerbAt(tokens, at, end) || pack.Begins(Role.Subordinator, tokens, at, end))
+            return null;
         return _nominatives.SubjectFrom(surface, at + 1, end) is { } group && Speaking(surface, group) is { } mention
             ? new MainClause(mention, at) : null;
     }

@@ -30,8 +30,7 @@ internal readonly struct RightContents(LanguagePack pack)
             return _moods.IsReported(tokens, start, end) || (isPassive && _moods.IsInfinitive(tokens, start, first));
         if (_moods.IsReported(tokens, start, first)
             || (cue.Is(Features.Strong) && _moods.MayBeReported(tokens, start, first))) return true;
-        if (pack.Begins(Role.Subordinator, tokens, start, end)
-            || _moods.IsRelative(tokens, start, end))
+        if (pack.Begins(Role.Subordinator, tokens, start, end) || _moods.IsRelative(tokens, start, end))
             return tokens.HoldsQuotation((start, first)) && !cue.Is(Features.Weak);
         if (_moods.IsInfinitive(tokens, start, first) || IsVerbless(tokens, start, first)) return true;
         return !cue.Is(Features.Weak | Features.Directive) && (clause.Reports || clause.Order != ClauseOrder.VerbLast);
