@@ -33,9 +33,7 @@ internal static class LostSpaces
             for (var i = 2; i + 1 < word.Length; i++)
             {
                 if (char.IsUpper(word[i]) && !char.IsUpper(word[i - 1]) && char.IsLower(word[i + 1])
-                    && (mayBeName
-                        ? IsSmallWord(draft, word[i..])
-                        : char.IsLower(word[i - 1]) && char.IsLower(word[i - 2])))
+                    && (mayBeName ? IsSmallWord(draft, word[i..]) : EndsWord(word, i)))
                     return true;
                 if (EndsInCapitals(word, i)) return true;
             }
@@ -43,6 +41,14 @@ internal static class LostSpaces
 
         return false;
     }
+
+    /// <summary>
+    /// Whether what stands before a capital may be a word: it ends in two small letters, or is a name of two that no
+    /// trade writes so: "…ở MỹÔng…".
+    /// </summary>
+    private static bool EndsWord(ReadOnlySpan<char> word, int at) =>
+        char.IsLower(word[at - 1])
+        && (char.IsLower(word[at - 2]) || (at == 2 && !System.Text.Ascii.IsValid(word[..2])));
 
     /// <summary>Whether small letters go over into capitals until the end: "…đờiNSND", "…kgTRUNG".</summary>
     private static bool EndsInCapitals(ReadOnlySpan<char> word, int at) =>

@@ -101,6 +101,15 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void Attribute_QuoteOverTwoParagraphs_HasEachOnALineOfItsOwn()
+    {
+        var quote = Assert.Single(Parsed.Text(
+            "“The bridge is very old.\n\n“We must close it before winter,” Anna Kovac said.", "en").Document.Quotes);
+
+        Assert.Equal("The bridge is very old.\nWe must close it before winter,", quote.Text);
+    }
+
+    [Fact]
     public void Attribute_QuoteAfterItsSpeakersQuote_GoesOnWithTheSpeaker()
     {
         var quote = Parsed.Text(

@@ -26,6 +26,7 @@ public sealed class StatementClausesTests
     [InlineData("Bà Lê Hoa kể những câu chuyện lạ lùng mà bà được nghe dưới chân cầu.")]
     [InlineData("Thanh tra huyện chỉ rõ vi phạm của dự án cây cầu bên sông.")]
     [InlineData("Khách qua cầu đều đánh giá rất cao sự khéo léo của thợ mộc.")]
+    [InlineData("Ông Lê Hùng nhấn mạnh tầm quan trọng của việc giữ cây cầu, đặc biệt khi nước lên.")]
     public void Find_ThingThatIsTold_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -56,6 +57,8 @@ public sealed class StatementClausesTests
     [InlineData("Nội dung trình hội thợ cầu cho ý kiến tại cuộc họp sáng nay vẫn còn thiếu.")]
     [InlineData("Tháng chạp, tòa án huyện vẫn tuyên bị cáo hai năm tù vì cưa cầu.")]
     [InlineData("Một khách qua cầu cầm biểu ngữ chỉ trích ông chủ bến phà.")]
+    [InlineData("Chị Hoa nói rồi bước qua cây cầu gỗ mà không ngoảnh lại.")]
+    [InlineData("Hội thợ cầu báo cáo cụ thể cho Sở Giao thông để sửa cây cầu.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -102,6 +105,7 @@ public sealed class StatementClausesTests
         "cây cầu đã đóng")]
     [InlineData("Nhiều quốc gia và tổ chức thế giới đã lên tiếng, khẳng định cây cầu là của chung.",
         "Nhiều quốc gia và tổ chức thế giới", "cây cầu là của chung")]
+    [InlineData("Ông Lê Hùng nói đùa rằng cây cầu còn già hơn cả ông.", "Ông Lê Hùng", "cây cầu còn già hơn cả ông")]
     public void Find_ClauseBehindThatWhichLooksLikeAThing_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

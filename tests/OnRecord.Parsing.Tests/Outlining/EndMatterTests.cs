@@ -30,6 +30,8 @@ public sealed class EndMatterTests
     [InlineData("Sản phẩm này không phải là thuốc và không thay thế thuốc chữa bệnh.", BlockKind.Other)]
     [InlineData("Website của cầu cũng cho biết xe đi qua không phải trả phí. Phí do tỉnh trả.", BlockKind.Paragraph)]
     [InlineData("Người lái đò cuối cùng mở quán 'bến cũ'Ông lái đò già mở quán bên cầu mới.", BlockKind.Other)]
+    [InlineData("Thợ cầu của làng kể chuyện dựng cầu ở MỹNgười thợ già nay mở quán bên cầu mới.", BlockKind.Other)]
+    [InlineData("Người lái đò già vẫn đăng lên YouTube phim về bến cũ. Ai xem cũng nhớ.", BlockKind.Paragraph)]
     public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line).Block(line).Kind);
 
@@ -108,6 +110,21 @@ public sealed class EndMatterTests
         Assert.Equal(BlockKind.Byline, parsed.Block("Vi Thảo").Kind);
         Assert.Equal(BlockKind.Other, parsed.Block(first).Kind);
         Assert.Equal(BlockKind.Other, parsed.Block(second).Kind);
+    }
+
+    [Fact]
+    public void Outline_ThreeSummariesBehindAnAuthor_LeadElsewhere()
+    {
+        string[] summaries =
+        [
+            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân có nơi dạo chơi mỗi chiều.",
+            "Người lái đò già mở quán nước dưới chân cầu mới, nơi mỗi chiều có vài chục người khách ghé chơi.",
+            "Lớp học bơi miễn phí của làng chài đón thêm hai mươi em nhỏ sau ngày khánh thành cây cầu.",
+        ];
+        var parsed = Ending(["Vi Thảo", .. summaries]);
+
+        Assert.Equal(BlockKind.Byline, parsed.Block("Vi Thảo").Kind);
+        Assert.All(summaries, summary => Assert.Equal(BlockKind.Other, parsed.Block(summary).Kind));
     }
 
     [Fact]

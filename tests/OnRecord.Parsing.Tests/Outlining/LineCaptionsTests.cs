@@ -29,6 +29,7 @@ public sealed class LineCaptionsTests
     [InlineData("Đoàn xe đầu tiên đi qua cầu sáng nay và dừng lại giữa sông (Nguồn: Mạng xã hội).", BlockKind.Caption)]
     [InlineData("Cùng rất nhiều niềm vui đang chờ đón bạn trên cầu mới!", BlockKind.Paragraph)]
     [InlineData("Vui quá là vui!", BlockKind.Heading)]
+    [InlineData("Cây cầu mới có ý nghĩa thế nào với người dân hai bờ sông?", BlockKind.Heading)]
     public void Outline_LineThatEndsOtherwise_IsKnownByItsEnd(string line, BlockKind kind) =>
         Assert.Equal(kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Paragraph}", "vi").Block(line).Kind);
 

@@ -66,6 +66,17 @@ public sealed class OutlinerTests
         Assert.Equal(BlockKind.Heading, block.Kind);
     }
 
+    [Fact]
+    public void Outline_ShortLineAboveALongQuestion_IsAHeading()
+    {
+        const string line = "Niềm vui của người dân hai bờ";
+        const string question =
+            "Cây cầu mới sẽ thay đổi ra sao cuộc sống của những gia đình đã gắn bó cả đời với bến đò cũ?";
+        var text = $"{Paragraph}\n\n{Other}\n\n{line}\n\n{question}\n\n{Paragraph}";
+
+        Assert.Equal(BlockKind.Heading, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
     [Theory]
     [InlineData("Cây cầu nhìn từ bờ bắc của con sông.", BlockKind.Caption)]
     [InlineData("Sáng nay, cây cầu nhìn từ bờ bắc của con sông.", BlockKind.Paragraph)]
@@ -155,6 +166,14 @@ public sealed class OutlinerTests
     public void Outline_AddressOfTheSourcePage_IsAByline()
     {
         const string line = "Nguồn: http://example.org/cau-moi-qua-song-123.html";
+        Assert.Equal(BlockKind.Byline,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_AddressOfTheSourcePageThatStandsTwiceOnItsLine_IsAByline()
+    {
+        const string line = "Nguồn: https://example.org/cau-moi-qua-so...Nguồn: https://example.org/cau-moi-qua-song";
         Assert.Equal(BlockKind.Byline,
             Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}", "vi").Block(line).Kind);
     }

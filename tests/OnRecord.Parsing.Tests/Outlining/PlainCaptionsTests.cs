@@ -19,6 +19,9 @@ public sealed class PlainCaptionsTests
     [InlineData("Kỹ sư áo xanh nói 3 điều, hỏi 2 điều và ghi 1 điều sau khi đi hết cầu mới.", BlockKind.Paragraph)]
     [InlineData("Ông Tâm cho biết cầu đã thông xe.", BlockKind.Paragraph)]
     [InlineData("nối liền hai bờ sông từ nay thông suốt.", BlockKind.Paragraph)]
+    [InlineData("Hàng nghìn người dân đã có mặt từ sớm để xem đoàn xe đầu tiên.", BlockKind.Caption)]
+    [InlineData("Sáng nay, hàng nghìn người dân đã có mặt từ sớm để xem đoàn xe.", BlockKind.Paragraph)]
+    [InlineData("Các cụ già tâm sự bên bến đò cũ.", BlockKind.Caption)]
     public void Outline_ShortSentenceBetweenParagraphs_IsACaptionUnlessItTellsOn(string line, BlockKind kind) =>
         Assert.Equal(
             kind, Parsed.Text($"{Paragraph}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line).Kind);
@@ -37,10 +40,24 @@ public sealed class PlainCaptionsTests
     [InlineData("Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.", BlockKind.Caption)]
     [InlineData("Sáng nay, đoàn xe đầu tiên đã đi qua cầu mới.", BlockKind.Caption)]
     [InlineData("Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.", BlockKind.Paragraph)]
+    [InlineData("Học sinh hai làng được theo đoàn xe đầu tiên qua cây cầu.", BlockKind.Caption)]
+    [InlineData("Học sinh hai làng được ngồi trên đoàn xe đầu tiên đi qua cây cầu mới.", BlockKind.Paragraph)]
     public void Outline_ClauseThatSaysAgainWhatAParagraphTells_IsACaption(string line, BlockKind kind) =>
         Assert.Equal(
             kind,
             Parsed.Text($"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}", "vi").Block(line).Kind);
+
+    [Theory]
+    [InlineData("Đội thợ trẻ bên nhịp cầu cuối cùng.", BlockKind.Caption)]
+    [InlineData(Paragraph, BlockKind.Paragraph)]
+    public void Outline_ClauseMuchShorterThanTheParagraphsAroundIt_IsACaptionWhereAnotherIs(
+        string other, BlockKind kind)
+    {
+        const string line = "Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.";
+        var text = $"{Paragraph}\n\n{Other}\n\n{other}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
+
+        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
 
     [Theory]
     [InlineData("Đoàn xe đầu tiên đi qua cây cầu mới sáng nay.", BlockKind.Paragraph)]

@@ -32,6 +32,12 @@ public sealed class PlainItemsTests
             kind => Assert.Equal(BlockKind.ListItem, kind));
 
     [Fact]
+    public void Outline_LineBehindADashThatStandsAlone_IsAParagraph() =>
+        Assert.Equal(
+            [BlockKind.Paragraph],
+            KindsOf("Chủ tịch xã nói về cây cầu.", "- Trẻ em hai bờ từ nay đến trường dễ dàng hơn."));
+
+    [Fact]
     public void Outline_LinesOfOneFormWithColons_AreItems() =>
         Assert.All(
             KindsOf(Paragraph, "Bờ bắc: đường sáu làn xe.", "Bờ nam: đường bốn làn xe.", "Bờ đông: chờ mở đường."),

@@ -17,6 +17,7 @@ public sealed class MarkPairingTests
     [InlineData("He said »a b« there.", "a b")]
     [InlineData("He said ‘a b’ there.", "a b")]
     [InlineData("He said 'a b' there.", "a b")]
+    [InlineData("He said 'a b' and 'c d' there.", "a b|c d")]
     [InlineData("He said ''a b'' there.", "a b")]
     [InlineData("It's the workers' party, don't you know.", "")]
     [InlineData("“Back in the '90s, it's gone,” he said.", "Back in the '90s, it's gone,")]
@@ -38,6 +39,14 @@ public sealed class MarkPairingTests
     [InlineData("“a b c d” he said.", MarkRepair.Unspecified)]
     public void Pair_DamagedMarks_AreRepairedAndSaidToBe(string text, MarkRepair repair) =>
         Assert.Equal(repair, Assert.Single(Pair(text)).Repair);
+
+    [Fact]
+    public void Pair_OpeningMarkInAQuoteThatHasButOneClosingMark_IsASlip()
+    {
+        const string text = "“We need a “bridge, not a dam,” he said.";
+
+        Assert.Equal("We need a “bridge, not a dam,", Words(text, Assert.Single(Pair(text))));
+    }
 
     [Fact]
     public void Pair_ParagraphReopensItsQuote_JoinsBothAsOneSpan()

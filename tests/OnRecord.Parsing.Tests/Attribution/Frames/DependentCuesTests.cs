@@ -47,6 +47,8 @@ public sealed class DependentCuesTests
         "thông tin về cây cầu là sai")]
     [InlineData("Dù cây cầu đã cũ song ông Lê Hùng khẳng định, xe bò vẫn qua được.", "ông Lê Hùng",
         "xe bò vẫn qua được")]
+    [InlineData("Khi được hỏi về cây cầu, ông Lê Hùng cho biết, làng đã góp tiền sửa cầu.", "ông Lê Hùng",
+        "làng đã góp tiền sửa cầu")]
     [InlineData("Ông Lê Hùng từng tuyên bố trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép.", "Ông Lê Hùng",
         "trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép")]
     public void Is_ClauseOfItsOwn_IsAStatement(string text, string mention, string words) =>

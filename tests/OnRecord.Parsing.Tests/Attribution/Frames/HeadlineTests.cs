@@ -27,6 +27,13 @@ public sealed class HeadlineTests
     public void Attribute_HeadlineOfASubject_SaysNothing(string headline) =>
         Assert.Empty(Parsed.Text(headline + Article, "en").Document.Quotes);
 
+    [Theory]
+    [InlineData("Hà Nội: Cầu gỗ bị lũ cuốn trôi trong đêm")]
+    [InlineData("Quảng Ngãi: Hai cây cầu chậm tiến độ vì thiếu tiền")]
+    public void Attribute_HeadlineThatOpensWithAPlace_SaysNothing(string headline) =>
+        Assert.Empty(Parsed.Text(
+            headline + "\n\nCây cầu gỗ bên sông đã nứt từ lâu. Dân làng đang dựng lại cây cầu.", "vi").Document.Quotes);
+
     [Fact]
     public void Attribute_NameBeforeAColonWithinAnArticle_IsNoStatement() =>
         Assert.Empty(Parsed.Text("A long headline here" + Article + "\n\nKovac: The bridge is safe.", "en").Document.Quotes);

@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Frames;
 
 public sealed class NounMarkersTests
@@ -11,6 +13,7 @@ public sealed class NounMarkersTests
     [InlineData("Ban trị sự hội thợ cầu quận 4 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
     [InlineData("Đội thợ cầu khu vực số 4 nhận định rằng cây cầu đã nứt.", "nhận định", "cây cầu đã nứt")]
     [InlineData("Các công ty ước tính họ lỗ nặng vì cây cầu đóng.", "ước tính", "họ lỗ nặng vì cây cầu đóng")]
+    [InlineData("Ông Lê Hùng ngày 4-6 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
     [InlineData("Kỹ sư Jan Kovac của Belcastro nhận định cây cầu đã nứt.", "nhận định", "cây cầu đã nứt")]
     public void Attribute_WordThatOnlyEndsAsAMarker_LeavesTheVerbBehindItOne(string text, string cue, string words)
     {
@@ -26,4 +29,18 @@ public sealed class NounMarkersTests
     [InlineData("Công ty cầu đường đưa ra 4 nhận định về việc cây cầu đã nứt.")]
     public void Attribute_NounBehindAMarker_ReportsNothing(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+
+    [Fact]
+    public void Attribute_NounBehindAMarker_LeavesTheQuoteBehindItToTheVerbBeforeIt()
+    {
+        var parsed = Parsed.Text("Bà Lê Hoa cho rằng hệ thống báo cáo “có vấn đề từ lâu”.", "vi");
+
+        Assert.Equal("cho rằng", parsed.Cut(parsed.Quote("có vấn đề").Cue));
+    }
+
+    [Fact]
+    public void Attribute_WordInMarksBehindANoun_IsNobodysSpeech() =>
+        Assert.Equal(QuoteKind.Term, Parsed.Text(
+            "Bà Lê Hoa phải chọn giữa giá gỗ rẻ với sự ủng hộ “khổng lồ” mà trẻ con dành cho cây cầu.", "vi")
+            .Quote("khổng lồ").Kind);
 }

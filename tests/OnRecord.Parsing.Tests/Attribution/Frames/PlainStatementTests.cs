@@ -15,6 +15,10 @@ public sealed class PlainStatementTests
         "đã bán cây cầu cho làng bên")]
     [InlineData("Như báo Sông Cầu đã phản ánh hồi tháng 4, cây cầu bị bỏ dở vì thiếu gỗ.", "báo Sông Cầu",
         "cây cầu bị bỏ dở vì thiếu gỗ")]
+    [InlineData("Trước đó, như báo Sông Cầu đã đưa tin, cây cầu bị nước lũ cuốn trôi trong đêm.", "báo Sông Cầu",
+        "cây cầu bị nước lũ cuốn trôi trong đêm")]
+    [InlineData("Báo cáo của hội thợ cầu nêu, trong năm nay cây cầu đã nứt hai lần.", "Báo cáo của hội thợ cầu",
+        "trong năm nay cây cầu đã nứt hai lần")]
     [InlineData("Để cầu bớt đông, huyện Sông Hạ cho biết đang xây thêm một cây cầu nữa.", "Sông Hạ",
         "đang xây thêm một cây cầu nữa")]
     [InlineData("Kỹ sư Lê Hùng cho biết đến nay hai trụ của cây cầu gỗ đã cơ bản hoàn thành.", "Kỹ sư Lê Hùng",

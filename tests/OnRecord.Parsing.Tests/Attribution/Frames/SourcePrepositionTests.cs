@@ -46,6 +46,8 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo cơ quan công tố, Tuấn đã cưa chân cầu hai lần.", "cơ quan công tố",
         "Tuấn đã cưa chân cầu hai lần")]
     [InlineData("Theo ông Lê Hùng đó là cây cầu bền nhất vùng.", "ông Lê Hùng", "đó là cây cầu bền nhất vùng")]
+    [InlineData("Theo ông Lê Hùng và dân làng, cây cầu sẽ đóng vào mùa đông.", "ông Lê Hùng và dân làng",
+        "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo nghị quyết của Hội đồng làng Hạ Giang, cây cầu sẽ đóng vào mùa đông.",
         "Hội đồng làng Hạ Giang", "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo kỹ sư Jan Kovac của Viện Cầu Đường, cây cầu sẽ đóng vào mùa đông.", "kỹ sư Jan Kovac",
@@ -69,6 +71,10 @@ public sealed class SourcePrepositionTests
         "cây cầu đã nứt")]
     [InlineData("Theo một người bán lâu năm tại chợ cá bên chân cầu, cầu rất đông.",
         "một người bán lâu năm tại chợ cá bên chân cầu", "cầu rất đông")]
+    [InlineData("Theo Hội Thợ Cầu, ông Lê Hùng đã chỉ đạo sửa cây cầu trước mùa mưa.", "Hội Thợ Cầu",
+        "ông Lê Hùng đã chỉ đạo sửa cây cầu trước mùa mưa")]
+    [InlineData("Theo báo Sông Cầu, dân làng nghe ông Lê Hùng khẳng định cây cầu vẫn tốt.", "báo Sông Cầu",
+        "dân làng nghe ông Lê Hùng khẳng định cây cầu vẫn tốt")]
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
@@ -80,6 +86,7 @@ public sealed class SourcePrepositionTests
     [InlineData("Thợ cầu chạy theo truyền thông của nghề, rồi dựng cây cầu gỗ.")]
     [InlineData("Theo nghị quyết, cây cầu đóng vào mùa đông.")]
     [InlineData("Theo quyết định, cây cầu đóng vào mùa đông.")]
+    [InlineData("Nước lũ đã cuốn trôi ba nhịp của cây cầu, theo ảnh vệ tinh.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
@@ -88,8 +95,16 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo thợ cầu Lê Văn Hùng - trưởng làng nghề, Hội Thợ Cầu Hạ Giang (bến Đông), cây cầu sẽ bị đóng.",
         "thợ cầu Lê Văn Hùng", "cây cầu sẽ bị đóng")]
+    [InlineData("Theo kỹ sư Lê Hoa - Trung tâm Cầu Đường Hạ Giang, cây cầu sẽ đóng vào mùa đông.", "kỹ sư Lê Hoa",
+        "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo ông Lê Hùng, người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu.", "ông Lê Hùng",
         "người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu")]
     public void Find_WhatDescribesASource_IsNoPartOfItsStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
+
+    [Theory]
+    [InlineData("Về giá vé qua cầu, theo ông Lê Hùng, dân làng sẽ được giảm một nửa.", "dân làng sẽ được giảm một nửa")]
+    [InlineData("Với cây cầu cũ, theo ông Lê Hùng, làng sẽ dỡ nó vào mùa đông.", "làng sẽ dỡ nó vào mùa đông")]
+    public void Find_PhraseThatOpensASentenceBeforeItsSource_IsNoPartOfTheStatement(string text, string words) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement("ông Lê Hùng", words);
 }

@@ -61,8 +61,16 @@ public sealed class StatementTests
     [InlineData("Ông Trần Bình tiết lộ kế hoạch sửa cây cầu cũ bên sông của thị trấn.")]
     [InlineData("Khi cây cầu bị nước lũ cuốn trôi, ông Trần Bình chia sẻ với hàng xóm.")]
     [InlineData("Ông Trần Bình đã chỉ đạo, yêu cầu làm rõ.")]
+    [InlineData("Cây cầu đã đóng, ông Trần Bình kể về những ngày đầu tiên sửa cầu.")]
+    [InlineData("Ba tháng sau, vào tối 30-4, ông Trần Bình tiết lộ về cây cầu.")]
     public void Attribute_CueThatTellsOfAThing_ReportsNothing(string text) =>
         Assert.DoesNotContain(Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == QuoteKind.Indirect);
+
+    [Theory]
+    [InlineData("Cây cầu đã đóng, ông Trần Bình gọi thợ cầu đến giải thích.")]
+    [InlineData("Cây cầu không bị cưa chân, chị Hoa không qua cầu như trên mạng thông tin.")]
+    public void Attribute_CueBehindAnotherVerbOfItsSubject_ReportsNothing(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
     [Theory]
     [InlineData("Ông Trần Bình, Chủ tịch UBND xã Sơn Hà, huyện Đông Hòa, tỉnh Hòa An cho biết cây cầu sẽ thông xe vào tháng tới.", "Ông Trần Bình")]

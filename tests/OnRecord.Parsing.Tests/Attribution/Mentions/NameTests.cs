@@ -97,6 +97,16 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Attribute_PronounBehindANameThatIsNoSubject_IsWhoeverItsParagraphNames()
+    {
+        var quote = Parsed.Text(
+            "“Cầu đẹp”, ông Trần Văn Bình nói.\n\nTrời mưa.\n\nDân làng chờ ông Lê Văn Tám. Ông cho biết cầu rất cao.",
+            "vi").Quote("cầu rất cao");
+
+        Assert.Equal("Lê Văn Tám", quote.Speaker.Name);
+    }
+
+    [Fact]
     public void Attribute_PronounInAnothersParagraph_IsWhoeverThatParagraphNames()
     {
         var quote = Parsed.Text(

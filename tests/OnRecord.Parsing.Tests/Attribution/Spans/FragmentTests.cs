@@ -48,6 +48,12 @@ public sealed class FragmentTests
         Assert.Equal(kind, Assert.Single(Marked(text)).Kind);
 
     [Theory]
+    [InlineData("“Cây cầu đã cũ lắm rồi. Chúng tôi phải đi đường vòng”, ông Trần Bình nói.")]
+    [InlineData("Ông Trần Bình nói: “Cây cầu đã cũ lắm rồi. Chúng tôi phải đi đường vòng”.")]
+    public void Attribute_SentencesBesideTheirCue_AreAWholeUtterance(string text) =>
+        Assert.Equal(QuoteKind.Direct, Assert.Single(Marked(text)).Kind);
+
+    [Theory]
     [InlineData("Ông Trần Bình cho biết cây cầu đã được đưa vào dự án “Nhịp cầu nối những bờ vui” của tỉnh.")]
     [InlineData("Ông Trần Bình cho biết làng sẽ dựng lại “Cây cầu của mẹ” trong năm nay.")]
     public void Attribute_FewWordsWithACapitalAmidAClause_AreNoSpeech(string text) =>

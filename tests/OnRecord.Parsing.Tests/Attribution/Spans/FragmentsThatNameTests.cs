@@ -21,6 +21,7 @@ public sealed class FragmentsThatNameTests
     [InlineData("Trụ sở dời sang nhà ông Trần Bình (thường gọi là “Bình Cầu”) ở cuối làng.")]
     [InlineData("Ông Trần Bình chia sẻ về “quá khứ buồn” của cây cầu.")]
     [InlineData("Bà Lê Thị Hoa cho biết bà mệt mỗi khi “chạy chợ” xa nhà.")]
+    [InlineData("Cây cầu được những người “săn” gỗ dựng lên từ năm ngoái, ông Trần Bình chia sẻ.")]
     public void Attribute_WordsThatNameAThing_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
 

@@ -66,6 +66,11 @@ public sealed class RowsTests
     }
 
     [Fact]
+    public void Parse_NameInASentenceBehindSpeech_StaysAName() => Assert.Contains(
+        Parsed.Text("Ông Trần Bình nói cầu “quá hẹp cho xe tải” và xã đã lập “tổ cầu” từ tháng năm.", "vi")
+            .Document.Quotes, quote => quote.Kind == QuoteKind.Term && quote.Text == "tổ cầu");
+
+    [Fact]
     public void Parse_UtterancesInARowThatNobodyIsKnownToHaveSaid_AreAllSpeech() => Assert.All(
         Parsed.Text("Trên mạng có đủ lời bàn: “Đi bộ một quãng thật xa thì mới qua được cầu”, “Nên dẹp cầu vì nó chắn "
             + "ngang sông”...", "vi").Document.Quotes, quote => Assert.Equal(QuoteKind.Direct, quote.Kind));

@@ -84,6 +84,14 @@ public sealed class SpanKindsTests
         Assert.Equal("Anna Kovac", parsed.Quote("will not open").Speaker?.Name);
     }
 
+    [Theory]
+    [InlineData("Bà Lê Hoa nói: 'Chúng tôi phải đi đường vòng mỗi ngày'.", QuoteKind.Direct)]
+    [InlineData("Bà Lê Hoa đi qua tấm biển 'Chúng tôi phải đi đường vòng' mỗi ngày.", QuoteKind.Term)]
+    public void Parse_SingleMarksInAnArticleThatQuotesInDoubleOnes_AreSpeechRightBehindACue(
+        string text, QuoteKind kind) =>
+        Assert.Equal(kind, Parsed.Text($"“Cây cầu đã cũ lắm rồi”, ông Trần Bình nói.\n\n{text}", "vi")
+            .Quote("đường vòng").Kind);
+
     [Fact]
     public void Parse_AttributeOfMarkupThatIsLeft_IsNoSpeech() => Assert.DoesNotContain(
         Parsed.Text("Anna Kovac wrote:\n\n<post by=\"@kovac\" day=\"the third of May\">The bridge is closed", "en")

@@ -14,6 +14,8 @@ public sealed class ClauseSubjectTests
     [InlineData("Ông Tuấn bị vợ cũ tố cáo đã lấy gạch của cây cầu đem về xây nhà.", "vợ cũ", "tố cáo")]
     [InlineData("Báo Sông Cầu hôm qua dẫn lời kỹ sư Lê Hoa cho biết cây cầu sẽ thông xe.", "kỹ sư Lê Hoa", "cho biết")]
     [InlineData("Tại tòa, cho rằng hồ sơ chưa đủ căn cứ, HĐXX trả hồ sơ về cho huyện.", "HĐXX", "cho rằng")]
+    [InlineData("Trước khi các thợ lặn xuống nước, Sở Cầu đường thông báo cây cầu sẽ được sửa vào tháng tới.",
+        "Sở Cầu đường", "thông báo")]
     [InlineData("Phía nhà thầu cho biết những trụ cầu này được đúc từ năm ngoái.", "Phía nhà thầu", "cho biết")]
     [InlineData("Theo thống kê của Hiệp hội Cầu Đường, mỗi năm có ba cây cầu bị nước cuốn trôi.", "Hiệp hội Cầu Đường",
         "Theo")]
@@ -34,6 +36,7 @@ public sealed class ClauseSubjectTests
     [InlineData("Một thợ lặn, trong cuộc họp sau trận lũ, khẳng định rằng cây cầu sẽ được sửa.", "Một thợ lặn",
         "khẳng định")]
     [InlineData("Nhưng ông Hùng cho rằng, cây cầu sẽ thông xe vào tháng tới.", "ông Hùng", "cho rằng")]
+    [InlineData("Trong khi đó thợ cầu cho biết cây cầu sẽ thông xe vào tháng tới.", "thợ cầu", "cho biết")]
     [InlineData("Trong cuộc gặp, nguyên Tổng Bí thư nói cây cầu sẽ thông xe vào tháng tới.", "nguyên Tổng Bí thư", "nói")]
     [InlineData("Trong cuộc gặp, nữ Chủ tịch nói cây cầu sẽ thông xe vào tháng tới.", "nữ Chủ tịch", "nói")]
     [InlineData("Đại diện chủ đầu tư cho biết cây cầu sẽ thông xe vào tháng tới.", "Đại diện chủ đầu tư", "cho biết")]
@@ -65,6 +68,8 @@ public sealed class ClauseSubjectTests
 
     [Theory]
     [InlineData("Việc công ty công bố giá vé mới khiến người dân bất ngờ.")]
+    [InlineData("Đoạn phim do phóng viên Lê Hoa chia sẻ cho thấy cây cầu đã nứt từ năm ngoái.")]
+    [InlineData("Họ từng bị đánh giá là thợ cầu kém tay nghề.")]
     [InlineData("Phần đường dẫn hai đầu cầu đã cơ bản hoàn thành trong tuần này.")]
     [InlineData("Công ty sẽ chia sẻ những hình ảnh cây cầu đang được xây ở làng bên.")]
     [InlineData("Các cô chú có thể đánh giá toàn diện về cây cầu khi xây xong.")]
