@@ -33,14 +33,14 @@ public sealed class NounMarkersTests
     [Fact]
     public void Attribute_NounBehindAMarker_LeavesTheQuoteBehindItToTheVerbBeforeIt()
     {
-        var parsed = Parsed.Text("Bà Lê Hoa cho rằng hệ thống báo cáo “có vấn đề từ lâu”.", "vi");
+        var parsed = Parsed.Text("Bà Lê Hoa cho rằng hệ thống báo cáo “đã cũ lắm rồi”.", "vi");
 
-        Assert.Equal("cho rằng", parsed.Cut(parsed.Quote("có vấn đề").Cue));
+        Assert.Equal("cho rằng", parsed.Cut(parsed.Quote("đã cũ").Cue));
     }
 
     [Fact]
     public void Attribute_WordInMarksBehindANoun_IsNobodysSpeech() =>
         Assert.Equal(QuoteKind.Term, Parsed.Text(
-            "Bà Lê Hoa phải chọn giữa giá gỗ rẻ với sự ủng hộ “khổng lồ” mà trẻ con dành cho cây cầu.", "vi")
-            .Quote("khổng lồ").Kind);
+            "Bà Lê Hoa phân vân giữa giá gỗ rẻ với sự ủng hộ “to lớn” mà bọn trẻ dành cho cây cầu.", "vi")
+            .Quote("to lớn").Kind);
 }

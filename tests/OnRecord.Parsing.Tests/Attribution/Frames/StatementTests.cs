@@ -62,7 +62,7 @@ public sealed class StatementTests
     [InlineData("Khi cây cầu bị nước lũ cuốn trôi, ông Trần Bình chia sẻ với hàng xóm.")]
     [InlineData("Ông Trần Bình đã chỉ đạo, yêu cầu làm rõ.")]
     [InlineData("Cây cầu đã đóng, ông Trần Bình kể về những ngày đầu tiên sửa cầu.")]
-    [InlineData("Ba tháng sau, vào tối 30-4, ông Trần Bình tiết lộ về cây cầu.")]
+    [InlineData("Hai tuần sau, vào sáng 12-3, ông Trần Bình tiết lộ về cây cầu.")]
     public void Attribute_CueThatTellsOfAThing_ReportsNothing(string text) =>
         Assert.DoesNotContain(Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == QuoteKind.Indirect);
 
