@@ -27,6 +27,8 @@ public sealed class StatementClausesTests
     [InlineData("Thanh tra huyện chỉ rõ vi phạm của dự án cây cầu bên sông.")]
     [InlineData("Khách qua cầu đều đánh giá rất cao sự khéo léo của thợ mộc.")]
     [InlineData("Ông Lê Hùng nhấn mạnh tầm quan trọng của việc giữ cây cầu, đặc biệt khi nước lên.")]
+    [InlineData("Bà Lê Hoa kể lại việc đổi cây cầu gỗ lấy ba mẫu ruộng với làng bên.")]
+    [InlineData("Bà Lê Hoa bày tỏ những lo lắng về cây cầu gỗ, vốn đã cũ và sẽ bị dỡ.")]
     public void Find_ThingThatIsTold_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -43,6 +45,7 @@ public sealed class StatementClausesTests
     [InlineData("Thấy cây cầu gỗ bên sông đã hỏng, bà Lê Hoa phản ánh.")]
     [InlineData("Hội thợ cầu góp ý về việc tiếp thu, giải trình, chỉnh lý quy định về cây cầu.")]
     [InlineData("Hai làng chưa tuyên bố rút khỏi hội cầu.")]
+    [InlineData("Ông Lê Hùng chưa tiết lộ số gỗ của cây cầu cũ sẽ được chia ra sao.")]
     [InlineData("Cần nói thêm rằng cây cầu này không phải là cây cầu gỗ.")]
     [InlineData("Không quá khi nói rằng cây cầu này là linh hồn của làng.")]
     [InlineData("Chị Hoa thông báo cho những người thợ có mặt ở chân cầu.")]
@@ -59,6 +62,7 @@ public sealed class StatementClausesTests
     [InlineData("Một khách qua cầu cầm biểu ngữ chỉ trích ông chủ bến phà.")]
     [InlineData("Chị Hoa nói rồi bước qua cây cầu gỗ mà không ngoảnh lại.")]
     [InlineData("Hội thợ cầu báo cáo cụ thể cho Sở Giao thông để sửa cây cầu.")]
+    [InlineData("Chị Hoa chia sẻ, động viên các gia đình mất nhà bên sông.")]
     public void Find_ClauseThatOnlyDescribesOrAsks_IsNoStatement(string text) => Empty(text);
 
     [Theory]
@@ -71,6 +75,7 @@ public sealed class StatementClausesTests
         "Báo cáo của hội thợ cầu", "đến cuối năm cây cầu đã có nghìn lượt xe qua")]
     [InlineData("Bản án xác định, tháng 2/2015 Tuấn cưa chân cầu trong đêm mưa.", "Bản án",
         "tháng 2/2015 Tuấn cưa chân cầu trong đêm mưa")]
+    [InlineData("Báo cáo công bố, cây cầu đã bị nứt ở hai đầu.", "Báo cáo", "cây cầu đã bị nứt ở hai đầu")]
     [InlineData("Hội thợ cầu đã nhiều lần cáo buộc xã phá cây cầu.", "Hội thợ cầu", "xã phá cây cầu")]
     [InlineData("Bà Lê Hoa cho biết anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê.", "Bà Lê Hoa",
         "anh Nam (thường gọi là Năm Cầu), người dựng cây cầu, đã về quê")]

@@ -35,6 +35,27 @@ public sealed class EndMatterTests
     public void Outline_LastLine_IsKnownByItsForm(string line, BlockKind kind) =>
         Assert.Equal(kind, Ending(line).Block(line).Kind);
 
+    [Fact]
+    public void Outline_LastLineBelowAColon_IsNoHeadlineOfAnotherArticle()
+    {
+        const string line = "Đi chậm qua cầu để ai cũng về đến nhà";
+
+        Assert.Equal(BlockKind.Paragraph, Ending("Người làng nhắn nhau một câu:", line).Block(line).Kind);
+    }
+
+    [Fact]
+    public void Outline_HeadlineAndLongSummaryWithoutAFullStop_LeadElsewhere()
+    {
+        const string headline = "Mưa lớn gây ngập nặng cho thị trấn bên sông";
+        const string summary =
+            "Nước sông dâng cao làm ngập nhiều tuyến phố trong thị trấn từ đêm qua, khiến hàng trăm học sinh ở hai bờ "
+            + "phải nghỉ học vào sáng nay";
+        var parsed = Ending(headline, summary);
+
+        Assert.Equal(BlockKind.Other, parsed.Block(headline).Kind);
+        Assert.Equal(BlockKind.Other, parsed.Block(summary).Kind);
+    }
+
     [Theory]
     [InlineData("Bạn đọc vui lòng gửi ảnh về tòa soạn.", BlockKind.Other)]
     [InlineData("Bạn đọc Lê Tâm viết: “Cầu đẹp lắm”.", BlockKind.Paragraph)]
@@ -78,6 +99,17 @@ public sealed class EndMatterTests
         Assert.Equal(BlockKind.Other, Ending($"Ngày 28-5, {Paragraph}", teaser).Block(teaser).Kind);
         Assert.Equal(BlockKind.Paragraph, Ending($"Ngày 28/5, {Paragraph}", teaser).Block(teaser).Kind);
         Assert.Equal(BlockKind.Paragraph, Ending(teaser).Block(teaser).Kind);
+    }
+
+    [Theory]
+    [InlineData("Cầu mới trong nắng sớm - Ảnh: Vi Thảo", BlockKind.Other)]
+    [InlineData("Cầu cũ – nay đã hẹp – sẽ dành cho người đi bộ. Ảnh: Vi Thảo", BlockKind.Paragraph)]
+    public void Outline_SummaryOfAPaperThatSetsCreditsOffByADash_LeadsElsewhere(string caption, BlockKind kind)
+    {
+        const string teaser =
+            "Bến đò cũ trên sông Cái sẽ được giữ lại bên cầu mới để người dân có nơi dạo chơi mỗi chiều.";
+
+        Assert.Equal(kind, Ending(caption, Paragraph, teaser).Block(teaser).Kind);
     }
 
     [Fact]

@@ -128,6 +128,20 @@ public sealed class LineCaptionsTests
         Assert.All(lines.Skip(1), line => Assert.Equal(BlockKind.Heading, parsed.Block(line).Kind));
     }
 
+    [Fact]
+    public void Outline_ThreeLinesOfWhichMostNameSomebody_AreAllCaptions()
+    {
+        string[] lines =
+        [
+            "Đào Lan Chi tặng sách cho các em nhỏ", "Bến cũ của Lê Văn Tâm", "Niềm vui của người dân hai bờ",
+        ];
+        var parsed = Parsed.Text(
+            $"{Paragraph}\n\n{Other}\n\n{lines[0]}\n\n{Other}\n\n{lines[1]}\n\n{Paragraph}\n\n{lines[2]}\n\n"
+            + $"{Other}\n\n{Paragraph}", "vi");
+
+        Assert.All(lines, line => Assert.Equal(BlockKind.Caption, parsed.Block(line).Kind));
+    }
+
     [Theory]
     [InlineData("\n\nNguồn: https://example.org/cau-moi", BlockKind.Caption)]
     [InlineData("", BlockKind.Heading)]

@@ -20,6 +20,15 @@ public sealed class OutlinerTests
         Assert.Equal((BlockKind.Caption, credit), (block.Kind, block.Credit));
     }
 
+    [Fact]
+    public void Outline_CreditThatNamesNobody_MakesACaption()
+    {
+        const string caption = "Cầu mới sẽ nối hai bờ sông trong năm tới. Ảnh minh họa";
+
+        Assert.Equal(
+            BlockKind.Caption, Parsed.Text($"{Paragraph}\n\n{caption}\n\n{Paragraph}", "vi").Block(caption).Kind);
+    }
+
     [Theory]
     [InlineData("The new bridge at dawn. Photo: Jane Doe", "Jane Doe")]
     [InlineData("The new bridge at dawn. (AP Photo/Jane Doe)", "/Jane Doe")]
@@ -59,6 +68,7 @@ public sealed class OutlinerTests
     [InlineData("Vịnh Hạ Lang đón đoàn thuyền đầu tiên của năm")]
     [InlineData("Sông Hương Giang đón đoàn thuyền đầu tiên của năm")]
     [InlineData("Mong ước nhiều năm của người dân đã thành hiện thực")]
+    [InlineData("Green Valley đón đoàn khách đầu tiên của năm")]
     public void Outline_LineThatNamesAPlaceOrNobody_StaysAHeading(string line)
     {
         var block = Parsed.Text($"{Paragraph}\n\n{line}\n\n{Other}\n\n{Paragraph}", "vi").Block(line);

@@ -6,6 +6,7 @@ namespace OnRecord.Parsing.Tests.Outlining;
 public sealed class PlainCaptionsTests
 {
     private const string Source = "Nguồn: https://example.org/cau-moi";
+    private const string Brief = "Cầu dài hai kilômét, nối hai bờ sông. Xe máy và ô tô đều đi được.";
 
     [Theory]
     [InlineData("Đội thợ trẻ bên nhịp cầu cuối cùng.", BlockKind.Caption)]
@@ -57,6 +58,56 @@ public sealed class PlainCaptionsTests
         var text = $"{Paragraph}\n\n{Other}\n\n{other}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
 
         Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData(Other, Other, BlockKind.Caption)]
+    [InlineData(Brief, Other, BlockKind.Paragraph)]
+    [InlineData(Other, Brief, BlockKind.Paragraph)]
+    public void Outline_ClauseBelowAnotherCaption_IsAParagraphBesideAShortOne(
+        string before, string after, BlockKind kind)
+    {
+        const string line = "Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.";
+        const string caption = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
+        var text = $"{Paragraph}\n\n{Other}\n\n{caption}\n\n{before}\n\n{line}\n\n{after}\n\n{Paragraph}";
+
+        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData("Đoàn thuyền cuối cùng vẫn chờ ở bến cũ.", BlockKind.Caption)]
+    [InlineData("Hiện nay, đoàn thuyền cuối cùng vẫn chờ ở bến cũ.", BlockKind.Paragraph)]
+    [InlineData("Người dân cho biết đoàn thuyền sẽ rời bến cũ.", BlockKind.Paragraph)]
+    public void Outline_ClauseBelowAnotherCaption_IsACaptionUnlessItTellsOn(string line, BlockKind kind)
+    {
+        const string caption = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
+        var text = $"{Paragraph}\n\n{Other}\n\n{caption}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
+
+        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData(Paragraph)]
+    [InlineData($"{Other} {Other}")]
+    public void Outline_LongPhraseBetweenParagraphs_IsAParagraph(string last)
+    {
+        const string line =
+            "Nhịp cầu cuối cùng của đội thợ trẻ trong nắng sớm bên bến đò cũ với hàng cau xanh và những mái ngói đỏ.";
+        var text = $"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{last}";
+
+        Assert.Equal(BlockKind.Paragraph, Parsed.Text(text, "vi").Block(line).Kind);
+    }
+
+    [Theory]
+    [InlineData("Trong ảnh, đội thợ đã lắp xong nhịp cầu cuối cùng.", BlockKind.Caption)]
+    [InlineData("Theo người dân, đội thợ trong ảnh đã lắp nhịp cầu cuối cùng.", BlockKind.Paragraph)]
+    public void Outline_TwoSentencesThatSpeakOfAPicture_AreACaptionUnlessInPassing(string first, BlockKind kind)
+    {
+        var text = $"{first} Đội có tám người, đều là con em của hai làng.";
+
+        Assert.Equal(
+            kind,
+            Parsed.Text($"{Paragraph}\n\n{Other}\n\n{text}\n\n{Other}\n\n{Paragraph}", "vi").Block(text).Kind);
     }
 
     [Theory]

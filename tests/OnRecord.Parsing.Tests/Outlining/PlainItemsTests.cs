@@ -38,6 +38,10 @@ public sealed class PlainItemsTests
             KindsOf("Chủ tịch xã nói về cây cầu.", "- Trẻ em hai bờ từ nay đến trường dễ dàng hơn."));
 
     [Fact]
+    public void Outline_SentenceBehindANumberThatStandsAlone_IsAParagraph() =>
+        Assert.Equal([BlockKind.Paragraph], KindsOf(Paragraph, "3. Người dân đi bộ qua cầu không phải trả phí."));
+
+    [Fact]
     public void Outline_LinesOfOneFormWithColons_AreItems() =>
         Assert.All(
             KindsOf(Paragraph, "Bờ bắc: đường sáu làn xe.", "Bờ nam: đường bốn làn xe.", "Bờ đông: chờ mở đường."),

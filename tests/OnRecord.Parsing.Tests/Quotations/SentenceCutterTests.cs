@@ -29,6 +29,8 @@ public sealed class SentenceCutterTests
         "anh Nam xây cây cầu cùng bà L")]
     [InlineData("Ông Lê Hùng cho biết cây cầu của bà L. Hoa bắt đầu từ tòa nhà S1.10 của bến Đông.",
         "cây cầu của bà L. Hoa bắt đầu từ tòa nhà S1.10 của bến Đông")]
+    [InlineData("Bà Lê Hoa cho biết người dựng cầu tên Jan P. Kovac đã về quê.",
+        "người dựng cầu tên Jan P. Kovac đã về quê")]
     public void Cut_FullStopBehindACapital_EndsASentenceWhereTheCapitalIsAWordOrACommonWordFollows(
         string text, string words) =>
         Assert.Equal(words, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Text);

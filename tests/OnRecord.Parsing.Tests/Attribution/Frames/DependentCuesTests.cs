@@ -51,6 +51,8 @@ public sealed class DependentCuesTests
         "làng đã góp tiền sửa cầu")]
     [InlineData("Ông Lê Hùng từng tuyên bố trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép.", "Ông Lê Hùng",
         "trong năm nay sẽ dựng thêm hai cây cầu - một gỗ, một thép")]
+    [InlineData("Làng đã chọn khúc sông mà các kỹ sư cho rằng nước chảy chậm nhất.", "các kỹ sư",
+        "nước chảy chậm nhất")]
     public void Is_ClauseOfItsOwn_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

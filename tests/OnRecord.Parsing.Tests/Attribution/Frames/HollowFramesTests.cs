@@ -13,6 +13,8 @@ public sealed class HollowFramesTests
     [InlineData("Như báo Sông Cầu đã đưa tin, Sở Giao thông Sông Hạ cho biết cây cầu đã nứt.", "cho biết",
         "cây cầu đã nứt")]
     [InlineData("Bà Lê Hoa bác bỏ tin đồn nhưng bà thừa nhận cây cầu đã nứt.", "thừa nhận", "cây cầu đã nứt")]
+    [InlineData("Hai thợ cầu đã thừa nhận việc cưa chân cầu, đồng thời cho biết cây cầu sẽ sập.", "cho biết",
+        "cây cầu sẽ sập")]
     public void Attribute_VerbWithAThingBeforeOneThatReports_SaysNothing(string text, string cue, string words)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -26,6 +28,7 @@ public sealed class HollowFramesTests
     [InlineData("Ông Lê Hùng khẳng định Sở Giao thông cho biết cây cầu đã nứt.", "khẳng định")]
     [InlineData("Bà Lê Hoa thông tin thời gian qua, huyện Sông Hạ xác định cây cầu đã nứt.", "thông tin")]
     [InlineData("Ông Lê Hùng kể lại, bà Lê Hoa cho biết cây cầu đã nứt.", "kể lại")]
+    [InlineData("Bà Lê Hoa cho biết năm ngoái, báo chí từng cho rằng cây cầu đã nứt.", "cho biết")]
     public void Attribute_VerbThatReportsWhatAnotherSaid_IsTheCue(string text, string cue)
     {
         var parsed = Parsed.Text(text, "vi");

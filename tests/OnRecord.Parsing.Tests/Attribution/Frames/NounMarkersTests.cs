@@ -15,6 +15,7 @@ public sealed class NounMarkersTests
     [InlineData("Các công ty ước tính họ lỗ nặng vì cây cầu đóng.", "ước tính", "họ lỗ nặng vì cây cầu đóng")]
     [InlineData("Ông Lê Hùng ngày 4-6 xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
     [InlineData("Kỹ sư Jan Kovac của Belcastro nhận định cây cầu đã nứt.", "nhận định", "cây cầu đã nứt")]
+    [InlineData("Trưởng thôn Lê Văn Quyền xác nhận cây cầu đã nứt.", "xác nhận", "cây cầu đã nứt")]
     public void Attribute_WordThatOnlyEndsAsAMarker_LeavesTheVerbBehindItOne(string text, string cue, string words)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -27,6 +28,7 @@ public sealed class NounMarkersTests
     [InlineData("Hội thợ cầu đã gửi văn bản thông báo lịch đóng cây cầu cho các xã.")]
     [InlineData("Hội thợ cầu nhận được 40 xác nhận về việc cây cầu đã nứt.")]
     [InlineData("Công ty cầu đường đưa ra 4 nhận định về việc cây cầu đã nứt.")]
+    [InlineData("Đáng nói, cây cầu này mới được sửa hồi tháng trước.")]
     public void Attribute_NounBehindAMarker_ReportsNothing(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
@@ -36,6 +38,15 @@ public sealed class NounMarkersTests
         var parsed = Parsed.Text("Bà Lê Hoa cho rằng hệ thống báo cáo “đã cũ lắm rồi”.", "vi");
 
         Assert.Equal("cho rằng", parsed.Cut(parsed.Quote("đã cũ").Cue));
+    }
+
+    [Fact]
+    public void Attribute_NounThatReportsBehindAPreposition_LeadsToTheQuoteBehindIt()
+    {
+        var parsed = Parsed.Text("Nhiều em nhỏ tìm đến bác thợ cầu với thắc mắc “cây cầu này có biết đau không”.", "vi");
+        var quote = parsed.Quote("có biết đau");
+
+        Assert.Equal((QuoteKind.Direct, "thắc mắc"), (quote.Kind, parsed.Cut(quote.Cue)));
     }
 
     [Fact]

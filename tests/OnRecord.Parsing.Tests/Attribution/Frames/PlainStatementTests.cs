@@ -40,6 +40,8 @@ public sealed class PlainStatementTests
         "cây cầu bị cưa chân lúc nửa đêm")]
     [InlineData("Hãng đò Sông Cầu phát đi thông báo cây cầu đã đóng.", "Hãng đò Sông Cầu", "cây cầu đã đóng")]
     [InlineData("Ông Lê Hùng tự xưng là người giữ cây cầu.", "Ông Lê Hùng", "người giữ cây cầu")]
+    [InlineData("Cây cầu sẽ đóng vào mùa đông, ông Lê Hùng, chủ tịch xã, cho biết.", "ông Lê Hùng",
+        "Cây cầu sẽ đóng vào mùa đông")]
     public void Find_WhatSomebodySays_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 

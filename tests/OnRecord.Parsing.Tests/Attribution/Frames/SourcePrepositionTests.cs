@@ -99,12 +99,17 @@ public sealed class SourcePrepositionTests
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo ông Lê Hùng, người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu.", "ông Lê Hùng",
         "người dân, thợ cầu và doanh nghiệp đều đồng tình dựng cây cầu")]
+    [InlineData("Theo chị Lê Hoa, một người dân ven sông, cây cầu sẽ đóng vào mùa đông.", "chị Lê Hoa",
+        "cây cầu sẽ đóng vào mùa đông")]
+    [InlineData("Theo ông Lê Hùng, thợ cầu đã nhận đủ gỗ, cây cầu sẽ xong trước mùa mưa.", "ông Lê Hùng",
+        "thợ cầu đã nhận đủ gỗ, cây cầu sẽ xong trước mùa mưa")]
     public void Find_WhatDescribesASource_IsNoPartOfItsStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
     [Theory]
     [InlineData("Về giá vé qua cầu, theo ông Lê Hùng, dân làng sẽ được giảm một nửa.", "dân làng sẽ được giảm một nửa")]
     [InlineData("Với cây cầu cũ, theo ông Lê Hùng, làng sẽ dỡ nó vào mùa đông.", "làng sẽ dỡ nó vào mùa đông")]
+    [InlineData("Đặc biệt, theo ông Lê Hùng, làng sẽ dỡ cây cầu vào mùa đông.", "làng sẽ dỡ cây cầu vào mùa đông")]
     public void Find_PhraseThatOpensASentenceBeforeItsSource_IsNoPartOfTheStatement(string text, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement("ông Lê Hùng", words);
 }

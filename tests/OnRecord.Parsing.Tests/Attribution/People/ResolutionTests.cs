@@ -40,6 +40,10 @@ public sealed class ResolutionTests
     [InlineData("Bé Lê Đan Thanh vừa qua cầu.", "cô bé nói.", "Lê Đan Thanh")]
     [InlineData("Ông Lê Tiến Lộc đã tới nơi.", "vị đại diện nói.", "Lê Tiến Lộc")]
     [InlineData("Một cán bộ huyện nói cầu còn tốt. Ông Lê Tiến Lộc lắc đầu.", "vị này nói.", "Lê Tiến Lộc")]
+    [InlineData("Ông Lê Văn Tám bước lên cầu. Trời mưa cả ngày. Nước lên cao. Dân làng chờ ông Trần Văn Bình.",
+        "ông nói.", "Trần Văn Bình")]
+    [InlineData("Ông Lê Văn Tám nói cầu đã cũ. Bà Lê Thị Lan bước lên cầu. Dân làng chờ ông Trần Văn Bình.",
+        "ông nói.", "Lê Văn Tám")]
     [InlineData("Tay chơi xe Jan Denney vừa tới.", "tay chơi xe nói.", "Jan Denney")]
     [InlineData("Một hành khách trên đò là Robert Denney đã tới.\n\nAnh Lê Bình cũng tới.", "hành khách này nói.",
         "Robert Denney")]

@@ -9,6 +9,8 @@ public sealed class SpeakerTests
     [InlineData("vi", "Ông Trần Bình, giám đốc Sở Giao thông, cho biết cây cầu sẽ thông xe vào tháng tới.",
         "Sở Giao thông")]
     [InlineData("vi", "Ông Trần Bình, phóng viên Reuters, cho biết cây cầu sẽ thông xe vào tháng tới.", "Reuters")]
+    [InlineData("vi", "Ông Trần Bình, giám đốc Reuters Việt Nam, cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Reuters Việt Nam")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, president of the Harbour Workers Union.",
         "Harbour Workers Union")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "")]

@@ -23,6 +23,7 @@ public sealed class SpokenBodyTests
     [InlineData("Công ty Hoa Lan cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, sở này nói.")]
     [InlineData("Công ty Hoa Lan cho biết cầu đã xong.\n\n“Cây cầu đẹp lắm”, đơn vị thi công nói.")]
     [InlineData("Sở Cầu đường xem cầu.\n\n“Cây cầu đẹp lắm”, cơ quan này nói.")]
+    [InlineData("Tập đoàn này cho biết cây cầu sẽ thông xe vào tháng tới.")]
     [InlineData("Sở Cầu đường cho biết cầu đã xong.\n\nCầu dài.\n\nCầu cao.\n\n“Cầu đẹp lắm”, cơ quan này nói.")]
     public void Resolve_KindOfBodyThatPointsAtNoneThatHasSpoken_HasNoName(string text)
     {

@@ -54,6 +54,16 @@ public sealed class FragmentTests
         Assert.Equal(QuoteKind.Direct, Assert.Single(Marked(text)).Kind);
 
     [Theory]
+    [InlineData("Cây cầu “nhỏ nhắn mà vững vàng lắm” sẽ được giữ lại, ông Trần Bình cho biết.")]
+    [InlineData("Theo Reuters, ông Trần Bình nhấn mạnh cây cầu “không thể cứu được nữa” trong mùa lũ.")]
+    public void Attribute_WordsThatASpeakersClauseHolds_AreTheSpeakers(string text)
+    {
+        var quote = Assert.Single(Marked(text));
+
+        Assert.Equal((QuoteKind.Mixed, "Trần Bình"), (quote.Kind, quote.Speaker.Name));
+    }
+
+    [Theory]
     [InlineData("Ông Trần Bình cho biết cây cầu đã được đưa vào dự án “Nhịp cầu nối những bờ vui” của tỉnh.")]
     [InlineData("Ông Trần Bình cho biết làng sẽ dựng lại “Cây cầu của mẹ” trong năm nay.")]
     public void Attribute_FewWordsWithACapitalAmidAClause_AreNoSpeech(string text) =>
@@ -67,6 +77,7 @@ public sealed class FragmentTests
 
     [Theory]
     [InlineData("Ông Trần Bình than khổ vì “đạo quân” máy xúc đào đá làm cầu mới cho làng.")]
+    [InlineData("Mặt cầu nứt vỡ do “đội quân” xe ben chở đất đi qua mỗi ngày.")]
     [InlineData("Mỗi lần trả lời “không” bị trừ hai điểm.")]
     public void Attribute_WordsThatOnlyQualifyANounOrAnswerNobody_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);

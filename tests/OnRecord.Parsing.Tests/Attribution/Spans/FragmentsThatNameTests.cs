@@ -21,6 +21,7 @@ public sealed class FragmentsThatNameTests
     [InlineData("Trụ sở dời sang nhà ông Trần Bình (thường gọi là “Bình Cầu”) ở cuối làng.")]
     [InlineData("Ông Trần Bình chia sẻ về “quá khứ buồn” của cây cầu.")]
     [InlineData("Bà Lê Thị Hoa cho biết bà mệt mỗi khi “chạy chợ” xa nhà.")]
+    [InlineData("Ông Trần Bình đã đăng bài viết “Cả trăm hộ dân ven sông than khổ vì cây cầu cũ đã hỏng nặng”.")]
     [InlineData("Cây cầu được những người “săn” gỗ dựng lên từ năm ngoái, ông Trần Bình chia sẻ.")]
     public void Attribute_WordsThatNameAThing_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
@@ -48,6 +49,13 @@ public sealed class FragmentsThatNameTests
     [InlineData("Bức ảnh cũ được cho là “người giữ cầu” của làng.")]
     public void Attribute_WordsThatNobodyIsKnownToJudgeBy_AreNoSpeech(string text) =>
         Assert.Equal(QuoteKind.Term, Assert.Single(Marked(text)).Kind);
+
+    [Theory]
+    [InlineData("nằm ở cuối làng", QuoteKind.Mixed)]
+    [InlineData("“quá hẹp” nằm ở cuối làng", QuoteKind.Term)]
+    public void Attribute_FewWordsInMarks_AreNoSpeechWhereTheArticleMarksThemAgain(string rest, QuoteKind kind) =>
+        Assert.Equal(kind,
+            Marked($"Ông Trần Bình nói cây cầu “quá hẹp” so với đường.\n\nCây cầu {rest}.").First().Kind);
 
     private static IEnumerable<Quote> Marked(string text) =>
         Parsed.Text(text, "vi").Document.Quotes.Where(quote => quote.Kind != QuoteKind.Indirect);

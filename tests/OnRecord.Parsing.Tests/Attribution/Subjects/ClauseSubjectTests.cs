@@ -16,11 +16,17 @@ public sealed class ClauseSubjectTests
     [InlineData("Tại tòa, cho rằng hồ sơ chưa đủ căn cứ, HĐXX trả hồ sơ về cho huyện.", "HĐXX", "cho rằng")]
     [InlineData("Trước khi các thợ lặn xuống nước, Sở Cầu đường thông báo cây cầu sẽ được sửa vào tháng tới.",
         "Sở Cầu đường", "thông báo")]
+    [InlineData("Báo cáo Sở Cầu đường, Công ty Hoa Lan cho biết cây cầu sẽ thông xe vào tháng tới.",
+        "Công ty Hoa Lan", "cho biết")]
+    [InlineData("Giám đốc công ty du lịch G., có trụ sở tại phố Bến Đông (Hà Nội), cho biết cây cầu sẽ thông xe.",
+        "Giám đốc công ty du lịch G.", "cho biết")]
     [InlineData("Phía nhà thầu cho biết những trụ cầu này được đúc từ năm ngoái.", "Phía nhà thầu", "cho biết")]
     [InlineData("Theo thống kê của Hiệp hội Cầu Đường, mỗi năm có ba cây cầu bị nước cuốn trôi.", "Hiệp hội Cầu Đường",
         "Theo")]
     [InlineData("Theo báo cáo thường niên gần đây nhất, mỗi năm có ba cây cầu bị nước cuốn trôi.",
         "báo cáo thường niên gần đây nhất", "Theo")]
+    [InlineData("Tin đóng cầu gây tranh cãi, trong đó có phụ huynh bày tỏ không đồng tình với việc đóng cầu.",
+        "phụ huynh", "bày tỏ")]
     [InlineData("Theo Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa, cây cầu sẽ thành di tích.",
         "Thứ trưởng Bộ Văn hóa, Thể thao và Du lịch Lê Hoa", "Theo")]
     [InlineData("Bà Lê Hoa, giám đốc Ban Cầu Đường, phó chủ tịch hiệp hội, cho biết cây cầu sẽ thông xe.", "Bà Lê Hoa",
@@ -43,6 +49,7 @@ public sealed class ClauseSubjectTests
     [InlineData("Ngay trong ngày 4-6, Đại học Cầu Đường đã lên tiếng khẳng định cây cầu sẽ được sơn lại.",
         "Đại học Cầu Đường", "lên tiếng khẳng định")]
     [InlineData("Ngay trong ngày khánh thành, Lê Hoa Lan nói cây cầu sẽ được sơn lại.", "Lê Hoa Lan", "nói")]
+    [InlineData("Chiều 3/4, Lê Hoa khiến dân làng bất ngờ khi thông báo cây cầu sẽ thông xe.", "Lê Hoa", "thông báo")]
     [InlineData("Ông bầu Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.", "Ông bầu Lê Hùng", "cho biết")]
     [InlineData("Người phát ngôn Bộ Xây dựng Lê Hùng cho biết cây cầu sẽ thông xe vào tháng tới.",
         "Người phát ngôn Bộ Xây dựng Lê Hùng", "cho biết")]

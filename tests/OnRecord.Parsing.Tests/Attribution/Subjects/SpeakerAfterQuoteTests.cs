@@ -145,6 +145,7 @@ public sealed class SpeakerAfterQuoteTests
     [InlineData("“Gạo năm nay bán chậm lắm”, chàng trai 24 tuổi nói.", "chàng trai 24 tuổi", "nói")]
     [InlineData("“Gạo năm nay bán chậm lắm”, trinh sát kể.", "trinh sát", "kể")]
     [InlineData("“Gạo năm nay bán chậm lắm”, nữ sinh này kể.", "nữ sinh này", "kể")]
+    [InlineData("“Gạo năm nay bán chậm lắm”, anh Hùng đau buồn kể lại.", "anh Hùng", "kể lại")]
     [InlineData("“Gạo năm nay bán chậm lắm”, đó là tâm sự của cô Hoa.", "cô Hoa", "tâm sự")]
     [InlineData("Viết trên mạng xã hội, nhà báo Jan Kovac cho rằng: “Gạo năm nay bán chậm lắm”.",
         "nhà báo Jan Kovac", "cho rằng")]
