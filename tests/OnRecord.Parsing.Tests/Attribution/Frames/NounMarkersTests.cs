@@ -43,7 +43,7 @@ public sealed class NounMarkersTests
     [Fact]
     public void Attribute_NounThatReportsBehindAPreposition_LeadsToTheQuoteBehindIt()
     {
-        var parsed = Parsed.Text("Nhiều em nhỏ tìm đến bác thợ cầu với thắc mắc “cây cầu này có biết đau không”.", "vi");
+        var parsed = Parsed.Text("Nhiều em nhỏ tìm đến thợ cầu với thắc mắc “cây cầu này có biết đau không”.", "vi");
         var quote = parsed.Quote("có biết đau");
 
         Assert.Equal((QuoteKind.Direct, "thắc mắc"), (quote.Kind, parsed.Cut(quote.Cue)));
