@@ -27,7 +27,7 @@ public sealed class SpeakerAfterQuoteTests
     [Fact]
     public void Speaker_BehindTheNameOfWhatItIs_DidNotSayThatName()
     {
-        var quotes = Parsed.Text("“Hoa cải” người phụ trách nói là tên của đội múa.", "vi").Document.Quotes;
+        var quotes = Parsed.Text("“Ông lão” hàng xóm kể đã dựng cây cầu này một mình.", "vi").Document.Quotes;
 
         Assert.Equal(V1.QuoteKind.Term, quotes[0].Kind);
     }
