@@ -6,6 +6,7 @@ namespace OnRecord.Parsing.Tests.Outlining;
 public sealed class PlainCaptionsTests
 {
     private const string Source = "Nguồn: https://example.org/cau-moi";
+    private const string Caption = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
     private const string Brief = "Cầu dài hai kilômét, nối hai bờ sông. Xe máy và ô tô đều đi được.";
 
     [Theory]
@@ -49,27 +50,15 @@ public sealed class PlainCaptionsTests
             Parsed.Text($"{Other}\n\n{Paragraph}\n\n{line}\n\n{Other}\n\n{Other} {Other}", "vi").Block(line).Kind);
 
     [Theory]
-    [InlineData("Đội thợ trẻ bên nhịp cầu cuối cùng.", BlockKind.Caption)]
-    [InlineData(Paragraph, BlockKind.Paragraph)]
-    public void Outline_ClauseMuchShorterThanTheParagraphsAroundIt_IsACaptionWhereAnotherIs(
-        string other, BlockKind kind)
+    [InlineData(Caption, Other, Other, BlockKind.Caption)]
+    [InlineData(Paragraph, Other, Other, BlockKind.Paragraph)]
+    [InlineData(Caption, Brief, Other, BlockKind.Paragraph)]
+    [InlineData(Caption, Other, Brief, BlockKind.Paragraph)]
+    public void Outline_ClauseMuchShorterThanBothParagraphsAroundIt_IsACaptionBelowAnother(
+        string above, string before, string after, BlockKind kind)
     {
         const string line = "Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.";
-        var text = $"{Paragraph}\n\n{Other}\n\n{other}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
-
-        Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
-    }
-
-    [Theory]
-    [InlineData(Other, Other, BlockKind.Caption)]
-    [InlineData(Brief, Other, BlockKind.Paragraph)]
-    [InlineData(Other, Brief, BlockKind.Paragraph)]
-    public void Outline_ClauseBelowAnotherCaption_IsAParagraphBesideAShortOne(
-        string before, string after, BlockKind kind)
-    {
-        const string line = "Đoàn thuyền cuối cùng sẽ rời bến cũ vào mùa lũ.";
-        const string caption = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
-        var text = $"{Paragraph}\n\n{Other}\n\n{caption}\n\n{before}\n\n{line}\n\n{after}\n\n{Paragraph}";
+        var text = $"{Paragraph}\n\n{Other}\n\n{above}\n\n{before}\n\n{line}\n\n{after}\n\n{Paragraph}";
 
         Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
     }
@@ -80,8 +69,7 @@ public sealed class PlainCaptionsTests
     [InlineData("Người dân cho biết đoàn thuyền sẽ rời bến cũ.", BlockKind.Paragraph)]
     public void Outline_ClauseBelowAnotherCaption_IsACaptionUnlessItTellsOn(string line, BlockKind kind)
     {
-        const string caption = "Đội thợ trẻ bên nhịp cầu cuối cùng.";
-        var text = $"{Paragraph}\n\n{Other}\n\n{caption}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
+        var text = $"{Paragraph}\n\n{Other}\n\n{Caption}\n\n{Other}\n\n{line}\n\n{Other}\n\n{Paragraph}";
 
         Assert.Equal(kind, Parsed.Text(text, "vi").Block(line).Kind);
     }
