@@ -87,13 +87,8 @@ internal sealed class LanguageDetector
     /// <summary>The number of the word at a place, 0 for none of the small words, and passes over it.</summary>
     private int NumberOf(string text, ref int at)
     {
-        var (start, key, seen) = (at, new WordKey(), CharacterClass.None);
-        for (; at < text.Length && Characters.Of(text[at]) is var c && (c.Class & InWord) != 0; at++)
-        {
-            key.Add(c.Lower);
-            seen |= c.Class;
-        }
-
+        var start = at;
+        (at, var key, var seen) = Letters.Read(text, start, default, InWord);
         if (at - start > LongestWord) return 0;
         if ((seen & CharacterClass.NeedsComposing) == 0) return _words.Find(text.AsSpan(start, at - start), key);
         var folded = Folding.Fold(text.AsSpan(start, at - start));

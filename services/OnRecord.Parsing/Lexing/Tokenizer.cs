@@ -131,23 +131,13 @@ internal sealed class Tokenizer(
         const CharacterClass inWord = CharacterClass.Letter | CharacterClass.Digit | CharacterClass.Mark
             | CharacterClass.Surrogate | CharacterClass.Invisible;
         var line = text.AsSpan(0, limit);
-        var (end, key, c) = (start, new WordKey(), Characters.Of(line[start]));
-        var (first, others) = (c.Class, CharacterClass.None);
-        while (true)
+        var (first, lower) = (Characters.ClassOf(line[start]), Characters.ToLower(line[start]));
+        var (end, key, others) = Letters.Read(line, start + 1, default(WordKey).With(lower), inWord);
+        while (end < line.Length && (Characters.ClassOf(line[end]) & CharacterClass.Joint) != 0
+            && !HoldsEnclitic(text, end, limit) && JoinsLetters(text, start, end, limit))
         {
-            key.Add(c.Lower);
-            if (++end >= line.Length) break;
-            c = Characters.Of(line[end]);
-            if ((c.Class & inWord) == 0)
-            {
-                if ((c.Class & CharacterClass.Joint) == 0 || HoldsEnclitic(text, end, limit)
-                    || !JoinsLetters(text, start, end, limit))
-                    break;
-                key.Add(c.Lower);
-                c = Characters.Of(line[++end]);
-            }
-
-            others |= c.Class;
+            (end, key, var more) = Letters.Read(line, end + 1, key.With(line[end]), inWord);
+            others |= more;
         }
 
         var seen = first | others;

@@ -9,7 +9,7 @@ namespace OnRecord.Parsing.Lexing;
 internal sealed class WordTable
 {
     private (ulong Last, uint Before, int Number)[] _short = new (ulong, uint, int)[64];
-    private (uint Hash, int Number, string? Word)[] _long = new (uint, int, string?)[64];
+    private (WordKey Key, int Number, string? Word)[] _long = new (WordKey, int, string?)[64];
     private int _shortCount;
     private int _longCount;
 
@@ -23,12 +23,12 @@ internal sealed class WordTable
         if (Find(folded, key) != 0) return;
         if (folded.Length > WordKey.LongestExact)
         {
-            _long[SlotOf(_long, folded, key.Hash)] = (key.Hash, number, folded);
+            _long[SlotOf(_long, folded, key)] = (key, number, folded);
             if (++_longCount * 2 > _long.Length) GrowLong();
             return;
         }
 
-        _short[SlotOf(_short, key.Last, key.Before)] = (key.Last, key.Before, number);
+        _short[SlotOf(_short, key)] = (key.Last, key.Before, number);
         if (++_shortCount * 4 > _short.Length * 3) GrowShort();
     }
 
@@ -36,26 +36,27 @@ internal sealed class WordTable
     /// <param name="word">The word, composed, in any case.</param>
     /// <param name="key">Its key.</param>
     public int Find(ReadOnlySpan<char> word, WordKey key) => word.Length <= WordKey.LongestExact
-        ? _short[SlotOf(_short, key.Last, key.Before)].Number : _long[SlotOf(_long, word, key.Hash)].Number;
+        ? _short[SlotOf(_short, key)].Number : _long[SlotOf(_long, word, key)].Number;
 
     /// <summary>The slot that holds a short word, or the free one where it would stand.</summary>
-    private static int SlotOf((ulong Last, uint Before, int Number)[] slots, ulong last, uint before)
+    private static int SlotOf((ulong Last, uint Before, int Number)[] slots, WordKey key)
     {
-        var hash = (last ^ ((ulong)before << 20)) * 0x9E3779B97F4A7C15;
-        for (var slot = (int)(hash >> 40) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        for (var slot = key.Hash() & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
             ref var taken = ref slots[slot];
-            if (taken.Number == 0 || (taken.Last == last && taken.Before == before)) return slot;
+            if (taken.Number == 0 || (taken.Last == key.Last && taken.Before == key.Before)) return slot;
         }
     }
 
     /// <summary>The slot that holds a long word, or the free one where it would stand.</summary>
-    private static int SlotOf((uint Hash, int Number, string? Word)[] slots, ReadOnlySpan<char> word, uint hash)
+    private static int SlotOf((WordKey Key, int Number, string? Word)[] slots, ReadOnlySpan<char> word, WordKey key)
     {
-        for (var slot = (int)(hash ^ (hash >> 15)) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        // Words of one ending differ by their length or by how they begin
+        var more = ((ulong)Characters.ToLower(word[0]) << 32) + (uint)word.Length;
+        for (var slot = key.Hash(more) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
             ref var taken = ref slots[slot];
-            if (taken.Word is null || (taken.Hash == hash && IsSame(word, taken.Word))) return slot;
+            if (taken.Word is null || (taken.Key == key && IsSame(word, taken.Word))) return slot;
         }
     }
 
@@ -76,7 +77,7 @@ internal sealed class WordTable
         var slots = new (ulong Last, uint Before, int Number)[_short.Length * 2];
         foreach (var taken in _short)
         {
-            if (taken.Number != 0) slots[SlotOf(slots, taken.Last, taken.Before)] = taken;
+            if (taken.Number != 0) slots[SlotOf(slots, new WordKey(taken.Last, taken.Before))] = taken;
         }
 
         _short = slots;
@@ -84,10 +85,10 @@ internal sealed class WordTable
 
     private void GrowLong()
     {
-        var slots = new (uint Hash, int Number, string? Word)[_long.Length * 2];
+        var slots = new (WordKey Key, int Number, string? Word)[_long.Length * 2];
         foreach (var taken in _long)
         {
-            if (taken.Word is { } word) slots[SlotOf(slots, word, taken.Hash)] = taken;
+            if (taken.Word is { } word) slots[SlotOf(slots, word, taken.Key)] = taken;
         }
 
         _long = slots;
