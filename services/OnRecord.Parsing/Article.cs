@@ -11,19 +11,18 @@ namespace OnRecord.Parsing;
 /// <param name="Blocks">Its blocks in text order.</param>
 /// <param name="Tokens">Its words and marks.</param>
 /// <param name="Spans">Its marked spans.</param>
-/// <param name="Surfaces">
-/// For each block, and after them for the inside of each span that holds another, the sentences.
-/// </param>
-/// <param name="Store">What the surfaces are made of.</param>
+/// <param name="Store">Its surfaces.</param>
 internal sealed record Article(
     string Text,
     LanguagePack Pack,
     LentList<OutlineBlock> Blocks,
     TokenList Tokens,
     List<MarkedSpan> Spans,
-    List<Surface> Surfaces,
     SurfaceStore Store) : IDisposable
 {
+    /// <inheritdoc cref="SurfaceStore.Surfaces"/>
+    public List<Surface> Surfaces => Store.Surfaces;
+
     /// <summary>Pairs the marks of an outlined text.</summary>
     public static Article Of(string text, LanguagePack pack, Outline outline)
     {
@@ -36,9 +35,9 @@ internal sealed record Article(
         }
 
         var spans = MarkPairing.Pair(text, outline.Tokens, blockTokens);
-        var store = new SurfaceStore(outline.Tokens, spans.Count);
-        var surfaces = SurfaceBuilder.Build(text, pack, store, blockTokens, spans);
-        return new Article(text, pack, blocks, outline.Tokens, spans, surfaces, store);
+        var store = new SurfaceStore(text, pack, outline.Tokens, blocks.Count, spans.Count);
+        SurfaceBuilder.Build(text, pack, store, blockTokens, spans);
+        return new Article(text, pack, blocks, outline.Tokens, spans, store);
     }
 
     /// <summary>Gives lent memory back; the surfaces are not to be read afterwards.</summary>

@@ -1,5 +1,6 @@
 using OnRecord.Parsing.Assembling;
 using OnRecord.Parsing.Attribution;
+using OnRecord.Parsing.Attribution.Frames;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Outlining;
 using OnRecord.Parsing.Reading;
@@ -14,6 +15,9 @@ public sealed class Parser
     private readonly IReadOnlyDictionary<string, LanguagePack> _packs;
     private readonly LanguageDetector _detector;
 
+    // Made once, since each is some sixty objects, and a short article costs less than they do
+    private readonly Dictionary<string, FrameFinder> _finders;
+
     /// <summary>Loads the language packs.</summary>
     /// <param name="options">The limits to keep to.</param>
     /// <exception cref="PackException">A language pack cannot be used; names its file and line.</exception>
@@ -22,6 +26,8 @@ public sealed class Parser
         Options = options;
         _packs = LanguagePacks.Load();
         _detector = new LanguageDetector(_packs);
+        _finders = _packs.ToDictionary(
+            pack => pack.Key, pack => new FrameFinder(pack.Value), StringComparer.Ordinal);
     }
 
     /// <summary>The limits that this parser keeps to.</summary>
@@ -46,7 +52,7 @@ public sealed class Parser
         using var article = Article.Of(text.Text, pack, outline);
 
         cancellation.ThrowIfCancellationRequested();
-        var findings = Attributor.Attribute(article);
+        var findings = Attributor.Attribute(article, _finders[pack.Code]);
 
         cancellation.ThrowIfCancellationRequested();
         return DocumentAssembler.Assemble(source, text, outline, article, findings, Options);

@@ -39,10 +39,12 @@ internal sealed class Attributor
     }
 
     /// <summary>Finds the quotes of an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="finder">Finds the cues of a sentence in its language.</param>
     /// <returns>In text order.</returns>
-    public static IReadOnlyList<Finding> Attribute(Article article)
+    public static IReadOnlyList<Finding> Attribute(Article article, FrameFinder finder)
     {
-        using var frames = new FrameIndex(article);
+        using var frames = new FrameIndex(article, finder);
         var attributor = new Attributor(article, frames);
         var findings = new List<Finding>(article.Spans.Count);
 

@@ -46,6 +46,9 @@ internal sealed class Surface
     /// <summary>The tokens that stand for marked spans, in order.</summary>
     public ReadOnlySpan<HeldSpan> Spans => _store.Held.Slice(_held.First, _held.End);
 
+    /// <summary>Whether the text shows in the middle of another sentence that one of its words is a name.</summary>
+    public bool ShowsName(int token) => _store.Names.Contains(Tokens[token]);
+
     /// <summary>The tokens of a half-open range that stand for marked spans, in order.</summary>
     public ReadOnlySpan<HeldSpan> SpansIn(int start, int end)
     {

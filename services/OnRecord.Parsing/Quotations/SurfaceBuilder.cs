@@ -11,14 +11,12 @@ internal sealed class SurfaceBuilder
     private readonly string _text;
     private readonly TokenList _tokens;
     private readonly SurfaceStore _store;
-    private readonly List<Surface> _surfaces;
     private readonly MarkedNames _names;
     private readonly SentenceCutter _sentences;
 
-    private SurfaceBuilder(string text, LanguagePack pack, SurfaceStore store, int blocks)
+    private SurfaceBuilder(string text, LanguagePack pack, SurfaceStore store)
     {
         (_text, _tokens, _store) = (text, store.Tokens, store);
-        _surfaces = new List<Surface>(blocks);
         _names = new MarkedNames(pack);
         _sentences = new SentenceCutter(text, pack);
     }
@@ -26,14 +24,15 @@ internal sealed class SurfaceBuilder
     /// <summary>Makes all surfaces of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="pack">What is known about its language.</param>
-    /// <param name="store">Receives what the surfaces are made of.</param>
+    /// <param name="store">
+    /// Receives the surfaces and what they are made of: those of the blocks, by block, then those of the insides, by span.
+    /// </param>
     /// <param name="blocks">The blocks of the text.</param>
     /// <param name="spans">Its marked spans.</param>
-    /// <returns>Those of the blocks, by block, then those of the insides, by span.</returns>
-    public static List<Surface> Build(
+    public static void Build(
         string text, LanguagePack pack, SurfaceStore store, LentList<BlockTokens> blocks, List<MarkedSpan> spans)
     {
-        var builder = new SurfaceBuilder(text, pack, store, blocks.Count);
+        var builder = new SurfaceBuilder(text, pack, store);
         using var parts = new LentList<FoldedPart>(spans.Count + 1);
         AddParts(spans, -1, 0, spans.Count, parts);
         var next = 0;
@@ -45,7 +44,6 @@ internal sealed class SurfaceBuilder
         }
 
         builder.AddInsides(spans);
-        return builder._surfaces;
     }
 
     /// <summary>Adds the parts of all spans that a span holds directly, in text order.</summary>
@@ -102,11 +100,11 @@ internal sealed class SurfaceBuilder
         var (sentences, held) = (_store.Sentences.Count, _store.Held.Count);
         var tokens = parts.IsEmpty ? (first, end) : Fold(first, end, parts);
         _sentences.Cut(_tokens.Run(tokens.Item1, tokens.Item2), _store.Sentences);
-        _surfaces.Add(new Surface(_store, tokens, (sentences, _store.Sentences.Count), (held, _store.Held.Count))
+        _store.Surfaces.Add(new Surface(_store, tokens, (sentences, _store.Sentences.Count), (held, _store.Held.Count))
         {
             Block = block,
             Holder = holder,
-            Index = _surfaces.Count,
+            Index = _store.Surfaces.Count,
         });
     }
 

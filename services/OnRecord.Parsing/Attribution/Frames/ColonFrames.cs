@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
@@ -13,12 +12,11 @@ namespace OnRecord.Parsing.Attribution.Frames;
 /// <param name="subjects">Finds who speaks before a colon.</param>
 /// <param name="mentions">Knows who can speak.</param>
 /// <param name="clauses">Finds who speaks where the verb stands second.</param>
-/// <param name="names">What is known to be a name.</param>
 /// <param name="sources">Knows which words are somebody.</param>
 /// <param name="openings">Finds whom a sentence begins with.</param>
 /// <param name="texts">Finds the texts that words point back at.</param>
 internal sealed class ColonFrames(
-    LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses, ProperNames names,
+    LanguagePack pack, SubjectFinder subjects, MentionReader mentions, MainClauses clauses,
     SourceFinder sources, OpeningFinder openings, TextsBefore texts)
 {
     private readonly ToldNouns _told = new(pack);
@@ -78,7 +76,7 @@ internal sealed class ColonFrames(
         }
 
         return source.Kind == MentionKind.Named && (pack.Begins(Role.Determiner, tokens, source.Start, source.End)
-            || (source.End - source.Start == 1 && !names.Contains(tokens[source.Start])
+            || (source.End - source.Start == 1 && !source.Surface.ShowsName(source.Start)
                 && !sources.CanSpeak(tokens, source.Start, source.End)));
     }
 

@@ -1,4 +1,3 @@
-using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;

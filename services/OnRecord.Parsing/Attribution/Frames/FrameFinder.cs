@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Languages;
@@ -9,6 +8,9 @@ using OnRecord.Parsing.Quotations;
 namespace OnRecord.Parsing.Attribution.Frames;
 
 /// <summary>Finds the cues of a sentence, and for each who speaks and what is reported.</summary>
+/// <remarks>
+/// Knows of no article, like all that it is made of: there is one for each language, used by many threads at once.
+/// </remarks>
 internal sealed class FrameFinder
 {
     /// <summary>No writer puts more cues than this into a sentence: each may have to look through all of it.</summary>
@@ -17,7 +19,6 @@ internal sealed class FrameFinder
     /// <summary>Where no phrase of these begins, no frame does.</summary>
     private static readonly RoleSet Cues = RoleSet.Of(Role.CueVerb, Role.CuePreposition, Role.CueNoun, Role.CueBlocker);
 
-    private readonly List<Frame> _frames = [];
     private readonly LanguagePack _pack;
     private readonly OpeningFinder _openings;
     private readonly Signatures _signatures;
@@ -30,45 +31,46 @@ internal sealed class FrameFinder
     private readonly OwnedNounFrames _ownedNouns;
     private readonly AskedFrames _asked;
     private readonly ColonFrames _colons;
-    private readonly MainClauses _mainClauses;
     private readonly ClauseSubjects _clauseSubjects;
     private readonly NounFrames _nounFrames;
     private readonly VerbSecondFrames _verbSecond;
 
     /// <param name="pack">What is known about the language.</param>
-    /// <param name="names">What is known to be a name.</param>
-    public FrameFinder(LanguagePack pack, ProperNames names)
+    public FrameFinder(LanguagePack pack)
     {
         _pack = pack;
         var mentions = new MentionReader(pack);
-        _openings = new OpeningFinder(pack, mentions, names);
+        _openings = new OpeningFinder(pack, mentions);
         var subjects = new SubjectFinder(pack, mentions, _openings);
         var contents = new ContentFinder(pack);
         var groups = new NounGroups(pack, mentions);
         var sources = new SourceFinder(pack, mentions, groups);
         _cues = new CueReader(pack, sources);
         _blocked = new BlockedCues(pack);
-        _mainClauses = new MainClauses(pack, groups);
-        _clauseSubjects = new ClauseSubjects(pack, groups, _mainClauses);
-        _nounFrames = new NounFrames(pack, _mainClauses);
-        var texts = new TextsBefore(pack, groups, _mainClauses);
+        MainClauses = new MainClauses(pack, groups);
+        _clauseSubjects = new ClauseSubjects(pack, groups, MainClauses);
+        _nounFrames = new NounFrames(pack, MainClauses);
+        var texts = new TextsBefore(pack, groups, MainClauses);
         _verbSecond = new VerbSecondFrames(
-            pack, contents, _clauseSubjects, _mainClauses, new Passives(pack, groups), texts);
+            pack, contents, _clauseSubjects, MainClauses, new Passives(pack, groups), texts);
         _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, mentions, _verbSecond);
-        _prepositions = new PrepositionFrames(pack, sources, mentions, _mainClauses);
+        _prepositions = new PrepositionFrames(pack, sources, mentions, MainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
         _asked = new AskedFrames(pack, sources);
-        _colons = new ColonFrames(pack, subjects, mentions, _mainClauses, names, sources, _openings, texts);
+        _colons = new ColonFrames(pack, subjects, mentions, MainClauses, sources, _openings, texts);
         _signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
         _unknownVerbs = new UnknownVerbs(pack, sources, _openings);
     }
 
+    /// <summary>Reads the main clauses of a language where the verb stands second.</summary>
+    public MainClauses MainClauses { get; }
+
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence)
     {
         var (start, end) = surface.Sentences[sentence];
-        return _pack.Settings.VerbSecond ? _mainClauses.Subject(surface, start, end)?.Mention
+        return _pack.Settings.VerbSecond ? MainClauses.Subject(surface, start, end)?.Mention
             : _openings.First(surface, start, end);
     }
 
@@ -79,14 +81,14 @@ internal sealed class FrameFinder
     {
         var (start, end) = surface.Sentences[sentence];
         if (!_pack.Settings.VerbSecond) return _openings.First(surface, start, end);
-        return _mainClauses.Subject(surface, start, end) is { } main ? _mainClauses.Actor(surface, main, end) : null;
+        return MainClauses.Subject(surface, start, end) is { } main ? MainClauses.Actor(surface, main, end) : null;
     }
 
     /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
     public Mention? SubjectFrom(Surface surface, int start, int end) => _openings.Main(surface, start, end);
 
     /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
-    public Mention? NameBefore(Surface surface, int start, int end) => _mainClauses.Ending(surface, start, end);
+    public Mention? NameBefore(Surface surface, int start, int end) => MainClauses.Ending(surface, start, end);
 
     /// <summary>
     /// The subject behind the verb of the clause that begins at a token, or behind the comma there; or null.
@@ -94,14 +96,14 @@ internal sealed class FrameFinder
     public Mention? SubjectBehind(Surface surface, int start, int end)
     {
         if (start < end && surface.Tokens[start].Kind == TokenKind.Comma) start++;
-        return start < end ? _mainClauses.Behind(surface, start, end)?.Mention : null;
+        return start < end ? MainClauses.Behind(surface, start, end)?.Mention : null;
     }
 
     /// <summary>
     /// The text that a sentence names as the place of its words, where the verb stands second; or null.
     /// </summary>
     public Mention? TextOf(Surface surface, int sentence) => _pack.Settings.VerbSecond
-        ? _mainClauses.Text(surface, surface.Sentences[sentence].Start, surface.Sentences[sentence].End) : null;
+        ? MainClauses.Text(surface, surface.Sentences[sentence].Start, surface.Sentences[sentence].End) : null;
 
     /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
     public Mention? JudgeOf(Cue cue) => _clauseSubjects.Of(cue).Mention;
@@ -124,11 +126,9 @@ internal sealed class FrameFinder
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
     /// <param name="surface">Where the sentence stands.</param>
     /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="found">Receives the frames.</param>
-    public void Find(Surface surface, int sentence, LentList<Frame> found)
+    /// <param name="frames">Receives the frames; holds none yet.</param>
+    public void Find(Surface surface, int sentence, List<Frame> frames)
     {
-        var frames = _frames;
-        frames.Clear();
         var (start, end) = surface.Sentences[sentence];
         for (var (at, cues) = (start, 0); cues < MostCues;)
         {
@@ -146,7 +146,6 @@ internal sealed class FrameFinder
             frames.Add(colon);
         if (frames.Count == 0 && _pack.Settings.VerbSecond
             && _verbSecond.Unknown(surface, sentence) is { } unknown) frames.Add(unknown);
-        foreach (var frame in frames) found.Add(frame);
     }
 
     /// <summary>Adds the frame of a cue that begins at a token, if one does that reports anything.</summary>

@@ -1,6 +1,6 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Attribution.Spans;
+using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
 
@@ -16,19 +16,27 @@ internal sealed class FrameIndex : IDisposable
     private readonly LentList<int> _ends;
 
     /// <summary>Finds the frames of all sentences.</summary>
-    public FrameIndex(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="finder">Finds those of a sentence in its language.</param>
+    public FrameIndex(Article article, FrameFinder finder)
     {
-        _finder = new FrameFinder(article.Pack, new ProperNames(article));
+        _finder = finder;
+        var frames = new List<Frame>();
         _ends = new LentList<int>(article.Store.Sentences.Count + 1);
         foreach (var surface in article.Surfaces)
         {
             for (var i = 0; i < surface.Sentences.Length; i++)
             {
-                _finder.Find(surface, i, _frames);
+                frames.Clear();
+                _finder.Find(surface, i, frames);
+                foreach (var frame in frames) _frames.Add(frame);
                 _ends.Add(_frames.Count);
             }
         }
     }
+
+    /// <inheritdoc cref="FrameFinder.MainClauses"/>
+    public MainClauses MainClauses => _finder.MainClauses;
 
     /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
     public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);

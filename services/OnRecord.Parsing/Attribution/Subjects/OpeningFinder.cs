@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Attribution.People;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -9,8 +8,7 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 /// <summary>Finds the speaker that a sentence, or the words behind a quote, begin with.</summary>
 /// <param name="pack">What is known about the language.</param>
 /// <param name="mentions">Reads the phrases that are found.</param>
-/// <param name="names">What is known to be a name.</param>
-internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, ProperNames names)
+internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
 {
     /// <summary>A longer phrase names nobody.</summary>
     private const int LongestSpeaker = 30;
@@ -60,7 +58,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         var tokens = surface.Tokens;
         var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
         if (pack.Settings.IsSubjectFirst || (inPhrase && pack.Settings.IsIsolating))
-            first = SkipPhrase(tokens, first, end, ref inPhrase);
+            first = SkipPhrase(surface, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
         while (stop < end && tokens[stop].Kind == TokenKind.Word)
@@ -75,7 +73,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
 
         if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop))) return null;
         if (stop == first || !(pack.Settings.IsIsolating
-            ? MayBeName(tokens, first, stop, end) : MayOpenSentence(tokens, first, stop, end)))
+            ? MayBeName(surface, first, stop, end) : MayOpenSentence(surface, first, stop, end)))
             return null;
         var mention = mentions.Read(surface, first, Math.Min(stop, end));
         return mention.Kind is not (MentionKind.Named or MentionKind.Pronoun or MentionKind.Title) ? null
@@ -110,14 +108,15 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
         if (First(surface, start, end) is { } named) return named;
         if (!pack.Settings.IsSubjectFirst) return null;
         var first = _leadIns.Skip(surface.Tokens, start, end, out var inPhrase);
-        first = SkipPhrase(surface.Tokens, first, end, ref inPhrase);
+        first = SkipPhrase(surface, first, end, ref inPhrase);
         return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);
     }
 
     /// <summary>Where the clause begins behind the phrase that opens a sentence: "In Springfield, Doe …".</summary>
-    private int SkipPhrase(TokenRun tokens, int first, int end, ref bool inPhrase)
+    private int SkipPhrase(Surface surface, int first, int end, ref bool inPhrase)
     {
-        inPhrase |= first < end && IsOpeningWord(tokens, first, end);
+        var tokens = surface.Tokens;
+        inPhrase |= first < end && IsOpeningWord(surface, first, end);
         for (var at = first; at < Math.Min(end, first + LongestOpening); at++)
         {
             if (tokens[at].Kind == TokenKind.Comma && (inPhrase || at == first))
@@ -139,9 +138,9 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// Whether a sentence begins with a word that is neither a name nor somebody: "Facing a crowd, …", "Shortly after
     /// …".
     /// </summary>
-    private bool IsOpeningWord(TokenRun tokens, int first, int end) =>
-        tokens[first] is { Kind: TokenKind.Word, IsCapitalised: true, IsAllCapitals: false }
-        && !names.Contains(tokens[first])
+    private bool IsOpeningWord(Surface surface, int first, int end) =>
+        surface.Tokens is var tokens && tokens[first] is { Kind: TokenKind.Word, IsCapitalised: true, IsAllCapitals: false }
+        && !surface.ShowsName(first)
         && (pack.Begins(Role.OtherVerb, tokens, first, end) || pack.Begins(Role.CueVerb, tokens, first, end)
             || (tokens[first].Word == 0 && first + 1 < end
                 && tokens[first + 1] is { Kind: TokenKind.Word, IsCapitalised: false, IsClitic: false }
@@ -151,12 +150,12 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// <summary>
     /// Whether the words that a sentence begins with are a name or a pronoun: one capital shows nothing there.
     /// </summary>
-    private bool MayOpenSentence(TokenRun tokens, int first, int stop, int end) =>
-        !pack.Begins(Role.Determiner, tokens, first, stop)
+    private bool MayOpenSentence(Surface surface, int first, int stop, int end) =>
+        surface.Tokens is var tokens && !pack.Begins(Role.Determiner, tokens, first, stop)
         && (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || (stop + 1 < end && tokens[stop].Kind == TokenKind.Comma
                 && pack.Begins(Role.Determiner, tokens, stop + 1, end))
-            || names.Contains(tokens[first]));
+            || surface.ShowsName(first));
 
     /// <summary>Whether the capital that begins a sentence is a verb's: "Thấy Bình …".</summary>
     private bool OpensAsVerb(TokenRun tokens, int first, int end) =>
@@ -168,13 +167,14 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions, P
     /// Whether a sentence begins with more than one capital, with a title or a pronoun, or with a capital that a verb
     /// follows.
     /// </summary>
-    private bool MayBeName(TokenRun tokens, int first, int stop, int end)
+    private bool MayBeName(Surface surface, int first, int stop, int end)
     {
+        var tokens = surface.Tokens;
         if (OpensAsVerb(tokens, first, end)) return false;
         if (stop - first > 1 || pack.Begins(Role.Pronoun, tokens, first, stop)
             || _heads.Length(tokens.AsSpan(first, stop - first)) > 0)
             return true;
-        if (names.Contains(tokens[first])) return true;
+        if (surface.ShowsName(first)) return true;
         return !pack.Begins(Role.CueVerb, tokens, first, end)
             && !pack.Begins(Role.Inanimate, tokens, first, end) && !pack.Begins(Role.CueNoun, tokens, first, end)
             && (pack.Begins(Role.Auxiliary, tokens, stop, end)

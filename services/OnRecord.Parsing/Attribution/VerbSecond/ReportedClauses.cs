@@ -50,7 +50,7 @@ internal sealed class ReportedClauses
     private ReportedClauses(Article article, FrameIndex frames)
     {
         (_article, _frames) = (article, frames);
-        _mains = new MainClauses(article.Pack, new NounGroups(article.Pack, new MentionReader(article.Pack)));
+        _mains = frames.MainClauses;
         _moods = new Moods(article.Pack);
         _words = new ClauseWords(article.Pack);
     }

@@ -1,7 +1,6 @@
 using OnRecord.Parsing.Lexing;
-using OnRecord.Parsing.Quotations;
 
-namespace OnRecord.Parsing.Attribution.People;
+namespace OnRecord.Parsing.Quotations;
 
 /// <summary>Tells lines where most words are capitalised, so that capitals do not show what is a name.</summary>
 internal static class TitleCase

@@ -1,6 +1,4 @@
-using OnRecord.Parsing.Lexing;
-
-namespace OnRecord.Parsing.Attribution.People;
+namespace OnRecord.Parsing.Lexing;
 
 /// <summary>Knows foreign names where every word of the language is a single syllable.</summary>
 internal static class ForeignNames

@@ -1,6 +1,7 @@
+using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 
-namespace OnRecord.Parsing.Attribution.People;
+namespace OnRecord.Parsing.Quotations;
 
 /// <summary>
 /// The words that an article capitalises in the middle of sentences, which shows that they are names where they begin
@@ -10,24 +11,25 @@ namespace OnRecord.Parsing.Attribution.People;
 /// Words that the pack knows are left out, and with them nearly all; the rest are kept by their hash. They are looked
 /// for when somebody first asks: in most articles nobody does.
 /// </remarks>
-internal sealed class ProperNames(Article article)
+/// <param name="text">The text.</param>
+/// <param name="pack">What is known about its language.</param>
+/// <param name="surfaces">Its surfaces, all there when somebody first asks.</param>
+internal sealed class ProperNames(string text, LanguagePack pack, List<Surface> surfaces)
 {
-    private readonly string _text = article.Text;
-
     // A capital may open a name of several words there, whose others have none.
-    private readonly bool _onlyForeign = article.Pack.Settings.IsIsolating;
+    private readonly bool _onlyForeign = pack.Settings.IsIsolating;
 
     private HashSet<int>? _names;
 
     /// <summary>Whether a word is a name.</summary>
     public bool Contains(Token token) =>
-        token.IsCapitalised && article.Pack.IsNoWord(token) && (_names ??= Find()).Contains(HashOf(token));
+        token.IsCapitalised && pack.IsNoWord(token) && (_names ??= Find()).Contains(HashOf(token));
 
     private HashSet<int> Find()
     {
         var names = new HashSet<int>();
-        if (article.Pack.Settings.CapitalisesNouns) return names;
-        foreach (var surface in article.Surfaces)
+        if (pack.Settings.CapitalisesNouns) return names;
+        foreach (var surface in surfaces)
         {
             if (!TitleCase.Is(surface)) Note(surface.Tokens, names);
         }
@@ -39,12 +41,12 @@ internal sealed class ProperNames(Article article)
     {
         for (var at = 1; at < tokens.Length; at++)
         {
-            if (tokens[at].IsCapitalised && article.Pack.IsNoWord(tokens[at])
+            if (tokens[at].IsCapitalised && pack.IsNoWord(tokens[at])
                 && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma
-                && (!_onlyForeign || ForeignNames.Is(_text, tokens[at])))
+                && (!_onlyForeign || ForeignNames.Is(text, tokens[at])))
                 names.Add(HashOf(tokens[at]));
         }
     }
 
-    private int HashOf(Token token) => string.GetHashCode(token.Range.Of(_text));
+    private int HashOf(Token token) => string.GetHashCode(token.Range.Of(text));
 }
