@@ -16,7 +16,10 @@ internal enum Features
     /// <summary>Several people.</summary>
     Plural = 4,
 
-    /// <summary>A cue that reports only before marks, a colon or a complementiser.</summary>
+    /// <summary>
+    /// A cue that reports only before marks, a colon or a complementiser; a body's kind that is no part of its name
+    /// where letters follow: "tập đoàn EVN".
+    /// </summary>
     Weak = 8,
 
     /// <summary>A cue that demands, proposes or promises.</summary>

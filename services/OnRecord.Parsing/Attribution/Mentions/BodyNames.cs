@@ -35,10 +35,14 @@ internal readonly struct BodyNames(LanguagePack pack)
     }
 
     /// <summary>The name of a body: its acronym or proper name where it ends in one, else the whole phrase.</summary>
+    /// <remarks>
+    /// The letters behind most kinds only tell which of them is meant, so that they are no name without it: "Sở GTVT",
+    /// but "tập đoàn | EVN".
+    /// </remarks>
     public TextRange Name(Surface surface, int first, int end)
     {
         var phrase = surface.Tokens.AsSpan(first, end - first);
-        var length = pack.Match(Role.OrganisationHead, phrase);
+        var length = pack.Match(Role.OrganisationHead, phrase, out var features);
         if (pack.Covers(Role.OrganisationName, phrase))
             return surface.Range(first, end);
         if (OwnName(phrase) is var (own, last)) return surface.Range(first + own, first + last);
@@ -46,7 +50,8 @@ internal readonly struct BodyNames(LanguagePack pack)
         {
             var rest = phrase[length..];
             if (pack.Match(Role.OrganisationName, rest) == rest.Length) return surface.Range(first + length, end);
-            if (rest.Length == 1 && rest[0].IsAllCapitals) return surface.Range(first + length, end);
+            if (rest.Length == 1 && rest[0].IsAllCapitals && (features & Features.Weak) != 0)
+                return surface.Range(first + length, end);
         }
 
         return surface.Range(first, end);
@@ -74,11 +79,9 @@ internal readonly struct BodyNames(LanguagePack pack)
     }
 
     /// <summary>Whether a time begins at a token, or the small word that leads to one: "trong tháng này".</summary>
-    private bool IsTime(TokenRun tokens, int at, int end)
-    {
-        var time = at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
-        return time < end && pack.Begins(Role.Time, tokens, time, end);
-    }
+    private bool IsTime(TokenRun tokens, int at, int end) =>
+        pack.Begins(Role.Time, tokens, at, end) || pack.Begins(
+            Role.Time, tokens, at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)), end);
 
     /// <summary>
     /// What a body is called apart from its mere kind, in an isolating language: "tờ | Tin Sông | của thị trấn";

@@ -110,8 +110,8 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         && pack.MatchBefore(Role.DocumentHead, tokens, start, at) <= marker;
 
     /// <summary>
-    /// Where a verb stands behind the noun of a phrase that describes no noun: "các nhà khoa học | so sánh …". Behind a
-    /// word that needs a description any verb may be one: "người | bật khóc".
+    /// Where a verb stands behind the noun of a phrase that describes no noun: "các nhà khoa học | so sánh …", or any
+    /// verb behind a name. Behind a word that needs a description any verb may be one: "người | bật khóc".
     /// </summary>
     private int PlainVerb(TokenRun tokens, int start, int end)
     {
@@ -120,16 +120,28 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         var noun = _heads.Length(tokens.AsSpan(head, end - head));
         if (noun == 1 && pack.Match(Role.Nominal, tokens.AsSpan(head, 1), out var needs) > 0
             && (needs & Features.NeedsName) != 0) return end;
-        for (var at = head + Math.Max(1, noun); at < end; at++)
+        var behind = head + Math.Max(1, noun);
+        for (var at = behind; at < end; at++)
         {
-            if (tokens[at].IsCapitalised
-                || pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at), out var verb) == 0
-                || (verb & Features.Strong) == 0 || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0) continue;
-            return BeforeAdverbs(tokens, head + Math.Max(1, noun), at);
+            var rest = tokens.AsSpan(at, end - at);
+            if (tokens[at].IsCapitalised || (pack.Match(Role.OtherVerb, rest, out var verb) == 0
+                && pack.Match(Role.CueVerb, rest) == 0)) continue;
+            var first = BeforeAdverbs(tokens, behind, at);
+            if (((verb & Features.Strong) == 0 && !FollowsName(tokens, behind, first))
+                || pack.MatchBefore(Role.NounMarker, tokens, start, at) > 0) continue;
+            return first;
         }
 
         return end;
     }
+
+    /// <summary>
+    /// Whether what a body is called, or where it is, ends before a token: "Sở Cầu đường Hà Nội | phối hợp …", but
+    /// "Viện Vệ sinh".
+    /// </summary>
+    private bool FollowsName(TokenRun tokens, int start, int at) =>
+        at > start && tokens[at - 1].IsCapitalised && !pack.EndsCompound(tokens, start, at)
+        && (at - start > 1 || tokens[at - 1].IsAllCapitals || pack.MatchBefore(Role.Place, tokens, start, at) > 0);
 
     /// <summary>
     /// Where the small words and times begin that stand right before a verb: "chủ xe | sau đó cũng tới".

@@ -16,17 +16,21 @@ internal sealed class Acronyms(Article article)
     private readonly LanguagePack _pack = article.Pack;
     private Dictionary<string, string>? _names;
 
-    /// <summary>The name that a body's capitals stand for, or null.</summary>
-    public string? Of(ReadOnlySpan<char> capitals)
+    /// <summary>The name that a body's capitals, or its kind and they, stand for; or null.</summary>
+    public string? Of(ReadOnlySpan<char> body)
     {
-        if (!_pack.Settings.IsIsolating || capitals.ContainsAny(' ', '\u00A0')) return null;
+        if (!_pack.Settings.IsIsolating) return null;
+        // "Sở GTVT" is no "Bộ Giao thông Vận tải (GTVT)"
+        var kind = body[..(body.LastIndexOfAny(' ', '\u00A0') + 1)];
+        var capitals = body[kind.Length..];
         foreach (var c in capitals)
         {
             if (char.IsLower(c)) return null;
         }
 
         _names ??= Find();
-        return _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(capitals, out var name) ? name : null;
+        return _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(capitals, out var name)
+            && name.AsSpan().StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
     private Dictionary<string, string> Find()

@@ -34,6 +34,9 @@ public sealed class SpokenBodyTests
 
     [Theory]
     [InlineData("“Cây cầu đẹp lắm”, Sở Cầu đường Salem trong tháng này cho biết.", "Sở Cầu đường Salem")]
+    [InlineData("Bộ Cầu đường Salem ngày 16/3 công bố ảnh cho thấy cây cầu đã xong.", "Bộ Cầu đường Salem")]
+    [InlineData("Đài truyền hình SBTV hôm qua công bố ảnh cho thấy cây cầu đã xong.", "SBTV")]
+    [InlineData("Tòa tối cao Salem cho rằng cây cầu đã xong.", "Tòa tối cao Salem")]
     [InlineData("Tờ Salem News dẫn nguồn tin riêng nói cây cầu đã xong.", "Salem News")]
     [InlineData("Tờ Salem News trích dẫn một nguồn tin ngoài bến nói cây cầu đã xong.", "Salem News")]
     [InlineData("Bộ Giao thông dẫn số liệu của Hội Cầu Đường cho biết cây cầu đã xong.", "Hội Cầu Đường")]
@@ -50,4 +53,24 @@ public sealed class SpokenBodyTests
     [InlineData("Công ty Hoa Lan ra thông cáo: “Cột trụ của cầu quá yếu”.", "Công ty Hoa Lan")]
     public void Attribute_BodyThatIssuesAText_IsTheSpeakerWithoutItsVerb(string text, string name) =>
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
+
+    [Theory]
+    [InlineData("Sở Cầu đường Hạ Giang phối hợp các xã đi kiểm tra, cho biết cây cầu vẫn vững.", "Sở Cầu đường Hạ Giang")]
+    [InlineData("Sở QLCĐ nhận tin báo của xã cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
+    [InlineData("Hải quân Indonesia đưa thông báo cho biết cây cầu vẫn vững.", "Hải quân Indonesia")]
+    [InlineData("Viện Vệ sinh Cầu Đường cho biết cây cầu vẫn vững.", "Viện Vệ sinh Cầu Đường")]
+    [InlineData("Kết quả của Viện Vệ sinh Cầu Đường cho thấy cây cầu vẫn vững.", "Viện Vệ sinh Cầu Đường")]
+    [InlineData("Thanh tra Hạ Giang chính thức công bố kết luận cho biết cầu đã xong.", "Thanh tra Hạ Giang")]
+    public void Resolve_BodyBeforeWhatItDoes_EndsWithItsName(string text, string name) =>
+        Assert.Equal(name, Parsed.Text(text, "vi").Document.Quotes[^1].Speaker.Name);
+
+    [Theory]
+    [InlineData("Sở QLCĐ cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
+    [InlineData("Công an TPHG cho biết cây cầu vẫn vững.", "Công an TPHG")]
+    [InlineData("Tập đoàn QLCĐ cho biết cây cầu vẫn vững.", "QLCĐ")]
+    [InlineData("Sở Cầu đường (CĐ) xem cầu. Sở CĐ cho biết cây cầu vẫn vững.", "Sở Cầu đường")]
+    [InlineData("Bộ Cầu đường (CĐ) xem cầu. Sở CĐ cho biết cây cầu vẫn vững.", "Sở CĐ")]
+    [InlineData("Tập đoàn Cầu Đường (CĐG) xem cầu. Tập đoàn CĐG cho biết cây cầu vẫn vững.", "Tập đoàn Cầu Đường")]
+    public void Resolve_LettersBehindABodysKind_AreItsNameWithTheKindUnlessThatIsAnyBodys(string text, string name) =>
+        Assert.Equal(name, Parsed.Text(text, "vi").Document.Quotes[^1].Speaker.Name);
 }
