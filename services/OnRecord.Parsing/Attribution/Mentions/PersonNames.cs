@@ -45,32 +45,32 @@ internal readonly struct PersonNames(LanguagePack pack)
                 continue;
             }
 
-            var run = NameRuns.End(pack, surface.Tokens, at, end);
-            if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at))
-            {
-                at = run;
-                continue;
-            }
-
-            if (run - at == 1 && IsLetters(surface, start, at, end))
-            {
-                (before.IsPlace, before.Body, at) = (false, -1, run);
-                continue;
-            }
-
-            var isBodys = IsBodysName(surface, at, run, before.Body);
-            before.Body = -1;
-            if (!isBodys)
-            {
-                at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
-                if (IsPersons(surface, start, at, run, end, before)) best = (at, run);
-                before.IsPlace = false;
-            }
-
-            at = run;
+            at = ReadRun(surface, start, at, end, ref before, ref best);
         }
 
         return best;
+    }
+
+    /// <summary>Reads a run of capitals, which may be the person's name.</summary>
+    /// <returns>Index of the token behind it.</returns>
+    private int ReadRun(
+        Surface surface, int start, int at, int end, ref Before before, ref (int Start, int End) best)
+    {
+        var run = NameRuns.End(pack, surface.Tokens, at, end);
+        if (NameRuns.IsShouted(surface.Tokens, at, run) && !FollowsTitle(surface, start, at)) return run;
+        var body = before.Body;
+        before.Body = -1;
+        if (run - at == 1 && IsLetters(surface, start, at, end))
+        {
+            before.IsPlace = false;
+            return run;
+        }
+
+        if (IsBodysName(surface, at, run, body)) return run;
+        at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
+        if (IsPersons(surface, start, at, run, end, before)) best = (at, run);
+        before.IsPlace = false;
+        return run;
     }
 
     /// <summary>What has been read behind words that are no person's name.</summary>
