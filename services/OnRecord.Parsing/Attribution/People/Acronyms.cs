@@ -30,7 +30,7 @@ internal sealed class Acronyms(Article article)
 
         _names ??= Find();
         return _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(capitals, out var name)
-            && name.AsSpan().StartsWith(kind, StringComparison.OrdinalIgnoreCase) ? name : null;
+            && name.StartsWith(Folding.Compose(kind), StringComparison.OrdinalIgnoreCase) ? name : null;
     }
 
     private Dictionary<string, string> Find()

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Tests.Properties.Mutated;
 using OnRecord.V1;
 
 namespace OnRecord.Parsing.Tests.Attribution.People;
@@ -73,4 +74,14 @@ public sealed class SpokenBodyTests
     [InlineData("Tập đoàn Cầu Đường (CĐG) xem cầu. Tập đoàn CĐG cho biết cây cầu vẫn vững.", "Tập đoàn Cầu Đường")]
     public void Resolve_LettersBehindABodysKind_AreItsNameWithTheKindUnlessThatIsAnyBodys(string text, string name) =>
         Assert.Equal(name, Parsed.Text(text, "vi").Document.Quotes[^1].Speaker.Name);
+
+    [Fact]
+    public void Resolve_LettersBehindAKindInFormD_StandForTheNameAllTheSame()
+    {
+        const string text = "Bộ Cầu đường (CĐ) xem cầu. Bộ CĐ cho biết cây cầu vẫn vững.";
+
+        Assert.Equal(
+            "Bộ Cầu đường",
+            Parsed.Text(Decomposition.Of(text), "vi").Document.Quotes[^1].Speaker.Name);
+    }
 }
