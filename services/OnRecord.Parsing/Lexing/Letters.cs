@@ -20,16 +20,15 @@ internal readonly record struct Letters(int End, WordKey Key, CharacterClass Cla
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Letters Read(ReadOnlySpan<char> text, int at, WordKey word, CharacterClass inWord)
     {
-        var (last, before, classes) = (word.Last, word.Before, CharacterClass.None);
+        var classes = CharacterClass.None;
         for (; at < text.Length; at++)
         {
             var c = Characters.Of(text[at]);
             if ((c.Class & inWord) == 0) break;
-            before = (before << 16) | (uint)(last >> 48);
-            last = (last << 16) | c.Lower;
+            word = word.With(c.Lower);
             classes |= c.Class;
         }
 
-        return new Letters(at, new WordKey(last, before), classes);
+        return new Letters(at, word, classes);
     }
 }

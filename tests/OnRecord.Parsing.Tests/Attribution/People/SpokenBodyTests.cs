@@ -56,10 +56,10 @@ public sealed class SpokenBodyTests
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
 
     [Theory]
-    [InlineData("Sở Cầu đường Hạ Giang phối hợp các xã đi kiểm tra, cho biết cây cầu vẫn vững.", "Sở Cầu đường Hạ Giang")]
+    [InlineData("VKSND Hạ Giang nhận thông tin phản ánh cây cầu vẫn vững.", "VKSND Hạ Giang")]
     [InlineData("Sở QLCĐ nhận tin báo của xã cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
     [InlineData("Hải quân Indonesia đưa thông báo cho biết cây cầu vẫn vững.", "Hải quân Indonesia")]
-    [InlineData("Viện Vệ sinh Cầu Đường cho biết cây cầu vẫn vững.", "Viện Vệ sinh Cầu Đường")]
+    [InlineData("Văn phòng Công tố Hạ Giang cho biết cây cầu vẫn vững.", "Văn phòng Công tố Hạ Giang")]
     [InlineData("Kết quả của Viện Vệ sinh Cầu Đường cho thấy cây cầu vẫn vững.", "Viện Vệ sinh Cầu Đường")]
     [InlineData("Thanh tra Hạ Giang chính thức công bố kết luận cho biết cầu đã xong.", "Thanh tra Hạ Giang")]
     public void Resolve_BodyBeforeWhatItDoes_EndsWithItsName(string text, string name) =>
