@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
@@ -12,6 +13,8 @@ namespace OnRecord.Parsing.Assembling;
 internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
 {
     private readonly TokenList _tokens = new(16);
+    private readonly BodyNames _bodies = new(pack);
+    private readonly PhraseEnds _ends = new(pack);
 
     /// <summary>The first body that some descriptions of a speaker name, or an empty range.</summary>
     public TextRange Find(params ReadOnlySpan<TextRange> descriptions)
@@ -27,23 +30,115 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
     /// <summary>Gives lent memory back.</summary>
     public void Dispose() => _tokens.Dispose();
 
-    /// <summary>The body that a description ends with, from its first word on.</summary>
+    /// <summary>The first body of a description that has a name; else the first of those that only have a kind.</summary>
     private TextRange BodyIn(TextRange description)
     {
         _tokens.Clear();
         pack.Tokenizer.Tokenize(text, description, _tokens);
         var words = _tokens.Run(0, _tokens.Count);
+        var kind = default(TextRange);
         for (var at = 0; at < words.Length; at++)
         {
-            var rest = words.AsSpan(at);
-            if (pack.Match(Role.Title, rest) > 0) continue;
-            if (!IsHead(rest) && !IsNamed(words, at) && !(at > 0 && IsTailed(words, at))) continue;
-            var start = at;
-            while (start + 1 < words.Length && pack.Begins(Role.Determiner, words, start, words.Length)) start++;
-            return new TextRange(words[start].Start, words[words.Length - 1].End);
+            if (pack.Begins(Role.Title, words, at, words.Length) || EndsNoun(words, at)) continue;
+            var isNamed = IsNamed(words, at);
+            if (!isNamed && pack.Match(Role.Place, words.AsSpan(at)) is var place and > 1)
+            {
+                at += place - 1;
+                continue;
+            }
+
+            var (start, end) = isNamed ? (BehindDeterminers(words, at), EndOfRun(words, at, Role.OrganisationName))
+                : IsHead(words.AsSpan(at)) ? (Start(words, at), End(words, at))
+                : at > 0 && IsTailed(words, at) ? (BehindDeterminers(words, at), words.Length) : (at, at);
+            if (start == end) continue;
+            var body = _bodies.Name(words, start, end);
+            if (isNamed || HasCapital(words, start + 1, end)) return body;
+            if (kind.IsEmpty) kind = body;
+            at = end - 1;
         }
 
-        return default;
+        return kind;
+    }
+
+    private int BehindDeterminers(TokenRun words, int at)
+    {
+        while (at + 1 < words.Length && pack.Begins(Role.Determiner, words, at, words.Length)) at++;
+        return at;
+    }
+
+    /// <summary>
+    /// Where a body's name begins that stands before its kind too: "Salem University | School of Law".
+    /// </summary>
+    private int Start(TokenRun words, int head)
+    {
+        var start = head;
+        while (!pack.Settings.IsIsolating && start > 0 && words[start - 1].IsCapitalised
+            && pack.MatchBefore(Role.Title, words, 0, start) == 0) start--;
+        return start;
+    }
+
+    /// <summary>
+    /// Where a body's name ends that its kind begins. In an isolating language it ends before what the body does, an
+    /// office that somebody holds as well, or a clause about it: "Hội đồng quản trị | kiêm tổng giám đốc", "Quốc hội |
+    /// thuộc đoàn Sông Hạ".
+    /// </summary>
+    private int End(TokenRun words, int start)
+    {
+        if (pack.Settings.IsSubjectFirst) return EndOfRun(words, start, Role.OrganisationHead);
+        var end = _bodies.End(words, start, _ends.After(words, start, words.Length, default));
+        var kind = pack.Match(Role.OrganisationHead, words.AsSpan(start, end - start));
+        for (var at = start + Math.Max(kind, 1); at < end; at++)
+        {
+            var tie = pack.Match(Role.Genitive, words.AsSpan(at, end - at), out var features);
+            if (tie > 0 && (at == start + kind || (features & Features.Weak) != 0)) return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>
+    /// Where the capitals end that begin with a body's kind or name, and what small words tie to them: "Reuters Việt
+    /// Nam", "Bank of Salem and Roe | economist".
+    /// </summary>
+    private int EndOfRun(TokenRun words, int start, Role role)
+    {
+        var end = start + Math.Max(1, pack.Match(role, words.AsSpan(start)));
+        while (end < words.Length)
+        {
+            var next = pack.Settings.IsIsolating ? end : BehindTies(words, end);
+            if (next >= words.Length || !words[next].IsCapitalised
+                || (words[next - 1].IsCapitalised && (pack.Begins(Role.Title, words, next, words.Length)
+                    || pack.Begins(Role.OrganisationName, words, next, words.Length)))) break;
+            end = next + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Index behind "of", "for" or "and", and an article behind that.</summary>
+    private int BehindTies(TokenRun words, int at)
+    {
+        var tie = Math.Max(
+            pack.Match(Role.Genitive, words.AsSpan(at)), pack.Match(Role.Coordinator, words.AsSpan(at)));
+        return tie == 0 ? at : at + tie + pack.Match(Role.Determiner, words.AsSpan(at + tie));
+    }
+
+    /// <summary>
+    /// Whether a word is the last of a longer one for people or a thing, so that no body begins with it: "nhà báo",
+    /// "dịch vụ".
+    /// </summary>
+    private bool EndsNoun(TokenRun words, int at) =>
+        !words[at].IsCapitalised
+        && (pack.EndsCompound(words, 0, at) || pack.MatchBefore(Role.Nominal, words, 0, at + 1) > 1);
+
+    private static bool HasCapital(TokenRun words, int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (words[at].IsCapitalised) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the kind of a body and its name follow: "Bộ Công an", "Ministry of Health".</summary>

@@ -109,10 +109,11 @@ internal sealed class QuoteAssembler(
         }
 
         if (resolved.Name is not null && mention.Owner is { } owner) mention = owner;
-        if (_resolver?.Title(mention.Title) is { Length: > 0 } title) speaker.Title = title;
+        if (IsBrief(mention.Title) && _resolver?.Title(mention.Title) is { } title && IsWithin(title))
+            speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
-        if (Compose(_affiliations.Find(mention.Title, mention.Role)) is { Length: > 0 } body)
-            speaker.Affiliation = body;
+        if (_affiliations.Find(mention.Title, mention.Role) is var body && IsBrief(body)
+            && _resolver?.Body(body) is { } affiliation && IsWithin(affiliation)) speaker.Affiliation = affiliation;
         return speaker;
     }
 
@@ -158,10 +159,12 @@ internal sealed class QuoteAssembler(
     /// <summary>The characters of a range, composed; empty where they are too long to be told.</summary>
     private string Compose(TextRange range)
     {
-        if (range.IsEmpty || range.Length > MostCharsOfOne * maxNameBytes) return "";
+        if (!IsBrief(range)) return "";
         var text = Folding.Compose(range.Of(article.Text));
         return IsWithin(text) ? text : "";
     }
+
+    private bool IsBrief(TextRange range) => !range.IsEmpty && range.Length <= MostCharsOfOne * maxNameBytes;
 
     // What is told of a speaker is told with every quote: a longer one would be kept thousands of times.
     private bool IsWithin(string text) =>

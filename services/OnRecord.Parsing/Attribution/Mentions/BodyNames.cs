@@ -1,6 +1,5 @@
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
-using OnRecord.Parsing.Quotations;
 using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Attribution.Mentions;
@@ -39,22 +38,25 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// The letters behind most kinds only tell which of them is meant, so that they are no name without it: "Sở GTVT",
     /// but "tập đoàn | EVN".
     /// </remarks>
-    public TextRange Name(Surface surface, int first, int end)
+    /// <param name="tokens">The tokens of a surface.</param>
+    /// <param name="first">Index of the first token, determiners aside.</param>
+    /// <param name="end">Index after the last.</param>
+    public TextRange Name(TokenRun tokens, int first, int end)
     {
-        var phrase = surface.Tokens.AsSpan(first, end - first);
+        var phrase = tokens.AsSpan(first, end - first);
         var length = pack.Match(Role.OrganisationHead, phrase, out var features);
         if (pack.Covers(Role.OrganisationName, phrase))
-            return surface.Range(first, end);
-        if (OwnName(phrase) is var (own, last)) return surface.Range(first + own, first + last);
+            return Range(tokens, first, end);
+        if (OwnName(phrase) is var (own, last)) return Range(tokens, first + own, first + last);
         if (length > 0 && first + length < end)
         {
             var rest = phrase[length..];
-            if (pack.Match(Role.OrganisationName, rest) == rest.Length) return surface.Range(first + length, end);
-            if (rest.Length == 1 && rest[0].IsAllCapitals && (features & Features.Weak) != 0)
-                return surface.Range(first + length, end);
+            if ((features & Features.Weak) != 0 && (pack.Match(Role.OrganisationName, rest) == rest.Length
+                || (rest.Length == 1 && rest[0].IsAllCapitals)))
+                return Range(tokens, first + length, end);
         }
 
-        return surface.Range(first, end);
+        return Range(tokens, first, end);
     }
 
     /// <summary>
@@ -70,7 +72,8 @@ internal readonly struct BodyNames(LanguagePack pack)
         var kind = pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start));
         for (var at = start + Math.Max(kind, 1); at < end; at++)
         {
-            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised) continue;
+            if (tokens[at].IsCapitalised || !tokens[at - 1].IsCapitalised || pack.EndsCompound(tokens, start, at))
+                continue;
             if (IsTime(tokens, at, end) || (pack.Match(Role.CuePreposition, tokens.AsSpan(at, end - at),
                 out var features) > 0 && (features & Features.Relayed) != 0)) return at;
         }
@@ -185,6 +188,9 @@ internal readonly struct BodyNames(LanguagePack pack)
 
         return count;
     }
+
+    private static TextRange Range(TokenRun tokens, int start, int end) =>
+        new(tokens[start].Start, tokens[end - 1].End);
 
     private static bool HasCapital(ReadOnlySpan<Token> tokens)
     {

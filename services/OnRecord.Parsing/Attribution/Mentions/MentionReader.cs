@@ -34,7 +34,7 @@ internal readonly struct MentionReader(LanguagePack pack)
         {
             end = _bodies.End(surface.Tokens, start + head, end);
             return new Mention(surface, start, end, MentionKind.Organisation,
-                _bodies.Name(surface, start + head, end), default, Features.None);
+                _bodies.Name(surface.Tokens, start + head, end), default, Features.None);
         }
 
         if (!name.IsEmpty && IsRelative(tokens[head..]))

@@ -53,14 +53,18 @@ internal sealed class Acronyms(Article article)
         return names;
     }
 
-    /// <summary>Where the body's name begins that ends before a bracket; the bracket itself where none does.</summary>
+    /// <summary>
+    /// Where the body's name begins that ends before a bracket; the bracket itself where none does. Where its kind has
+    /// a capital, no other kind without one stands before it: "trụ sở | Liên đoàn Cầu Sông (LCS)".
+    /// </summary>
     private int Start(TokenRun tokens, int bracket)
     {
         var start = bracket;
         for (var at = bracket - 1; at >= Math.Max(0, bracket - LongestName) && tokens[at].Kind == TokenKind.Word; at--)
         {
             if (start < bracket && _pack.Begins(Role.Genitive, tokens, at, bracket)) break;
-            if (_pack.Begins(Role.OrganisationHead, tokens, at, bracket)) start = at;
+            if (_pack.Begins(Role.OrganisationHead, tokens, at, bracket) && !_pack.EndsCompound(tokens, 0, at)
+                && (start == bracket || tokens[at].IsCapitalised || !tokens[start].IsCapitalised)) start = at;
         }
 
         return start;

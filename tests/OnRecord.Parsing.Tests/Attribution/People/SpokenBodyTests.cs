@@ -42,6 +42,7 @@ public sealed class SpokenBodyTests
     [InlineData("Tờ Salem News trích dẫn một nguồn tin ngoài bến nói cây cầu đã xong.", "Salem News")]
     [InlineData("Bộ Giao thông dẫn số liệu của Hội Cầu Đường cho biết cây cầu đã xong.", "Hội Cầu Đường")]
     [InlineData("Ủy ban Đầu tư Salem cho biết cây cầu đã xong.", "Ủy ban Đầu tư Salem")]
+    [InlineData("Khoa Phục hồi chức năng cho biết cây cầu đã xong.", "Khoa Phục hồi chức năng")]
     public void Resolve_BodyBeforeATimeOrWhatItPassesOn_EndsWithItsName(string text, string name) =>
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker.Name);
 
@@ -69,6 +70,7 @@ public sealed class SpokenBodyTests
     [InlineData("Sở QLCĐ cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
     [InlineData("Công an TPHG cho biết cây cầu vẫn vững.", "Công an TPHG")]
     [InlineData("Tập đoàn QLCĐ cho biết cây cầu vẫn vững.", "QLCĐ")]
+    [InlineData("Sở Lao động cho biết cây cầu vẫn vững.", "Sở Lao động")]
     [InlineData("Sở Cầu đường (CĐ) xem cầu. Sở CĐ cho biết cây cầu vẫn vững.", "Sở Cầu đường")]
     [InlineData("Bộ Cầu đường (CĐ) xem cầu. Sở CĐ cho biết cây cầu vẫn vững.", "Sở CĐ")]
     [InlineData("Tập đoàn Cầu Đường (CĐG) xem cầu. Tập đoàn CĐG cho biết cây cầu vẫn vững.", "Tập đoàn Cầu Đường")]
