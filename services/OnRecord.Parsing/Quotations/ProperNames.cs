@@ -20,10 +20,35 @@ internal sealed class ProperNames(string text, LanguagePack pack, List<Surface> 
     private readonly bool _onlyForeign = pack.Settings.IsIsolating;
 
     private HashSet<int>? _names;
+    private HashSet<int>? _given;
 
     /// <summary>Whether a word is a name.</summary>
     public bool Contains(Token token) =>
         token.IsCapitalised && pack.IsNoWord(token) && (_names ??= Find()).Contains(HashOf(token));
+
+    /// <summary>
+    /// Whether a word of an isolating language may be somebody's name by itself: the pack does not know it, or the
+    /// article ends a name with it in the middle of a sentence: "anh Tuyên", "Trần Bình Tuyên".
+    /// </summary>
+    public bool MayStandAlone(Token token) =>
+        pack.IsNoWord(token) || (_given ??= FindGiven()).Contains(HashOf(token));
+
+    private HashSet<int> FindGiven()
+    {
+        var given = new HashSet<int>();
+        foreach (var surface in surfaces)
+        {
+            if (TitleCase.Is(surface)) continue;
+            var tokens = surface.Tokens;
+            for (var at = 1; at < tokens.Length; at++)
+            {
+                if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma)
+                    given.Add(HashOf(tokens[at]));
+            }
+        }
+
+        return given;
+    }
 
     private HashSet<int> Find()
     {

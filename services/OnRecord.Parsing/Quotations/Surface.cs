@@ -49,6 +49,9 @@ internal sealed class Surface
     /// <summary>Whether the text shows in the middle of another sentence that one of its words is a name.</summary>
     public bool ShowsName(int token) => _store.Names.Contains(Tokens[token]);
 
+    /// <summary>Whether one of its words may be somebody's name by itself, in an isolating language.</summary>
+    public bool MayBeName(int token) => _store.Names.MayStandAlone(Tokens[token]);
+
     /// <summary>The tokens of a half-open range that stand for marked spans, in order.</summary>
     public ReadOnlySpan<HeldSpan> SpansIn(int start, int end)
     {

@@ -37,7 +37,7 @@ internal readonly struct MentionReader(LanguagePack pack)
                 _bodies.Name(surface.Tokens, start + head, end), default, Features.None);
         }
 
-        if (!name.IsEmpty && IsRelative(tokens[head..]))
+        if (!name.IsEmpty && (IsRelative(tokens[head..]) || IsNoun(surface, start, end)))
             return new Mention(surface, start, end, MentionKind.Nominal, default, default, Features.None);
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
@@ -93,21 +93,22 @@ internal readonly struct MentionReader(LanguagePack pack)
             || pack.Match(Role.Place, head) > 0
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
-        return head[0].IsCapitalised && (head.Length == 1 ? !OpensImpersonally(mention) : head[1].IsCapitalised);
+        return head[0].IsCapitalised && (head.Length == 1 ? !OnlyOpens(mention.Surface, mention.Start, mention.End) : head[1].IsCapitalised);
     }
 
+    /// <summary>Whether a noun for people has its capital only from the sentence that it opens: "Fan | nói".</summary>
+    private bool IsNoun(Surface surface, int start, int end) =>
+        pack.Settings.IsIsolating && end - start == 1 && pack.Begins(Role.Nominal, surface.Tokens, start, end)
+        && OnlyOpens(surface, start, end);
+
     /// <summary>
-    /// Whether one capital is but the word of a predicate that opens a sentence without a subject, or the first of a
-    /// verb: "Cần nói thêm rằng …", "Không quá khi nói …", "Phát hiện cho thấy …".
+    /// Whether one capital only opens a sentence, with a predicate or the first of several words, and the article shows
+    /// no name in it: "Cần nói thêm rằng …", "Phát hiện cho thấy …", "Sự kiện …".
     /// </summary>
-    private bool OpensImpersonally(Mention mention)
-    {
-        var tokens = mention.Surface.Tokens;
-        return mention.End - mention.Start == 1
-            && (mention.Start == 0 || tokens[mention.Start - 1].Kind == TokenKind.Stop)
-            && (pack.Match(Role.ClauseMarker, tokens.AsSpan(mention.Start, 1)) > 0
-                || pack.Match(Role.OtherVerb, tokens.AsSpan(mention.Start)) > 1);
-    }
+    private static bool OnlyOpens(Surface surface, int start, int end) =>
+        surface.Tokens is var tokens && (start == 0 || tokens[start - 1].Kind == TokenKind.Stop)
+        && end < tokens.Length && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !surface.MayBeName(start);
 
     /// <summary>Whose a text is, in an isolating language: "blog của | xưởng Hoa Lan"; or null.</summary>
     private Mention? OwnerIn(Surface surface, int start, int end)
