@@ -25,7 +25,8 @@ internal readonly struct BodyNames(LanguagePack pack)
         for (var at = 0; at < phrase.Length; at++)
         {
             if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
-                return !IsSomebodyOf(phrase, name) && !IsSomebodyFrom(phrase);
+                return pack.Settings.IsIsolating ? AreCapitals(phrase)
+                    : !IsSomebodyOf(phrase, name) && !IsSomebodyFrom(phrase);
         }
 
         // NASA, VCCI, EVN HCMC: capitals alone are a body, as they are before a place: CDC Đà Nẵng
@@ -140,6 +141,16 @@ internal readonly struct BodyNames(LanguagePack pack)
         }
 
         return false;
+    }
+
+    private static bool AreCapitals(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (!word.IsCapitalised) return false;
+        }
+
+        return true;
     }
 
     private static bool AreAllCapitals(ReadOnlySpan<Token> phrase)

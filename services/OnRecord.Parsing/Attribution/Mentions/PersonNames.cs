@@ -66,7 +66,7 @@ internal readonly struct PersonNames(LanguagePack pack)
             return run;
         }
 
-        if (IsBodysName(surface, at, run, body)) return run;
+        if (IsBodysName(surface, at, run, body) || EndsInTail(surface, at, run)) return run;
         at = NameRuns.SkipBody(pack, surface.Tokens, at, run);
         if (IsPersons(surface, start, at, run, end, before)) best = (at, run);
         before.IsPlace = false;
@@ -90,6 +90,10 @@ internal readonly struct PersonNames(LanguagePack pack)
     private bool IsBodysName(Surface surface, int at, int run, int body) =>
         body >= 0 && (at == body || run - at == 1) && !pack.Begins(Role.FirstName, surface.Tokens, at, run)
         && NameRuns.FullNameIn(pack, surface.Tokens, at, run) < 0;
+
+    /// <summary>Whether the last word of a run of capitals ends bodies' names: "Vietjet | Air", "Salem News".</summary>
+    private bool EndsInTail(Surface surface, int at, int run) =>
+        pack.Settings.IsIsolating && pack.MatchBefore(Role.OrganisationTail, surface.Tokens, at, run) > 0;
 
     /// <summary>Whether a run of capitals is the person's, and nobody's whom the phrase names besides.</summary>
     private bool IsPersons(Surface surface, int start, int at, int run, int end, Before before) =>

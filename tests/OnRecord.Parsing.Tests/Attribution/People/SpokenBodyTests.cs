@@ -67,6 +67,20 @@ public sealed class SpokenBodyTests
         Assert.Equal(name, Parsed.Text(text, "vi").Document.Quotes[^1].Speaker.Name);
 
     [Theory]
+    [InlineData("Salem News cho biết cây cầu vẫn vững.", "Salem News", SpeakerKind.Organisation)]
+    [InlineData("Hãng bay Salem Airlines cho biết cây cầu vẫn vững.", "Hãng bay Salem Airlines",
+        SpeakerKind.Organisation)]
+    [InlineData("Đại diện Salem Airlines cho biết cây cầu vẫn vững.", "", SpeakerKind.Anonymous)]
+    [InlineData("Bình luận viên Anna Kovac của Salem News cho biết cây cầu vẫn vững.", "Anna Kovac",
+        SpeakerKind.Person)]
+    public void Resolve_CapitalsThatABodysLastWordEnds_AreNoPerson(string text, string name, SpeakerKind kind)
+    {
+        var speaker = Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Speaker;
+
+        Assert.Equal((name, kind), (speaker.Name, speaker.Kind));
+    }
+
+    [Theory]
     [InlineData("Sở QLCĐ cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
     [InlineData("Công an TPHG cho biết cây cầu vẫn vững.", "Công an TPHG")]
     [InlineData("Tập đoàn QLCĐ cho biết cây cầu vẫn vững.", "QLCĐ")]
