@@ -41,9 +41,9 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
         {
             if (pack.Begins(Role.Title, words, at, words.Length) || EndsNoun(words, at)) continue;
             var isNamed = IsNamed(words, at);
-            if (!isNamed && pack.Match(Role.Place, words.AsSpan(at)) is var place and > 1)
+            if (!isNamed && Math.Max(pack.Match(Role.Place, words.AsSpan(at)), BareKind(words, at)) is var passed and > 1)
             {
-                at += place - 1;
+                at += passed - 1;
                 continue;
             }
 
@@ -59,6 +59,10 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
 
         return kind;
     }
+
+    /// <summary>How many words end a description with a body's kind and no name; 0 for none.</summary>
+    private int BareKind(TokenRun words, int at) =>
+        pack.Match(Role.OrganisationHead, words.AsSpan(at)) is var kind && at + kind == words.Length ? kind : 0;
 
     private int BehindDeterminers(TokenRun words, int at)
     {
@@ -157,6 +161,7 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
         var first = at;
         while (pack.Match(Role.Determiner, words.AsSpan(first)) is var length and > 0) first += length;
         return first > at && first < words.Length && words[first].IsCapitalised
-            && pack.MatchBefore(Role.OrganisationTail, words, first, words.Length) > 0;
+            && pack.MatchBefore(Role.OrganisationTail, words, first, words.Length) > 0
+            && !pack.Holds(Role.OrganisationHead, words, first, words.Length);
     }
 }

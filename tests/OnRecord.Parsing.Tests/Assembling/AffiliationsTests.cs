@@ -12,6 +12,9 @@ public sealed class AffiliationsTests
     [InlineData("en", "“The bridge is open,” said Anna Kovac, president of the Harbour Workers Union.",
         "Harbour Workers Union")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "")]
+    [InlineData("en",
+        "“The bridge is open,” said Jane Doe, a fellow at the Salem Council on Bridges who ran the River Agency.",
+        "Salem Council on Bridges")]
     public void Attribute_TitleOrRoleWithABody_GivesTheAffiliation(string language, string text, string body)
     {
         var quote = Assert.Single(Parsed.Text(text, language).Document.Quotes);
@@ -40,6 +43,7 @@ public sealed class AffiliationsTests
     [InlineData("Ông Trần Bình, cán bộ Hạ Giang, cho biết", "")]
     [InlineData("Ông Trần Bình, giám đốc thị trường Salem, cho biết", "")]
     [InlineData("Thủ tướng Tây Ban Nha Anna Kovac cho biết", "")]
+    [InlineData("Chủ nhiệm Văn phòng Chính phủ Trần Bình cho biết", "")]
     [InlineData("Ông chủ Nhà Trắng cho biết", "Nhà Trắng")]
     public void Attribute_EndOfALongerWord_IsNoBodysKind(string text, string body) => Finds(text, body);
 
