@@ -50,9 +50,9 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
             var (start, end) = isNamed ? (BehindDeterminers(words, at), EndOfRun(words, at, Role.OrganisationName))
                 : IsHead(words.AsSpan(at)) ? (Start(words, at), End(words, at))
                 : at > 0 && IsTailed(words, at) ? (BehindDeterminers(words, at), words.Length) : (at, at);
-            if (start == end) continue;
+            if (start >= end) continue;
             var body = _bodies.Name(words, start, end);
-            if (isNamed || HasCapital(words, start + 1, end)) return body;
+            if (isNamed || words.HoldsCapital(start + 1, end)) return body;
             if (kind.IsEmpty) kind = body;
             at = end - 1;
         }
@@ -134,16 +134,6 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
     private bool EndsNoun(TokenRun words, int at) =>
         !words[at].IsCapitalised
         && (pack.EndsCompound(words, 0, at) || pack.MatchBefore(Role.Nominal, words, 0, at + 1) > 1);
-
-    private static bool HasCapital(TokenRun words, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (words[at].IsCapitalised) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Whether the kind of a body and its name follow: "Bộ Công an", "Ministry of Health".</summary>
     private bool IsHead(ReadOnlySpan<Token> rest) =>

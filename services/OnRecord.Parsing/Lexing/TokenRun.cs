@@ -39,6 +39,18 @@ internal readonly struct TokenRun(Token[] all, int first, int length)
         return all.AsSpan(first + start, count);
     }
 
+    /// <summary>Whether one of a half-open range of them has a capital.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Some lie beyond them.</exception>
+    public bool HoldsCapital(int start, int end)
+    {
+        foreach (ref readonly var token in AsSpan(start, end - start))
+        {
+            if (token.IsCapitalised) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Goes through them in order.</summary>
     public ReadOnlySpan<Token>.Enumerator GetEnumerator() => AsSpan(0).GetEnumerator();
 

@@ -122,22 +122,12 @@ internal readonly struct MentionReader(LanguagePack pack)
                 while (stop < end && !pack.Begins(Role.Topic, surface.Tokens, stop, end)) stop++;
                 return (features & Features.Strong) != 0 && stop > at + length
                     && Read(surface, at + length, stop) is var owner && IsSpeaker(owner)
-                    && (owner.Kind == MentionKind.Pronoun || HoldsCapital(surface.Tokens, at + length, stop))
+                    && (owner.Kind == MentionKind.Pronoun || surface.Tokens.HoldsCapital(at + length, stop))
                         ? owner : null;
             }
         }
 
         return null;
-    }
-
-    private static bool HoldsCapital(TokenRun tokens, int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (tokens[at].IsCapitalised) return true;
-        }
-
-        return false;
     }
 
     /// <summary>
