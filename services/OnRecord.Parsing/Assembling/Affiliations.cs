@@ -41,7 +41,8 @@ internal sealed class Affiliations(string text, LanguagePack pack) : IDisposable
         {
             if (pack.Begins(Role.Title, words, at, words.Length) || EndsNoun(words, at)) continue;
             var isNamed = IsNamed(words, at);
-            if (!isNamed && Math.Max(pack.Match(Role.Place, words.AsSpan(at)), BareKind(words, at)) is var passed and > 1)
+            if (!isNamed
+                && Math.Max(pack.Match(Role.Place, words.AsSpan(at)), BareKind(words, at)) is var passed and > 1)
             {
                 at += passed - 1;
                 continue;

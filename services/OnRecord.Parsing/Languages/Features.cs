@@ -18,7 +18,7 @@ internal enum Features
 
     /// <summary>
     /// A cue that reports only before marks, a colon or a complementiser; a body's kind that is no part of its name
-    /// where letters follow: "tập đoàn EVN".
+    /// where letters follow: "tập đoàn EVN"; a word that leads to what somebody is besides.
     /// </summary>
     Weak = 8,
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Lexing;
 
@@ -38,6 +39,10 @@ internal readonly struct TokenRun(Token[] all, int first, int length)
         if ((uint)start > (uint)length || (uint)count > (uint)(length - start)) Refuse(start + count);
         return all.AsSpan(first + start, count);
     }
+
+    /// <summary>The characters of a half-open range of them, which is not empty.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Some lie beyond them.</exception>
+    public TextRange Range(int start, int end) => new(this[start].Start, this[end - 1].End);
 
     /// <summary>Whether one of a half-open range of them has a capital.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Some lie beyond them.</exception>

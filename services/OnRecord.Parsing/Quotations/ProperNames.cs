@@ -20,7 +20,7 @@ internal sealed class ProperNames(string text, LanguagePack pack, List<Surface> 
     private readonly bool _onlyForeign = pack.Settings.IsIsolating;
 
     private HashSet<int>? _names;
-    private HashSet<int>? _given;
+    private HashSet<int>? _capitalised;
 
     /// <summary>Whether a word is a name.</summary>
     public bool Contains(Token token) =>
@@ -28,14 +28,14 @@ internal sealed class ProperNames(string text, LanguagePack pack, List<Surface> 
 
     /// <summary>
     /// Whether a word of an isolating language may be somebody's name by itself: the pack does not know it, or the
-    /// article ends a name with it in the middle of a sentence: "anh Tuyên", "Trần Bình Tuyên".
+    /// article capitalises it in the middle of a sentence: "anh Tuyên", "theo Trần Tuyên".
     /// </summary>
     public bool MayStandAlone(Token token) =>
-        pack.IsNoWord(token) || (_given ??= FindGiven()).Contains(HashOf(token));
+        pack.IsNoWord(token) || (_capitalised ??= FindCapitalised()).Contains(HashOf(token));
 
-    private HashSet<int> FindGiven()
+    private HashSet<int> FindCapitalised()
     {
-        var given = new HashSet<int>();
+        var capitalised = new HashSet<int>();
         foreach (var surface in surfaces)
         {
             if (TitleCase.Is(surface)) continue;
@@ -43,11 +43,11 @@ internal sealed class ProperNames(string text, LanguagePack pack, List<Surface> 
             for (var at = 1; at < tokens.Length; at++)
             {
                 if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Comma)
-                    given.Add(HashOf(tokens[at]));
+                    capitalised.Add(HashOf(tokens[at]));
             }
         }
 
-        return given;
+        return capitalised;
     }
 
     private HashSet<int> Find()

@@ -63,11 +63,7 @@ internal sealed class Surface
     public bool EndsInMark(int token) => (Tokens[token].Shape & TokenShape.EndsInMark) != 0;
 
     /// <summary>The characters of a run of its tokens.</summary>
-    public TextRange Range(int start, int end)
-    {
-        var tokens = Tokens;
-        return new TextRange(tokens[start].Start, tokens[end - 1].End);
-    }
+    public TextRange Range(int start, int end) => Tokens.Range(start, end);
 
     /// <summary>How many spans stand before a token.</summary>
     private static int CountBefore(ReadOnlySpan<HeldSpan> spans, int token)

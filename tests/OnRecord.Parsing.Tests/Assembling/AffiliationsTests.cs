@@ -9,6 +9,7 @@ public sealed class AffiliationsTests
     [InlineData("vi", "Ông Trần Bình, phóng viên Reuters, cho biết cây cầu sẽ thông xe vào tháng tới.", "Reuters")]
     [InlineData("vi", "Ông Trần Bình, giám đốc Reuters Việt Nam, cho biết cây cầu sẽ thông xe vào tháng tới.",
         "Reuters Việt Nam")]
+    [InlineData("vi", "Ông Trần Bình, giám đốc Công ty REX, cho biết cây cầu sẽ thông xe vào tháng tới.", "REX")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, president of the Harbour Workers Union.",
         "Harbour Workers Union")]
     [InlineData("en", "“The bridge is open,” said Anna Kovac, the mayor.", "")]
@@ -35,7 +36,6 @@ public sealed class AffiliationsTests
     [InlineData("Ông Trần Bình, phó chủ tịch Quỹ Hoa Sen kiêm giám đốc Công ty Cầu Đỏ, cho biết", "Quỹ Hoa Sen")]
     [InlineData("Ông Trần Bình, chủ tịch Hội đồng quản trị kiêm giám đốc Công ty Cầu Đỏ, cho biết", "Công ty Cầu Đỏ")]
     [InlineData("Ông Trần Bình, chủ tịch Hội đồng quản trị kiêm giám đốc, cho biết", "Hội đồng quản trị")]
-    [InlineData("Ông Trần Bình, giám đốc Công ty REX, cho biết", "REX")]
     public void Attribute_SpeakerOfTwoBodies_IsOfTheFirstThatHasAName(string text, string body) => Finds(text, body);
 
     [Theory]
@@ -67,11 +67,10 @@ public sealed class AffiliationsTests
     public void Attribute_BodyInEnglish_IsTheCapitalsAroundItsKindOrName(string text, string body) =>
         Assert.Equal(body, Affiliation(text + " that the bridge would be open in May.", "en"));
 
-    [Theory]
-    [InlineData("Die Vorsitzende der Nördlichen Partei, Anna Vogt, sagte", "Nördliche Partei")]
-    [InlineData("Jan Vogt, Präsident der Universität Salem, sagte", "Universität Salem")]
-    public void Attribute_BodyInGerman_StandsInTheNominative(string text, string body) =>
-        Assert.Equal(body, Affiliation(text + ", dass die Brücke im Mai geöffnet werde.", "de"));
+    [Fact]
+    public void Attribute_BodyInGerman_StandsInTheNominative() => Assert.Equal(
+        "Nördliche Partei",
+        Affiliation("Die Vorsitzende der Nördlichen Partei, Anna Vogt, sagte, dass die Brücke offen sei.", "de"));
 
     private static void Finds(string text, string body) =>
         Assert.Equal(body, Affiliation(text + " cây cầu sẽ thông xe vào tháng tới.", "vi"));

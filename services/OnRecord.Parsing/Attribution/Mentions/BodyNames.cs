@@ -47,17 +47,17 @@ internal readonly struct BodyNames(LanguagePack pack)
         var phrase = tokens.AsSpan(first, end - first);
         var length = pack.Match(Role.OrganisationHead, phrase, out var features);
         if (pack.Covers(Role.OrganisationName, phrase))
-            return Range(tokens, first, end);
-        if (OwnName(phrase) is var (own, last)) return Range(tokens, first + own, first + last);
+            return tokens.Range(first, end);
+        if (OwnName(phrase) is var (own, last)) return tokens.Range(first + own, first + last);
         if (length > 0 && first + length < end)
         {
             var rest = phrase[length..];
             if ((features & Features.Weak) != 0 && (pack.Match(Role.OrganisationName, rest) == rest.Length
                 || (rest.Length == 1 && rest[0].IsAllCapitals)))
-                return Range(tokens, first + length, end);
+                return tokens.Range(first + length, end);
         }
 
-        return Range(tokens, first, end);
+        return tokens.Range(first, end);
     }
 
     /// <summary>
@@ -199,9 +199,6 @@ internal readonly struct BodyNames(LanguagePack pack)
 
         return count;
     }
-
-    private static TextRange Range(TokenRun tokens, int start, int end) =>
-        new(tokens[start].Start, tokens[end - 1].End);
 
     private static bool HasCapital(ReadOnlySpan<Token> tokens)
     {

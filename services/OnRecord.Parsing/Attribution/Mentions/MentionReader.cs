@@ -98,7 +98,7 @@ internal readonly struct MentionReader(LanguagePack pack)
 
     /// <summary>Whether a noun for people has its capital only from the sentence that it opens: "Fan | nói".</summary>
     private bool IsNoun(Surface surface, int start, int end) =>
-        pack.Settings.IsIsolating && end - start == 1 && pack.Begins(Role.Nominal, surface.Tokens, start, end)
+        end - start == 1 && pack.Begins(Role.Nominal, surface.Tokens, start, end)
         && OnlyOpens(surface, start, end);
 
     /// <summary>

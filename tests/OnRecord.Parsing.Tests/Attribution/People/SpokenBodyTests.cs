@@ -80,6 +80,12 @@ public sealed class SpokenBodyTests
         Assert.Equal((name, kind), (speaker.Name, speaker.Kind));
     }
 
+    [Fact]
+    public void Resolve_EnglishNameThatEndsAsABodysMay_IsAPersons() => Assert.Equal(
+        "Emily House",
+        Assert.Single(Parsed.Text("Emily House of Salem said that the bridge was open.", "en").Document.Quotes)
+            .Speaker.Name);
+
     [Theory]
     [InlineData("Sở QLCĐ cho biết cây cầu vẫn vững.", "Sở QLCĐ")]
     [InlineData("Công an TPHG cho biết cây cầu vẫn vững.", "Công an TPHG")]
