@@ -26,8 +26,8 @@ internal static class StatementClauses
         if (pack.Settings.ReportsAfterComma && (frame.Features & (Features.Directive | Features.Asking)) != 0)
             return false;
         var tokens = frame.Surface.Tokens;
-        if (IsTopic(pack, tokens, start, end)) return false;
-        if (pack.Settings.IsIsolating && !OpensClause(pack, frame)
+        if (IsTopic(pack, tokens, start, end) && !OpensStatement(pack, frame, start, end)) return false;
+        if (pack.Settings.IsIsolating && !OpensClause(pack, frame) && !OpensStatement(pack, frame, start, end)
             && (GoesOn(pack, tokens, start, end) || IsTwofold(pack, frame, start))) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
@@ -84,6 +84,26 @@ internal static class StatementClauses
         pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
         && (!pack.Settings.IsIsolating || tokens[start - 1].Kind != TokenKind.Comma)
         && (!pack.Settings.IsIsolating || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
+
+    /// <summary>
+    /// Whether the words behind a verb that takes clauses only open the one that it reports: "cho biết đến | nay cầu
+    /// …", "cho biết về lâu dài, cầu sẽ …", "cho biết với mức này, cầu sẽ …".
+    /// </summary>
+    private static bool OpensStatement(LanguagePack pack, Frame frame, int start, int end)
+    {
+        if (!pack.Settings.IsIsolating || (frame.Features & Features.Clausal) == 0) return false;
+        var tokens = frame.Surface.Tokens;
+        var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
+        if (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end)) return true;
+        var named = start + Math.Max(topic, pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start)));
+        if (topic == 0 && new PhraseHeads(pack).BeginsAt(tokens, named, end)) return false;
+        for (var at = named; at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma) return ClauseSigns.HasTense(pack, tokens, at + 1, end);
+        }
+
+        return false;
+    }
 
     private static bool IsPlainWeak(Frame frame) =>
         (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;

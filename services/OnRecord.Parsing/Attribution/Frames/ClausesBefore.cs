@@ -14,6 +14,9 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     /// <summary>No more tokens than this follow a cue that ends its sentence: when and where it was said.</summary>
     private const int LongestEnd = 10;
 
+    /// <summary>Where somebody named speaks is told in no more tokens than this.</summary>
+    private const int LongestPlace = 6;
+
     private readonly Adverbials _adverbials = new(pack);
 
     /// <summary>Whether a cue reports what stands before its clause.</summary>
@@ -111,22 +114,30 @@ internal readonly struct ClausesBefore(LanguagePack pack)
         pack.Settings.IsIsolating && pack.Begins(Role.Time, tokens, left.Start, left.End)
         && ClauseSigns.HasTense(pack, tokens, left.Start, left.End);
 
-    /// <summary>Whether nothing but auxiliaries, times and asides stands between a subject and its verb.</summary>
+    /// <summary>
+    /// Whether nothing but auxiliaries, times, asides, a role or where somebody speaks stands between a subject and its
+    /// verb: "ông Lâm, trưởng thôn | cho biết", "ông Lâm tại hội nghị | cho biết".
+    /// </summary>
     private bool IsAdjacent(Cue cue, Mention subject)
     {
         var at = cue.Start;
         while (at > subject.End)
         {
+            if (cue.Tokens[at - 1].Start >= subject.Range.End && cue.Tokens[at - 1].End <= subject.Role.End) return true;
             if (cue.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close) return true;
             if (cue.Tokens[at - 1].Kind == TokenKind.Number) at--;
             var length = Math.Max(pack.MatchBefore(Role.Auxiliary, cue.Tokens, subject.End, at),
                 pack.MatchBefore(Role.Time, cue.Tokens, subject.End, at));
-            if (length == 0) return false;
+            if (length == 0) return IsPlaced(cue.Tokens, subject, at);
             at -= length;
         }
 
         return true;
     }
+
+    private bool IsPlaced(TokenRun tokens, Mention subject, int end) =>
+        subject.Kind == MentionKind.Named && end - subject.End <= LongestPlace
+        && pack.Begins(Role.Preposition, tokens, subject.End, end);
 
     /// <summary>
     /// Whether hardly anything follows a cue, so that what stands before it is reported, and not just a phrase that

@@ -86,13 +86,14 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
                     || pack.MatchBefore(Role.Nominal, tokens, start, at + 1) > 1)));
 
     /// <summary>
-    /// Whether a cue is the last part of a noun for somebody, "giới phân tích", or of a longer cue that is none here:
-    /// "lời kêu | gọi".
+    /// Whether a cue is the last part of a noun for somebody, "giới phân tích", of a body's kind, "ban chỉ đạo", or of
+    /// a longer cue that is none here: "lời kêu | gọi".
     /// </summary>
     private bool IsWithinLonger(TokenRun tokens, int start, int end, int length) =>
         pack.MatchBefore(Role.CueVerb, tokens, start, end) > length
         || pack.MatchBefore(Role.Nominal, tokens, start, end) > length
-        || pack.MatchBefore(Role.Title, tokens, start, end) > length;
+        || pack.MatchBefore(Role.Title, tokens, start, end) > length
+        || pack.MatchBefore(Role.OrganisationHead, tokens, start, end) > length;
 
     /// <summary>
     /// Whether a verb that foretells tells of its own subject, since another verb follows it: "giá dự báo | sẽ tăng".

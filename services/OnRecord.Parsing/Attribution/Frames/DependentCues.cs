@@ -28,13 +28,19 @@ internal static class DependentCues
         if (at < frame.CueStart && pack.MatchBefore(Role.Topic, tokens, start, at, out var features) > 0
             && (features & Features.Strong) != 0) return true;
         if (at == frame.CueStart && pack.MatchBefore(Role.CueVerb, tokens, start, at, out features) is var told and > 0
-            && (features & Features.Directive) != 0 && !tokens[at - told].IsCapitalised) return true;
+            && (features & Features.Directive) != 0 && !tokens[at - told].IsCapitalised
+            && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) <= told) return true;
+        if (EndsName(tokens, start, at)) return false;
         var length = pack.MatchBefore(Role.Subordinator, tokens, start, at, out features);
         if (length > 0 && (features & Features.Participle) != 0)
             return at - length <= pack.AfterConnectors(tokens, start, at) && !frame.IsExplicit;
         return (length > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at, out features) > 0)
             && (features & (at < frame.CueStart ? Features.Thought : Features.Thought | Features.Weak)) != 0;
     }
+
+    /// <summary>Whether a small word ends a name: "xã Ba Vì | cho biết".</summary>
+    private static bool EndsName(TokenRun tokens, int start, int at) =>
+        at - 1 > start && tokens[at - 1].IsCapitalised && tokens[at - 2].IsCapitalised;
 
     /// <summary>
     /// Whether the subject hears somebody speak, or wants it, and says nothing: "làng nghe ông Nam nói …".

@@ -25,7 +25,7 @@ internal static class FrameTrimmer
                     break;
                 }
 
-                if ((!ContinuesOrCarries(frames[next]) && !SharesSubject(pack, frames[i], frames[next]))
+                if ((!ContinuesOrCarries(pack, frames[i], frames[next]) && !SharesSubject(pack, frames[i], frames[next]))
                     || SaysNothing(pack, frames[next]) || IsInBrackets(pack, frames[i], frames[next])
                     || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
                 var end = IsContentFirst(frames[next])
@@ -56,11 +56,23 @@ internal static class FrameTrimmer
     /// <summary>
     /// Whether a frame has the same subject, names at the end who carried the report, or reports all before it.
     /// </summary>
-    private static bool ContinuesOrCarries(Frame frame) =>
-        (frame.HasEllipsis && (frame.Features & Features.Participle) == 0)
+    private static bool ContinuesOrCarries(LanguagePack pack, Frame before, Frame frame) =>
+        (frame.HasEllipsis && (frame.Features & Features.Participle) == 0 && !FollowsSubject(pack, before, frame))
         || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
             && frame.CueStart < frame.Source.Start)
         || IsContentFirst(frame);
+
+    /// <summary>
+    /// Whether a verb whose subject nothing shows stands right behind a capital within what another reports, in an
+    /// isolating language: "cho biết Campuchia đã không chia sẻ …".
+    /// </summary>
+    private static bool FollowsSubject(LanguagePack pack, Frame before, Frame frame)
+    {
+        var tokens = frame.Surface.Tokens;
+        var at = pack.SkipBack(Role.Auxiliary, tokens, before.CueEnd, frame.CueStart);
+        return pack.Settings.IsIsolating && frame is { IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
+            && at > before.CueEnd && tokens[at - 1].IsCapitalised;
+    }
 
     /// <summary>
     /// Whether a verb is joined to another by their subject and a comma, or by a coordinator where it does nothing but

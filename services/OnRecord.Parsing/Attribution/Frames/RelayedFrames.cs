@@ -15,6 +15,9 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
     /// <summary>A quote stands no more tokens than this before who carried it.</summary>
     private const int CarrierReach = 24;
 
+    /// <summary>Who carries what another said is named in no more tokens than this.</summary>
+    private const int LongestCarrier = 10;
+
     /// <summary>What describes somebody has no more tokens than this.</summary>
     private const int LongestDescription = 30;
 
@@ -31,7 +34,8 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
         while (quotation >= first && tokens[quotation].Kind != TokenKind.Quotation) quotation--;
         if (pack.Match(Role.CueVerb, tokens.AsSpan(after, cue.SentenceEnd - after)) is var verb and > 0)
         {
-            if (quotation < first || !SaysNoMore(tokens, after + verb, cue.SentenceEnd)) return null;
+            if (!SaysNoMore(tokens, after + verb, cue.SentenceEnd)) return null;
+            if (quotation < first) return BehindClause(cue with { Start = after, End = after + verb }, source, cue);
             (cue, after) = (cue with { Start = after, End = after + verb }, after + verb);
         }
 
@@ -47,6 +51,7 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
                 source, [(quote, cue.ContentEnd)], true);
         }
 
+        if (after >= cue.ContentEnd) return BehindClause(cue, source, cue);
         var next = ContentFinder.BehindMarks(tokens, after, cue.ContentEnd);
         var complementiser = next < cue.ContentEnd
             ? pack.Match(Role.Complementiser, tokens.AsSpan(next, cue.ContentEnd - next)) : 0;
@@ -55,6 +60,23 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
             return null;
         return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
             source, [(next + complementiser, cue.ContentEnd)], true);
+    }
+
+    /// <summary>
+    /// The frame of a clause without marks that a comma parts from who carried it: "cầu đã hỏng, Reuters dẫn lời ông
+    /// Lâm cho biết"; or null.
+    /// </summary>
+    private Frame? BehindClause(Cue cue, Mention source, Cue relayed)
+    {
+        var (tokens, comma) = (cue.Tokens, relayed.Start - 1);
+        var first = Math.Max(cue.SentenceStart, relayed.Start - LongestCarrier);
+        while (comma >= first && tokens[comma].Kind == TokenKind.Word) comma--;
+        var isClause = comma >= first && tokens[comma].Kind == TokenKind.Comma
+            && ClauseSigns.HasTense(pack, tokens, cue.SentenceStart, comma);
+        return isClause
+            ? new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
+                source, [(cue.SentenceStart, comma)], false)
+            : null;
     }
 
     /// <summary>Whether no words behind a verb can be what it reports: they tell when, where or to whom.</summary>

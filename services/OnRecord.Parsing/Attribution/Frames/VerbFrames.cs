@@ -244,7 +244,7 @@ internal sealed class VerbFrames(
     /// Whether a word right behind another cue's comma opens what that reports: "cho biết, thông tin ban đầu …".
     /// </summary>
     private bool IsNounBehind(Cue cue, List<Frame> before) =>
-        pack.Settings.IsIsolating && before.Count > 0 && cue.Start > cue.SentenceStart
+        pack.Settings.IsIsolating && !cue.Is(Features.Clausal) && before.Count > 0 && cue.Start > cue.SentenceStart
         && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
         && before[^1].CueEnd == cue.Start - 1;
 }

@@ -141,7 +141,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         pack.Settings.IsIsolating && pack.Match(Role.OrganisationHead, surface.Tokens.AsSpan(at, length)) == length
         && (surface.Tokens[at].IsCapitalised || at == 0 || !surface.Tokens[at - 1].IsCapitalised)
         && !pack.EndsCompound(surface.Tokens, 0, at)
-        && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) == 0
+        && pack.Match(Role.Nominal, surface.Tokens.AsSpan(at, length)) != length
         && pack.Match(Role.OrganisationName, surface.Tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>

@@ -45,12 +45,14 @@ internal readonly struct SegmentBounds(LanguagePack pack)
     /// How many tokens before a subject make it the one who acts upon, or is quoted by, the phrase before: "bị", "dẫn
     /// lời".
     /// </summary>
-    private int AgentMarker(ReadOnlySpan<Token> rest)
+    private int AgentMarker(TokenRun tokens, int first, int at, int end)
     {
+        var rest = tokens.AsSpan(at, end - at);
         if (pack.Match(Role.CuePreposition, rest, out var features) is var carrier and > 0
             && (features & Features.Relayed) != 0)
             return carrier;
-        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0)
+        if (pack.Match(Role.CueVerb, rest, out features) is var told and > 0 && (features & Features.Directive) != 0
+            && pack.MatchBefore(Role.OrganisationHead, tokens, first, at + told) <= told)
             return told;
         return pack.Match(Role.Passive, rest) is var passive && passive >= _heads.Length(rest) ? passive : 0;
     }
@@ -108,7 +110,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             var rest = tokens.AsSpan(at, end - at);
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (pack.Settings.IsIsolating)
-                length = Math.Max(length, Math.Max(AgentMarker(rest),
+                length = Math.Max(length, Math.Max(AgentMarker(tokens, first, at, end),
                     Math.Max(Turn(tokens, at, end), Joint(tokens, first, at, end))));
             if (length > 0 && at + length < end && (_heads.BeginsAt(tokens, at + length, end)
                 || (pack.Settings.IsIsolating && (tokens[at + length].Kind == TokenKind.Number
