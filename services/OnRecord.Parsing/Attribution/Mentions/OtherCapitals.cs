@@ -28,7 +28,12 @@ internal readonly struct OtherCapitals(LanguagePack pack)
     {
         var rest = tokens.AsSpan(at, end - at);
         var length = pack.Match(BeforeNames, rest);
-        if (pack.Settings.IsIsolating) length = Math.Max(length, PlaceNames.Length(pack, tokens, at, end));
+        if (pack.Settings.IsIsolating)
+        {
+            length = Math.Max(length,
+                Math.Max(PlaceNames.Length(pack, tokens, at, end), pack.Match(Role.Inanimate, rest)));
+        }
+
         if (length == 0 && (rest.Length == 1 ? pack.Settings.IsSubjectFirst : !tokens[at + 1].IsNameWord))
             length = CommonWord(rest);
         return Math.Max(length, pack.Match(Role.Place, rest));

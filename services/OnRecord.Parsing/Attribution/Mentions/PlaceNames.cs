@@ -29,7 +29,9 @@ internal static class PlaceNames
         if (NameRuns.IsFullName(pack, tokens, first, run)
             && (IsLed(pack, tokens, at) || (run - first > Usual && pack.MatchBefore(Role.Title, tokens, 0, at) > 0)))
             return head;
-        if (pack.Match(Role.Place, tokens.AsSpan(first, end - first)) is var known and > 0) return head + known;
+        // "huyện Đức Cơ": what is a place elsewhere may begin the name of another
+        if (pack.Match(Role.Place, tokens.AsSpan(first, end - first)) is var known and > 0)
+            return head + (run - first == known + 1 ? run - first : known);
         if (NameRuns.FullNameIn(pack, tokens, first + 1, run) is var name and >= 0) return name - at;
         return head + (run - first >= WithPerson ? Usual : run - first);
     }
