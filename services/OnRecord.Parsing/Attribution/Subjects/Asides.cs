@@ -16,7 +16,8 @@ internal readonly struct Asides(LanguagePack pack)
     /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsIsolating && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
-        && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+        && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
+            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>
     /// Whether a segment only says where somebody lives or comes from: "quê Hà Tĩnh", "ngụ quận 4".
@@ -57,7 +58,8 @@ internal readonly struct Asides(LanguagePack pack)
     /// </summary>
     public bool IsStateOfPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsSubjectFirst && first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma
-        && tokens[first - 2].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+        && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
+            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end) =>

@@ -90,6 +90,13 @@ internal readonly struct SegmentBounds(LanguagePack pack)
         return 0;
     }
 
+    /// <summary>
+    /// Whether a word leads to who made the text before it, in an isolating language: "nghiên cứu | do xã thực hiện".
+    /// </summary>
+    private bool IsAuthored(TokenRun tokens, int first, int at, int end) =>
+        pack.Settings.IsIsolating && pack.Begins(Role.Inanimate, tokens, at, end)
+        && pack.MatchBefore(Role.DocumentHead, tokens, first, at) > 0;
+
     /// <summary>Where the segment that ends at a place begins.</summary>
     public int Start(TokenRun tokens, int start, int end)
     {
@@ -108,6 +115,7 @@ internal readonly struct SegmentBounds(LanguagePack pack)
             // "Trần Như Quỳnh": a small word with a capital among others is part of a name
             if (pack.Settings.IsIsolating && tokens[at].IsCapitalised && tokens[at - 1].IsCapitalised) continue;
             var rest = tokens.AsSpan(at, end - at);
+            if (IsAuthored(tokens, first, at, end)) continue;
             var length = Math.Max(pack.Match(Role.Complementiser, rest), pack.Match(Role.Subordinator, rest));
             if (pack.Settings.IsIsolating)
                 length = Math.Max(length, Math.Max(AgentMarker(tokens, first, at, end),

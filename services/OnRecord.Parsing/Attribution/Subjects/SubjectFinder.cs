@@ -141,7 +141,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         if (isClosed && end - first == 1 && (tokens[first].Shape & TokenShape.Abbreviation) != 0) return true;
         if ((isClosed || segment > 0) && _asides.IsAside(tokens, start, first, end)) return true;
         if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash))
-            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return true;
+            && tokens[first].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return true;
         return first > start
             && (_asides.IsStateOfPlace(tokens, start, first, end) || _asides.IsPlace(tokens, first, end)
                 || _asides.IsWiderPlace(tokens, start, first, end) || _asides.IsResidence(tokens, first, end)
