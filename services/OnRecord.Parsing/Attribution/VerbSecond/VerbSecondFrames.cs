@@ -184,9 +184,18 @@ internal sealed class VerbSecondFrames(
             return clause.Reports ? (left, FrameOrder.ContentSpeakerCue) : null;
         if (clause.Order != ClauseOrder.SubjectBehind || !IsVerbFirst(cue, clause)) return null;
         if (!isQuote && cue.Is(Features.Weak) && !_moods.IsReported(tokens, left.Start, left.End)) return null;
-        if (!isQuote && (_adverbials.AreAll(tokens, left) || right.IsExplicit)) return null;
+        if (!isQuote && (IsCircumstance(tokens, left) || right.IsExplicit)) return null;
         return (left, FrameOrder.ContentCueSpeaker);
     }
+
+    /// <summary>
+    /// Whether words only tell when or where, and are no main clause that a phrase opens: "In der Stadt", but "In der
+    /// Stadt wurde die Brücke gesperrt".
+    /// </summary>
+    private bool IsCircumstance(TokenRun tokens, (int Start, int End) left) =>
+        _adverbials.AreAll(tokens, left)
+        && (pack.Begins(Role.Subordinator, tokens, left.Start, left.End)
+            || !_words.HasVerb(tokens, left.Start, left.End));
 
     /// <summary>Whether nothing but the verb, or its auxiliary, opens a clause.</summary>
     private bool IsVerbFirst(Cue cue, Clause clause) =>
