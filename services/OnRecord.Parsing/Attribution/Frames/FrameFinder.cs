@@ -137,7 +137,12 @@ internal sealed class FrameFinder
             at += ReadCue(surface, sentence, at, frames, ref cues);
         }
 
-        if (_pack.Settings.VerbSecond) _nounFrames.AddTo(frames, surface, sentence);
+        if (_pack.Settings.VerbSecond)
+        {
+            FrameTrimmer.LeaveToNearest(frames);
+            _nounFrames.AddTo(frames, surface, sentence);
+        }
+
         _carriers.Name(surface, sentence, frames);
         FrameTrimmer.Trim(_pack, frames);
         NestedFrames.Tie(frames);

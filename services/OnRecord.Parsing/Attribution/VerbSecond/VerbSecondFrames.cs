@@ -192,10 +192,14 @@ internal sealed class VerbSecondFrames(
     /// Whether words only tell when or where, and are no main clause that a phrase opens: "In der Stadt", but "In der
     /// Stadt wurde die Brücke gesperrt".
     /// </summary>
-    private bool IsCircumstance(TokenRun tokens, (int Start, int End) left) =>
-        _adverbials.AreAll(tokens, left)
-        && (pack.Begins(Role.Subordinator, tokens, left.Start, left.End)
-            || !_words.HasVerb(tokens, left.Start, left.End));
+    private bool IsCircumstance(TokenRun tokens, (int Start, int End) left)
+    {
+        if (!_adverbials.AreAll(tokens, left)) return false;
+        var comma = left.Start;
+        while (comma < left.End && tokens[comma].Kind != TokenKind.Comma) comma++;
+        return pack.Begins(Role.Subordinator, tokens, left.Start, left.End)
+            || !_words.HasVerb(tokens, left.Start, comma);
+    }
 
     /// <summary>Whether nothing but the verb, or its auxiliary, opens a clause.</summary>
     private bool IsVerbFirst(Cue cue, Clause clause) =>
