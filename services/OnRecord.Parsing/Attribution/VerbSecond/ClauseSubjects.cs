@@ -84,7 +84,14 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         for (var at = clause; at < cue.Start; at++)
         {
             if (PhraseAt(cue, at, cue.Start, isFirst: true) is { } before)
-                return new Clause(groups.Mention(cue.Surface, before), clause, cue.End, ClauseOrder.SubjectFirst);
+            {
+                // "Wie aus dem Bericht hervorgeht, …"
+                var reports = Subordinator(tokens, clause, at, out var features) > 0
+                    && (features & Features.Strong) != 0 && _words.EndsClause(cue);
+                return new Clause(groups.Mention(cue.Surface, before), clause, cue.End,
+                    reports ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)
+                { Reports = reports };
+            }
         }
 
         var from = _words.SkipSmallWords(tokens, cue.End, cue.SentenceEnd);
@@ -164,9 +171,12 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         return new Clause(first, clause, cue.End, isElliptic ? ClauseOrder.Elliptic : ClauseOrder.SubjectFirst);
     }
 
-    /// <summary>Whether a pronoun or a name may be whom a verb judges: "Der Rat nannte sie …".</summary>
+    /// <summary>
+    /// Whether a pronoun or a name may be whom a verb judges, or anybody whom it asks to act: "Der Rat nannte sie …",
+    /// "Die Regierung rief die Bürger auf, …".
+    /// </summary>
     private static bool MayBeObject(Cue cue, Mention mention) =>
-        cue.Is(Features.Judging) && (mention.Kind == MentionKind.Pronoun
+        cue.Is(Features.Directive) || cue.Is(Features.Judging) && (mention.Kind == MentionKind.Pronoun
             ? (mention.Features & Features.Feminine) != 0
             : mention is { Kind: MentionKind.Named, Title.IsEmpty: true });
 
