@@ -40,21 +40,19 @@ internal static class FrameTrimmer
     }
 
     /// <summary>
-    /// Leaves what several verbs lead to to the last of them that is no relative clause's: "…, die das Beben gemessen
-    /// hatte, sagte, dass …", "sprach sich dagegen aus und sagte, dass …".
+    /// Leaves what several verbs lead to to the nearest of them: "…, der das Beben gemessen hatte, sagte, dass …",
+    /// "sprach sich dagegen aus und sagte, dass …".
     /// </summary>
     public static void LeaveToNearest(List<Frame> frames)
     {
         for (var last = frames.Count - 1; last > 0; last--)
         {
-            if (frames[last] is not { Contents.Count: > 0, Source: { } source } nearest) continue;
+            if (frames[last] is not { Contents.Count: > 0, Source: not null } nearest) continue;
             for (var before = last - 1; before >= 0; before--)
             {
                 if (frames[before].Contents.Count == 0 || frames[before].Contents[0] != nearest.Contents[0]) continue;
-                if ((source.Features & Features.Relative) == 0) frames.RemoveAt(before);
-                else frames.RemoveAt(last);
+                frames.RemoveAt(before);
                 last--;
-                if ((source.Features & Features.Relative) != 0) break;
             }
         }
     }

@@ -80,9 +80,10 @@ internal readonly struct PersonNames(LanguagePack pack)
         before.HasOwner |= pack.Settings.IsIsolating
             && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + length) > 0;
         before.HasOwner &= !IsAddressedBehindName(surface, start, at, length);
-        if (IsBody(surface, at, length) || EndsInBody(surface, at, length)) before.Body = at + length;
-        else if (pack.Match(Role.OrganisationHead, words) != length) before.Body = -1;
         before.IsPlace = pack.Match(Role.Place, words) == length || pack.Match(Role.OrganisationName, words) == length;
+        if (IsBody(surface, at, length) || EndsInBody(surface, at, length)) before.Body = at + length;
+        else if (pack.Match(Role.OrganisationHead, words) != length && !(before.IsPlace && at == before.Body))
+            before.Body = -1;
         return before;
     }
 

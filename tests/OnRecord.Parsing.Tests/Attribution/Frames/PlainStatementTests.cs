@@ -54,11 +54,13 @@ public sealed class PlainStatementTests
     public void Find_WordsThatOnlyLookLikeACue_AreNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
-    [Fact]
-    public void Find_SecondVerbBehindAQuote_HasAStatementOfItsOwn()
+    [Theory]
+    [InlineData("nói và cho hay")]
+    [InlineData("nói, cho hay")]
+    public void Find_SecondVerbBehindAQuote_HasAStatementOfItsOwn(string verbs)
     {
         var parsed = Parsed.Text(
-            "“Chúng tôi thiếu gỗ”, ông Lê Văn Tài nói và cho hay cây cầu sẽ xong vào tháng 5.", "vi");
+            $"“Chúng tôi thiếu gỗ”, ông Lê Văn Tài {verbs} cây cầu sẽ xong vào tháng 5.", "vi");
 
         Assert.Equal("nói", parsed.Cut(parsed.Quote("thiếu gỗ").Cue));
         var statement = parsed.Quote("cây cầu sẽ xong");

@@ -18,6 +18,18 @@ public sealed class RelayedFramesTests
         Assert.Equal((mention, cue), (parsed.Cut(quote.Speaker.Mention), parsed.Cut(quote.Cue)));
     }
 
+    [Theory]
+    [InlineData("Cây cầu sẽ đóng vào tháng tới, Reuters dẫn lời một thợ cầu cho hay.")]
+    [InlineData("Cây cầu sẽ đóng vào tháng tới, Reuters hôm qua dẫn lời một thợ cầu.")]
+    public void Find_ClauseBeforeABodyThatQuotes_IsWhoseItQuotes(string text) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement("một thợ cầu", "Cây cầu sẽ đóng vào tháng tới");
+
+    [Theory]
+    [InlineData("Ngày 3/5, Reuters dẫn lời một thợ cầu cho hay.")]
+    [InlineData("Cây cầu sẽ đóng và Reuters dẫn lời một thợ cầu cho hay.")]
+    public void Find_WordsBeforeABodyThatQuotes_AreNoStatement(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+
     [Fact]
     public void Speaker_WhoSaysMoreBehindTheQuote_SaysThat()
     {

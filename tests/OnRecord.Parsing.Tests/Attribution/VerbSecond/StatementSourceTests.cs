@@ -24,6 +24,27 @@ public class StatementSourceTests
     }
 
     [Theory]
+    [InlineData("In der Stadt wurden zwei Brücken gesperrt, sagte ein Sprecher.", "ein Sprecher",
+        "In der Stadt wurden zwei Brücken gesperrt")]
+    [InlineData("Vor der Stadt wurde eine Brücke gesperrt, teilte die Polizei mit.", "die Polizei",
+        "Vor der Stadt wurde eine Brücke gesperrt")]
+    [InlineData("In einer Botschaft, die gestern gezeigt wurde, sagte Jan Vogt, die Brücke sei sicher.", "Jan Vogt",
+        "die Brücke sei sicher")]
+    [InlineData("Wie aus einem Bericht der Polizei hervorgeht, war die Brücke gesperrt.",
+        "einem Bericht der Polizei", "war die Brücke gesperrt")]
+    [InlineData("Die Regierung rief die Bürger auf, die Brücke zu meiden.", "Die Regierung", "die Brücke zu meiden")]
+    public void Parse_ClauseThatAPhraseOpens_IsAStatementIfItHasAVerb(string text, string mention, string words) =>
+        Parsed.Text(text, "de").HoldsOnlyStatement(mention, words);
+
+    [Fact]
+    public void Parse_WhatSomebodySaidOfAThing_HasItsCue()
+    {
+        var parsed = Parsed.Text("Jan Vogt sagte zu den Schäden: „Die Brücke hält noch lange.“", "de");
+
+        Assert.Equal("sagte", parsed.Cut(parsed.Quote("Die Brücke").Cue));
+    }
+
+    [Theory]
     [InlineData("Die Brücke bleibt bis März gesperrt. Das kritisierte gestern die Opposition.")]
     [InlineData("Die Brücke bleibt bis März gesperrt. Das teilte den Ort in zwei Hälften.")]
     [InlineData("Die Brücke bleibt bis März gesperrt. Das sagte die Ministerin nicht.")]

@@ -1,0 +1,18 @@
+namespace OnRecord.Parsing.Tests.Attribution.Frames;
+
+public sealed class ClausesBeforeTests
+{
+    [Theory]
+    [InlineData("Cây cầu đã đóng cửa, ông Hồ Văn Bình, trưởng thôn Hạ cho biết chiều 21/7.", "ông Hồ Văn Bình")]
+    [InlineData("Cây cầu đã đóng cửa, thợ cả Hồ Văn Bình - trưởng phòng Tham mưu Công an Hạ Giang cho biết ngày 31/5.",
+        "thợ cả Hồ Văn Bình")]
+    [InlineData("Cây cầu đã đóng cửa, Jan Kovac tại Hạ Giang cho biết.", "Jan Kovac")]
+    public void Find_ClauseBeforeSomebodyDescribed_IsTheStatement(string text, string mention) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, "Cây cầu đã đóng cửa");
+
+    [Theory]
+    [InlineData("Cây cầu đã đóng cửa, Jan Kovac tìm mãi không thấy cho biết.")]
+    [InlineData("Cây cầu đã đóng cửa, Jan Kovac tại bến sông phía bên kia làng Hạ cho biết.")]
+    public void Find_ClauseBeforeAnotherVerb_IsNoStatement(string text) =>
+        Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+}

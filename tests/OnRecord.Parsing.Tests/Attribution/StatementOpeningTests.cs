@@ -1,0 +1,24 @@
+namespace OnRecord.Parsing.Tests.Attribution;
+
+/// <summary>Statements that begin with when, where or on what terms they hold.</summary>
+public sealed class StatementOpeningTests
+{
+    [Theory]
+    [InlineData("đến ngày 29/4 cây cầu đã có ba nhịp")]
+    [InlineData("đến sáng nay chỉ còn một nhịp cầu ngập")]
+    [InlineData("đến thời điểm này, mọi nhịp cầu cơ bản hoàn tất")]
+    [InlineData("tới đây, cây cầu sẽ được dỡ")]
+    [InlineData("về nguyên tắc, cây cầu phải đóng khi có lũ")]
+    [InlineData("liên quan đến vụ sập cầu, làng đã tìm ra hai thợ")]
+    [InlineData("với tốc độ xẻ gỗ hơn mười cây một ngày, cây cầu sẽ xong")]
+    public void Find_PhraseBehindAVerbThatTakesClauses_OpensTheStatement(string words) =>
+        Parsed.Text($"Trưởng thôn Lê Hùng cho biết {words}.", "vi")
+            .HoldsOnlyStatement("Trưởng thôn Lê Hùng", words);
+
+    [Theory]
+    [InlineData("Trưởng thôn Lê Hùng cho biết về việc sửa cây cầu bên sông.")]
+    [InlineData("Trưởng thôn Lê Hùng cho biết thêm về nội dung “Cầu Vàng”, vở kịch sẽ diễn bên sông.")]
+    [InlineData("Trưởng thôn Lê Hùng chia sẻ về lâu dài, cây cầu sẽ cũ.")]
+    public void Find_TopicBehindACue_IsNoStatement(string text) => Assert.DoesNotContain(
+        Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == OnRecord.V1.QuoteKind.Indirect);
+}
