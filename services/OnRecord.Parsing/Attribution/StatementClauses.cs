@@ -91,13 +91,11 @@ internal static class StatementClauses
     /// </summary>
     private static bool OpensStatement(LanguagePack pack, Frame frame, int start, int end)
     {
-        if (!pack.Settings.IsIsolating || (frame.Features & Features.Clausal) == 0) return false;
+        if ((frame.Features & Features.Clausal) == 0) return false;
         var tokens = frame.Surface.Tokens;
         var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
         if (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end)) return true;
-        var named = start + Math.Max(topic, pack.Match(Role.AddresseePreposition, tokens.AsSpan(start, end - start)));
-        if (topic == 0 && new PhraseHeads(pack).BeginsAt(tokens, named, end)) return false;
-        for (var at = named; at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
+        for (var at = start; at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
         {
             if (tokens[at].Kind == TokenKind.Comma) return ClauseSigns.HasTense(pack, tokens, at + 1, end);
         }

@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution;
 
 /// <summary>Statements that begin with when, where or on what terms they hold.</summary>
@@ -18,7 +20,8 @@ public sealed class StatementOpeningTests
     [Theory]
     [InlineData("Trưởng thôn Lê Hùng cho biết về việc sửa cây cầu bên sông.")]
     [InlineData("Trưởng thôn Lê Hùng cho biết thêm về nội dung “Cầu Vàng”, vở kịch sẽ diễn bên sông.")]
-    [InlineData("Trưởng thôn Lê Hùng chia sẻ về lâu dài, cây cầu sẽ cũ.")]
+    [InlineData("Hội thợ cầu nhấn mạnh đến vai trò của gỗ lim, vốn đã bị quên từ lâu.")]
+    [InlineData("Hội thợ cầu cảnh báo về cơn lũ trên sông Hạ, vì cây cầu đã cũ.")]
     public void Find_TopicBehindACue_IsNoStatement(string text) => Assert.DoesNotContain(
-        Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == OnRecord.V1.QuoteKind.Indirect);
+        Parsed.Text(text, "vi").Document.Quotes, quote => quote.Kind == QuoteKind.Indirect);
 }
