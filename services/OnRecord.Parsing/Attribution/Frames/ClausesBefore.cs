@@ -123,7 +123,7 @@ internal readonly struct ClausesBefore(LanguagePack pack)
         var at = cue.Start;
         while (at > subject.End)
         {
-            if (cue.Tokens[at - 1].Start >= subject.Range.End && cue.Tokens[at - 1].End <= subject.Role.End) return true;
+            if (cue.Tokens[at - 1].End <= subject.Role.End) return true;
             if (cue.Tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Close) return true;
             if (cue.Tokens[at - 1].Kind == TokenKind.Number) at--;
             var length = Math.Max(pack.MatchBefore(Role.Auxiliary, cue.Tokens, subject.End, at),

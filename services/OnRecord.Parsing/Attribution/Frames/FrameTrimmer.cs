@@ -47,7 +47,7 @@ internal static class FrameTrimmer
     {
         for (var last = frames.Count - 1; last > 0; last--)
         {
-            if (frames[last] is not { Contents.Count: > 0, Source: not null } nearest) continue;
+            if (frames[last] is not { Contents.Count: > 0 } nearest) continue;
             for (var before = last - 1; before >= 0; before--)
             {
                 if (frames[before].Contents.Count == 0 || frames[before].Contents[0] != nearest.Contents[0]) continue;
@@ -88,8 +88,7 @@ internal static class FrameTrimmer
     {
         var tokens = frame.Surface.Tokens;
         var at = pack.SkipBack(Role.Auxiliary, tokens, before.CueEnd, frame.CueStart);
-        return pack.Settings.IsIsolating && frame is { IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
-            && at > before.CueEnd && tokens[at - 1].IsCapitalised;
+        return pack.Settings.IsIsolating && at > before.CueEnd && tokens[at - 1].IsCapitalised;
     }
 
     /// <summary>

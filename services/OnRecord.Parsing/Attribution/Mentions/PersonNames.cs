@@ -82,8 +82,7 @@ internal readonly struct PersonNames(LanguagePack pack)
         before.HasOwner &= !IsAddressedBehindName(surface, start, at, length);
         before.IsPlace = pack.Match(Role.Place, words) == length || pack.Match(Role.OrganisationName, words) == length;
         if (IsBody(surface, at, length) || EndsInBody(surface, at, length)) before.Body = at + length;
-        else if (pack.Match(Role.OrganisationHead, words) != length && !(before.IsPlace && at == before.Body))
-            before.Body = -1;
+        else if (pack.Match(Role.OrganisationHead, words) != length && at != before.Body) before.Body = -1;
         return before;
     }
 

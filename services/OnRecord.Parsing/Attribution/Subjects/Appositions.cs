@@ -129,9 +129,8 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
             at += pack.Match(Role.Preposition, tokens.AsSpan(at, end - at));
         while (at < end)
         {
-            // "…, Anh", but "…, anh": a country of one syllable is a common word as well
             var length = Math.Max(PlaceNames.Length(pack, tokens, at, end),
-                tokens[at].IsCapitalised ? pack.Match(Role.Place, tokens.AsSpan(at, end - at)) : 0);
+                pack.Match(Role.Place, tokens.AsSpan(at, end - at)));
             if (length == 0) return false;
             at += length;
         }

@@ -84,14 +84,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         for (var at = clause; at < cue.Start; at++)
         {
             if (PhraseAt(cue, at, cue.Start, isFirst: true) is { } before)
-            {
-                // "Wie aus dem Bericht hervorgeht, …"
-                var reports = Subordinator(tokens, clause, at, out var features) > 0
-                    && (features & Features.Strong) != 0 && _words.EndsClause(cue);
-                return new Clause(groups.Mention(cue.Surface, before), clause, cue.End,
-                    reports ? ClauseOrder.VerbLast : ClauseOrder.SubjectFirst)
-                { Reports = reports };
-            }
+                return new Clause(groups.Mention(cue.Surface, before), clause, cue.End, ClauseOrder.SubjectFirst);
         }
 
         var from = _words.SkipSmallWords(tokens, cue.End, cue.SentenceEnd);

@@ -12,6 +12,7 @@ public sealed class ClausesBeforeTests
 
     [Theory]
     [InlineData("Cây cầu đã đóng cửa, Jan Kovac tìm mãi không thấy cho biết.")]
+    [InlineData("Hội liên lạc với bến đò về việc dựng cầu, ban đầu người đại diện của bến Hạ từ chối trả lời.")]
     [InlineData("Cây cầu đã đóng cửa, Jan Kovac tại bến sông phía bên kia làng Hạ cho biết.")]
     public void Find_ClauseBeforeAnotherVerb_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);

@@ -26,7 +26,8 @@ public sealed class RelayedFramesTests
 
     [Theory]
     [InlineData("Ngày 3/5, Reuters dẫn lời một thợ cầu cho hay.")]
-    [InlineData("Cây cầu sẽ đóng và Reuters dẫn lời một thợ cầu cho hay.")]
+    [InlineData("Trong cuộc gặp ở bến Hạ Giang, Reuters dẫn lời một thợ cầu cho hay.")]
+    [InlineData("Cây cầu sẽ đóng: Reuters dẫn lời một thợ cầu cho hay.")]
     public void Find_WordsBeforeABodyThatQuotes_AreNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 

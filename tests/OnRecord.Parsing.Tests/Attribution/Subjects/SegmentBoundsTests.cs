@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 
 public sealed class SegmentBoundsTests
@@ -14,6 +16,15 @@ public sealed class SegmentBoundsTests
     [InlineData("Khi gặp chị Lê Hoa Lan, anh cho biết cây cầu đã hỏng nặng.", "anh")]
     public void Attribute_WordThatReportsOrOpensAClauseElsewhere_IsPartOfTheSubject(string text, string mention) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, "cây cầu đã hỏng nặng");
+
+    [Fact]
+    public void Attribute_PronounThatIsACountryElsewhere_SpeaksBehindADash() => Assert.Equal("frame.quote-speaker-cue",
+        Parsed.Text("“Cây cầu này đẹp lắm, tôi đi qua nó mỗi ngày” - anh kể.", "vi").Quote("đẹp lắm").Rule);
+
+    [Fact]
+    public void Find_VerbThatEndsABodysKind_IsNoCue() => Assert.Equal(QuoteKind.Term,
+        Parsed.Text("Sáng 7/8, Ban chỉ đạo sửa cầu thông tin về hai “nhịp cầu số 749, 750”.", "vi")
+            .Quote("nhịp cầu").Kind);
 
     [Fact]
     public void Attribute_BodyBehindAThing_OnlyMadeTheThing() => Assert.Empty(Parsed.Text(

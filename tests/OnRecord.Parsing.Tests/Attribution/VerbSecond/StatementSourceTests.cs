@@ -48,6 +48,7 @@ public class StatementSourceTests
     [InlineData("Die Brücke bleibt bis März gesperrt. Das kritisierte gestern die Opposition.")]
     [InlineData("Die Brücke bleibt bis März gesperrt. Das teilte den Ort in zwei Hälften.")]
     [InlineData("Die Brücke bleibt bis März gesperrt. Das sagte die Ministerin nicht.")]
+    [InlineData("Als die Brücke gesperrt wurde, sagte die Ministerin.")]
     public void Parse_SentenceThatPointsBackWithoutReporting_GivesNothingToAnybody(string text) =>
         Assert.Empty(Parsed.Text(text, "de").Document.Quotes);
 
