@@ -72,10 +72,11 @@ internal static class Phrases
         pack.Covers(role, tokens, out _);
 
     /// <summary>
-    /// Whether a word is the last of a longer one that names a thing: "hội" in "xã hội", "không" in "hàng không".
+    /// Whether a word is the last of a longer one that names a thing or reports: "hội" in "xã hội", "bố" in "công bố".
     /// </summary>
     public static bool EndsCompound(this LanguagePack pack, TokenRun tokens, int start, int at) =>
-        pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1;
+        pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1
+        || pack.MatchBefore(Role.CueVerb, tokens, start, at + 1) > 1;
 
     /// <summary>
     /// Whether a word begins here that joins a clause to the phrase before it, where it has a subject of its own: "theo

@@ -18,7 +18,8 @@ internal readonly struct OtherCapitals(LanguagePack pack)
         if (length > 0 && (length == 1 || at + length == end) && IsAddressed(tokens, start, at)
             && (length == 1 || IsPlaceAlone(tokens, at, length)))
             length = 0;
-        if (length == 1 && NameRuns.IsFullName(pack, tokens, at, NameRuns.End(pack, tokens, at, end)))
+        if (length == 1 && NameRuns.End(pack, tokens, at, end) is var run
+            && (NameRuns.IsFullName(pack, tokens, at, run) || AreGivenNames(tokens, at, run)))
             length = 0;
         return length == 0 && IsAcronym(tokens, at, end) ? 1 : length;
     }
@@ -47,6 +48,13 @@ internal readonly struct OtherCapitals(LanguagePack pack)
         if (tokens.Length == 1) length = Math.Max(length, pack.Match(Role.DocumentHead, tokens));
         return Math.Max(length, pack.Match(Role.Determiner, tokens));
     }
+
+    /// <summary>
+    /// Whether a run is nothing but two countries of one syllable, which people are named as well: "Đức Anh".
+    /// </summary>
+    private bool AreGivenNames(TokenRun tokens, int at, int run) =>
+        pack.Settings.IsIsolating && run == at + 2 && !pack.Begins(Role.Honorific, tokens, at, run)
+        && pack.Begins(Role.Place, tokens, at, run) && pack.Begins(Role.Place, tokens, at + 1, run);
 
     /// <summary>Whether capitals alone are a body before a person's name: "VTV Lê Hoa".</summary>
     private bool IsAcronym(TokenRun tokens, int at, int end) =>

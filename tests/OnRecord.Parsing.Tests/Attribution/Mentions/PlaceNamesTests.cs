@@ -24,6 +24,23 @@ public sealed class PlaceNamesTests
         Assert.Equal((SpeakerKind.Organisation, body), (speaker.Kind, speaker.Name));
     }
 
+    [Theory]
+    [InlineData("Hôm qua, Đức Anh", "Đức Anh")]
+    [InlineData("Hôm qua, anh Nhật", "Nhật")]
+    [InlineData("Anh Nhật", "Nhật")]
+    public void Attribute_CountriesOfOneSyllable_AreGivenNamesTogether(string speaker, string name) =>
+        Assert.Equal(name, SpeakerOf(speaker + Statement).Name);
+
+    [Theory]
+    [InlineData("Theo thông báo kết luận, cây cầu sẽ thông xe vào tháng tới.", "thông báo")]
+    [InlineData("Cây cầu do các xã xác định, công bố kết quả. Hội cho biết cây cầu sẽ thông xe vào tháng tới.", "Hội")]
+    public void Attribute_EndOfALongerWord_BeginsNoName(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "vi");
+
+        Assert.Equal(mention, parsed.Cut(parsed.Quote("cây cầu sẽ thông xe").Speaker.Mention));
+    }
+
     [Fact]
     public void Attribute_PronounBehindAForeignCity_DoesNotMeanTheCity() => Assert.Equal("", SpeakerOf(
         "Trường ở Vũ Hán đóng cửa. Anh" + Statement).Name);
