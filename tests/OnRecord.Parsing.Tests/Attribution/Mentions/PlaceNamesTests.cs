@@ -28,7 +28,10 @@ public sealed class PlaceNamesTests
     [InlineData("Hôm qua, Đức Anh", "Đức Anh")]
     [InlineData("Hôm qua, anh Nhật", "Nhật")]
     [InlineData("Anh Nhật", "Nhật")]
-    public void Attribute_CountriesOfOneSyllable_AreGivenNamesTogether(string speaker, string name) =>
+    [InlineData("Hôm qua, Thủ tướng Đức Kovac", "Kovac")]
+    [InlineData("Hôm qua, GS Đức", "")]
+    [InlineData("Nhóm thợ cầu California San Diego", "Nhóm thợ cầu California San Diego")]
+    public void Attribute_CountriesOfOneSyllable_AreAGivenNameTogetherAlone(string speaker, string name) =>
         Assert.Equal(name, SpeakerOf(speaker + Statement).Name);
 
     [Theory]
