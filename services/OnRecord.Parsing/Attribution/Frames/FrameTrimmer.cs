@@ -25,7 +25,8 @@ internal static class FrameTrimmer
                     break;
                 }
 
-                if ((!ContinuesOrCarries(pack, frames[i], frames[next]) && !SharesSubject(pack, frames[i], frames[next]))
+                if ((!ContinuesOrCarries(pack, frames[i], frames[next])
+                        && !SharesSubject(pack, frames[i], frames[next]))
                     || SaysNothing(pack, frames[next]) || IsInBrackets(pack, frames[i], frames[next])
                     || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
                 var end = IsContentFirst(frames[next])
