@@ -27,8 +27,9 @@ internal static class StatementClauses
             return false;
         var tokens = frame.Surface.Tokens;
         if (IsTopic(pack, tokens, start, end) && !OpensStatement(pack, frame, start, end)) return false;
-        if (pack.Settings.IsIsolating && !OpensClause(pack, frame) && !OpensStatement(pack, frame, start, end)
-            && (GoesOn(pack, tokens, start, end) || IsTwofold(pack, frame, start))) return false;
+        if (pack.Settings.IsIsolating && !OpensClause(pack, frame)
+            && (GoesOn(pack, tokens, start, end) || IsTwofold(pack, frame, start))
+            && !OpensStatement(pack, frame, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
         if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
         if (pack.Settings.IsIsolating
@@ -91,7 +92,7 @@ internal static class StatementClauses
     /// </summary>
     private static bool OpensStatement(LanguagePack pack, Frame frame, int start, int end)
     {
-        if ((frame.Features & Features.Clausal) == 0) return false;
+        if (!pack.Settings.IsIsolating || (frame.Features & Features.Clausal) == 0) return false;
         var tokens = frame.Surface.Tokens;
         var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
         if (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end)) return true;

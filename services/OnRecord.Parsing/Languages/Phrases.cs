@@ -76,7 +76,7 @@ internal static class Phrases
     /// </summary>
     public static bool EndsCompound(this LanguagePack pack, TokenRun tokens, int start, int at) =>
         pack.MatchBefore(Role.Thing, tokens, start, at + 1) > 1
-        || pack.MatchBefore(Role.CueVerb, tokens, start, at + 1) > 1;
+        || (pack.Settings.IsIsolating && pack.MatchBefore(Role.CueVerb, tokens, start, at + 1) > 1);
 
     /// <summary>
     /// Whether a word begins here that joins a clause to the phrase before it, where it has a subject of its own: "theo

@@ -40,7 +40,8 @@ internal static class DependentCues
 
     /// <summary>Whether a small word ends a name: "xã Ba Vì | cho biết".</summary>
     private static bool EndsName(TokenRun tokens, int start, int at) =>
-        at - 1 > start && tokens[at - 1].IsCapitalised;
+        at - 1 > start && tokens[at - 1].IsCapitalised
+        && tokens[at - 2] is { Kind: TokenKind.Word, IsCapitalised: true };
 
     /// <summary>
     /// Whether the subject hears somebody speak, or wants it, and says nothing: "làng nghe ông Nam nói …".

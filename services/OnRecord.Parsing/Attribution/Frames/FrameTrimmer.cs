@@ -87,9 +87,10 @@ internal static class FrameTrimmer
     /// </summary>
     private static bool FollowsSubject(LanguagePack pack, Frame before, Frame frame)
     {
+        if (!pack.Settings.IsIsolating) return false;
         var tokens = frame.Surface.Tokens;
         var at = pack.SkipBack(Role.Auxiliary, tokens, before.CueEnd, frame.CueStart);
-        return pack.Settings.IsIsolating && at > before.CueEnd && tokens[at - 1].IsCapitalised;
+        return at > before.CueEnd && tokens[at - 1].IsCapitalised;
     }
 
     /// <summary>

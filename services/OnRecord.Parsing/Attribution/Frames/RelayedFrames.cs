@@ -70,7 +70,7 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
     {
         var (tokens, comma) = (cue.Tokens, relayed.Start - 1);
         var first = Math.Max(cue.SentenceStart, relayed.Start - LongestCarrier);
-        while (comma >= first && tokens[comma].Kind == TokenKind.Word) comma--;
+        while (comma >= first && tokens[comma].Kind is TokenKind.Word or TokenKind.Number) comma--;
         var isClause = comma >= first && tokens[comma].Kind == TokenKind.Comma
             && ClauseSigns.HasTense(pack, tokens, cue.SentenceStart, comma);
         return isClause

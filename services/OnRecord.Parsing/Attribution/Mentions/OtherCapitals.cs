@@ -31,8 +31,9 @@ internal readonly struct OtherCapitals(LanguagePack pack)
         var length = pack.Match(BeforeNames, rest);
         if (pack.Settings.IsIsolating)
         {
-            length = Math.Max(length,
-                Math.Max(PlaceNames.Length(pack, tokens, at, end), pack.Match(Role.Inanimate, rest)));
+            length = Math.Max(length, PlaceNames.Length(pack, tokens, at, end));
+            if (pack.Match(Role.Inanimate, rest, out var features) is var thing && (features & Features.Strong) != 0)
+                length = Math.Max(length, thing);
         }
 
         if (length == 0 && (rest.Length == 1 ? pack.Settings.IsSubjectFirst : !tokens[at + 1].IsNameWord))
@@ -50,7 +51,8 @@ internal readonly struct OtherCapitals(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a run is nothing but two countries of one syllable, which people are named as well: "Đức Anh".
+    /// Whether a run is nothing but two places of one syllable, which people are named as well, and begins with no form
+    /// of address: "Đức Anh".
     /// </summary>
     private bool AreGivenNames(TokenRun tokens, int at, int run) =>
         pack.Settings.IsIsolating && run == at + 2 && !pack.Begins(Role.Honorific, tokens, at, run)

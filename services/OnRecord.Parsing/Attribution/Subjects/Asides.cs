@@ -17,7 +17,7 @@ internal readonly struct Asides(LanguagePack pack)
     public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsIsolating && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
-            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+        && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>
     /// Whether a segment only says where somebody lives or comes from: "quê Hà Tĩnh", "ngụ quận 4".
@@ -59,7 +59,7 @@ internal readonly struct Asides(LanguagePack pack)
     public bool IsStateOfPlace(TokenRun tokens, int start, int first, int end) =>
         pack.Settings.IsSubjectFirst && first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
-            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
+        && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 
     /// <summary>Whether a segment only says where the place before it lies: "xã Hà Lĩnh, huyện Hà Trung".</summary>
     public bool IsPlace(TokenRun tokens, int first, int end) =>

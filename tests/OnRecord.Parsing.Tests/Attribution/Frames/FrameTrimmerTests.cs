@@ -18,4 +18,9 @@ public sealed class FrameTrimmerTests
         parsed.HoldsOnlyStatement(mention, "die Brücke sei noch sicher");
         Assert.Equal("sagte", parsed.Cut(Assert.Single(parsed.Document.Quotes).Cue));
     }
+
+    [Fact]
+    public void Find_ClauseBeforeSeveralVerbs_IsTheNearestVerbs() => Parsed.Text(
+        "Die Brücke ist gesperrt, wie Jan Vogt sagte und die Polizei bestätigte.", "de")
+        .HoldsOnlyStatement("Jan Vogt", "Die Brücke ist gesperrt");
 }

@@ -21,6 +21,7 @@ public sealed class RelayedFramesTests
     [Theory]
     [InlineData("Cây cầu sẽ đóng vào tháng tới, Reuters dẫn lời một thợ cầu cho hay.")]
     [InlineData("Cây cầu sẽ đóng vào tháng tới, Reuters hôm qua dẫn lời một thợ cầu.")]
+    [InlineData("Cây cầu sẽ đóng vào tháng tới, Reuters ngày 3/5 dẫn lời một thợ cầu.")]
     public void Find_ClauseBeforeABodyThatQuotes_IsWhoseItQuotes(string text) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement("một thợ cầu", "Cây cầu sẽ đóng vào tháng tới");
 
@@ -30,6 +31,11 @@ public sealed class RelayedFramesTests
     [InlineData("Cây cầu sẽ đóng: Reuters dẫn lời một thợ cầu cho hay.")]
     public void Find_WordsBeforeABodyThatQuotes_AreNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
+
+    [Fact]
+    public void Find_BeliefBeforeABodyThatQuotes_IsToldByWhomItQuotes() => Parsed.Text(
+        "Hội thợ tin rằng tiếng động trên cây cầu chỉ là báo động giả, Reuters dẫn lời một thợ cầu cho hay.", "vi")
+        .HoldsOnlyStatement("một thợ cầu", "Hội thợ tin rằng tiếng động trên cây cầu chỉ là báo động giả");
 
     [Fact]
     public void Speaker_WhoSaysMoreBehindTheQuote_SaysThat()

@@ -26,13 +26,24 @@ public sealed class PlaceNamesTests
 
     [Theory]
     [InlineData("Hôm qua, Đức Anh", "Đức Anh")]
-    [InlineData("Hôm qua, anh Nhật", "Nhật")]
-    [InlineData("Anh Nhật", "Nhật")]
     [InlineData("Hôm qua, Thủ tướng Đức Kovac", "Kovac")]
     [InlineData("Hôm qua, GS Đức", "")]
-    [InlineData("Nhóm thợ cầu California San Diego", "Nhóm thợ cầu California San Diego")]
     public void Attribute_CountriesOfOneSyllable_AreAGivenNameTogetherAlone(string speaker, string name) =>
         Assert.Equal(name, SpeakerOf(speaker + Statement).Name);
+
+    [Theory]
+    [InlineData("Hôm qua, anh Nhật")]
+    [InlineData("Anh Nhật")]
+    public void Attribute_CountryBehindAFormOfAddress_IsAName(string speaker) =>
+        Assert.Equal("Nhật", SpeakerOf(speaker + Statement).Name);
+
+    [Fact]
+    public void Attribute_TwoPlacesBehindABody_ArePartOfItsName() => Assert.Equal(
+        "Nhóm thợ cầu California San Diego", SpeakerOf("Nhóm thợ cầu California San Diego" + Statement).Name);
+
+    [Fact]
+    public void Attribute_NameThatBeginsAsASmallWord_IsWhole() => Assert.Equal("Do Kovac", SpeakerOf(
+        "“Đừng đi qua cây cầu này, nó đã hỏng nặng lắm rồi”, tài khoản Do Kovac lý giải.").Name);
 
     [Theory]
     [InlineData("Theo thông báo kết luận, cây cầu sẽ thông xe vào tháng tới.", "thông báo")]
