@@ -46,6 +46,11 @@ public sealed class SegmentBoundsTests
             .Quote("nhịp cầu").Kind);
 
     [Fact]
+    public void Attribute_ReasonBehindAText_DidNotMakeIt() => Parsed.Text(
+        "Cô gái lo bệnh thành ung thư vì bác sĩ cho biết cây cầu đã hỏng nặng.", "vi")
+        .HoldsOnlyStatement("bác sĩ", "cây cầu đã hỏng nặng");
+
+    [Fact]
     public void Attribute_BodyBehindAThing_OnlyMadeTheThing() => Assert.Empty(Parsed.Text(
         "Cây cầu do hội thợ cầu cho biết đã hỏng nặng.", "vi").Document.Quotes);
 }
