@@ -93,7 +93,8 @@ internal readonly struct MentionReader(LanguagePack pack)
             || pack.Match(Role.Place, head) > 0
             || pack.Match(Role.OrganisationName, head) > 0) return true;
         if (pack.Match(Role.Nominal, tokens) > 0) return true;
-        return head[0].IsCapitalised && (head.Length == 1 ? !OnlyOpens(mention.Surface, mention.Start, mention.End) : head[1].IsCapitalised);
+        return head[0].IsCapitalised && (head.Length == 1
+            ? !OnlyOpens(mention.Surface, mention.Start, mention.End) : head[1].IsCapitalised);
     }
 
     /// <summary>Whether a noun for people has its capital only from the sentence that it opens: "Fan | nói".</summary>

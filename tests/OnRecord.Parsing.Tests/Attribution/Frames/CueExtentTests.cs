@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Frames;
 
 public sealed class CueExtentTests
@@ -41,4 +43,9 @@ public sealed class CueExtentTests
         var parsed = Parsed.Text(text, "de");
         return parsed.Cut(Assert.Single(parsed.Document.Quotes).Cue);
     }
+
+    [Fact]
+    public void Find_VerbThatEndsABodysKind_IsNoCue() => Assert.Equal(QuoteKind.Term,
+        Parsed.Text("Sáng 7/8, Ban chỉ đạo sửa cầu thông tin về hai “nhịp cầu số 749, 750”.", "vi")
+            .Quote("nhịp cầu").Kind);
 }

@@ -12,6 +12,8 @@ public sealed class DependentCuesTests
     [InlineData("Chị Hoa ngạc nhiên khi biết kết quả kiểm tra cho thấy cây cầu vẫn tốt.")]
     [InlineData("Bà Lê Hoa gợi ý những cây cầu đẹp nhất cho khách qua sông trong mùa này.")]
     [InlineData("Khi ông Lê Hùng giải thích rõ cách dựng cây cầu, cả làng im lặng.")]
+    [InlineData("Mọi người quay lại: Nếu ông Lê Hùng cho biết cây cầu đã hỏng nặng, làng sẽ lo.")]
+    [InlineData("Sáng nay, Vì cho biết cây cầu đã hỏng nặng, làng bị phạt.")]
     public void Is_ConditionReasonOrWhatIsHeard_IsNoStatement(string text) => Empty(text);
 
     [Theory]

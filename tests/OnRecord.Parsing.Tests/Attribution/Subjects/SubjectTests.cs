@@ -66,4 +66,24 @@ public sealed class SubjectTests
         Assert.Equal("the bridge would open in May", quote.Text);
         Assert.Equal("whether the bridge would open in May", parsed.Cut(quote.Clause));
     }
+
+    [Theory]
+    [InlineData("Một số khác cho rằng cây cầu đã hỏng nặng.", "Một số khác")]
+    [InlineData("Trong khi đó, đa phần cho rằng cây cầu đã hỏng nặng.", "đa phần")]
+    public void Attribute_SomeOfMany_Speak(string text, string mention) =>
+        Parsed.Text(text, "vi").HoldsOnlyStatement(mention, "cây cầu đã hỏng nặng");
+
+    [Fact]
+    public void Attribute_PronounThatIsACountryElsewhere_IsNoPlaceBehindAComma() => Parsed.Text(
+        "Khi gặp chị Lê Hoa Lan, anh cho biết cây cầu đã hỏng nặng.", "vi")
+        .HoldsOnlyStatement("anh", "cây cầu đã hỏng nặng");
+
+    [Fact]
+    public void Attribute_PronounThatIsACountryElsewhere_SpeaksBehindADash()
+    {
+        var parsed = Parsed.Text("“Cây cầu này đẹp lắm, tôi đi qua nó mỗi ngày” - anh kể.", "vi");
+        var quote = parsed.Quote("đẹp lắm");
+
+        Assert.Equal(("frame.quote-speaker-cue", "anh"), (quote.Rule, parsed.Cut(quote.Speaker.Mention)));
+    }
 }
