@@ -93,7 +93,8 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
-        var abbreviations = reader.Words(File("language"), "abbreviations");
+        var ends = new WordEnds(Vocabulary, reader.Words(File("language"), "abbreviations"),
+            reader.Words(File("language"), "glued"));
         var determiners = reader.Words(File("grammar"), "determiners");
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("owner-endings")) Vocabulary.AddOwnerEnding(entry.Phrase);
@@ -102,8 +103,7 @@ internal sealed class LanguagePack
         // Last, when all words are known
         _months = new PhraseTable<int>(months, Vocabulary.Count);
         _phrases = new PhraseTable<Features>(phrases, Vocabulary.Count);
-        Tokenizer = new Tokenizer(
-            Vocabulary, _phrases.Words, abbreviations, Settings.CapitalisesNouns, determiners);
+        Tokenizer = new Tokenizer(Vocabulary, _phrases.Words, ends, Settings.CapitalisesNouns, determiners);
     }
 
     private static HashSet<string> Known(string file)
@@ -111,7 +111,7 @@ internal sealed class LanguagePack
         var sections = Sources.Where(source => source.File == file).Select(source => source.Section)
             .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(
-            ["settings", "abbreviations", "endings", "enclitics", "owner-endings", "adjective-endings",
+            ["settings", "abbreviations", "glued", "endings", "enclitics", "owner-endings", "adjective-endings",
                 "plural-endings", "spellings"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.UnionWith(["limits", "months"]);

@@ -8,14 +8,13 @@ namespace OnRecord.Parsing.Lexing;
 /// </remarks>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="kinds">Of which kinds phrases hold them, and where.</param>
-/// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
+/// <param name="ends">Which of them end otherwise than others do.</param>
 /// <param name="hasOrdinals">Whether nouns have capitals, "der 58-Jährige", "ein taz-Bericht", and a full stop behind a
 /// small number makes it an ordinal: "25. Mai".</param>
 /// <param name="determiners">Which of the words, with a capital, begin a sentence, so that no number before them is an
 /// ordinal: "in Raum 3. Die Sitzung".</param>
 internal sealed class Tokenizer(
-    Vocabulary vocabulary, WordKinds kinds, IReadOnlySet<int> abbreviations, bool hasOrdinals,
-    IReadOnlySet<int> determiners)
+    Vocabulary vocabulary, WordKinds kinds, WordEnds ends, bool hasOrdinals, IReadOnlySet<int> determiners)
 {
     /// <summary>No article is longer, in characters.</summary>
     private const int LongestDeterminer = 16;
@@ -134,7 +133,8 @@ internal sealed class Tokenizer(
         var (first, lower) = (Characters.ClassOf(line[start]), Characters.ToLower(line[start]));
         var (end, key, others) = Letters.Read(line, start + 1, default(WordKey).With(lower), inWord);
         while (end < line.Length && (Characters.ClassOf(line[end]) & CharacterClass.Joint) != 0
-            && !HoldsEnclitic(text, end, limit) && JoinsLetters(text, start, end, limit))
+            && !HoldsEnclitic(text, end, limit) && JoinsLetters(text, start, end, limit)
+            && !ends.IsAbbreviationBeforeName(text, start, end, limit))
         {
             (end, key, var more) = Letters.Read(line, end + 1, key.With(line[end]), inWord);
             others |= more;
@@ -148,6 +148,8 @@ internal sealed class Tokenizer(
 
         var word = line[start..end];
         var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, key) : vocabulary.Find(word);
+        if (number == 0 && (others & CharacterClass.Upper) != 0 && ends.LengthBeforeCapital(word) is var length and > 0)
+            return Word(text, start, start + length);
         var shape = (first & CharacterClass.Upper) == 0
             ? hasOrdinals && (others & CharacterClass.Upper) != 0 ? TokenShape.Capitalised : TokenShape.None
             : (seen & CharacterClass.Lower) != 0 || (others & CharacterClass.Upper) == 0 ? TokenShape.Capitalised
@@ -185,12 +187,12 @@ internal sealed class Tokenizer(
 
     private bool KeepsFullStop(string text, int start, int end, int limit, int number)
     {
-        if (number != 0 && abbreviations.Contains(number)) return true;
+        if (ends.IsAbbreviation(number)) return true;
         // "R-Ky., said": no sentence goes on with a comma after its full stop
         if (end + 1 < limit && text[end + 1] == ',') return true;
         var word = text.AsSpan(start, end - start);
         var last = word.LastIndexOf('.');
-        if (last > 0) return word.Length - last == 2 && char.IsUpper(word[^1]);
+        if (last > 0) return (word.Length - last == 2 && char.IsUpper(word[^1])) || ends.IsAbbreviation(word[(last + 1)..]);
         // An initial: one capital letter, unless its full stop is the last of the block
         return word.Length == 1 && char.IsUpper(word[0]) && end + 1 < limit;
     }

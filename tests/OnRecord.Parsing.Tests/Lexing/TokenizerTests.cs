@@ -24,7 +24,16 @@ public sealed class TokenizerTests
     public void Tokenize_Text_CutsWordsNumbersAndMarks(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Cut(text)));
 
-    [Fact]
+    [Theory]
+    [InlineData("PGS.TS. Lê Minh", "PGS.TS.|Lê|Minh")]
+    [InlineData("PGS.TS.Lê Minh", "PGS.TS.|Lê|Minh")]
+    [InlineData("TP.HCM và P.T.T.", "TP.HCM|và|P.T.T.")]
+    [InlineData("theoReuters, TheoHội", "theo|Reuters|,|Theo|Hội")]
+    [InlineData("VinFast và TheoX", "VinFast|và|Theo|X")]
+    public void Tokenize_WordsWithoutASpaceBetween_AreCutBehindTitlesAndListedWords(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Cut(text, LanguagePacks.Load()["vi"])));
+
+        [Fact]
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {
         var vietnamese = LanguagePacks.Load()["vi"];
@@ -119,10 +128,12 @@ public sealed class TokenizerTests
         Assert.All(words.Slice(0, words.Count).ToArray(), word => Assert.Equal(words[0].Word, word.Word));
     }
 
-    private static IEnumerable<string> Cut(string text)
+    private static IEnumerable<string> Cut(string text) => Cut(text, English);
+
+    private static IEnumerable<string> Cut(string text, LanguagePack pack)
     {
         using var tokens = TokenList.For(text);
-        English.Tokenizer.Tokenize(text, new TextRange(0, text.Length), tokens);
+        pack.Tokenizer.Tokenize(text, new TextRange(0, text.Length), tokens);
         return tokens.Slice(0, tokens.Count).ToArray().Select(token => text[token.Start..token.End]);
     }
 }

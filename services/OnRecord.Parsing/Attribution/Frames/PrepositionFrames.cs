@@ -59,7 +59,7 @@ internal sealed class PrepositionFrames(
         if (opens || Leads(cue, left, after, next, contentEnd)) return Leading(cue, source, after, next, contentEnd);
 
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
-        if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
+        if (pack.Settings.IsIsolating && (!IsSpeaker(source) || IsWithinBrackets(cue))) return null;
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
             && (!pack.Settings.IsIsolating || !cue.Is(Features.AfterMark))
@@ -166,6 +166,18 @@ internal sealed class PrepositionFrames(
     private static bool IsWithinClause(TokenRun tokens, int start, int after) =>
         tokens[start - 1].Kind is TokenKind.Word or TokenKind.Number
         && after < tokens.Length && tokens[after].Kind is TokenKind.Word or TokenKind.Number;
+
+    /// <summary>
+    /// Whether a phrase stands in brackets of its own in the middle of a sentence, so that it only tells by what a word
+    /// is reckoned: "tỷ lệ an toàn (theo Basel II) | tăng".
+    /// </summary>
+    private static bool IsWithinBrackets(Cue cue)
+    {
+        var (tokens, at) = (cue.Tokens, cue.End);
+        if (cue.Start == cue.SentenceStart || tokens[cue.Start - 1].Kind != TokenKind.Open) return false;
+        while (at < cue.SentenceEnd && tokens[at].Kind != TokenKind.Close) at++;
+        return at + 1 < cue.SentenceEnd && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Number;
+    }
 
     private static int BeforeColon(TokenRun tokens, int at, int end)
     {

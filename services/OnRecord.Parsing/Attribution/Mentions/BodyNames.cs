@@ -15,7 +15,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     public bool Is(ReadOnlySpan<Token> phrase, TextRange name, bool isTitled)
     {
         if (isTitled && !(pack.Settings.IsSubjectFirst && name.IsEmpty)) return false;
-        if (pack.Match(Role.OrganisationName, phrase) == phrase.Length) return true;
+        if (pack.Match(Role.OrganisationName, phrase) == phrase.Length || IsBranch(phrase)) return true;
         if (pack.Match(Role.DocumentHead, phrase) > pack.Match(Role.OrganisationHead, phrase)) return false;
         if (pack.Match(Role.Place, phrase) == phrase.Length) return true;
         if (pack.Match(Role.OrganisationHead, phrase) is var length and > 0
@@ -81,6 +81,17 @@ internal readonly struct BodyNames(LanguagePack pack)
 
         return end;
     }
+
+    /// <summary>
+    /// Whether a known body's name goes on with one capital more, or a place, in an isolating language: "Nielsen IQ",
+    /// "Honda Việt Nam".
+    /// </summary>
+    private bool IsBranch(ReadOnlySpan<Token> phrase) =>
+        pack.Settings.IsIsolating && pack.Match(Role.OrganisationName, phrase) is var known and > 0
+        && known < phrase.Length
+        && (pack.Covers(Role.Place, phrase[known..])
+            || (known + 1 == phrase.Length && phrase[known].IsCapitalised
+                && pack.Match(Role.FirstName, phrase[known..]) == 0));
 
     /// <summary>Whether a time begins at a token, or the small word that leads to one: "trong tháng này".</summary>
     private bool IsTime(TokenRun tokens, int at, int end) =>

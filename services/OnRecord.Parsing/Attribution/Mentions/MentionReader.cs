@@ -79,7 +79,8 @@ internal readonly struct MentionReader(LanguagePack pack)
     /// </summary>
     public bool IsSpeaker(Mention mention)
     {
-        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation) return true;
+        if (mention.Kind is MentionKind.Pronoun or MentionKind.Title or MentionKind.Organisation)
+            return !BeginsVerb(mention);
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         if (pack.Match(Role.Determiner, tokens) == tokens.Length) return IsNamedBehindMark(mention);
         var head = tokens[pack.SkipDeterminers(tokens)..];
@@ -96,6 +97,11 @@ internal readonly struct MentionReader(LanguagePack pack)
         return head[0].IsCapitalised && (head.Length == 1
             ? !OnlyOpens(mention.Surface, mention.Start, mention.End) : head[1].IsCapitalised);
     }
+
+    /// <summary>Whether a pronoun is but the first word of a verb: "bác | bỏ cáo buộc".</summary>
+    public bool BeginsVerb(Mention mention) =>
+        mention.Kind == MentionKind.Pronoun && pack.Settings.IsIsolating
+        && pack.Match(Role.OtherVerb, mention.Surface.Tokens.AsSpan(mention.Start)) > mention.End - mention.Start;
 
     /// <summary>Whether a noun for people has its capital only from the sentence that it opens: "Fan | nói".</summary>
     private bool IsNoun(Surface surface, int start, int end) =>

@@ -32,7 +32,7 @@ internal static class StatementEdges
 
     /// <summary>
     /// Where a part of a statement stands; in an isolating language with the mark of its sentence, if that is more than
-    /// a full stop, and without a colon: "… là gì?", "… như sau | :"
+    /// a full stop, and without a colon or what opens a bracket: "… là gì?", "… như sau | :", "… đã nứt | (theo Sở X)".
     /// </summary>
     public static TextRange RangeOf(Article article, Surface surface, int sentence, int start, int end)
     {
@@ -42,7 +42,7 @@ internal static class StatementEdges
         if (end == last && (tokens[end - 1].Shape & TokenShape.Abbreviation) != 0)
             return new TextRange(first, tokens[end - 1].End - 1);
         var stop = end;
-        while (stop > start + 1 && tokens[stop - 1].Kind == TokenKind.Colon) stop--;
+        while (stop > start + 1 && tokens[stop - 1].Kind is TokenKind.Colon or TokenKind.Open) stop--;
         return stop == end && end < last && tokens[end].Kind == TokenKind.Stop
             && !article.Text.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start).SequenceEqual(".")
             ? surface.Range(start, end + 1) : surface.Range(start, stop);

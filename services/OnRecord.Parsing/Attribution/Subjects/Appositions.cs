@@ -19,6 +19,9 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     /// <summary>The name of an owner has no more tokens than this, its ending included.</summary>
     private const int LongestOwner = 5;
 
+    private static readonly RoleSet Verbs = RoleSet.Of(
+        Role.ClauseMarker, Role.Auxiliary, Role.OtherVerb, Role.CueVerb, Role.CueNoun);
+
     private readonly SegmentReader _segments = new(pack, mentions);
     private readonly SegmentBounds _bounds = new(pack);
     private readonly Interposed _interposed = new(pack);
@@ -52,6 +55,10 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
             && ((separator != TokenKind.Dash && !pack.Settings.IsIsolating)
                 || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
+        // "… lặn ở phía nam Nhật Bản, Reuters đưa tin": who is known by name, with no comma behind it, is nobody's body
+        if (pack.Settings.IsIsolating && !isClosed && mention.Kind == MentionKind.Organisation
+            && pack.Covers(Role.OrganisationName, tokens.AsSpan(mention.Start, mention.End - mention.Start)))
+            return false;
         var end = first;
         var places = 0;
         for (var passed = 0; passed <= MaxAppositions + places; passed++)
@@ -100,9 +107,25 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     private bool IsOfBody(Mention described, Mention mention, int end) =>
         pack.Settings.IsIsolating && mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
+        && !BeginsClause(described, end)
         && (described.Surface.Tokens[end - 1].IsCapitalised
             || (described.Surface.Tokens[mention.Start].IsCapitalised
                 && described.Surface.Tokens[mention.Start - 1].Kind != TokenKind.Word && NamesBody(described, end)));
+
+    /// <summary>
+    /// Whether a verb follows somebody, so that what stands before a comma is their clause: "Nhà nghiên cứu | đã tới
+    /// Nhật Bản, Reuters …".
+    /// </summary>
+    private bool BeginsClause(Mention subject, int end)
+    {
+        var tokens = subject.Surface.Tokens;
+        for (var at = subject.End; at < end; at++)
+        {
+            if (!tokens[at].IsCapitalised && pack.BeginsAny(Verbs, tokens, at, end)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether a body's kind with a capital stands behind a noun for somebody, or any behind a title: "chỉ huy | Đội

@@ -40,7 +40,8 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         {
             var named = mentions.Read(surface, start, _ends.After(tokens, start, end, context));
             var speaker = _modifiers.Without(named);
-            return context.NeedsSpeaker || mentions.IsSpeaker(speaker) ? speaker : null;
+            return (context.NeedsSpeaker && !mentions.BeginsVerb(speaker)) || mentions.IsSpeaker(speaker)
+                ? speaker : null;
         }
 
         var mention = mentions.Read(surface, start, end);

@@ -18,6 +18,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     /// <summary>How many segments are looked into at the most.</summary>
     private const int MaxSegments = 5;
 
+    /// <summary>A place has no more tokens than this.</summary>
+    private const int LongestPlace = 6;
+
     private readonly SegmentReader _segments = new(pack, mentions);
     private readonly SegmentBounds _bounds = new(pack);
     private readonly Copulas _copulas = new(pack, mentions, openings);
@@ -126,10 +129,30 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
     {
         if (context.IsCoordinated && _coordination.Shared(surface, start, cue) is { } shared) return shared;
         if (_behindQuotes.Find(surface, start, cue) is { } behind) return behind;
+        if (PlaceBehindPhrase(surface, start, cue) is { } place) return place;
         if (_describedNames.Find(surface, start, cue) is { } named) return named;
         if (!pack.Settings.IsSubjectFirst) return null;
         var verb = _interposed.Before(surface.Tokens, start, cue);
         return _own.Relative(surface, start, verb) ?? _own.Described(surface, start, verb);
+    }
+
+    /// <summary>
+    /// The place that speaks behind a phrase and its comma, and lies round no place that the phrase ends in: "Trước sức
+    /// ép của Mỹ, | Đức nói …"; or null.
+    /// </summary>
+    private Subject? PlaceBehindPhrase(Surface surface, int start, int cue)
+    {
+        if (!pack.Settings.IsIsolating) return null;
+        var tokens = surface.Tokens;
+        var end = _interposed.Before(tokens, start, cue);
+        var first = end;
+        while (first > Math.Max(start, end - LongestPlace)
+            && tokens[first - 1] is { Kind: TokenKind.Word, IsCapitalised: true }) first--;
+        var comma = first - 1;
+        return first < end && comma > start && tokens[comma].Kind == TokenKind.Comma
+            && pack.Covers(Role.Place, tokens.AsSpan(first, end - first))
+            && pack.OpensPhrase(tokens, _bounds.Start(tokens, start, comma), comma)
+                ? new Subject(mentions.Read(surface, first, end), first, false) : null;
     }
 
     /// <summary>

@@ -87,10 +87,12 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo nghị quyết, cây cầu đóng vào mùa đông.")]
     [InlineData("Theo quyết định, cây cầu đóng vào mùa đông.")]
     [InlineData("Nước lũ đã cuốn trôi ba nhịp của cây cầu, theo ảnh vệ tinh.")]
+    [InlineData("Hệ số an toàn của cây cầu (theo Basel) đã tăng lên.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
     [Theory]
+    [InlineData("Cây cầu đã nứt từ năm ngoái (theo Sở Cầu đường).", "Sở Cầu đường", "Cây cầu đã nứt từ năm ngoái")]
     [InlineData("Theo chị Lê Hoa, chủ quán ven sông, cây cầu sẽ đóng vào mùa đông.", "chị Lê Hoa",
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo thợ cầu Lê Văn Hùng - trưởng làng nghề, Hội Thợ Cầu Hạ Giang (bến Đông), cây cầu sẽ bị đóng.",

@@ -7,6 +7,12 @@ public sealed class ResolutionTests
 
     [Theory]
     [InlineData("Jessica biết đến cây cầu từ năm ngoái.", "cô nói.", "Jessica")]
+    [InlineData("Chị Lê Thu Trang vừa qua cầu.", "Trang nói.", "Lê Thu Trang")]
+    [InlineData("Anh Lê Minh Đức vừa qua cầu.", "Đức nói.", "Lê Minh Đức")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Đức nói.", "Đức")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Nielsen IQ cho biết.", "Nielsen IQ")]
+    [InlineData("Cầu đã mở lại từ sáng.", "Honda Việt Nam cho biết.", "Honda Việt Nam")]
+    [InlineData("Cầu đã mở lại từ sáng.", "PGS.TS.Lê Minh nói.", "Lê Minh")]
     [InlineData("Robert bị ngã xuống sông.\n\nRobert Denney đã qua cầu này nhiều lần.", "Robert nói.",
         "Robert Denney")]
     [InlineData("Lê Văn Toàn xây cầu đã hai năm.", "tiền đạo này nói.", "Lê Văn Toàn")]

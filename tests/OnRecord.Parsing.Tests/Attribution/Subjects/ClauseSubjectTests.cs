@@ -63,6 +63,13 @@ public sealed class ClauseSubjectTests
     [InlineData("Bà Lê Hoa nhấn mạnh cây cầu sẽ thông xe vào tháng tới, theo báo Sông Cầu.", "Bà Lê Hoa", "nhấn mạnh")]
     [InlineData("Theo số liệu của Cục Cầu Đường công bố hôm thứ hai, mỗi năm có ba cây cầu bị cuốn trôi.",
         "Cục Cầu Đường", "Theo")]
+    [InlineData("Trước sức ép của Nhật Bản, Đức cho biết cây cầu sẽ thông xe vào tháng tới.", "Đức", "cho biết")]
+    [InlineData("Bất chấp cảnh báo của Nhật Bản, Đức cho biết cây cầu sẽ thông xe vào tháng tới.", "Đức", "cho biết")]
+    [InlineData("Một thợ lặn ngắm trụ cầu cũ ở phía nam Nhật Bản, Reuters hôm 3/4 đưa tin.", "Reuters", "đưa tin")]
+    [InlineData("Một thợ lặn đã xây cây cầu mới ở Nhật Bản, Bộ Cầu đường cho biết.", "Bộ Cầu đường", "cho biết")]
+    [InlineData("Quá trình điều tra xác định cây cầu đã nứt từ năm ngoái.", "Quá trình điều tra", "xác định")]
+    [InlineData("Bà Lê Hoa bác bỏ cáo buộc từ làng bên rằng cây cầu đã nứt.", "Bà Lê Hoa", "bác bỏ")]
+    [InlineData("Cây cầu đã nứt từ năm ngoái, theoReuters.", "Reuters", "theo")]
     public void Attribute_StatementWithoutMarks_HasItsOwnClausesSubject(string text, string mention, string cue)
     {
         var parsed = Parsed.Text(text, "vi");
@@ -75,6 +82,8 @@ public sealed class ClauseSubjectTests
 
     [Theory]
     [InlineData("Việc công ty công bố giá vé mới khiến người dân bất ngờ.")]
+    [InlineData("Cán bộ Phòng Văn hóa thông tin huyện đã tới cây cầu.")]
+    [InlineData("Chưa cơ quan nào có đủ căn cứ xác định cây cầu đã nứt.")]
     [InlineData("Đoạn phim do phóng viên Lê Hoa chia sẻ cho thấy cây cầu đã nứt từ năm ngoái.")]
     [InlineData("Họ từng bị đánh giá là thợ cầu kém tay nghề.")]
     [InlineData("Phần đường dẫn hai đầu cầu đã cơ bản hoàn thành trong tuần này.")]

@@ -1,0 +1,41 @@
+namespace OnRecord.Parsing.Lexing;
+
+/// <summary>Knows the words that end otherwise than others do: with a full stop, or without the space behind them.</summary>
+/// <param name="vocabulary">The words that the language pack knows.</param>
+/// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
+/// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
+internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> glued)
+{
+    /// <summary>Whether the word of a number keeps the full stop behind it.</summary>
+    public bool IsAbbreviation(int number) => number != 0 && abbreviations.Contains(number);
+
+    /// <summary>Whether a word keeps the full stop behind it.</summary>
+    public bool IsAbbreviation(ReadOnlySpan<char> word) => IsAbbreviation(vocabulary.Find(word));
+
+    /// <summary>
+    /// Whether the full stop at <paramref name="at"/> belongs to an abbreviation that begins at <paramref name="start"/>,
+    /// or behind an earlier full stop, and a name follows it without a space: "PGS.TS.Nguyễn", but not "TP.HCM".
+    /// </summary>
+    public bool IsAbbreviationBeforeName(string text, int start, int at, int limit)
+    {
+        if (text[at] != '.' || at + 2 >= limit || !char.IsUpper(text[at + 1]) || !char.IsLower(text[at + 2]))
+            return false;
+        var word = text.AsSpan(start, at - start);
+        return IsAbbreviation(word[(word.LastIndexOf('.') + 1)..]);
+    }
+
+    /// <summary>
+    /// How long the word is that has lost the space before the first capital behind its first letter, in characters; 0 if
+    /// none has.
+    /// </summary>
+    public int LengthBeforeCapital(ReadOnlySpan<char> word)
+    {
+        if (glued.Count == 0) return 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i])) return glued.Contains(vocabulary.Find(word[..i])) ? i : 0;
+        }
+
+        return 0;
+    }
+}
