@@ -36,7 +36,9 @@ internal static class StatementClauses
             && IsCircumstance(pack, tokens, start, end, (frame.Features & Features.Strong) != 0)) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return (!BeginsWithCue(pack, tokens, start, end) || IsSubject(pack, tokens, start, end))
-                && !pack.Begins(Role.Coordinator, tokens, start, end);
+                && (!pack.Begins(Role.Coordinator, tokens, start, end)
+                    || (pack.Begins(Role.Preposition, tokens, start, end)
+                        && HasClauseBehindComma(pack, tokens, start, end)));
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
                 ? ClauseSigns.HasPredicate(pack, tokens, start, end) : ClauseSigns.MeansSo(pack, tokens, start, end))
@@ -95,8 +97,14 @@ internal static class StatementClauses
         if (!pack.Settings.IsIsolating || (frame.Features & Features.Clausal) == 0) return false;
         var tokens = frame.Surface.Tokens;
         var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
-        if (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end)) return true;
-        for (var at = start; at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
+        return (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end))
+            || HasClauseBehindComma(pack, tokens, start, end);
+    }
+
+    /// <summary>Whether a clause follows the first comma of some words, in an isolating language.</summary>
+    private static bool HasClauseBehindComma(LanguagePack pack, TokenRun tokens, int start, int end)
+    {
+        for (var at = start; pack.Settings.IsIsolating && at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
         {
             if (tokens[at].Kind == TokenKind.Comma) return ClauseSigns.HasTense(pack, tokens, at + 1, end);
         }

@@ -80,6 +80,7 @@ internal static class LineReader
             if (afterBlank[i + 1]) continue;
             followed++;
             var line = lines[i];
+            if (line.Range.Length < ShortestWrap) continue;
             var length = Folding.Length(line.Range.Of(text));
             if (length > LongestWrap) return false;
             if (length >= ShortestWrap

@@ -16,6 +16,9 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
     /// <summary>A name and all that describes it have no more tokens than this.</summary>
     private const int Reach = 45;
 
+    /// <summary>A nickname is no longer than this, in characters, its marks included.</summary>
+    private const int LongestNickname = 16;
+
     /// <summary>What is called by a name in marks has no longer one, in characters.</summary>
     private const int LongestMarkedName = 30;
 
@@ -93,6 +96,22 @@ internal sealed class BehindQuotes(LanguagePack pack, OpeningFinder openings)
         var next = cue + pack.Match(Role.CueVerb, tokens.AsSpan(cue));
         return next < tokens.Length && tokens[next].Kind is TokenKind.Colon or TokenKind.Quotation
             ? new Subject(mentions.Read(surface, start, end), start, false) : null;
+    }
+
+    /// <summary>
+    /// Whether marks hold what somebody is called by besides the name before them, in an isolating language: Vũ
+    /// “Nhôm” nói.
+    /// </summary>
+    /// <param name="surface">Where the marks stand.</param>
+    /// <param name="start">Index of the first token that the name may begin with.</param>
+    /// <param name="at">Index of what stands in marks.</param>
+    public bool IsNickname(Surface surface, int start, int at)
+    {
+        if (!pack.Settings.IsIsolating || at <= start) return false;
+        var tokens = surface.Tokens;
+        return tokens[at].Kind == TokenKind.Quotation && tokens[at].End - tokens[at].Start <= LongestNickname
+            && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true } && !surface.EndsInMark(at)
+            && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) == 0;
     }
 
     /// <summary>

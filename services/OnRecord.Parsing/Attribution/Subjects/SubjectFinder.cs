@@ -63,6 +63,7 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             (end, var isClosed) = EndOfSegment(tokens, start, end);
             if (segment == 0 && _behindQuotes.MarkedName(surface, start, end, cue, mentions) is { } called)
                 return called;
+            if (segment == 0 && !isClosed && _behindQuotes.IsNickname(surface, start, end - 1)) end--;
             if (end <= start || SegmentBounds.IsBarrier(tokens[end - 1].Kind))
                 return nearest is null ? new Subject(null, end, segment == 0) : new Subject(nearest, end, false);
 

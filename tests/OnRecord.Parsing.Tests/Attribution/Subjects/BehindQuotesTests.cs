@@ -38,6 +38,7 @@ public sealed class BehindQuotesTests
     [InlineData("Khi được ông Bình hỏi vì sao ở lại thì Lê Tất Lâm hăng hái: ", "Lê Tất Lâm")]
     [InlineData("Ông Bình hỏi mọi người rằng cầu còn tốt không, Lê Tất Lâm nhanh chóng đứng lên: ", "Lê Tất Lâm")]
     [InlineData("“Bá tước” nhấn mạnh: ", "“Bá tước”")]
+    [InlineData("Tại tòa, Lâm “Nhôm” lại khai: ", "Lâm")]
     [InlineData("Một thợ lặn người Ý làm việc ở xưởng Ven Sông kể: ", "Một thợ lặn người Ý")]
     public void Speaker_BeforeAColon_IsWhoeverBeginsTheClauseBeforeIt(string text, string mention)
     {

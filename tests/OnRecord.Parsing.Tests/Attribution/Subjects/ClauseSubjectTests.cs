@@ -63,6 +63,7 @@ public sealed class ClauseSubjectTests
     [InlineData("Bà Lê Hoa nhấn mạnh cây cầu sẽ thông xe vào tháng tới, theo báo Sông Cầu.", "Bà Lê Hoa", "nhấn mạnh")]
     [InlineData("Theo số liệu của Cục Cầu Đường công bố hôm thứ hai, mỗi năm có ba cây cầu bị cuốn trôi.",
         "Cục Cầu Đường", "Theo")]
+    [InlineData("Ông Hùng lưu ý, cùng với con đê, cây cầu sẽ được sửa vào tháng tới.", "Ông Hùng", "lưu ý")]
     [InlineData("Trước sức ép của Nhật Bản, Đức cho biết cây cầu sẽ thông xe vào tháng tới.", "Đức", "cho biết")]
     [InlineData("Bất chấp cảnh báo của Nhật Bản, Đức cho biết cây cầu sẽ thông xe vào tháng tới.", "Đức", "cho biết")]
     [InlineData("Một thợ lặn ngắm trụ cầu cũ ở phía nam Nhật Bản, Reuters hôm 3/4 đưa tin.", "Reuters", "đưa tin")]
