@@ -25,11 +25,25 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// <summary>The block that is known to close the quote which runs through those before it, and its mark.</summary>
     private (int Block, int Mark, MarkClass Style) _closer = (-1, -1, default);
 
+    /// <summary>The block that was last found to end a quote which it leaves open.</summary>
+    private (int Block, MarkClass Style) _end = (-1, default);
+
+    /// <summary>Whether a block is known to lie within a quote that a later one closes by marks of another class.</summary>
+    public bool RunsThrough(int index, MarkClass style) => index < _closer.Block && style != _closer.Style;
+
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>
     public bool GoesOn(int index, MarkClass style)
     {
         if (style == MarkClass.Single) return IsReopened(index, style);
         if (index < _closer.Block && style == _closer.Style) return true;
+        if (_end == (index, style)) return false;
+        if (FindsMore(index, style)) return true;
+        _end = (index, style);
+        return false;
+    }
+
+    private bool FindsMore(int index, MarkClass style)
+    {
         var (unmarked, interruptions) = (0, 0);
         for (var next = index + 1; next < blocks.Count; next++)
         {

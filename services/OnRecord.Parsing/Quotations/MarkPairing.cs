@@ -118,9 +118,10 @@ internal sealed class MarkPairing
 
         if (_open.CountOf(style) is var open and > 0 && _closers.After(at, block) <= open)
         {
-            // Too few marks are left to close both: either the one before was never closed, or this one is a slip
-            if (_tokens[at - 1].Kind != TokenKind.Colon) return;
-            CloseBefore(at, block, style);
+            // Too few marks are left to close both: either the one before was never closed, or it goes on in a later
+            // block, or this one is a slip
+            if (_tokens[at - 1].Kind == TokenKind.Colon) CloseBefore(at, block, style);
+            else if (_continuations.EndOfTerm(at, block, style) < 0 || !_continuations.GoesOn(index, style)) return;
         }
 
         _open.Open(style, at);
@@ -128,11 +129,12 @@ internal sealed class MarkPairing
 
     /// <summary>
     /// Whether what a mark opens stands within a quote that an earlier block has left open: the block closes that one
-    /// behind it, or the mark opens but a term.
+    /// behind it, a later one closes it by marks of another class, or the mark opens but a term.
     /// </summary>
     private bool IsHeld(int at, int index, MarkClass style) =>
         _continuations.ClosesBehind(at, index)
-        || (at > _blocks[index].First && _continuations.EndOfTerm(at, _blocks[index], style) >= 0);
+        || (at > _blocks[index].First && (_continuations.RunsThrough(index, style)
+            || _continuations.EndOfTerm(at, _blocks[index], style) >= 0));
 
     /// <summary>
     /// Ends a quote that lacks its closing mark with the last sentence before another quote is introduced.

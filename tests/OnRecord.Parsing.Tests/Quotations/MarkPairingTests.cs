@@ -94,6 +94,16 @@ public sealed class MarkPairingTests
             [$"The first paragraph has no end. / {last}", held], Pair(text).Select(span => Words(text, span)));
     }
 
+    [Theory]
+    [InlineData("“We call it the “old goat” here. It stands.\n\nIt will stand,” said Bel.",
+        "We call it the “old goat” here. It stands. / It will stand,|old goat")]
+    [InlineData("“It stands.\n\nThey ask ‘will it?’ and go.\n\nIt will stand.\n\nAsk Ann,” said Bel.",
+        "It stands. / They ask ‘will it?’ and go. / It will stand. / Ask Ann,|will it?")]
+    [InlineData("“We call it the “old goat” here. It stands.\n\n“It will stand,” said Bel.",
+        "We call it the “old goat” here. It stands. / It will stand,|old goat")]
+    public void Pair_MarksWithinAQuoteThatALaterParagraphCloses_DoNotEndIt(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Pair(text).Select(span => Words(text, span))));
+
     [Fact]
     public void Pair_StrayMarkBeforeAParagraphThatBeginsWithOtherMarks_LosesNoneOfTheirs()
     {
