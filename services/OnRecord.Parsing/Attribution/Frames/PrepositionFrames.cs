@@ -62,7 +62,8 @@ internal sealed class PrepositionFrames(
         if (pack.Settings.IsIsolating && (!IsSpeaker(source) || IsWithinBrackets(cue))) return null;
         Contents reported = [left];
         if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
-            && (!pack.Settings.IsIsolating || !cue.Is(Features.AfterMark))
+            && (!pack.Settings.IsIsolating
+                || (!cue.Is(Features.AfterMark) && tokens[left.End - 1].Kind != TokenKind.Quotation))
             && (isFirst || (pack.Settings.VerbSecond
                 && (tokens[next].Kind == TokenKind.Quotation || IsWithinClause(tokens, cue.Start, after)))))
             reported = reported.And((next, contentEnd));

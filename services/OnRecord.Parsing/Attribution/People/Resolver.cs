@@ -24,6 +24,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private readonly Numbers _numbers = new(article.Text, article.Pack);
     private readonly Acronyms _acronyms = new(article);
     private readonly SpokenBodies _bodies = new(article);
+    private readonly Namesakes _namesakes = new(article, cast);
     private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
     private readonly TitleHolders _holders = new(article, cast.Appearances);
@@ -40,7 +41,8 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Named:
                 return Named(mention);
             case MentionKind.Organisation:
-                return Namesake(mention) ?? PointedAt(mention) ?? (IsNamed(mention) && !mention.Name.IsEmpty
+                if (_namesakes.IsPerson(mention)) return Named(mention with { Name = mention.Range });
+                return PointedAt(mention) ?? (IsNamed(mention) && !mention.Name.IsEmpty
                         && !_bodies.Points(mention)
                     ? Body(mention)
                     : new(null, SpeakerKind.Organisation, SpeakerResolution.Unresolved));
@@ -98,16 +100,6 @@ internal sealed class Resolver(Article article, Cast cast)
         !article.Pack.Settings.IsIsolating && mention.End - mention.Start == 1
         && mention.Surface.Tokens[mention.Start].IsCapitalised
         && cast.Called(cast.Read(mention.Range.Of(article.Text)), mention.Range.Start) is { Name.Words: > 1 }
-            ? Named(mention with { Name = mention.Range }) : null;
-
-    /// <summary>
-    /// Whoever is certainly called by one word that is a body or a place as well, in an isolating language: "Trang nói",
-    /// once "chị Trang" was named; or null.
-    /// </summary>
-    private Resolved? Namesake(Mention mention) =>
-        article.Pack.Settings.IsIsolating && mention.End - mention.Start == 1
-        && mention.Surface.Tokens[mention.Start].IsCapitalised
-        && cast.Called(cast.Read(mention.Range.Of(article.Text)), mention.Range.Start) is { IsCertain: true }
             ? Named(mention with { Name = mention.Range }) : null;
 
     private string Compose(Mention mention) => Folding.Compose(mention.Range.Of(article.Text));

@@ -145,14 +145,15 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             or TokenKind.Stop or TokenKind.Semicolon or TokenKind.Quotation or TokenKind.Dash or TokenKind.Open))
             stop++;
         if (stop == at + 1) return null;
-        var closes = stop < end && tokens[stop].Kind is TokenKind.Comma or TokenKind.Dash;
+        var past = stop < end && tokens[stop].Kind == TokenKind.Open ? Past(tokens, stop, end) : stop;
+        var closes = past < end && tokens[past].Kind is TokenKind.Comma or TokenKind.Dash;
         if (!closes && pack.Match(Role.Title, tokens.AsSpan(at + 1, stop - at - 1)) == 0
             && !EndsSentence(tokens, stop, end))
             return null;
         var role = mentions.Read(surface, at + 1, stop);
         var describes = role.Kind != MentionKind.Pronoun && IsRole(tokens, at + 1, stop);
-        if (!describes && !(separator == TokenKind.Dash && closes && tokens[stop].Kind == TokenKind.Dash)) return null;
-        after = stop;
+        if (!describes && !(separator == TokenKind.Dash && closes && tokens[past].Kind == TokenKind.Dash)) return null;
+        after = closes ? past : stop;
         return role;
     }
 

@@ -78,6 +78,10 @@ public sealed class SourcePrepositionTests
     public void Find_WhatASourceIsNamedFor_IsAStatement(string text, string mention, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement(mention, words);
 
+    [Fact]
+    public void Find_DescriptionOfAQuotesSource_IsNoStatement() => Assert.Single(Parsed.Text(
+        "“Mỗi làng có cây cầu riêng của mình”, theo ông Lê Hùng, một người thợ hiện đã nghỉ.", "vi").Document.Quotes);
+
     [Theory]
     [InlineData("Theo luật, cây cầu thuộc về dân làng.")]
     [InlineData("Theo quy định của làng, cây cầu đóng lúc nửa đêm.")]
@@ -88,11 +92,18 @@ public sealed class SourcePrepositionTests
     [InlineData("Theo quyết định, cây cầu đóng vào mùa đông.")]
     [InlineData("Nước lũ đã cuốn trôi ba nhịp của cây cầu, theo ảnh vệ tinh.")]
     [InlineData("Hệ số an toàn của cây cầu (theo Basel) đã tăng lên.")]
+    [InlineData("Bà nói xong, cả làng chạy ra cây cầu mới.")]
     public void Find_WhatNobodyIsTheSourceOf_IsNoStatement(string text) =>
         Assert.Empty(Parsed.Text(text, "vi").Document.Quotes);
 
     [Theory]
     [InlineData("Cây cầu đã nứt từ năm ngoái (theo Sở Cầu đường).", "Sở Cầu đường", "Cây cầu đã nứt từ năm ngoái")]
+    [InlineData("Theo ông Lê Hùng, Giám đốc Sở Cầu đường (Hạ Giang), cây cầu đã nứt.", "ông Lê Hùng", "cây cầu đã nứt")]
+    [InlineData("Theo kỹ sư Lê Hoa - Trưởng bộ môn Cầu đường (Đại học Hạ Giang), đã có ba cây cầu nứt.", "kỹ sư Lê Hoa",
+        "đã có ba cây cầu nứt")]
+    [InlineData("Theo nhà sản xuất thiết bị làm cầu, máy mới sẽ tới vào mùa đông.", "nhà sản xuất thiết bị làm cầu",
+        "máy mới sẽ tới vào mùa đông")]
+    [InlineData("Đôi tình nhân khai cây cầu đã nứt.", "Đôi tình nhân", "cây cầu đã nứt")]
     [InlineData("Theo chị Lê Hoa, chủ quán ven sông, cây cầu sẽ đóng vào mùa đông.", "chị Lê Hoa",
         "cây cầu sẽ đóng vào mùa đông")]
     [InlineData("Theo thợ cầu Lê Văn Hùng - trưởng làng nghề, Hội Thợ Cầu Hạ Giang (bến Đông), cây cầu sẽ bị đóng.",

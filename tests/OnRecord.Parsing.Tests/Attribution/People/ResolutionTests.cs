@@ -10,6 +10,7 @@ public sealed class ResolutionTests
     [InlineData("Chị Lê Thu Trang vừa qua cầu.", "Trang nói.", "Lê Thu Trang")]
     [InlineData("Quán quân The Bridge 2018 Lê Ánh vừa qua cầu.", "nữ ca sĩ nói.", "Lê Ánh")]
     [InlineData("Anh Lê Minh Đức vừa qua cầu.", "Đức nói.", "Lê Minh Đức")]
+    [InlineData("Lê Minh Đức vừa qua cầu.", "Đức nói.", "Lê Minh Đức")]
     [InlineData("Cầu đã mở lại từ sáng.", "Đức nói.", "Đức")]
     [InlineData("Cầu đã mở lại từ sáng.", "Nielsen IQ cho biết.", "Nielsen IQ")]
     [InlineData("Cầu đã mở lại từ sáng.", "Honda Việt Nam cho biết.", "Honda Việt Nam")]
