@@ -16,6 +16,12 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
     /// <summary>A credit has no more tokens than this.</summary>
     private const int LongestCredit = 14;
 
+    /// <summary>What announces a maker by so many tokens needs no colon: "Ảnh chụp màn hình chương trình".</summary>
+    private const int LongAnnouncement = 3;
+
+    /// <summary>Behind it, without a colon, stand no more tokens than this.</summary>
+    private const int LongestMaker = 4;
+
     /// <summary>Reads a block as a caption with a credit, or returns null.</summary>
     public OutlineBlock? Read(OutlineBlock block)
     {
@@ -33,7 +39,7 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
                 && (at == block.FirstToken || tokens[at - 1].Kind == TokenKind.Word))
                 continue;
             if (name < end && tokens[name].Kind == TokenKind.Colon) name++;
-            else if (!IsBracketed(block, at) && name < end) continue;
+            else if (name < end && !IsBracketed(block, at) && !IsLong(block, at, length, end)) continue;
             if (Holds(TokenKind.Stop, name, end) || Holds(TokenKind.QuoteMark, name, end)) return null;
             return block with
             {
@@ -55,6 +61,11 @@ internal sealed class Captions(TokenList tokens, LanguagePack pack)
 
     private bool IsBracketed(OutlineBlock block, int at) =>
         at > block.FirstToken && tokens[at - 1].Kind is TokenKind.Open or TokenKind.Dash;
+
+    /// <summary>Whether a sentence of its own, behind another, announces a maker by several words.</summary>
+    private bool IsLong(OutlineBlock block, int at, int length, int end) =>
+        length >= LongAnnouncement && end - at - length <= LongestMaker
+        && at > block.FirstToken && tokens[at - 1].Kind == TokenKind.Stop;
 
     private int Match(int at, int end, out Features features) =>
         pack.Match(Role.CaptionCredit, tokens.Slice(at, Math.Min(end, at + 6)), out features);

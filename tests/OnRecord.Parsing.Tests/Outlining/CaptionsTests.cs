@@ -12,6 +12,7 @@ public sealed class CaptionsTests
     [InlineData("Đoàn xe đầu tiên qua cầu - Ảnh: QUANG ĐỊNH", "QUANG ĐỊNH")]
     [InlineData("Cầu nối hai bờ sông như thế nào. Đồ họa minh họa: Lê Tâm", "Lê Tâm")]
     [InlineData("Cầu mới sau khi hoàn thành. Ảnh phối cảnh: Lê Tâm", "Lê Tâm")]
+    [InlineData("Cầu mới sau khi hoàn thành. Ảnh minh họa từ Sông Cầu.", "từ Sông Cầu")]
     [InlineData("Toàn cảnh lễ khánh thành. Video: Hoàng Dương", "Hoàng Dương")]
     public void Outline_CreditAtTheEnd_MakesACaption(string caption, string credit)
     {
