@@ -33,8 +33,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     }
 
     /// <summary>
-    /// Whoever begins the clause before a colon, where the cue stands in a clause before that: "bà hỏi vì sao thì ông
-    /// hăng hái: “…”".
+    /// Whoever begins the clause before a colon, where the cue stands in a clause before that, and who is no mere
+    /// description of its source: "bà hỏi vì sao thì ông hăng hái: “…”".
     /// </summary>
     private Evidence? Nearer(Placement place, Frame far)
     {
@@ -44,6 +44,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         return _near.Before(place, isBehindColon: true)
             is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
             && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
+            && far.Source?.Role.Contains(subject.Range) != true
             ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
     }
 

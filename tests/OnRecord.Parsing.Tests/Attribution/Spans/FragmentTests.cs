@@ -111,6 +111,15 @@ public sealed class FragmentTests
         Assert.Equal(("colon.subject", "Trần Bình"), (quote.Rule, quote.Speaker.Name));
     }
 
+    [Fact]
+    public void Attribute_ColonBehindTheSourcesDescription_TakesTheSource()
+    {
+        var parsed = Parsed.Text(
+            "Theo bà Lê Hoa, giám đốc Công ty Cầu Đường: “Cầu này còn đứng được trăm năm nữa!”.", "vi");
+
+        Assert.Equal("bà Lê Hoa", parsed.Cut(parsed.Quote("trăm năm").Speaker.Mention));
+    }
+
     [Theory]
     [InlineData("Cây cầu được nhắc tới nhiều lần - Báo cáo “Những nhịp cầu ven sông và đời sống của người dân” "
         + "năm 2020.",
