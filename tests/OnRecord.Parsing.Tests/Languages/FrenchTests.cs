@@ -27,4 +27,15 @@ public sealed class FrenchTests
         Assert.Equal((QuoteKind.Indirect, "le pont serait fermé", "Paul Garnier"),
             (quote.Kind, quote.Text, quote.Speaker.Name));
     }
+
+    [Theory]
+    [InlineData("rappelle")]
+    [InlineData("annonçait")]
+    [InlineData("suggère")]
+    [InlineData("martèle")]
+    [InlineData("révèle")]
+    [InlineData("a promis")]
+    public void Parse_VerbWhoseStemChanges_IsACue(string verb) =>
+        Parsed.Text($"Jean Morel {verb} que le pont est trop étroit.", "fr")
+            .HoldsOnlyStatement("Jean Morel", "le pont est trop étroit");
 }
