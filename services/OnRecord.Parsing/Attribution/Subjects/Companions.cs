@@ -14,19 +14,27 @@ internal readonly struct Companions(LanguagePack pack)
     private readonly LeadIns _leadIns = new(pack);
     private readonly SegmentBounds _bounds = new(pack);
 
-    /// <summary>A mention that reaches back over those joined to it, where nothing else begins its clause.</summary>
+    /// <summary>
+    /// The subject that reaches back over those joined to a mention, where nothing else begins its clause, or over the
+    /// role that it names the bearer of.
+    /// </summary>
     /// <param name="mention">The mention.</param>
     /// <param name="clause">Index of the first token that belongs to it.</param>
     /// <param name="first">Index of the first token of its segment.</param>
     /// <param name="isClosed">Whether a comma or a dash ends its segment.</param>
-    public Mention With(Mention mention, int clause, int first, bool isClosed)
+    public Subject With(Mention mention, int clause, int first, bool isClosed)
     {
-        if (!pack.Settings.IsSubjectFirst) return mention;
+        if (!pack.Settings.IsSubjectFirst) return new Subject(mention, first, false);
         var tokens = mention.Surface.Tokens;
         var start = mention.Start;
         if (start == first)
+        {
             return isClosed && Described(mention, tokens, clause, first) is var role and >= 0
-                ? Widened(mention, tokens, role) : mention;
+                ? new Subject(
+                    Widened(mention, tokens, role) with { Role = mention.Surface.Range(role, first - 1) }, role, false)
+                : new Subject(mention, first, false);
+        }
+
         while (pack.MatchBefore(Role.Determiner, tokens, first, start) is var determiner and > 0) start -= determiner;
         if (pack.MatchBefore(Role.Coordinator, tokens, first, start) is var joint and > 0)
         {
@@ -34,7 +42,7 @@ internal readonly struct Companions(LanguagePack pack)
             if (!inPhrase && lead < start - joint && IsNounPhrase(tokens, lead, start - joint)) start = lead;
         }
 
-        return start == mention.Start ? mention : Widened(mention, tokens, start);
+        return new Subject(start == mention.Start ? mention : Widened(mention, tokens, start), first, false);
     }
 
     private static Mention Widened(Mention mention, TokenRun tokens, int start) => mention with
@@ -53,11 +61,23 @@ internal readonly struct Companions(LanguagePack pack)
         var end = first - 1;
         var lead = _leadIns.Skip(tokens, _bounds.Start(tokens, clause, end), end, out var inPhrase);
         return (!inPhrase || pack.MatchBefore(Role.Subordinator, tokens, clause, lead) > 0) && lead < end
-            && IsNounPhrase(tokens, lead, end)
-            && (pack.MatchBefore(Role.Nominal, tokens, lead, end) > 0
-                || pack.MatchBefore(Role.Title, tokens, lead, end) > 0)
+            && IsNounPhrase(tokens, lead, end) && EndsInRole(tokens, lead, HeadEnd(tokens, lead, end))
             && (pack.Begins(Role.Determiner, tokens, lead, end) || HoldsOwner(tokens, lead, end)) ? lead : -1;
     }
+
+    /// <summary>Where a noun phrase ends before what its noun is of: "the mayor | of Springfield".</summary>
+    private int HeadEnd(TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (!tokens[at].IsClitic && pack.Begins(Role.Genitive, tokens, at, end)) return at;
+        }
+
+        return end;
+    }
+
+    private bool EndsInRole(TokenRun tokens, int start, int end) =>
+        pack.MatchBefore(Role.Nominal, tokens, start, end) > 0 || pack.MatchBefore(Role.Title, tokens, start, end) > 0;
 
     private static bool HoldsOwner(TokenRun tokens, int start, int end)
     {

@@ -21,7 +21,8 @@ internal readonly struct Descriptions(LanguagePack pack)
             var isClause = IsRelative(tokens, next, end);
             if (next >= end || !(isClause || tokens[next].Kind == TokenKind.Number
                 || pack.Begins(Role.Determiner, tokens, next, end) || pack.Begins(Role.Place, tokens, next, end)
-                || pack.Begins(Role.Genitive, tokens, next, end)))
+                || (pack.Begins(Role.Genitive, tokens, next, end)
+                    && !pack.Begins(Role.Time, tokens, next + 1, end))))
                 break;
             var stop = next + 1;
             while (stop < end && !EndsDescription(tokens, stop, end, isClause)) stop++;

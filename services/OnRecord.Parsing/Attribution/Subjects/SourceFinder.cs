@@ -23,6 +23,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     private readonly Owners _owners = new(pack);
     private readonly SourceEnds _ends = new(pack);
     private readonly Modifiers _modifiers = new(pack, mentions);
+    private readonly NamesBehindTitles _names = new(pack, mentions);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -90,10 +91,11 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (pack.Settings.IsIsolating) mention = _modifiers.WithoutOwner(mention);
         after = stop;
         if (after < end && tokens[after].Kind == TokenKind.Open) after = Past(tokens, after, end);
-        if (NameBehind(surface, after, end, mention) is { } named)
+        if (_names.Find(mention, after, end) is { } named)
         {
             after = named.End;
-            return named with { Role = mention.Range };
+            return isFirst || !pack.Settings.IsSubjectFirst ? named
+                : named with { Extent = surface.Range(start, _descriptions.End(tokens, after, end)) };
         }
 
         var role = Apposition(surface, after, end, mention, out var next);
@@ -113,24 +115,6 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         pack.Match(Role.Inanimate, phrase) is var length and > 0
         && (!pack.Settings.IsIsolating
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
-
-    /// <summary>
-    /// Who is addressed between the commas behind a title, in an isolating language: "theo giám đốc sở, ông Bình,
-    /// …"; or null.
-    /// </summary>
-    private Mention? NameBehind(Surface surface, int at, int end, Mention title)
-    {
-        var tokens = surface.Tokens;
-        if (!pack.Settings.IsIsolating || title.Kind is not (MentionKind.Title or MentionKind.Nominal)
-            || at + 1 >= end || tokens[at].Kind != TokenKind.Comma
-            || !pack.Begins(Role.Title, tokens, title.Start, title.End)
-            || pack.Match(Role.Honorific, tokens.AsSpan(at + 1, end - at - 1)) is not (var address and > 0))
-            return null;
-        var stop = at + 1 + address;
-        while (stop < end && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: true }) stop++;
-        return stop > at + 1 + address && stop < end && tokens[stop].Kind == TokenKind.Comma
-            && mentions.Read(surface, at + 1, stop) is { Kind: MentionKind.Named } named ? named : null;
-    }
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)

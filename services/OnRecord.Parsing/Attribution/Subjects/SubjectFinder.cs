@@ -88,9 +88,9 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
             {
                 var subject = Described(mention, described, cue, context);
-                if (!context.IsCoordinated) subject = _companions.With(subject, start, first, isClosed);
                 if (nearest is not null) subject = subject with { Role = nearest.Range };
-                return new Subject(subject, first, false);
+                return context.IsCoordinated ? new Subject(subject, first, false)
+                    : _companions.With(subject, start, first, isClosed);
             }
 
             end = first;
