@@ -47,7 +47,8 @@ internal static class StatementClauses
         if ((frame.Features & Features.Strong) != 0 || !pack.Settings.IsIsolating) return true;
         if ((frame.Features & Features.Directive) != 0) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
-            || ClauseSigns.HasMarker(pack, tokens, start, end) || ClauseSigns.HasPronoun(pack, tokens, start, end);
+            || ClauseSigns.HasMarker(pack, tokens, start, end) || ClauseSigns.HasPronoun(pack, tokens, start, end)
+            || ClauseSigns.OpensWithTime(pack, tokens, start, end);
     }
 
     /// <summary>
@@ -70,7 +71,8 @@ internal static class StatementClauses
     private static bool IsCircumstance(LanguagePack pack, TokenRun tokens, int start, int end, bool isStrong)
     {
         if (tokens[start - 1].Kind == TokenKind.Comma || !new Adverbials(pack).Starts(tokens, (start, end))
-            || pack.Holds(Role.Complementiser, tokens, start, end)) return false;
+            || pack.Holds(Role.Complementiser, tokens, start, end)
+            || ClauseSigns.OpensWithTime(pack, tokens, start, end)) return false;
         for (var at = start; at < end; at++)
         {
             if (tokens[at].Kind is TokenKind.Open or TokenKind.Dash) return true;

@@ -37,7 +37,11 @@ internal readonly struct ContentFinder(LanguagePack pack)
                 stop++;
             }
 
-            if (stop >= end) start = !isTold && MayOpenClause(cue, at) && stop - at > LongestAdverbial ? at : stop;
+            if (stop >= end)
+            {
+                start = !isTold && (ClauseSigns.OpensWithTime(pack, tokens, at, end)
+                    || (MayOpenClause(cue, at) && stop - at > LongestAdverbial)) ? at : stop;
+            }
             else if (tokens[stop].Kind == TokenKind.Comma && (_adverbials.IsAddressed(cue, stop) || IsAside(cue, stop)))
                 start = stop;
             else if (tokens[stop].Kind == TokenKind.Colon || (tokens[stop].Kind == TokenKind.Quotation && isTold))
