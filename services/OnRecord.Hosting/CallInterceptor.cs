@@ -1,22 +1,17 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using OnRecord.Hosting.Errors;
-using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting;
 
-/// <summary>
-/// What every call goes through: it is counted while it runs, and what it fails with becomes a status.
-/// </summary>
-/// <remarks>One interceptor for both, since each costs a call as much as all that it does.</remarks>
-internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Interceptor
+/// <summary>What every call goes through: what it fails with becomes a status.</summary>
+internal sealed class CallInterceptor(BrokenMessages broken, Failures failures) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         try
         {
-            using var slot = slots.EnterCall(context);
             return await continuation(request, context);
         }
         catch (Exception exception)
@@ -32,8 +27,7 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            slots.EnterStream(context);
-            return await continuation(new RequestReader<TRequest>(requestStream), context);
+            return await continuation(new RequestReader<TRequest>(requestStream, broken, context.Method), context);
         }
         catch (Exception exception)
         {
@@ -49,7 +43,6 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            slots.EnterStream(context);
             await continuation(request, responseStream, context);
         }
         catch (Exception exception)
@@ -66,8 +59,7 @@ internal sealed class CallInterceptor(CallSlots slots, Failures failures) : Inte
     {
         try
         {
-            slots.EnterStream(context);
-            await continuation(new RequestReader<TRequest>(requestStream), responseStream, context);
+            await continuation(new RequestReader<TRequest>(requestStream, broken, context.Method), responseStream, context);
         }
         catch (Exception exception)
         {

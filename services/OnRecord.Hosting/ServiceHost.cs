@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,6 +13,7 @@ using OnRecord.Hosting.Lifetime;
 using OnRecord.Hosting.Limits;
 using OnRecord.Hosting.Listening;
 using OnRecord.Hosting.Telemetry;
+using ServiceDescriptor = Google.Protobuf.Reflection.ServiceDescriptor;
 
 namespace OnRecord.Hosting;
 
@@ -57,6 +59,19 @@ public static class ServiceHost
         return builder;
     }
 
+    /// <summary>Lets a service take longer messages than its neighbours, which take 64 KiB.</summary>
+    /// <typeparam name="TService">What implements it.</typeparam>
+    /// <param name="builder">A builder of <see cref="CreateBuilder"/>.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="bytes">The longest message that it takes, in bytes.</param>
+    public static void TakeMessages<TService>(
+        this WebApplicationBuilder builder, ServiceDescriptor service, int bytes)
+        where TService : class
+    {
+        builder.Services.AddSingleton(new MessageLimits.Raised(service.FullName, bytes));
+        builder.Services.Configure<GrpcServiceOptions<TService>>(grpc => grpc.MaxReceiveMessageSize = bytes);
+    }
+
     /// <summary>Builds the application, with health checks and reflection; the caller maps its services.</summary>
     /// <param name="builder">A builder of <see cref="CreateBuilder"/>.</param>
     public static WebApplication Build(WebApplicationBuilder builder)
@@ -69,6 +84,8 @@ public static class ServiceHost
             app.UseAuthentication();
             app.UseAuthorization();
         }
+
+        app.UseMiddleware<Admission>();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapGrpcReflectionService();
         return app;
@@ -147,8 +164,14 @@ public static class ServiceHost
         builder.Services.AddSingleton(CallLimits.From(builder.Configuration));
         builder.Services.AddSingleton<CallSlots>();
         builder.Services.AddSingleton<Failures>();
+        builder.Services.AddSingleton<BrokenMessages>();
         builder.Services.AddSingleton<CallInterceptor>();
-        builder.Services.AddGrpc(options => options.Interceptors.Add<CallInterceptor>());
+        builder.Services.AddSingleton<MessageLimits>();
+        builder.Services.AddGrpc(options =>
+        {
+            options.MaxReceiveMessageSize = MessageLimits.OfRequest;
+            options.Interceptors.Add<CallInterceptor>();
+        });
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck("running", () => HealthCheckResult.Healthy());
     }

@@ -1,5 +1,4 @@
 using Grpc.AspNetCore.HealthChecks;
-using Grpc.AspNetCore.Server;
 using OnRecord.Hosting;
 using OnRecord.Hosting.Limits;
 using OnRecord.Ingestion.Archiving;
@@ -49,8 +48,8 @@ internal static class IngestionHost
         builder.Services.AddHealthChecks().AddCheck<ArchiveReachable>("archive");
         builder.Services.Configure<GrpcHealthChecksOptions>(
             health => health.Services.Map(IngestionService.Descriptor.FullName, _ => true));
-        builder.Services.Configure<GrpcServiceOptions>(
-            grpc => grpc.MaxReceiveMessageSize = MessageSize.OfSource(options.MaxContentBytes));
+        builder.TakeMessages<IngestionEndpoint>(
+            IngestionService.Descriptor, MessageSize.OfSource(options.MaxContentBytes));
 
         var app = ServiceHost.Build(builder);
         app.MapGrpcService<IngestionEndpoint>();

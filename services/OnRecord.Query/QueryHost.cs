@@ -1,5 +1,4 @@
 using Grpc.AspNetCore.HealthChecks;
-using Grpc.AspNetCore.Server;
 using Grpc.AspNetCore.Server.Model;
 using OnRecord.Hosting;
 using OnRecord.Hosting.Errors;
@@ -36,8 +35,7 @@ internal static class QueryHost
         var builder = ServiceHost.CreateBuilder(args, Identity);
         var path = builder.Configuration["Archive:Path"] is { Length: > 0 } set ? set : DefaultPath;
         var maxContentBytes = builder.Configuration.Count("Archive:MaxContentBytes", DocumentLimits.ContentBytes);
-        builder.Services.Configure<GrpcServiceOptions>(
-            options => options.MaxReceiveMessageSize = MessageSize.OfDocument(maxContentBytes));
+        builder.TakeMessages<ArchiveEndpoint>(ArchiveService.Descriptor, MessageSize.OfDocument(maxContentBytes));
         builder.Services.AddSingleton(TimeProvider.System);
         var retention = RetentionOf(builder.Configuration);
         builder.Services.AddSingleton<IArchive>(services => SqliteArchive.Open(

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OnRecord.Hosting.Errors;
@@ -34,8 +33,6 @@ internal sealed class BearerTokenHandler(
     // A status of gRPC's own, since an HTTP 401 could carry no details.
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.StatusCode = StatusCodes.Status200OK;
-        Response.ContentType = "application/grpc";
         Unauthenticated.TokenRequired().ToStatus().WriteTo(Response);
         return Task.CompletedTask;
     }

@@ -1,9 +1,6 @@
-using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using OnRecord.Hosting.Lifetime;
-using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting.Errors;
 
@@ -11,7 +8,6 @@ namespace OnRecord.Hosting.Errors;
 internal sealed class Failures(
     IEnumerable<ErrorTranslation> translations,
     Shutdown shutdown,
-    IOptions<GrpcServiceOptions> options,
     ILogger<Failures> logger)
 {
     /// <summary>The exception to end a call with; what nobody foresaw is logged.</summary>
@@ -22,8 +18,6 @@ internal sealed class Failures(
         {
             case ServiceException known:
                 return known.ToStatus().ToRpcException();
-            case RpcException rpc when MessageSize.IsRefusal(rpc):
-                return MessageSize.Refusal(options.Value.MaxReceiveMessageSize).ToStatus().ToRpcException();
             case RpcException rpc:
                 return rpc;
             // After the caller has left, reads are cancelled, and writes fail as invalid operations or broken pipes.

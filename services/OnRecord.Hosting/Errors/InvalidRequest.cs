@@ -36,11 +36,11 @@ public sealed class InvalidRequest : ServiceException
     public static InvalidRequest Fields(IEnumerable<(string Field, string Problem)> faults, string reason) =>
         new([.. faults.Select(fault => (fault.Field, Clip(fault.Problem)))], reason);
 
-    /// <summary>Makes the error of a request that is no message of its type.</summary>
+    /// <summary>Makes the error of a request that gRPC can't unpack, or that is no message of its type.</summary>
     /// <param name="cause">What decoding it said.</param>
-    internal static InvalidRequest Undecodable(InvalidProtocolBufferException cause) =>
+    internal static InvalidRequest Undecodable(string cause) =>
         Field(
-            "message", $"can't be decoded: {cause.Message}", limit: "a message in protobuf, its texts in UTF-8",
+            "message", $"can't be decoded: {cause}", limit: "a message in protobuf, its texts in UTF-8",
             reason: "UNDECODABLE_MESSAGE");
 
     /// <inheritdoc/>

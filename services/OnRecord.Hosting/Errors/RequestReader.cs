@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.Core;
 
 namespace OnRecord.Hosting.Errors;
@@ -7,7 +6,11 @@ namespace OnRecord.Hosting.Errors;
 /// <remarks>
 /// A client that resets its stream makes the read fail as a broken pipe, often before the call's token is cancelled.
 /// </remarks>
-internal sealed class RequestReader<T>(IAsyncStreamReader<T> requests) : IAsyncStreamReader<T>
+/// <param name="requests">The messages.</param>
+/// <param name="broken">Knows messages that can't be read.</param>
+/// <param name="method">The path of the method that they are sent to.</param>
+internal sealed class RequestReader<T>(IAsyncStreamReader<T> requests, BrokenMessages broken, string method)
+    : IAsyncStreamReader<T>
 {
     public T Current => requests.Current;
 
@@ -17,13 +20,12 @@ internal sealed class RequestReader<T>(IAsyncStreamReader<T> requests) : IAsyncS
         {
             return await requests.MoveNext(cancellationToken);
         }
-        catch (InvalidProtocolBufferException undecodable)
+        catch (Exception failure)
         {
-            throw InvalidRequest.Undecodable(undecodable);
-        }
-        catch (IOException)
-        {
-            throw new RpcException(new Status(StatusCode.Cancelled, "The call was given up by its caller."));
+            if (broken.Refusal(failure, method) is { } refusal) throw refusal;
+            if (failure is IOException)
+                throw new RpcException(new Status(StatusCode.Cancelled, "The call was given up by its caller."));
+            throw;
         }
     }
 }

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using HttpResponse = Microsoft.AspNetCore.Http.HttpResponse;
+using StatusCodes = Microsoft.AspNetCore.Http.StatusCodes;
 using Status = Google.Rpc.Status;
 
 namespace OnRecord.Hosting.Errors;
@@ -29,6 +30,8 @@ public static class RpcStatus
     /// <summary>Makes a status the whole answer of a call whose response has not begun.</summary>
     internal static void WriteTo(this Status status, HttpResponse response)
     {
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = "application/grpc";
         response.Headers["grpc-status"] = status.Code.ToString("d", null);
         response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
         response.Headers[MetadataExtensions.StatusDetailsTrailerName] = Convert.ToBase64String(status.ToByteArray());

@@ -1,10 +1,7 @@
-using Google.Protobuf;
 using Grpc.AspNetCore.Server;
-using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using OnRecord.Hosting.Limits;
+using StatusCode = Grpc.Core.StatusCode;
 
 namespace OnRecord.Hosting.Errors;
 
@@ -13,8 +10,7 @@ namespace OnRecord.Hosting.Errors;
 /// gRPC reads the one request of a call before any interceptor runs. It refuses a long one with a bare status, and
 /// takes one that doesn't decode for a failure of the service's own.
 /// </remarks>
-internal sealed class UnreadRequests(
-    RequestDelegate next, IOptions<GrpcServiceOptions> options, ILogger<UnreadRequests> logger)
+internal sealed class UnreadRequests(RequestDelegate next, BrokenMessages broken, ILogger<UnreadRequests> logger)
 {
     /// <summary>What logs such requests as failures, with a stack trace for each that anybody sends.</summary>
     public const string LogOfGrpc = "Grpc.AspNetCore.Server.ServerCallHandler";
@@ -23,22 +19,14 @@ internal sealed class UnreadRequests(
     {
         await next(context);
         if (context.Features.Get<IServerCallContextFeature>()?.ServerCallContext is not { } call) return;
-        if (Refusal(call.Status) is { } refusal)
+        if (broken.Refusal(call.Status, call.Method) is { } refusal)
         {
             // With details, it is a status of the service's own.
             if (!context.Response.HasStarted
-                && !context.Response.Headers.ContainsKey(MetadataExtensions.StatusDetailsTrailerName))
+                && !context.Response.Headers.ContainsKey(Grpc.Core.MetadataExtensions.StatusDetailsTrailerName))
                 refusal.ToStatus().WriteTo(context.Response);
         }
         else if (call.Status is { StatusCode: StatusCode.Unknown, DebugException: { } failure })
             Log.CallFailed(logger, call.Method, failure);
     }
-
-    private ServiceException? Refusal(Status status) => status switch
-    {
-        { StatusCode: StatusCode.Unknown, DebugException: InvalidProtocolBufferException undecodable } =>
-            InvalidRequest.Undecodable(undecodable),
-        { StatusCode: StatusCode.ResourceExhausted } => MessageSize.Refusal(options.Value.MaxReceiveMessageSize),
-        _ => null,
-    };
 }

@@ -15,14 +15,17 @@ public sealed class Shutdown : IDisposable
 
     /// <summary>Makes what tells them.</summary>
     /// <param name="lifetime">Says when the host stops.</param>
-    public Shutdown(IHostApplicationLifetime lifetime) =>
+    public Shutdown(IHostApplicationLifetime lifetime)
+    {
         _begun = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
+        Token = _begun.Token;
+    }
 
     /// <summary>Whether the service is stopping.</summary>
     public bool HasBegun => Token.IsCancellationRequested;
 
     /// <summary>Cancelled when the service begins to stop.</summary>
-    public CancellationToken Token => _begun.Token;
+    public CancellationToken Token { get; }
 
     /// <summary>Makes a source that is cancelled when the call ends or the service begins to stop.</summary>
     /// <param name="context">The call.</param>

@@ -1,4 +1,3 @@
-using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using OnRecord.Hosting.Errors;
 
@@ -15,26 +14,22 @@ internal sealed class CallSlots(CallLimits limits, ILogger<CallSlots> logger)
 
     /// <summary>Counts a unary call until the result is disposed of.</summary>
     /// <exception cref="Exhausted">There are as many as are allowed.</exception>
-    public Slot EnterCall(ServerCallContext context) => Enter(_calls, "calls", context);
+    public Slot EnterCall(string method) => Enter(_calls, "calls", method);
 
-    /// <summary>Counts a stream until all of its answer has been sent.</summary>
+    /// <summary>Counts a stream until the result is disposed of.</summary>
     /// <exception cref="Exhausted">There are as many as are allowed.</exception>
-    public void EnterStream(ServerCallContext context)
-    {
-        if (Enter(_streams, "streams", context) is { IsTaken: true } slot)
-            context.GetHttpContext().Response.RegisterForDispose(slot);
-    }
+    public Slot EnterStream(string method) => Enter(_streams, "streams", method);
 
     /// <summary>Ends when no stream is under way.</summary>
     public Task StreamsEnded() => _streams.Emptied();
 
-    private Slot Enter(Gate gate, string what, ServerCallContext context)
+    private Slot Enter(Gate gate, string what, string method)
     {
         // A busy service is still a healthy one, and has to be able to say so.
-        if (context.Method.StartsWith("/grpc.health.", StringComparison.Ordinal)) return default;
+        if (method.StartsWith("/grpc.health.", StringComparison.Ordinal)) return default;
         if (gate.TryEnter()) return new(gate);
         var limit = $"{gate.Room} {what} at a time";
-        Log.Overloaded(logger, context.Method, limit);
+        Log.Overloaded(logger, method, limit);
         throw Exhausted.Overloaded(limit, RetryAfter);
     }
 

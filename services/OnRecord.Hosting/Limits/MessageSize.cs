@@ -1,4 +1,3 @@
-using Grpc.Core;
 using OnRecord.Hosting.Errors;
 
 namespace OnRecord.Hosting.Limits;
@@ -24,11 +23,7 @@ public static class MessageSize
     /// <param name="maxContentBytes">The longest content that is taken, in bytes.</param>
     public static int OfDocument(int maxContentBytes) => Clamp(8L * maxContentBytes + Envelope);
 
-    // gRPC refuses an over-long message before any service sees it, with a bare status of this code.
-    internal static bool IsRefusal(RpcException exception) =>
-        exception.StatusCode == StatusCode.ResourceExhausted && exception.GetRpcStatus() is null;
-
-    internal static Exhausted Refusal(int? limit) => Exhausted.TooLarge(
+    internal static Exhausted Refusal(int limit) => Exhausted.TooLarge(
         "message", $"is too long; {limit} bytes are allowed", "", $"{limit} bytes", "MESSAGE_TOO_LARGE");
 
     private static int Clamp(long bytes) => (int)Math.Min(bytes, int.MaxValue);

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using OnRecord.Hosting.Errors;
+using OnRecord.Hosting.Limits;
 
 namespace OnRecord.Hosting.Tests.Errors;
 
@@ -8,7 +9,7 @@ public sealed class RequestReaderTests
     [Fact]
     public async Task MoveNext_PipeBreaks_IsTheCallerWhoLeft()
     {
-        var reader = new RequestReader<string>(new Broken(new IOException("The client reset the request stream.")));
+        var reader = Reader(new IOException("The client reset the request stream."));
 
         var error = await Assert.ThrowsAsync<RpcException>(
             () => reader.MoveNext(TestContext.Current.CancellationToken));
@@ -19,10 +20,13 @@ public sealed class RequestReaderTests
     [Fact]
     public async Task MoveNext_FailsOtherwise_FailsAsItIs()
     {
-        var reader = new RequestReader<string>(new Broken(new FormatException("a defect")));
+        var reader = Reader(new FormatException("a defect"));
 
         await Assert.ThrowsAsync<FormatException>(() => reader.MoveNext(TestContext.Current.CancellationToken));
     }
+
+    private static RequestReader<string> Reader(Exception failure) =>
+        new(new Broken(failure), new BrokenMessages(new MessageLimits([])), "/service/Method");
 
     private sealed class Broken(Exception failure) : IAsyncStreamReader<string>
     {

@@ -43,6 +43,31 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task UnaryCall_ServiceIsFull_IsRefusedBeforeItsRequestIsRead()
+    {
+        var begun = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        await using var service = await RunningService.StartAsync(
+            async (_, _) =>
+            {
+                begun.TrySetResult();
+                await release.Task;
+                return new ParseDocumentResponse();
+            },
+            "--Limits:MaxCalls=1");
+        var first = SayAsync(service);
+        await begun.Task;
+
+        var status = await RawCall.PostAsync(
+            service.Address, "/onrecord.v1.IngestionService/ParseDocument", RawCall.Frame([1, 2, 3], flag: 1),
+            Cancellation);
+        release.SetResult();
+        await first;
+
+        Assert.Equal("OVERLOADED", status.GetDetail<ErrorInfo>()?.Reason);
+    }
+
+    [Fact]
     public async Task Stream_ServiceIsFullOfStreams_IsRefusedForNowWhileCallsAreServed()
     {
         var begun = new TaskCompletionSource();

@@ -86,7 +86,7 @@ public sealed class RunningService : IAsyncDisposable
         var builder = ServiceHost.CreateBuilder(args, new ServiceIdentity("Test", 0));
         builder.Services.AddSingleton(unary);
         builder.Services.AddSingleton(duplex);
-        builder.Services.Configure<GrpcServiceOptions>(grpc => grpc.MaxReceiveMessageSize = 1024);
+        builder.TakeMessages<Service>(IngestionService.Descriptor, 1024);
         if (configure is not null) builder.Services.Configure(configure);
         builder.Logging.AddProvider(log);
         var app = ServiceHost.Build(builder);

@@ -30,8 +30,7 @@ public sealed class FakeArchive : IAsyncDisposable
         var builder = ServiceHost.CreateBuilder(
             ["--urls=http://127.0.0.1:0", "--Host:ShutdownSeconds=60", .. settings], new ServiceIdentity("FakeArchive", 0));
         builder.Services.AddSingleton(script ?? KeepAll);
-        builder.Services.Configure<Grpc.AspNetCore.Server.GrpcServiceOptions>(
-            grpc => grpc.MaxReceiveMessageSize = MessageSize.OfDocument(16 * 1024 * 1024));
+        builder.TakeMessages<Service>(ArchiveService.Descriptor, MessageSize.OfDocument(16 * 1024 * 1024));
         var app = ServiceHost.Build(builder);
         app.MapGrpcService<Service>();
         await app.StartAsync(TestContext.Current.CancellationToken);
