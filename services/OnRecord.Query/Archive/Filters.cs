@@ -4,7 +4,7 @@ using OnRecord.V1;
 namespace OnRecord.Query.Archive;
 
 /// <summary>Which documents: conditions that must all hold.</summary>
-/// <param name="Language">A BCP 47 code, or null for any.</param>
+/// <param name="Language">The language alone of a BCP 47 code, in lower case, or null for any.</param>
 /// <param name="PublishedFrom">The first day as yyyymmdd, or null for any.</param>
 /// <param name="PublishedTo">The last day as yyyymmdd, or null for any.</param>
 internal sealed record DocumentCondition(string? Language = null, int? PublishedFrom = null, int? PublishedTo = null)

@@ -85,7 +85,7 @@ internal static class Conditions
                 "EMPTY_RANGE");
         }
 
-        return new(language.Length == 0 ? null : language, first, last);
+        return new(language.Length == 0 ? null : LanguageCode.Primary(language), first, last);
     }
 
     private static PublishedDays? Days(string field, Date? date)

@@ -27,6 +27,23 @@ public sealed class ListTests
         Assert.Equal(["n0 n1 n2", "n3 n4 n5", "n6"], pages);
     }
 
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("VI")]
+    [InlineData("vi-VN")]
+    public async Task ListDocuments_LanguageOfAnyCaseOrRegion_FindsItsDocuments(string language)
+    {
+        await using var server = await QueryServer.StartAsync();
+        var regional = Samples.Note("n1", "Câu 1");
+        regional.Language = "Vi-vn";
+        await server.StoreAsync(Samples.Note("n0", "Câu 0"), regional, Samples.Library());
+
+        var page = await server.Query.ListDocumentsAsync(
+            new ListDocumentsRequest { Language = language }, cancellationToken: Token);
+
+        Assert.Equal(["documents/n0", "documents/n1"], page.Documents.Select(document => document.Name));
+    }
+
     [Fact]
     public async Task ListSpeakers_PageByPage_GivesEachOnce()
     {

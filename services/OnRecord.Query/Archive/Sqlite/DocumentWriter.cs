@@ -1,4 +1,5 @@
 using OnRecord.Query.Archive.Preparing;
+using OnRecord.Query.Archive.Validity;
 using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.V1;
 
@@ -101,7 +102,7 @@ internal sealed class DocumentWriter(
               WHERE key = ?
               """);
         row.With(revision).With(sequence).With(document.ContentSha256)
-            .With(document.Language).With(document.Published?.First).With(document.Published?.Last)
+            .With(LanguageCode.Primary(document.Language)).With(document.Published?.First).With(document.Published?.Last)
             .With(now.UtcTicks).With(document.Sections.Count).With(document.Quotes.Count)
             .With(document.EncodeSummary(now));
         if (kept is null) row.With(document.Id).Run();
