@@ -21,11 +21,11 @@ internal static class ServiceFailure
         var message = failure.Describe();
         return failure.StatusCode switch
         {
-            StatusCode.InvalidArgument => (ExitCode.Usage, $"{message}; see: {HelpOf(result)}"),
+            StatusCode.InvalidArgument => (ExitCode.Usage, $"{message.TrimEnd('.')}; see: {HelpOf(result)}"),
             StatusCode.Unavailable => (ExitCode.NoService, message),
             StatusCode.Unimplemented =>
                 (ExitCode.Failed, $"what answers{Where(result)} is another service; {HowToReach(result)}"),
-            StatusCode.Unauthenticated => (ExitCode.Failed, $"{message}; give one by --token or ONRECORD_TOKEN"),
+            StatusCode.Unauthenticated => (ExitCode.Failed, $"{message.TrimEnd('.')}; give one by --token or ONRECORD_TOKEN"),
             StatusCode.NotFound => (ExitCode.Failed, $"{message}{ListOf(failure)}"),
             _ => (ExitCode.Failed, message),
         };

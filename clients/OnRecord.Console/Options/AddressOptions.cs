@@ -23,7 +23,9 @@ internal static class AddressOptions
     {
         Description = "Bearer token for services that ask for one. Env: ONRECORD_TOKEN",
         HelpName = "token",
-        DefaultValueFactory = _ => terminal.Variable("ONRECORD_TOKEN"),
+        CustomParser = result => Sendable(result, "--token", result.Tokens[0].Value),
+        DefaultValueFactory = result =>
+            terminal.Variable("ONRECORD_TOKEN") is { } value ? Sendable(result, "ONRECORD_TOKEN", value) : null,
     };
 
     private static Option<Uri?> Create(
@@ -37,6 +39,14 @@ internal static class AddressOptions
             DefaultValueFactory = result =>
                 terminal.Variable(variable) is { } value ? Parse(result, variable, value) : fallback,
         };
+
+    /// <summary>A token that a header can carry; the message does not show what may be a secret mistyped.</summary>
+    private static string? Sendable(SymbolResult result, string name, string value)
+    {
+        if (value.All(c => c is > ' ' and <= '~')) return value;
+        result.AddError($"{name} holds a character that no token can have; it must be of visible ASCII characters.");
+        return null;
+    }
 
     private static Uri? Parse(SymbolResult result, string name, string value)
     {

@@ -9,7 +9,8 @@ internal static class OutlineView
 {
     public static void Write(IAnsiConsole screen, Document document)
     {
-        screen.Write(new Text(document.HasTitle ? document.Title : FileName(document.SourceUri), Palette.Heading));
+        var title = document.HasTitle ? document.Title : FileName(document.SourceUri);
+        screen.Write(new Text(Passage.OneLine(title), Palette.Heading));
         screen.WriteLine();
         var facts = new[]
         {
@@ -28,7 +29,7 @@ internal static class OutlineView
 
     private static Tree Render(Section section, int width)
     {
-        var tree = new Tree(new Text(section.HasHeading ? section.Heading : "(lead section)", Palette.Heading))
+        var tree = new Tree(new Text(section.HasHeading ? Passage.OneLine(section.Heading) : "(lead section)", Palette.Heading))
         {
             Guide = TreeGuide.Line,
             Style = Palette.Aside,
@@ -41,7 +42,7 @@ internal static class OutlineView
     private static Paragraph Line(Block block, int width)
     {
         const int Label = 10;
-        var credit = block.HasCredit ? $" [credit: {block.Credit}]" : "";
+        var credit = block.HasCredit ? $" [credit: {Passage.OneLine(block.Credit)}]" : "";
         return new Paragraph()
             .Append(Words.Of(block.Kind).PadRight(Label), Palette.Cue)
             .Append(Passage.FirstWords(block.Text, Math.Max(20, width - Label - credit.Length)))

@@ -68,6 +68,19 @@ internal sealed class Passage
         return line.Length <= length ? line : $"{Head(line, length - 2)} …";
     }
 
+    /// <summary>Text on one line, without the control characters that could control the terminal.</summary>
+    public static string OneLine(ReadOnlySpan<char> text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            var visible = char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c;
+            if (visible != ' ' || line.Length == 0 || line[^1] != ' ') line.Append(visible);
+        }
+
+        return line.ToString();
+    }
+
     /// <summary>
     /// Leaves the middle out, or the outer side of what stands before the first mark or after the last.
     /// </summary>
@@ -97,18 +110,5 @@ internal sealed class Passage
         if (cut < 0 || cut > from + length / 2) cut = from;
         if (char.IsLowSurrogate(text[cut])) cut++;
         return text[cut..].TrimStart();
-    }
-
-    private static string OneLine(ReadOnlySpan<char> text)
-    {
-        var line = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            // Control characters of a document are not to control the terminal.
-            var visible = char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c;
-            if (visible != ' ' || line.Length == 0 || line[^1] != ' ') line.Append(visible);
-        }
-
-        return line.ToString();
     }
 }

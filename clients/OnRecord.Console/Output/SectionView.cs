@@ -15,7 +15,7 @@ internal static class SectionView
         var rows = new List<IRenderable>
         {
             new Paragraph()
-                .Append(section.HasHeading ? section.Heading : "(lead section)", Palette.Heading)
+                .Append(section.HasHeading ? Passage.OneLine(section.Heading) : "(lead section)", Palette.Heading)
                 .Append($"  {record.Name}", Palette.Aside),
         };
         var grid = new Grid()

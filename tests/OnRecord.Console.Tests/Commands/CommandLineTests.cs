@@ -120,6 +120,22 @@ public sealed class CommandLineTests
         Assert.Contains("https", terminal.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("tokén")]
+    [InlineData("two words")]
+    [InlineData("line\n")]
+    public async Task Run_TokenThatNoHeaderCarries_IsRefusedUnshown(string token)
+    {
+        using var option = new TestTerminal();
+        using var variable = new TestTerminal { Variables = { ["ONRECORD_TOKEN"] = token } };
+
+        Assert.Equal(ExitCode.Usage, await option.RunAsync(Cancellation, "quotes", "--token", token));
+        Assert.Equal(ExitCode.Usage, await variable.RunAsync(Cancellation, "quotes"));
+        Assert.Contains("--token holds a character that no token can have", option.Errors, StringComparison.Ordinal);
+        Assert.Contains("ONRECORD_TOKEN holds a character", variable.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(token.Trim(), option.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_NoService_NamesTheAddressAndReturnsThree()
     {
