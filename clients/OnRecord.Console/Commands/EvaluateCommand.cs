@@ -19,9 +19,12 @@ internal static class EvaluateCommand
         var gold = new Argument<string>("gold")
         {
             Description =
-                "Annotated articles, a JSON object a line, with offsets in Unicode code points: id, text; direct "
-                + "(start, end, speaker_mentions, speaker_names); marked_non_speech and ignored (start, end); "
-                + "optionally attributions (kind and the ranges of content, source, cue) and blocks (start, end, kind)",
+                "Annotated articles, a JSON object a line. id and text are strings. direct (what is said in marks), "
+                + "marked_non_speech (what is in marks and nobody's speech) and ignored (what counts neither way) are "
+                + "lists, which may be empty, of {start, end}, in Unicode code points, without the marks; direct has "
+                + "speaker_mentions too, a list of pairs [start, end], and speaker_names, a list of strings. Optional "
+                + "are attributions (every reported statement), a list of {cue, source, content}, each a list of "
+                + $"pairs, and blocks, a list of {{start, end, kind}}, the kind one of {GoldReader.KindsOfBlocks}",
         };
         var seed = new Option<int>("--seed")
         {

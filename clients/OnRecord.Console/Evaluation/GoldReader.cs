@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OnRecord.Console.Evaluation;
@@ -18,12 +18,15 @@ internal static class GoldReader
         ["other"] = "OTHER",
     };
 
+    /// <summary>What a block can be called.</summary>
+    public static string KindsOfBlocks => string.Join(", ", BlockKinds.Keys);
+
     /// <summary>Reads the articles of a file.</summary>
     /// <exception cref="CommandFailedException">
     /// The file can't be read, or a line is no annotated article; names both.
     /// </exception>
     public static async IAsyncEnumerable<GoldArticle> ReadAsync(
-        string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new CommandFailedException(ExitCode.Usage, $"there is no file '{path}'");
         var number = 0;
@@ -39,90 +42,55 @@ internal static class GoldReader
         try
         {
             using var json = JsonDocument.Parse(line);
-            return Article(json.RootElement);
+            return Article(new GoldField(json.RootElement, ""));
         }
-        catch (KeyNotFoundException)
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
+            // An invalid operation is half a surrogate pair, escaped.
             throw new CommandFailedException(ExitCode.Rejected,
-                $"{path}:{number} is no annotated article: it lacks a field; see: onrecord evaluate --help");
-        }
-        catch (Exception e)
-            when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            throw new CommandFailedException(ExitCode.Rejected,
-                $"{path}:{number} is no annotated article: {e.Message}");
+                $"{path}:{number} is no annotated article: "
+                + (e is FormatException ? e.Message : "it is not JSON") + "; see: onrecord evaluate --help");
         }
     }
 
-    private static GoldArticle Article(JsonElement json)
+    private static GoldArticle Article(GoldField article)
     {
-        var text = json.GetProperty("text").GetString() ?? "";
-        var map = CodePoints(text);
-
-        Range At(int start, int end) => start >= 0 && end >= start && end < map.Length
-            ? new Range(map[start], map[end])
-            : throw new FormatException($"[{start}, {end}) lies outside its {map.Length - 1} code points");
-        Range Pair(JsonElement pair) => At(pair[0].GetInt32(), pair[1].GetInt32());
-        Range Span(JsonElement item) => At(item.GetProperty("start").GetInt32(), item.GetProperty("end").GetInt32());
-        List<Range> Pairs(JsonElement item, string name) => [.. Items(item, name).Select(Pair)];
-
-        GoldQuote Quote(JsonElement item)
-        {
-            var mentions = Pairs(item, "speaker_mentions");
-            if (mentions.Count == 0 && Value(item, "speaker_mention") is { } mention) mentions.Add(Pair(mention));
-            List<string> names = [.. Items(item, "speaker_names").Select(name => name.GetString()!)];
-            if (names.Count == 0 && Value(item, "speaker_name")?.GetString() is { Length: > 0 } single)
-                names.Add(single);
-            var type = Value(item, "speaker_type")?.GetString() ?? (mentions.Count == 0 ? "none" : "other");
-            return new GoldQuote(Span(item), Pairs(item, "segments"), type, names, mentions);
-        }
-
-        Attribution Reported(JsonElement item)
-        {
-            var cues = Pairs(item, "cue");
-            Range? cue = cues.Count > 0 ? new Range(cues[0].Start, cues[^1].End) : null;
-            return new Attribution(cue, Pairs(item, "source"), Pairs(item, "content"),
-                Value(item, "kind")?.GetString());
-        }
-
-        var suspect = Items(json, "marked_non_speech")
-            .Where(item => Value(item, "suspect")?.ValueKind == JsonValueKind.True).Select(Span);
+        var text = article.Required("text").Text();
+        var ranges = new GoldRanges(text);
+        var marked = article.Required("marked_non_speech").Items().ToList();
         return new GoldArticle(
-            json.GetProperty("id").GetString() ?? "",
+            article.Required("id").Text(),
             text,
-            [.. Items(json, "direct").Select(Quote)],
-            [.. Items(json, "marked_non_speech").Where(item => Value(item, "suspect")?.ValueKind != JsonValueKind.True)
-                .Select(Span)],
-            [.. Items(json, "ignored").Select(Span), .. suspect],
-            Value(json, "attributions") is null ? null : [.. Items(json, "attributions").Select(Reported)],
-            Value(json, "blocks") is null
-                ? null : [.. Items(json, "blocks").Select(item => new GoldBlock(Span(item), Kind(item)))]);
+            [.. article.Required("direct").Items().Select(item => Quote(item, ranges))],
+            [.. marked.Where(item => !IsSuspect(item)).Select(ranges.Of)],
+            [.. article.Required("ignored").Items().Select(ranges.Of), .. marked.Where(IsSuspect).Select(ranges.Of)],
+            article.Optional("attributions") is { } reported
+                ? [.. reported.Items().Select(item => Reported(item, ranges))] : null,
+            article.Optional("blocks") is { } blocks
+                ? [.. blocks.Items().Select(item => new GoldBlock(ranges.Of(item), Kind(item.Required("kind"))))] : null);
     }
 
-    private static string Kind(JsonElement block)
+    private static bool IsSuspect(GoldField marked) =>
+        marked.Optional("suspect") is { Json.ValueKind: JsonValueKind.True };
+
+    private static GoldQuote Quote(GoldField item, GoldRanges ranges)
     {
-        var kind = block.GetProperty("kind").GetString() ?? "";
-        return BlockKinds.TryGetValue(kind, out var name)
-            ? name : throw new FormatException($"'{kind}' is no kind of block");
+        var mentions = ranges.Pairs(item, "speaker_mentions");
+        if (mentions.Count == 0 && item.Optional("speaker_mention") is { } mention) mentions.Add(ranges.Pair(mention));
+        List<string> names = [.. item.Items("speaker_names").Select(name => name.Text())];
+        if (names.Count == 0 && item.Optional("speaker_name")?.Text() is { Length: > 0 } single) names.Add(single);
+        var type = item.Optional("speaker_type")?.Text() ?? (mentions.Count == 0 ? "none" : "other");
+        return new GoldQuote(ranges.Of(item), ranges.Pairs(item, "segments"), type, names, mentions);
     }
 
-    private static JsonElement? Value(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement item, string name) =>
-        Value(item, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
-
-    /// <summary>For each code point, and for the end of the text, the code unit where it starts.</summary>
-    private static int[] CodePoints(string text)
+    private static Attribution Reported(GoldField item, GoldRanges ranges)
     {
-        var starts = new List<int>(text.Length + 1);
-        for (var at = 0; at < text.Length;)
-        {
-            starts.Add(at);
-            at += Rune.TryGetRuneAt(text, at, out var rune) ? rune.Utf16SequenceLength : 1;
-        }
-
-        starts.Add(text.Length);
-        return [.. starts];
+        var cues = ranges.Pairs(item, "cue");
+        Range? cue = cues.Count > 0 ? new Range(cues[0].Start, cues[^1].End) : null;
+        return new Attribution(cue, ranges.Pairs(item, "source"), ranges.Pairs(item, "content"),
+            item.Optional("kind")?.Text());
     }
+
+    private static string Kind(GoldField kind) => BlockKinds.TryGetValue(kind.Text(), out var name)
+        ? name : throw new FormatException($"'{kind.Path}' is '{kind.Text()}'; it must be one of {KindsOfBlocks}");
 }

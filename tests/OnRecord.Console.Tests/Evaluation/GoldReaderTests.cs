@@ -16,11 +16,28 @@ public sealed class GoldReaderTests
     }
 
     [Theory]
-    [InlineData("{", "is no annotated article")]
-    [InlineData("""{"id":"a"}""", "is no annotated article")]
-    [InlineData("""{"id":"a","text":"ab","direct":[{"start":1,"end":9}]}""", "[1, 9) lies outside its 2 code points")]
-    [InlineData("""{"id":"a","text":"ab","blocks":[{"start":0,"end":2,"kind":"banner"}]}""",
-        "'banner' is no kind of block")]
+    [InlineData("{", "it is not JSON")]
+    [InlineData("""{"id":"a","text":"\ud800"}""", "it is not JSON")]
+    [InlineData("[]", "it is not an object")]
+    [InlineData("""{"id":"a"}""", "it has no field 'text'")]
+    [InlineData("""{"id":"a","text":"ab","quotes":[],"marked_non_speech":[],"ignored":[]}""",
+        "it has no field 'direct'")]
+    [InlineData("""{"id":"a","text":"ab","direct":{},"marked_non_speech":[],"ignored":[]}""",
+        "'direct' is not a list")]
+    [InlineData("""{"id":"a","text":"ab","direct":[{"start":0}],"marked_non_speech":[],"ignored":[]}""",
+        "it has no field 'direct[0].end'")]
+    [InlineData("""{"id":"a","text":"ab","direct":[{"start":"0","end":1}],"marked_non_speech":[],"ignored":[]}""",
+        "'direct[0].start' is not a number")]
+    [InlineData("""{"id":"a","text":"ab","direct":[],"marked_non_speech":[{"start":1,"end":9}],"ignored":[]}""",
+        "'marked_non_speech[0]' is [1, 9), which lies outside the text's 2 code points")]
+    [InlineData("""{"id":"a","text":"ab","direct":[],"marked_non_speech":[],"ignored":[{"start":2,"end":1}]}""",
+        "'ignored[0]' is [2, 1), which ends before it begins")]
+    [InlineData("""
+        {"id":"a","text":"ab","direct":[{"start":0,"end":2,"speaker_mentions":[{"start":0}]}],"marked_non_speech":[],"ignored":[]}
+        """, "'direct[0].speaker_mentions[0]' is not a pair [start, end]")]
+    [InlineData("""
+        {"id":"a","text":"ab","direct":[],"marked_non_speech":[],"ignored":[],"blocks":[{"start":0,"end":2,"kind":"title"}]}
+        """, "'blocks[0].kind' is 'title'; it must be one of headline, lead, ")]
     public async Task ReadAsync_LineThatIsNoArticle_IsNamed(string line, string reason)
     {
         var failure = await Assert.ThrowsAsync<CommandFailedException>(() => Only(line));
