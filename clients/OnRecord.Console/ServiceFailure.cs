@@ -25,7 +25,8 @@ internal static class ServiceFailure
             StatusCode.Unavailable => (ExitCode.NoService, message),
             StatusCode.Unimplemented =>
                 (ExitCode.Failed, $"what answers{Where(result)} is another service; {HowToReach(result)}"),
-            StatusCode.Unauthenticated => (ExitCode.Failed, $"{message.TrimEnd('.')}; give one by --token or ONRECORD_TOKEN"),
+            StatusCode.Unauthenticated =>
+                (ExitCode.Failed, $"{message.TrimEnd('.')}; give one by --token or ONRECORD_TOKEN"),
             StatusCode.NotFound => (ExitCode.Failed, $"{message}{ListOf(failure)}"),
             _ => (ExitCode.Failed, message),
         };

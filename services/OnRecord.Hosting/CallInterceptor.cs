@@ -59,7 +59,8 @@ internal sealed class CallInterceptor(BrokenMessages broken, Failures failures) 
     {
         try
         {
-            await continuation(new RequestReader<TRequest>(requestStream, broken, context.Method), responseStream, context);
+            var requests = new RequestReader<TRequest>(requestStream, broken, context.Method);
+            await continuation(requests, responseStream, context);
         }
         catch (Exception exception)
         {

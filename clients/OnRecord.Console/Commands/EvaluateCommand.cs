@@ -24,7 +24,8 @@ internal static class EvaluateCommand
                 + "lists, which may be empty, of {start, end}, in Unicode code points, without the marks; direct has "
                 + "speaker_mentions too, a list of pairs [start, end], and speaker_names, a list of strings. Optional "
                 + "are attributions (every reported statement), a list of {cue, source, content}, each a list of "
-                + $"pairs, content with its marks, and blocks, a list of {{start, end, kind}}, the kind one of {GoldReader.KindsOfBlocks}",
+                + "pairs, content with its marks, and blocks, a list of {start, end, kind}, the kind one of "
+                + GoldReader.KindsOfBlocks,
         };
         var seed = new Option<int>("--seed")
         {

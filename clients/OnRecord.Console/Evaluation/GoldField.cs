@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OnRecord.Console.Evaluation;
 
-/// <summary>A value of an annotated article, and where it stands, so that whatever is wrong with it can be named.</summary>
+/// <summary>A value of an annotated article, and where it stands, so that what is wrong with it can be named.</summary>
 /// <param name="Json">The value.</param>
 /// <param name="Path">Where it stands, such as <c>direct[2].start</c>; empty for the article.</param>
 internal readonly record struct GoldField(JsonElement Json, string Path)

@@ -67,7 +67,7 @@ internal static class GoldReader
             article.Optional("attributions") is { } reported
                 ? [.. reported.Items().Select(item => Reported(item, ranges))] : null,
             article.Optional("blocks") is { } blocks
-                ? [.. blocks.Items().Select(item => new GoldBlock(ranges.Of(item), Kind(item.Required("kind"))))] : null);
+                ? [.. blocks.Items().Select(item => Block(item, ranges))] : null);
     }
 
     private static bool IsSuspect(GoldField marked) =>
@@ -91,6 +91,11 @@ internal static class GoldReader
             item.Optional("kind")?.Text());
     }
 
-    private static string Kind(GoldField kind) => BlockKinds.TryGetValue(kind.Text(), out var name)
-        ? name : throw new FormatException($"'{kind.Path}' is '{kind.Text()}'; it must be one of {KindsOfBlocks}");
+    private static GoldBlock Block(GoldField item, GoldRanges ranges)
+    {
+        var kind = item.Required("kind");
+        return BlockKinds.TryGetValue(kind.Text(), out var name)
+            ? new GoldBlock(ranges.Of(item), name)
+            : throw new FormatException($"'{kind.Path}' is '{kind.Text()}'; it must be one of {KindsOfBlocks}");
+    }
 }

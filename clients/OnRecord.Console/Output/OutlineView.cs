@@ -29,7 +29,8 @@ internal static class OutlineView
 
     private static Tree Render(Section section, int width)
     {
-        var tree = new Tree(new Text(section.HasHeading ? Passage.OneLine(section.Heading) : "(lead section)", Palette.Heading))
+        var heading = section.HasHeading ? Passage.OneLine(section.Heading) : "(lead section)";
+        var tree = new Tree(new Text(heading, Palette.Heading))
         {
             Guide = TreeGuide.Line,
             Style = Palette.Aside,

@@ -192,7 +192,8 @@ internal sealed class Tokenizer(
         if (end + 1 < limit && text[end + 1] == ',') return true;
         var word = text.AsSpan(start, end - start);
         var last = word.LastIndexOf('.');
-        if (last > 0) return (word.Length - last == 2 && char.IsUpper(word[^1])) || ends.IsAbbreviation(word[(last + 1)..]);
+        if (last > 0)
+            return (word.Length - last == 2 && char.IsUpper(word[^1])) || ends.IsAbbreviation(word[(last + 1)..]);
         // An initial: one capital letter, unless its full stop is the last of the block
         return word.Length == 1 && char.IsUpper(word[0]) && end + 1 < limit;
     }

@@ -1,6 +1,6 @@
 namespace OnRecord.Parsing.Lexing;
 
-/// <summary>Knows the words that end otherwise than others do: with a full stop, or without the space behind them.</summary>
+/// <summary>Knows the words that end in another way: with a full stop, or without the space behind them.</summary>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
@@ -13,8 +13,9 @@ internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbrevia
     public bool IsAbbreviation(ReadOnlySpan<char> word) => IsAbbreviation(vocabulary.Find(word));
 
     /// <summary>
-    /// Whether the full stop at <paramref name="at"/> belongs to an abbreviation that begins at <paramref name="start"/>,
-    /// or behind an earlier full stop, and a name follows it without a space: "PGS.TS.Nguyễn", but not "TP.HCM".
+    /// Whether the full stop at <paramref name="at"/> belongs to an abbreviation that begins at
+    /// <paramref name="start"/>, or behind an earlier full stop, and a name follows it without a space:
+    /// "PGS.TS.Nguyễn", but not "TP.HCM".
     /// </summary>
     public bool IsAbbreviationBeforeName(string text, int start, int at, int limit)
     {
@@ -25,8 +26,8 @@ internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbrevia
     }
 
     /// <summary>
-    /// How long the word is that has lost the space before the first capital behind its first letter, in characters; 0 if
-    /// none has.
+    /// How long the word is that has lost the space before the first capital behind its first letter, in characters; 0
+    /// if none has.
     /// </summary>
     public int LengthBeforeCapital(ReadOnlySpan<char> word)
     {

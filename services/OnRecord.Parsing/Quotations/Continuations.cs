@@ -28,7 +28,7 @@ internal sealed class Continuations(string text, TokenList tokens, LentList<Bloc
     /// <summary>The block that was last found to end a quote which it leaves open.</summary>
     private (int Block, MarkClass Style) _end = (-1, default);
 
-    /// <summary>Whether a block is known to lie within a quote that a later one closes by marks of another class.</summary>
+    /// <summary>Whether a block is known to lie within a quote that a later one closes by other marks.</summary>
     public bool RunsThrough(int index, MarkClass style) => index < _closer.Block && style != _closer.Style;
 
     /// <summary>Whether a later block opens the mark again, or closes it without having opened it.</summary>

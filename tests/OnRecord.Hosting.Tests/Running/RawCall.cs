@@ -32,7 +32,8 @@ internal static class RawCall
     }
 
     /// <summary>Posts a body to a method, and gives the status that the call ends with.</summary>
-    public static async Task<Status> PostAsync(string address, string method, byte[] body, CancellationToken cancellation)
+    public static async Task<Status> PostAsync(
+        string address, string method, byte[] body, CancellationToken cancellation)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(address), method))

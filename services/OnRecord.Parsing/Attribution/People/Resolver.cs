@@ -80,7 +80,7 @@ internal sealed class Resolver(Article article, Cast cast)
     /// <summary>A title as it is where nobody's case shows.</summary>
     public string Title(TextRange title) => _base.OfTitle(title);
 
-    /// <summary>What a body is called that speaks itself or through somebody: in full where its letters stand.</summary>
+    /// <summary>What a body is called that speaks itself or through somebody: in full where letters stand.</summary>
     public string Body(TextRange body) => _acronyms.Of(body.Of(article.Text)) ?? _base.OfBody(body);
 
     /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>

@@ -82,7 +82,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
-            if (isClosed && _asides.IsCircumstance(tokens, start, first, last)) (mention, described) = (null, first - 1);
+            if (isClosed && _asides.IsCircumstance(tokens, start, first, last))
+                (mention, described) = (null, first - 1);
             if (mention is not null && TellsOnlyMore(tokens, start, first, last, isClosed, segment)) mention = null;
             if (isElliptic && nearest is null) return new Subject(null, first, true);
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))

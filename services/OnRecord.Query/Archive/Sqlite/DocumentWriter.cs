@@ -102,7 +102,8 @@ internal sealed class DocumentWriter(
               WHERE key = ?
               """);
         row.With(revision).With(sequence).With(document.ContentSha256)
-            .With(LanguageCode.Primary(document.Language)).With(document.Published?.First).With(document.Published?.Last)
+            .With(LanguageCode.Primary(document.Language))
+            .With(document.Published?.First).With(document.Published?.Last)
             .With(now.UtcTicks).With(document.Sections.Count).With(document.Quotes.Count)
             .With(document.EncodeSummary(now));
         if (kept is null) row.With(document.Id).Run();
