@@ -3,8 +3,8 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using HttpResponse = Microsoft.AspNetCore.Http.HttpResponse;
-using StatusCodes = Microsoft.AspNetCore.Http.StatusCodes;
 using Status = Google.Rpc.Status;
+using StatusCodes = Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace OnRecord.Hosting.Errors;
 

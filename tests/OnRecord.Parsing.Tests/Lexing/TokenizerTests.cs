@@ -33,7 +33,7 @@ public sealed class TokenizerTests
     public void Tokenize_WordsWithoutASpaceBetween_AreCutBehindTitlesAndListedWords(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Cut(text, LanguagePacks.Load()["vi"])));
 
-        [Fact]
+    [Fact]
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {
         var vietnamese = LanguagePacks.Load()["vi"];

@@ -1,6 +1,6 @@
 using OnRecord.Query.Archive.Preparing;
-using OnRecord.Query.Archive.Validity;
 using OnRecord.Query.Archive.Sqlite.Chores;
+using OnRecord.Query.Archive.Validity;
 using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Sqlite;
