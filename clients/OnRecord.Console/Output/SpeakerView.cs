@@ -17,7 +17,8 @@ internal static class SpeakerView
         var summary = profile.Summary;
         screen.Write(new Paragraph()
             .Append(
-                Passage.OneLine(summary.DisplayName), new Style(Palette.Speaker.Foreground, decoration: Decoration.Bold))
+                Passage.OneLine(summary.DisplayName),
+                new Style(Palette.Speaker.Foreground, decoration: Decoration.Bold))
             .Append($"  {summary.Name}\n", Palette.Aside));
         screen.Write(new Text(
             $"{Words.Of(summary.Kind)} · {Words.Count(summary.QuoteCount, "quote")} in "

@@ -14,16 +14,8 @@ public sealed class LimitsTests
     [Fact]
     public async Task UnaryCall_ServiceIsFull_IsRefusedForNowAndServedAfterwards()
     {
-        var begun = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        await using var service = await RunningService.StartAsync(
-            async (_, _) =>
-            {
-                begun.TrySetResult();
-                await release.Task;
-                return new ParseDocumentResponse();
-            },
-            "--Limits:MaxCalls=1");
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var service = await HoldingAsync(begun, release);
 
         var first = SayAsync(service);
         await begun.Task;
@@ -45,16 +37,8 @@ public sealed class LimitsTests
     [Fact]
     public async Task UnaryCall_ServiceIsFull_IsRefusedBeforeItsRequestIsRead()
     {
-        var begun = new TaskCompletionSource();
-        var release = new TaskCompletionSource();
-        await using var service = await RunningService.StartAsync(
-            async (_, _) =>
-            {
-                begun.TrySetResult();
-                await release.Task;
-                return new ParseDocumentResponse();
-            },
-            "--Limits:MaxCalls=1");
+        var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var service = await HoldingAsync(begun, release);
         var first = SayAsync(service);
         await begun.Task;
 
@@ -123,6 +107,17 @@ public sealed class LimitsTests
         AssertTooLarge(error);
         Assert.Empty(service.Errors);
     }
+
+    /// <summary>A service of one call at a time, which begins and then waits.</summary>
+    private static Task<RunningService> HoldingAsync(TaskCompletionSource begun, TaskCompletionSource release) =>
+        RunningService.StartAsync(
+            async (_, _) =>
+            {
+                begun.TrySetResult();
+                await release.Task;
+                return new ParseDocumentResponse();
+            },
+            "--Limits:MaxCalls=1");
 
     private static async Task<bool> IsRefusedAsync(RunningService service)
     {

@@ -241,8 +241,8 @@ internal sealed class VerbFrames(
     }
 
     /// <summary>
-    /// Whether a word right behind another cue's comma opens what that reports, if it can be a noun: "cho biết, thông tin
-    /// ban đầu …", but "nói, cho biết …".
+    /// Whether a word right behind another cue's comma opens what that reports, if it can be a noun: "cho biết, thông
+    /// tin ban đầu …", but "nói, cho biết …".
     /// </summary>
     private bool IsNounBehind(Cue cue, List<Frame> before) =>
         pack.Settings.IsIsolating && !cue.Is(Features.Clausal) && before.Count > 0 && cue.Start > cue.SentenceStart

@@ -45,21 +45,11 @@ internal readonly struct NamesBehindTitles(LanguagePack pack, MentionReader ment
     /// <summary>Where a name ends that nothing but the comma or the stop behind it goes on with; or -1.</summary>
     private int NameEnd(TokenRun tokens, Mention title, int start, int end)
     {
-        if (!tokens[start].IsNameWord || !HoldsRole(tokens, title)) return -1;
+        if (!tokens[start].IsNameWord || !(pack.Holds(Role.Title, tokens, title.Start, title.End)
+            || pack.Holds(Role.Nominal, tokens, title.Start, title.End))) return -1;
         var stop = NameRuns.End(pack, tokens, start, end);
         return (stop >= end || tokens[stop].Kind is TokenKind.Comma or TokenKind.Stop)
             && (stop - start >= SureName || pack.Begins(Role.FirstName, tokens, start, stop))
             && !pack.Covers(Role.Place, tokens.AsSpan(start, stop - start)) ? stop : -1;
-    }
-
-    private bool HoldsRole(TokenRun tokens, Mention title)
-    {
-        for (var at = title.Start; at < title.End; at++)
-        {
-            if (pack.Begins(Role.Title, tokens, at, title.End) || pack.Begins(Role.Nominal, tokens, at, title.End))
-                return true;
-        }
-
-        return false;
     }
 }

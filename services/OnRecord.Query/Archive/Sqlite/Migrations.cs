@@ -110,5 +110,11 @@ internal static class Migrations
             WHERE q.speaker = speakers.key AND q.kind <> 4);
         CREATE INDEX speakers_by_quotes ON speakers (quote_count DESC, canonical) WHERE quote_count > 0;
         """,
+
+        // Documents are found by their language alone, in lower case, whatever the code that they came with.
+        """
+        UPDATE documents SET language = lower(substr(language, 1, instr(language || '-', '-') - 1))
+            WHERE language GLOB '*[-A-Z]*';
+        """,
     ];
 }

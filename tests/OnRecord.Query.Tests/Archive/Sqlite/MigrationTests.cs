@@ -110,6 +110,20 @@ public sealed class MigrationTests : IDisposable
         await foreach (var step in archive.CheckAsync(Token)) Assert.Empty(step.Problems);
     }
 
+    [Theory]
+    [InlineData("en-GB")]
+    [InlineData("EN")]
+    public async Task Open_ArchiveThatKeepsWholeCodesOfLanguages_FindsItsDocumentsByTheLanguage(string kept)
+    {
+        MakeVersion1($"UPDATE documents SET language = '{kept}' WHERE language = 'en';");
+        await using var server = await QueryServer.StartAsync(Path);
+
+        var documents = await server.Query.ListDocumentsAsync(new() { Language = kept }, cancellationToken: Token);
+
+        Assert.NotEmpty(documents.Documents);
+        Assert.All(documents.Documents, document => Assert.Equal("en", document.Language));
+    }
+
     [Fact]
     public async Task Open_ArchiveOfVersion1_HasTheTablesOfANewOne()
     {
@@ -128,6 +142,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task Open_KilledInItsUpgrade_GoesOnFromThere(int version)
     {
         MakeVersion1();

@@ -50,6 +50,7 @@ public sealed class SqliteCheckTests : IDisposable
         "is no former revision")]
     [InlineData("INSERT INTO retractions VALUES (7, 1, 1, 1)", "row 7 comes after its document's last commit")]
     [InlineData("DELETE FROM published_blocks", "row 1 has days that its block")]
+    [InlineData("UPDATE documents SET language = 'vi-VN'", "row 1 has more than its language to be found by")]
     [InlineData("UPDATE quote_words_data SET block = x'00' WHERE id > 10", "quote_words")]
     public async Task Check_Damage_IsNamed(string damage, string problem)
     {

@@ -56,6 +56,8 @@ internal sealed record RowAudit(string Table, string Key, string Fault, string M
                 + " AND b.last >= t.published_last)",
             "has days that its block of commits has not"),
         new(
+            "documents", "key", "coalesce(t.language GLOB '*[-A-Z]*', 0)", "has more than its language to be found by"),
+        new(
             "epochs", "first",
             "EXISTS (SELECT 1 FROM epochs e WHERE e.first < t.first AND e.tag = t.tag)", "has the tag of another"),
     ];
