@@ -101,6 +101,7 @@ internal sealed class Tokenizer(
         }
 
         // 21st, 5.000km, 18h30: letters that touch a number belong to it
+        var letters = end;
         while (end < limit
             && (IsWordCharacter(text[end]) || (text[end] == '-' && end + 1 < limit && char.IsLetter(text[end + 1]))))
             end++;
@@ -108,7 +109,10 @@ internal sealed class Tokenizer(
             && char.IsLetter(text[end + 2]) && !BeginsSentence(text, end + 2, limit))
             end++;
         var shape = HasNoun(text, start, end) ? TokenShape.Capitalised : TokenShape.None;
-        return new Token(start, end, 0, TokenKind.Number, shape);
+        // "the 45-year-old" means somebody as any noun does
+        var word = letters < end && text[letters] == '-' && (!hasOrdinals || shape != TokenShape.None)
+            ? vocabulary.Find(text.AsSpan(letters + 1, end - letters - 1)) : 0;
+        return new Token(start, end, word, TokenKind.Number, shape);
     }
 
     /// <summary>Whether an article with a capital stands here.</summary>

@@ -24,7 +24,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     public bool Precede(TokenRun tokens, int start, int at, int end, Features features)
     {
         var marker = pack.MatchBefore(Role.NounMarker, tokens, start, at);
-        if (marker == 0) return false;
+        if (marker == 0) return IsAttribute(tokens, start, at);
         if (!pack.Settings.IsIsolating)
         {
             // "The mayor answered by saying …"
@@ -47,6 +47,20 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if ((features & (Features.Strong | Features.Clausal)) != 0 && pack.OpensCircumstance(tokens, start, at))
             return false;
         return !OpensClause(tokens, start, at - marker, at) && !EndsLongerWord(tokens, start, at, marker);
+    }
+
+    /// <summary>
+    /// Whether an article and an adverb before it make a participle the attribute of a noun: "a clearly | identified
+    /// group".
+    /// </summary>
+    private bool IsAttribute(TokenRun tokens, int start, int at)
+    {
+        if (!pack.Settings.IsSubjectFirst) return false;
+        var adverb = at - pack.MatchBefore(Role.Auxiliary, tokens, start, at);
+        return adverb < at && !pack.Begins(Role.ClauseMarker, tokens, adverb, at)
+            && pack.MatchBefore(Role.Determiner, tokens, start, adverb, out var features) > 0
+            && (features & Features.Plural) == 0 && pack.MatchBefore(Role.NounMarker, tokens, start, adverb) > 0
+            && pack.MatchBefore(Role.Pronoun, tokens, start, adverb) == 0;
     }
 
     /// <summary>

@@ -24,7 +24,8 @@ internal readonly struct BodyNames(LanguagePack pack)
             return true;
         for (var at = 0; at < phrase.Length; at++)
         {
-            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0 && at + tail == phrase.Length)
+            if (pack.Match(Role.OrganisationTail, phrase[at..]) is var tail and > 0
+                && (at + tail == phrase.Length || IsOfPlace(phrase, at, at + tail)))
                 return pack.Settings.IsIsolating ? AreCapitals(phrase)
                     : !IsSomebodyOf(phrase, name) && !IsSomebodyFrom(phrase);
         }
@@ -152,6 +153,15 @@ internal readonly struct BodyNames(LanguagePack pack)
         }
 
         return false;
+    }
+
+    /// <summary>Whether a body's name goes on with what it is of: "Bridge Authority | of Salem".</summary>
+    private bool IsOfPlace(ReadOnlySpan<Token> phrase, int kind, int end)
+    {
+        if (!pack.Settings.IsSubjectFirst || kind == 0 || !AreCapitals(phrase[..end]) || phrase[end].IsClitic
+            || pack.Match(Role.FirstName, phrase) > 0) return false;
+        var of = pack.Match(Role.Genitive, phrase[end..]);
+        return of > 0 && end + of < phrase.Length && AreCapitals(phrase[(end + of)..]);
     }
 
     private static bool AreCapitals(ReadOnlySpan<Token> words)

@@ -211,7 +211,7 @@ internal readonly struct NounMentions(LanguagePack pack)
     /// <summary>Where the first noun stands: behind the adjectives, which have no capital.</summary>
     private int FirstNoun(TokenRun tokens, int at, int end)
     {
-        while (at < end && !IsNoun(tokens, at, end)) at++;
+        while (at < end && !IsNoun(tokens, at, end)) at += 1 + _runs.MeasureLength(tokens, at, end);
         return at;
     }
 

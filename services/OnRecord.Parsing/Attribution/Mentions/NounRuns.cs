@@ -10,6 +10,14 @@ namespace OnRecord.Parsing.Attribution.Mentions;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct NounRuns(LanguagePack pack)
 {
+    /// <summary>The number of a measure has no more characters than this.</summary>
+    private const int LongestAmount = 5;
+
+    /// <summary>What is no adjective.</summary>
+    private static readonly RoleSet SmallWords = RoleSet.Of(
+        Role.Determiner, Role.Preposition, Role.Genitive, Role.Coordinator, Role.Pronoun, Role.Auxiliary,
+        Role.Subordinator, Role.Connector);
+
     /// <summary>A word that begins no phrase of these is no noun that a list holds.</summary>
     private static readonly RoleSet Nouns = RoleSet.Of(
         Role.Title, Role.Nominal, Role.Honorific, Role.OrganisationHead, Role.OrganisationTail, Role.OrganisationName,
@@ -40,6 +48,17 @@ internal readonly struct NounRuns(LanguagePack pack)
         return run;
     }
 
+    /// <summary>
+    /// How many tokens tell by a number and what it counts how old, long or high something is whose noun follows: "der
+    /// | 35 Jahre | alte Mann"; 0 for none.
+    /// </summary>
+    public int MeasureLength(TokenRun tokens, int at, int end) =>
+        at + 3 < end && tokens[at].Kind == TokenKind.Number && tokens[at].End - tokens[at].Start <= LongestAmount
+        && tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: true }
+        && tokens[at + 2] is { Kind: TokenKind.Word, IsCapitalised: false }
+        && !pack.BeginsAny(SmallWords, tokens, at + 2, end)
+        && tokens[at + 3] is { Kind: TokenKind.Word, IsCapitalised: true } ? 2 : 0;
+
     /// <summary>What the noun means that begins at a token.</summary>
     /// <param name="tokens">The tokens of a surface.</param>
     /// <param name="at">Index of the token.</param>
@@ -62,7 +81,7 @@ internal readonly struct NounRuns(LanguagePack pack)
         var nominal = pack.Match(Role.Nominal, rest, out var nominalFeatures);
         isSurname = ((titleFeatures | nominalFeatures) & Features.Surname) != 0;
         Longest(pack.Match(Role.OrganisationName, rest), NounKind.BodyName, ref kind, ref length);
-        Longest(pack.Match(Role.Place, rest), NounKind.Place, ref kind, ref length);
+        if (!IsFirstName(rest)) Longest(pack.Match(Role.Place, rest), NounKind.Place, ref kind, ref length);
         Longest(title, NounKind.Person, ref kind, ref length);
         Longest(pack.Match(Role.Honorific, rest), NounKind.Person, ref kind, ref length);
         Longest(pack.Match(Role.OrganisationTail, rest), NounKind.Body, ref kind, ref length);
@@ -76,6 +95,11 @@ internal readonly struct NounRuns(LanguagePack pack)
         Longest(pack.Match(Role.CommonNoun, rest), NounKind.Other, ref kind, ref length);
         return kind;
     }
+
+    /// <summary>Whether a place is somebody's first name here, with a word behind it: "Sofia Vogt".</summary>
+    private bool IsFirstName(ReadOnlySpan<Token> rest) =>
+        rest.Length > 1 && rest[1] is { Kind: TokenKind.Word, IsCapitalised: true, Word: 0 }
+        && pack.Match(Role.FirstName, rest) == 1;
 
     /// <summary>The kind of a place and what it is called: "Stadt Neuland".</summary>
     private int PlaceLength(TokenRun tokens, int at, int end)

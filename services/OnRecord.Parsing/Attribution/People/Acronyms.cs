@@ -4,9 +4,14 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
-/// What the capitals mean that an article gives in brackets behind a body's name, in an isolating language: "Tập
-/// đoàn Điện lực (EVN)". They are looked for when somebody first asks.
+/// What the capitals mean that an article gives in brackets behind a body's name: "Tập đoàn Điện lực (EVN)", "the Bridge
+/// Safety Office (BSO)". They are looked for when somebody first asks.
 /// </summary>
+/// <remarks>
+/// In an isolating language the name begins with the body's kind; in others the letters are those that its words begin
+/// with, after Schwartz and Hearst, "A Simple Algorithm for Identifying Abbreviation Definitions in Biomedical Text"
+/// (PSB 2003).
+/// </remarks>
 /// <param name="article">The article.</param>
 internal sealed class Acronyms(Article article)
 {
@@ -19,9 +24,8 @@ internal sealed class Acronyms(Article article)
     /// <summary>The name that a body's capitals, or its kind and they, stand for; or null.</summary>
     public string? Of(ReadOnlySpan<char> body)
     {
-        if (!_pack.Settings.IsIsolating) return null;
         // "Sở GTVT" is no "Bộ Giao thông Vận tải (GTVT)"
-        var kind = body[..(body.LastIndexOfAny(' ', '\u00A0') + 1)];
+        var kind = _pack.Settings.IsIsolating ? body[..(body.LastIndexOfAny(' ', '\u00A0') + 1)] : default;
         var capitals = body[kind.Length..];
         foreach (var c in capitals)
         {
@@ -43,7 +47,7 @@ internal sealed class Acronyms(Article article)
             {
                 if (tokens[at].Kind != TokenKind.Open || !tokens[at + 1].IsAllCapitals
                     || tokens[at + 2].Kind != TokenKind.Close) continue;
-                var start = Start(tokens, at);
+                var start = _pack.Settings.IsIsolating ? Start(tokens, at) : FirstOf(tokens, at);
                 if (start < at)
                     names.TryAdd(tokens[at + 1].Range.Of(article.Text).ToString(),
                         Folding.Compose(surface.Range(start, at).Of(article.Text)));
@@ -68,5 +72,24 @@ internal sealed class Acronyms(Article article)
         }
 
         return start;
+    }
+
+    /// <summary>
+    /// Where the words begin before a bracket whose first letters are those in it, small words apart; the bracket itself
+    /// where there are none.
+    /// </summary>
+    private int FirstOf(TokenRun tokens, int bracket)
+    {
+        var letters = tokens[bracket + 1].Range.Of(article.Text);
+        var left = letters.Length;
+        for (var at = bracket - 1; at >= Math.Max(0, bracket - LongestName) && left > 0; at--)
+        {
+            if (tokens[at].Kind != TokenKind.Word || tokens[at].IsClitic) break;
+            if (char.ToUpperInvariant(article.Text[tokens[at].Start]) == letters[left - 1]) left--;
+            else if (tokens[at].IsCapitalised) break;
+            if (left == 0 && tokens[at].IsCapitalised) return at;
+        }
+
+        return bracket;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         var isHere = (features & Features.Definite) != 0;
         if (isOne) (isHere, features) = (true, features | determiner);
         features &= Features.Masculine | Features.Feminine;
-        if (isHere && head + noun == phrase.Length) return true;
+        if (isHere && (head + noun == phrase.Length || IsNoun(phrase[(head + noun)..]))) return true;
         if (isHere && title > 0 && head == 0 && IsClub(tokens, mention.Start + noun, mention.End)) return true;
         if ((isHere || (head == 0 && (title > 0 || features != Features.None)))
             && IsTrait(tokens, mention.Start + head + noun, mention.End))
@@ -44,6 +44,10 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         return pack.MatchBefore(Role.Demonstrative, tokens, mention.Start, mention.End) > 0
             && (title > 0 || head > 0 || features != Features.None);
     }
+
+    /// <summary>Whether words are no more than a noun for somebody: "the 36-year-old | baker".</summary>
+    private bool IsNoun(ReadOnlySpan<Token> words) =>
+        !pack.Settings.IsIsolating && (pack.Covers(Role.Nominal, words) || pack.Covers(Role.Title, words));
 
     /// <summary>
     /// Whether words behind a title tell how old somebody is or from where, as is said of those whom all know: "HLV 45

@@ -24,6 +24,7 @@ internal sealed class Resolver(Article article, Cast cast)
     private readonly Numbers _numbers = new(article.Text, article.Pack);
     private readonly Acronyms _acronyms = new(article);
     private readonly SpokenBodies _bodies = new(article);
+    private readonly NamedBodies _named = new(article);
     private readonly Namesakes _namesakes = new(article, cast);
     private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
@@ -56,14 +57,13 @@ internal sealed class Resolver(Article article, Cast cast)
             case MentionKind.Title:
                 var titled = Title(mention, mention.Range);
                 return titled.Name is null && _phrases.PointsBack(mention, out var gender)
-                    ? Pronoun(mention with { Features = gender }) : titled;
+                    ? Points(mention, gender) : titled;
             default:
                 if (Surnamed(mention) is { } named) return named;
                 var known = !mention.Title.IsEmpty ? Title(mention, mention.Title)
                     : _phrases.IsHead(mention) && _holders.OfSamePlace(mention) is { } head ? Means(mention, head)
                     : default;
-                if (known.Name is null && _phrases.PointsBack(mention, out gender))
-                    known = Pronoun(mention with { Features = gender });
+                if (known.Name is null && _phrases.PointsBack(mention, out gender)) known = Points(mention, gender);
                 else if (known.Name is null && _holders.Described(mention) is { } described)
                     known = Means(mention, described);
                 if (known.Name is not null) return known;
@@ -104,9 +104,10 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private string Compose(Mention mention) => Folding.Compose(mention.Range.Of(article.Text));
 
-    /// <summary>The body that words for its kind only point at: "công ty này"; or null.</summary>
-    private Resolved? PointedAt(Mention mention) => _bodies.PointedAt(mention) is { } name
-        ? new(name, SpeakerKind.Organisation, SpeakerResolution.Title) : null;
+    /// <summary>The body that words for its kind only point at: "công ty này", "the department"; or null.</summary>
+    private Resolved? PointedAt(Mention mention) =>
+        (_bodies.PointedAt(mention) ?? (_named.Meant(mention) is { } body ? Body(body) : null)) is { } name
+            ? new(name, SpeakerKind.Organisation, SpeakerResolution.Title) : null;
 
     private Resolved Body(Mention mention)
     {
@@ -137,6 +138,10 @@ internal sealed class Resolver(Article article, Cast cast)
         return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
     }
+
+    /// <summary>Whom words point back at: the one whom they describe behind a comma, else as a pronoun does.</summary>
+    private Resolved Points(Mention mention, Features gender) => SetOffFrom(mention) is { } described
+        ? Means(mention, described) : Pronoun(mention with { Features = gender });
 
     /// <summary>Whom a mention behind a comma describes: "Trần Bình, bố Hoa".</summary>
     private Person? SetOffFrom(Mention mention)
@@ -183,12 +188,19 @@ internal sealed class Resolver(Article article, Cast cast)
                 || !(cast.Appearances.Appeared(person, last.Position, mention.Range.Start)
                     || OpensParagraph(last.Position, mention, person))))
             person = last.Person;
-        if (person is null || IsHiddenBy(person, mention))
+        if (person is null || IsHiddenBy(person, mention) || IsDoubtful(person, mention))
             return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         if (article.Pack.Settings.IsIsolating) person.Gender |= gender & (Features.Masculine | Features.Feminine);
         _lastSpeaker = (mention.Range.Start, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
     }
+
+    /// <summary>
+    /// Whether a noun that points back may mean nobody who is named: one capital alone is a poor name for that.
+    /// </summary>
+    private bool IsDoubtful(Person person, Mention mention) =>
+        mention.Kind != MentionKind.Pronoun && !article.Pack.Settings.IsIsolating
+        && person.Name.Words == 1 && (!person.IsCertain || article.Pack.Settings.CapitalisesNouns);
 
     /// <summary>
     /// Whether somebody without a name has spoken last, and nobody else was named since, so that a pronoun means them.

@@ -2,6 +2,7 @@ using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
+using OnRecord.Parsing.Reading;
 
 namespace OnRecord.Parsing.Attribution.Subjects;
 
@@ -76,8 +77,9 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
     }
 
     /// <summary>
-    /// Whoever a sentence opens with, whom only descriptions between commas part from the verb: "Doe, whose shop, the
-    /// Loaf, sells bread, said"; or null.
+    /// Whoever a sentence opens with, or the words behind the quote that opens it, whom only descriptions between
+    /// commas part from the verb: "Doe, whose shop, the Loaf, sells bread, said", "“…,” Doe, a baker from Salem said";
+    /// or null.
     /// </summary>
     /// <param name="surface">Where the verb stands.</param>
     /// <param name="start">Index of the sentence's first token.</param>
@@ -85,13 +87,16 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
     public Subject? Described(Surface surface, int start, int end)
     {
         var tokens = surface.Tokens;
-        if (!pack.Settings.IsSubjectFirst || end - 3 <= start || end - start > LongestDescription
-            || tokens[start].Kind == TokenKind.Quotation || !(tokens[end - 1].Kind == TokenKind.Comma
-                || (tokens[end - 1].Kind == TokenKind.Quotation && surface.EndsInMark(end - 1)))) return null;
+        var isBehindQuote = tokens[start].Kind == TokenKind.Quotation;
+        if (isBehindQuote) start++;
+        if (!pack.Settings.IsSubjectFirst || end - 3 <= start || end - start > LongestDescription) return null;
+        var isClosed = tokens[end - 1].Kind == TokenKind.Comma
+            || (tokens[end - 1].Kind == TokenKind.Quotation && surface.EndsInMark(end - 1));
         if (openings.Main(surface, start, end) is not { } subject || subject.End >= end - 1
             || tokens[subject.End].Kind != TokenKind.Comma || pack.Begins(Role.Genitive, tokens, subject.Start, end))
             return null;
-        var (isClause, hasVerb, segments) = (false, false, 0);
+        if (!isClosed && !IsFullName(subject, start)) return null;
+        var (isClause, hasVerb, segments, role) = (false, false, 0, default(TextRange));
         for (var first = subject.End + 1; first < end; segments++)
         {
             var comma = first;
@@ -102,20 +107,63 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
                 if (tokens[comma++].Kind == TokenKind.Quotation) segments++;
             }
 
-            if (first == comma) return null;
+            if (first == comma || (comma == end && !isClosed && !IsDescription(tokens, first, end))) return null;
             var opens = OpensClause(tokens, first, comma);
 
             // A verb that begins its segment is the sentence's, unless the clause before it lacks its own
             var isVerb = !opens && (pack.BeginsAny(OfClauses, tokens, first, comma) || IsFinite(tokens, first, comma));
             if (isVerb && (!isClause || hasVerb)) return null;
             isClause |= opens;
+            if (role.IsEmpty && !isClause && IsRole(tokens, first, comma)) role = surface.Range(first, comma);
             if (!isClause && HoldsAny(OfSentences, tokens, first, comma)) return null;
             hasVerb |= isClause && HoldsAny(Verbs, tokens, opens ? first + 1 : first, comma);
             first = comma + 1;
         }
 
-        return isClause || segments > 1
-            ? new Subject(subject with { Extent = surface.Range(subject.Start, end) }, subject.Start, false) : null;
+        return isClause || segments > 1 || isBehindQuote || !isClosed
+            ? new Subject(
+                Bearer(subject with { Role = role }) with { Extent = surface.Range(subject.Start, end) },
+                subject.Start, false)
+            : null;
+    }
+
+    /// <summary>Whether words between commas tell what somebody is, and not where from or how old.</summary>
+    private bool IsRole(TokenRun tokens, int first, int end) =>
+        tokens[first].Kind == TokenKind.Word && (end - first > 1 || !tokens[first].IsCapitalised)
+        && !pack.Begins(Role.Preposition, tokens, first, end) && !pack.Begins(Role.Genitive, tokens, first, end);
+
+    /// <summary>Whether a name of two words or more begins a clause, and no time: "Last May".</summary>
+    private bool IsFullName(Mention mention, int start) =>
+        mention.Kind == MentionKind.Named && mention.Start == start && mention.NameEnd - mention.NameStart > 1
+        && pack.IsNoWord(mention.Surface.Tokens[mention.NameStart]);
+
+    /// <summary>
+    /// Whose name stands between commas behind what they are: "one of the bakers, | Jane Doe |, 42, said".
+    /// </summary>
+    private Mention Bearer(Mention role)
+    {
+        if (role.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Document) return role;
+        var (tokens, first) = (role.Surface.Tokens, role.End + 1);
+        var end = NounPhrases.EndAfter(pack, tokens, first, tokens.Length);
+        return mentions.Read(role.Surface, first, end) is { Kind: MentionKind.Named } bearer && bearer.NameEnd == end
+            && !pack.Begins(Role.Place, tokens, bearer.NameStart, end) ? bearer with { Role = role.Range } : role;
+    }
+
+    /// <summary>
+    /// Whether the last words before a verb, which no comma parts from it, only tell who somebody is: "a baker from
+    /// Salem".
+    /// </summary>
+    private bool IsDescription(TokenRun tokens, int first, int end)
+    {
+        if (!pack.Begins(Role.Determiner, tokens, first, end) || HoldsAny(Verbs, tokens, first, end)) return false;
+        var isOfPlace = false;
+        for (var at = first + 1; at < end; at++)
+        {
+            isOfPlace |= pack.Begins(Role.Preposition, tokens, at, end) || pack.Begins(Role.Genitive, tokens, at, end);
+            if (pack.Begins(Role.Pronoun, tokens, at, end)) return false;
+        }
+
+        return isOfPlace;
     }
 
     /// <summary>Whether words between commas are a clause of their own: "who …", "saying …".</summary>

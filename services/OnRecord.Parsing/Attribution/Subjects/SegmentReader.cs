@@ -10,6 +10,10 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 /// <param name="mentions">Reads the phrases that are found.</param>
 internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions)
 {
+    /// <summary>What a clause within another begins with.</summary>
+    private static readonly RoleSet Subordinate = RoleSet.Of(
+        Role.Pronoun, Role.Complementiser, Role.Subordinator, Role.Question);
+
     private readonly PhraseHeads _heads = new(pack);
     private readonly PhraseEnds _ends = new(pack);
     private readonly LeadIns _leadIns = new(pack);
@@ -79,9 +83,29 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (inPhrase || context.TakesNearest || phrase <= start
             || !(context.IsCoordinated || phrase >= end || IsGoverned(tokens, start, phrase)))
             return (phrase, end);
+        if (!context.IsCoordinated && HoldsPredicate(tokens, start, phrase, end)) return (end, end);
         if (!_heads.BeginsAt(tokens, start, end) && !pack.Begins(Role.Determiner, tokens, start, end)
             && tokens[start].Kind != TokenKind.Number) return (end, end);
         return (start, NounPhrases.HeadEnd(pack, tokens, start, end));
+    }
+
+    /// <summary>
+    /// Whether the phrase that a clause begins with has its own predicate, so that what follows only describes a thing
+    /// in it: "The towers are parts of bridges | called “spans”".
+    /// </summary>
+    private bool HoldsPredicate(TokenRun tokens, int start, int phrase, int end)
+    {
+        if (phrase >= end) return false;
+        var holds = false;
+        for (var at = start + 1; at < phrase; at++)
+        {
+            if (pack.BeginsAny(Subordinate, tokens, at, end)) return false;
+            // "have in the past | said", "has steadfastly | refused"
+            holds |= !tokens[at].IsCapitalised && pack.Begins(Role.ClauseMarker, tokens, at, end)
+                && (at + 1 < phrase || end - phrase > 1) && !pack.Begins(Role.Preposition, tokens, at + 1, end);
+        }
+
+        return holds;
     }
 
     private bool IsGoverned(TokenRun tokens, int start, int at) =>

@@ -54,4 +54,16 @@ public sealed class NounMarkersTests
         Assert.Equal(QuoteKind.Term, Parsed.Text(
             "Bà Lê Hoa phân vân giữa giá gỗ rẻ với sự ủng hộ “to lớn” mà bọn trẻ dành cho cây cầu.", "vi")
             .Quote("to lớn").Kind);
+
+    [Theory]
+    [InlineData("They aimed at a clearly identified group of bakers on the bridge.")]
+    [InlineData("They opened the recently announced market on the bridge.")]
+    public void Attribute_ParticipleBehindAnArticleAndAnAdverb_ReportsNothing(string text) =>
+        Assert.Empty(Parsed.Text(text, "en").Document.Quotes);
+
+    [Theory]
+    [InlineData("Many repeatedly said that the bridge was open to all.")]
+    [InlineData("The mayor repeatedly said that the bridge was open to all.")]
+    public void Attribute_VerbBehindASubjectAndAnAdverb_Reports(string text) =>
+        Assert.Single(Parsed.Text(text, "en").Document.Quotes);
 }

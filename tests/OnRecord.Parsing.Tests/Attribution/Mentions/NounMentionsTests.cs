@@ -73,4 +73,24 @@ public sealed class NounMentionsTests
 
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "de").Document.Quotes).Speaker.Name);
     }
+
+    [Theory]
+    [InlineData("Der 35 Jahre alte Bäcker")]
+    [InlineData("Die 80 Meter lange Brückenwacht")]
+    public void Parse_MeasureBeforeANoun_IsPartOfThePhrase(string speaker)
+    {
+        var parsed = Parsed.Text($"{speaker} sagte, die Brücke bleibe gesperrt.", "de");
+
+        Assert.Equal(speaker, parsed.Cut(Assert.Single(parsed.Document.Quotes).Speaker.Mention));
+    }
+
+    [Theory]
+    [InlineData("Die Vorsitzende des Vereins, Sofia Östmark,", "Sofia Östmark")]
+    [InlineData("Charlotte Vogt", "Charlotte Vogt")]
+    public void Parse_FirstNameThatIsAPlaceToo_IsSomebodys(string speaker, string name)
+    {
+        var text = $"{speaker} sagte, die Brücke bleibe gesperrt.";
+
+        Assert.Equal(name, Assert.Single(Parsed.Text(text, "de").Document.Quotes).Speaker.Name);
+    }
 }

@@ -54,4 +54,23 @@ public sealed class DefinitePhraseTests
         Assert.Equal("ông Lê Hùng", parsed.Cut(quote.Speaker.Mention));
         Assert.Equal("dẫn lời", parsed.Cut(quote.Cue));
     }
+
+    [Theory]
+    [InlineData("en", "Anna Kovac came to the bridge. “It is safe,” the 36-year-old said.")]
+    [InlineData("en", "Anna Kovac came to the bridge. “It is safe,” said the 36-year-old baker.")]
+    [InlineData("en", "Anna Kovac came to the bridge. “It is safe,” the economist said.")]
+    [InlineData("en", "The toll is new, after Anna Kovac, the billionaire investor, said that it is safe.")]
+    [InlineData("de", "Anna Kovac kam zur Brücke. „Das hält“, sagte die 36-Jährige.")]
+    [InlineData("de", "Anna Kovac kam zur Brücke. „Das hält“, sagte die Expertin.")]
+    public void Resolve_AgeOrCallingThatPointsBack_MeansWhoeverWasNamed(string language, string text) =>
+        Assert.Equal("Anna Kovac", Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
+
+    [Theory]
+    [InlineData("en", "Anna Kovac came to the bridge. “It is safe,” a 36-year-old said.")]
+    [InlineData("en", "Anna Kovac came to the bridge. “It is safe,” the mayor said.")]
+    [InlineData("en", "The 36-year-old said that it is safe. Anna Kovac came to the bridge.")]
+    [InlineData("de", "Anna Kovac kam zur Brücke. „Das hält“, sagte eine 36-Jährige.")]
+    [InlineData("de", "Wie Strom kam die Nachricht. „Das hält“, sagte die 36-Jährige.")]
+    public void Resolve_AgeOrCallingOfAnybody_HasNoName(string language, string text) =>
+        Assert.Equal("", Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
 }

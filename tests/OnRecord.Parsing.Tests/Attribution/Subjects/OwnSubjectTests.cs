@@ -1,3 +1,5 @@
+using OnRecord.V1;
+
 namespace OnRecord.Parsing.Tests.Attribution.Subjects;
 
 /// <summary>Subjects that small words give away, where a subject stands before its verb.</summary>
@@ -52,4 +54,34 @@ public sealed class OwnSubjectTests
     public void Attribute_ParticipleOfAThingThatActs_ReportsNothing() =>
         Assert.Empty(Parsed.Text(
             "The bridge was closed for hours by warning lights that nobody had seen.", "en").Document.Quotes);
+
+    [Theory]
+    [InlineData("“The bridge is open to all of us,” Anna Kovac, a baker from Salem said of the toll.")]
+    [InlineData("“The bridge is open to all of us,” Anna Kovac, SVP of bread at Salem Loaves, told the council.")]
+    [InlineData("Anna Kovac, a baker from the town of Salem said: “The bridge is open to all of us.”")]
+    [InlineData("One of the bakers, Anna Kovac, 42, a mother from Salem, said: “The bridge is open to all of us.”")]
+    [InlineData("Fellow baker, engineer Anna Kovac, 42, from Salem, Ohio, said: “The bridge is open to all of us.”")]
+    public void Attribute_NameThatOnlyDescriptionsPartFromItsVerb_IsTheSpeakers(string text)
+    {
+        var quote = Parsed.Text(text, "en").Quote("open to all");
+
+        Assert.Equal(("Anna Kovac", QuoteKind.Direct), (quote.Speaker.Name, quote.Kind));
+    }
+
+    [Theory]
+    [InlineData("“The bridge is open,” Anna Kovac, president of the Union of Bakers, which is small, said.",
+        "Union of Bakers")]
+    [InlineData("“The bridge is open,” Anna Kovac, 42, of Salem, said in the Bakers Union.", "")]
+    public void Attribute_DescriptionsBehindAName_TellWhoseSomebodyIs(string text, string body) =>
+        Assert.Equal(body, Parsed.Text(text, "en").Quote("bridge is open").Speaker.Affiliation);
+
+    [Theory]
+    [InlineData("Last May, a judge of the harbour said that the bridge was open to all.", "a judge of the harbour")]
+    [InlineData("Anna Kovac, a baker of Salem who has said that the bridge is open to all, left.", "who")]
+    public void Attribute_WordsThatOnlyLookAsADescribedName_AreNone(string text, string mention)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.Equal(mention, parsed.Cut(parsed.Quote("open to all").Speaker.Mention));
+    }
 }

@@ -86,4 +86,32 @@ public sealed class SubjectTests
 
         Assert.Equal(("frame.quote-speaker-cue", "anh"), (quote.Rule, parsed.Cut(quote.Speaker.Mention)));
     }
+
+    [Theory]
+    [InlineData("Towers are one of the best parts of bridges called “spans.”")]
+    [InlineData("The mayor has won several states on Tuesday and went to towns called “loaves.”")]
+    public void Attribute_WordsThatOnlyDescribeAThing_AreNotTheClausesSubject(string text) =>
+        Assert.DoesNotContain(Parsed.Text(text, "en").Document.Quotes, quote => quote.Speaker is not null);
+
+    [Theory]
+    [InlineData("Bakers in the town have in the past said that the bridge was open to all.", "Bakers")]
+    [InlineData("Officials who have looked at the parts of bridges said that the bridge was open to all.", "Officials")]
+    public void Attribute_VerbFarFromItsAuxiliary_HasTheClausesSubject(string text, string speaker)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.StartsWith(
+            speaker, parsed.Cut(parsed.Quote("open to all").Speaker.Mention), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The mayor emphasised that the bridge was open to all.", "emphasised")]
+    [InlineData("The mayor criticised the toll as “a disgrace that is open to all.”", "criticised")]
+    [InlineData("The mayor signalled that the bridge was open to all.", "signalled")]
+    public void Attribute_BritishSpelling_IsTheSameVerb(string text, string cue)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.Equal(cue, parsed.Cut(parsed.Quote("open to all").Cue));
+    }
 }
