@@ -93,7 +93,9 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
-        var ends = new WordEnds(Vocabulary, reader.Words(File("language"), "abbreviations"),
+        var capitalised = reader.Words(File("language"), "capital-abbreviations");
+        var abbreviations = reader.Words(File("language"), "abbreviations").Union(capitalised).ToHashSet();
+        var ends = new WordEnds(Vocabulary, abbreviations, capitalised,
             reader.Words(File("language"), "glued"));
         var determiners = reader.Words(File("grammar"), "determiners");
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
@@ -111,8 +113,8 @@ internal sealed class LanguagePack
         var sections = Sources.Where(source => source.File == file).Select(source => source.Section)
             .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(
-            ["settings", "abbreviations", "glued", "endings", "enclitics", "owner-endings", "adjective-endings",
-                "plural-endings", "spellings"]);
+            ["settings", "abbreviations", "capital-abbreviations", "glued", "endings", "enclitics", "owner-endings",
+                "adjective-endings", "plural-endings", "spellings"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.UnionWith(["limits", "months"]);
         if (file == "confidences") sections.Add("rules");

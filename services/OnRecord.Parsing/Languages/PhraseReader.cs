@@ -8,7 +8,8 @@ namespace OnRecord.Parsing.Languages;
 internal sealed class PhraseReader(Vocabulary vocabulary)
 {
     private readonly Tokenizer _splitter = new(
-        vocabulary, new WordKinds(0), new WordEnds(vocabulary, new HashSet<int>(), new HashSet<int>()),
+        vocabulary, new WordKinds(0),
+        new WordEnds(vocabulary, new HashSet<int>(), new HashSet<int>(), new HashSet<int>()),
         hasOrdinals: false, new HashSet<int>());
 
     /// <summary>Reads a section as phrases of a role with their features.</summary>

@@ -3,9 +3,14 @@ namespace OnRecord.Parsing.Lexing;
 /// <summary>Knows the words that end in another way: with a full stop, or without the space behind them.</summary>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
+/// <param name="capitalised">Which of those do only with a capital: "Mass.", but "the mass. The priest".</param>
 /// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
-internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> glued)
+internal sealed class WordEnds(
+    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> capitalised, IReadOnlySet<int> glued)
 {
+    /// <summary>Whether an abbreviation is a word of its own unless it has a capital.</summary>
+    public bool NeedsCapital(int number) => capitalised.Contains(number);
+
     /// <summary>Whether the word of a number keeps the full stop behind it.</summary>
     public bool IsAbbreviation(int number) => number != 0 && abbreviations.Contains(number);
 
