@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
+using Microsoft.Data.Sqlite;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.V1;
+using SQLitePCL;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -174,9 +176,11 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception e)
         {
-            if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
+            var isEnded = e is SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT };
+            if (!isEnded && e is not OperationCanceledException)
+                Log.ChoreFailed(_logger, chore.GetType().Name, e);
             _session.TryAbandon(_logger);
-            GiveUp(chore, e);
+            GiveUp(chore, isEnded ? Closing() : e);
         }
         finally
         {
