@@ -88,7 +88,8 @@ internal sealed class DocumentStream(
                 var place = await _places.AcquireAsync(
                     Math.Clamp(places, 1, MostAwaitingArchive / MostLongAwaitingArchive), cancellation);
                 var document = await parsing.BeginAsync(source, cancellation);
-                await _taken.Writer.WriteAsync(new TakenDocument(Clip(source?.Uri ?? ""), document, place), cancellation);
+                await _taken.Writer.WriteAsync(
+                    new TakenDocument(Clip(source?.Uri ?? ""), document, place), cancellation);
             }
 
             _taken.Writer.Complete();

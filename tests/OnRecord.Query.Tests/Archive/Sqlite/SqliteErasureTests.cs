@@ -109,7 +109,6 @@ public sealed class SqliteErasureTests : IDisposable
         Assert.Equal(1, Rewritings(other) - before);
         AssertErased();
 
-        // Each makes statements prepared before it invalid.
         static long Rewritings(Session session) => (long)session.Scalar("PRAGMA schema_version")!;
     }
 
