@@ -202,6 +202,22 @@ public sealed class ArchiveAdminTests
         await stopping;
     }
 
+    [Fact]
+    public async Task DeleteDocument_ServiceStopsMeanwhile_IsUnavailable()
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await QueryServer.StartAsync(
+            configure: services => HeldArchive.Replace(services, begun));
+        using var call = server.Archive.DeleteDocumentAsync(
+            new() { Name = "documents/cang", Erase = true }, cancellationToken: Token);
+        await begun.Task;
+
+        var stopping = server.StopAsync();
+
+        Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(async () => await call));
+        await stopping;
+    }
+
     private static void IsNoRoom(RpcException refusal)
     {
         Assert.Equal((StatusCode.ResourceExhausted, "Too full."), (refusal.StatusCode, refusal.Status.Detail));
