@@ -20,7 +20,7 @@ internal static class TextBudget
     public static int Share(int textBytes, int count) =>
         (int)Math.Min(int.MaxValue, Of(textBytes) / Math.Max(count, 1));
 
-    /// <summary>The most bytes that one quote may bring of these spans: as many as it has, while there is room.</summary>
+    /// <summary>The most bytes that one quote may bring of these spans: all that it has, while there is room.</summary>
     public static int Share(int textBytes, IEnumerable<Span?> spans)
     {
         var (bytes, count) = Sum(spans);
