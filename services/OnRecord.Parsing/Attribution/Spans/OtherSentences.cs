@@ -171,7 +171,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             var last = surface.Sentences.Length - 1;
             for (var sentence = last; sentence >= 0 && sentence > last - LookBack; sentence--)
             {
-                if (LastIn(surface, sentence) is var (source, _))
+                if (LastIn(surface, sentence) is var (source, _) && !IsReporter(source))
                     return new Evidence("floating.paragraph", null, source, Strength.Loose);
             }
 
@@ -183,11 +183,12 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     }
 
     /// <summary>
-    /// Whoever a paragraph of one sentence introduces by name, in an isolating language, though nobody speaks in
-    /// it: "Lê Lâm, thợ cầu, đã thấy tất cả."; or null.
+    /// Whoever a paragraph of one sentence introduces by name, though nobody speaks in it: "Lê Lâm, thợ cầu, đã thấy
+    /// tất cả."; or null.
     /// </summary>
     private Mention? Introducing(Surface surface) =>
-        article.Pack.Settings.IsIsolating && surface.Sentences.Length == 1
+        !article.Pack.Settings.VerbSecond && surface.Sentences.Length == 1
+        && (article.Pack.Settings.IsIsolating || !TitleCase.Is(surface))
         && frames.SubjectOf(surface, 0) is { Kind: MentionKind.Named } subject
         && subject.Start == surface.Sentences[0].Start ? subject : null;
 
@@ -205,6 +206,13 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             ? (last.Speaker, !article.Pack.Settings.IsIsolating
                 || frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker ? frame : null) : null;
     }
+
+    /// <summary>
+    /// Whether it is the reporter who asks, or tells what was asked: the quote of the next paragraph is another's.
+    /// </summary>
+    private bool IsReporter(Mention source) =>
+        !article.Pack.Settings.IsIsolating && source.Surface.Holder < 0
+        && (source.Features & Features.FirstPerson) != 0;
 
     private (Surface Surface, int Sentence)? Before(Surface surface, int sentence)
     {

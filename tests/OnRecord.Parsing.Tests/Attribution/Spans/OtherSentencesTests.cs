@@ -40,4 +40,15 @@ public sealed class OtherSentencesTests
 
         Assert.Equal(mention, speaker is null ? null : parsed.Cut(speaker.Mention));
     }
+
+    [Theory]
+    [InlineData("Anna Kovac mended the bridge in no more than a week.", "Anna Kovac")]
+    [InlineData("Anna Kovac said that the bridge was open.\n\nI said that it was not.", "Anna Kovac")]
+    [InlineData("Anna Kovac Opens The Bridge In Springfield.", "")]
+    public void Attribute_QuoteBehindAParagraph_IsOfWhomItTellsAndNotTheReporters(string before, string name)
+    {
+        var text = $"{before}\n\n“It was a long week for us all. We are proud of it.”";
+
+        Assert.Equal(name, Parsed.Text(text, "en").Quote("a long week").Speaker?.Name ?? "");
+    }
 }
