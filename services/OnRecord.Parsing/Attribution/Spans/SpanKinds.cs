@@ -115,11 +115,20 @@ internal sealed class SpanKinds
         if (shape.Words >= 8 && (shape.EndsSentence || MarkNeighbours.IsAlone(place)
             || MarkNeighbours.IsSaidBefore(place) || MarkNeighbours.FollowsColon(place)))
             return QuoteKind.Direct;
+        if (IsToldFragment(shape, place)) return QuoteKind.Mixed;
         if (_pack.Settings.CapitalisesNouns && (_around.IsPlaceOfName(shape, place) || (shape.Words < ShortestSpeech
             && !shape.EndsSentence) || _around.IsNameAlone(shape, place))) return QuoteKind.Term;
         return (shape.Words >= MarkNeighbours.LongestName && !shape.StartsAsName) || IsReportedWord(shape, place)
             ? QuoteKind.Mixed : Fragment(shape, place);
     }
+
+    /// <summary>
+    /// Whether a few words that no name begins with stand in a sentence whose verb shows that all of it is reported: "18
+    /// Grad seien „noch erträglich“".
+    /// </summary>
+    private bool IsToldFragment(SpanShape shape, Placement place) =>
+        _pack.Settings.CapitalisesNouns && shape is { StartsCapitalised: false, Words: > 1 } && place.Surface.Holder < 0
+        && _pack.Holds(Role.Subjunctive, place.Surface.Tokens, place.SentenceStart, place.Token);
 
     /// <summary>
     /// Whether a single word stands behind a verb that reports, though nothing tells what it governs: "said to be

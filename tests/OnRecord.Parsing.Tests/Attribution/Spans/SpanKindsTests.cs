@@ -110,4 +110,13 @@ public sealed class SpanKindsTests
         QuoteKind.Term,
         Assert.Single(Parsed.Text("The museum has a room of “treasures” from the old harbour.", "en").Document.Quotes)
             .Kind);
+
+    [Theory]
+    [InlineData("18 Grad seien „noch erträglich“ für alle.", QuoteKind.Mixed)]
+    [InlineData("18 Grad sind „noch erträglich“ für alle.", QuoteKind.Term)]
+    [InlineData("18 Grad seien „Noch Erträglich“ für alle.", QuoteKind.Term)]
+    public void Decide_FewWordsInASentenceThatItsVerbShowsToBeReported_AreSpeechUnlessTheyAreAName(
+        string text, QuoteKind kind) =>
+        Assert.Equal(kind, Assert.Single(
+            Parsed.Text(text, "de").Document.Quotes, quote => quote.Kind != QuoteKind.Indirect).Kind);
 }
