@@ -126,9 +126,20 @@ internal sealed class SpanKinds
     /// Whether a few words that no name begins with stand in a sentence whose verb shows that all of it is reported: "18
     /// Grad seien „noch erträglich“".
     /// </summary>
-    private bool IsToldFragment(SpanShape shape, Placement place) =>
-        _pack.Settings.CapitalisesNouns && shape is { StartsCapitalised: false, Words: > 1 } && place.Surface.Holder < 0
-        && _pack.Holds(Role.Subjunctive, place.Surface.Tokens, place.SentenceStart, place.Token);
+    private bool IsToldFragment(SpanShape shape, Placement place)
+    {
+        if (!_pack.Settings.CapitalisesNouns || shape is not { StartsCapitalised: false, Words: > 1 }
+            || place.Surface.Holder >= 0) return false;
+        var tokens = place.Surface.Tokens;
+        for (var at = Math.Max(place.SentenceStart, place.Token - ClauseReach); at < place.Token; at++)
+        {
+            // "würde" and the like have other uses too
+            if (_pack.Match(Role.Subjunctive, tokens.AsSpan(at, place.Token - at), out var features) > 0
+                && (features & Features.Weak) == 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether a single word stands behind a verb that reports, though nothing tells what it governs: "said to be

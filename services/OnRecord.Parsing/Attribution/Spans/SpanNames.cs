@@ -14,6 +14,9 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// <summary>A term that an article marks again and again has no more words than this.</summary>
     public const int LongestTerm = 5;
 
+    /// <summary>Fewer words behind somebody's name and a colon may be a name.</summary>
+    private const int FewestSpoken = 3;
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly MarkHabits _habits = MarkHabits.Of(article);
     private HashSet<string>? _repeated;
@@ -48,7 +51,8 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// </summary>
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
         evidence is { Rule: "colon", Frame: { } frame } && (frame.Features & Features.Strong) == 0
-            && !(evidence.Source is { Kind: MentionKind.Named } person && person.NameEnd - person.NameStart > 1)
+            && !(shape.Words >= FewestSpoken && evidence.Source is { Kind: MentionKind.Named } person
+                && person.NameEnd - person.NameStart > 1)
             && shape is
             {
                 EndsSentence: false,
