@@ -105,6 +105,7 @@ internal sealed class LanguagePack
         _months = new PhraseTable<int>(months, Vocabulary.Count);
         _phrases = new PhraseTable<Features>(phrases, Vocabulary.Count);
         Tokenizer = new Tokenizer(Vocabulary, _phrases.Words, ends, Settings.CapitalisesNouns, determiners);
+        DeadPhrases.Refuse(this, Sources);
     }
 
     private static HashSet<string> Known(string file)

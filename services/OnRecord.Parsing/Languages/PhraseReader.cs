@@ -72,7 +72,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlySet<int> elid
     }
 
     /// <summary>A phrase where it may stand: what an apostrophe ties to other letters needs such beside it.</summary>
-    private static (string Text, TextRange Range) InText(string phrase)
+    public static (string Text, TextRange Range) InText(string phrase)
     {
         const string letter = "a";
         if (phrase.Length == 0) return (phrase, default);
@@ -89,7 +89,9 @@ internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlySet<int> elid
         foreach (var name in entry.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var identifier = name.Replace("-", "", StringComparison.Ordinal);
-            if (!Enum.TryParse<Features>(identifier, ignoreCase: true, out var feature))
+            // Letters only: numbers and names joined by commas can be parsed, too
+            if (!identifier.All(char.IsAsciiLetter)
+                || !Enum.TryParse<Features>(identifier, ignoreCase: true, out var feature))
                 throw new PackException(file.Path, entry.Line, $"there is no feature '{name}'");
             features |= feature;
         }
