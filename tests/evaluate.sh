@@ -6,12 +6,14 @@ cd "$(dirname "$0")/.."
 : "${ONRECORD_GOLD:?names no folder with annotated articles}"
 page=tests/EVALUATION.md
 tables=$(mktemp)
-trap 'rm -f "$tables" "$tables.page"' EXIT
+trap 'rm -f "$tables" "$tables.run" "$tables.page"' EXIT
 dotnet build --configuration Release --verbosity quiet clients/OnRecord.Console
 for language in vi en de; do
     printf '\n## %s\n\n```\n' "$language" >> "$tables"
+    # Into a file first: of a pipe, only the end of its last command would be seen to fail.
     dotnet run --configuration Release --no-build --project clients/OnRecord.Console -- \
-        evaluate --output table "$ONRECORD_GOLD/$language/dev.jsonl" | sed 's/ *$//' | cat -s >> "$tables"
+        evaluate --output table "$ONRECORD_GOLD/$language/dev.jsonl" > "$tables.run"
+    sed 's/ *$//' "$tables.run" | cat -s >> "$tables"
     printf '```\n' >> "$tables"
 done
 awk -v tables="$tables" '

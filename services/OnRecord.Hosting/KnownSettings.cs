@@ -21,9 +21,11 @@ internal static class KnownSettings
     // What the framework reads.
     private static readonly string[] Foreign =
     [
-        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "AllowedHosts", "Logging",
-        "Kestrel", "$schema",
+        "urls", "environment", "contentRoot", "applicationName", "AllowedHosts", "Logging", "Kestrel", "$schema",
     ];
+
+    // What the framework would read, were there no addresses.
+    private static readonly string[] Ports = ["http_ports", "https_ports"];
 
     /// <summary>Refuses what the service does not read.</summary>
     /// <param name="configuration">All settings.</param>
@@ -36,8 +38,13 @@ internal static class KnownSettings
         var known = OfEveryService.Concat(service.Settings).ToLookup(
             key => key[..key.IndexOf(':')], key => key[(key.IndexOf(':') + 1)..], StringComparer.OrdinalIgnoreCase);
         foreach (var section in Own(configuration, args))
+        {
+            if (Ports.Contains(section, StringComparer.OrdinalIgnoreCase))
+                throw new StartRefused($"{section} is not read; set urls to addresses such as http://127.0.0.1:5101.");
             if (!known.Contains(section) && !IsForeign(section))
                 throw new StartRefused($"{section} is no setting of {service.Name}. README.md lists them.");
+        }
+
         foreach (var section in configuration.GetChildren().Where(section => !known.Contains(section.Key)))
             if (known.FirstOrDefault(one => IsMistyped(section, one)) is { } meant)
                 throw new StartRefused($"{section.Key} is no setting of {service.Name}; it has {meant.Key}.");
@@ -48,6 +55,13 @@ internal static class KnownSettings
                         $"{child.Path} is no setting of {service.Name}; "
                         + $"{section.Key} has {string.Join(", ", section)}.");
     }
+
+    /// <summary>The ports that the environment sets, as container images do, and that no service listens on.</summary>
+    /// <param name="configuration">All settings.</param>
+    /// <returns>Which settings they are, or null where there are none.</returns>
+    public static string? IgnoredPorts(IConfiguration configuration) =>
+        string.Join(", ", Ports.Where(key => configuration[key] is { Length: > 0 }).Select(
+            key => $"{key}={configuration[key]}")) is { Length: > 0 } ignored ? ignored : null;
 
     private static IEnumerable<string> Own(IConfigurationRoot configuration, string[] args) =>
         new ConfigurationBuilder().AddCommandLine(args).Build().Providers

@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "{Method} refused: {Limit} are under way already.")]
     public static partial void Overloaded(ILogger logger, string method, string limit);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Ports} of the environment is not read; set urls.")]
+    public static partial void PortsIgnored(ILogger logger, string ports);
 }

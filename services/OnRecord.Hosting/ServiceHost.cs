@@ -77,6 +77,7 @@ public static class ServiceHost
     public static WebApplication Build(WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        if (KnownSettings.IgnoredPorts(app.Configuration) is { } ports) Log.PortsIgnored(app.Logger, ports);
         app.UseMiddleware<Parting>();
         app.UseMiddleware<UnreadRequests>();
         if (app.Services.GetRequiredService<BearerTokens>().Required)

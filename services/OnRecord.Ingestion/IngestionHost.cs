@@ -17,33 +17,19 @@ internal static class IngestionHost
 
     /// <summary>Builds the service from its configuration.</summary>
     /// <param name="args">The command line.</param>
+    /// <param name="parser">Parses; null for the house's own, made for the service's options.</param>
+    /// <param name="time">The clock; null for that of the machine.</param>
     /// <exception cref="StartRefused">The configuration is wrong.</exception>
-    public static WebApplication Build(string[] args) =>
-        Build(args, options =>
-        {
-            try
-            {
-                return new Parser(new ParserOptions { MaxContentBytes = options.MaxContentBytes }).Parse;
-            }
-            catch (PackException e)
-            {
-                throw new StartRefused($"A language pack can't be used: {e.Message}");
-            }
-        });
-
-    /// <summary>Builds the service around a parser.</summary>
-    /// <param name="args">The command line.</param>
-    /// <param name="parser">Makes the parser for the service's options.</param>
-    /// <exception cref="StartRefused">The configuration is wrong.</exception>
-    public static WebApplication Build(string[] args, Func<IngestionOptions, ParseSource> parser)
+    public static WebApplication Build(string[] args, ParseSource? parser = null, TimeProvider? time = null)
     {
         var builder = ServiceHost.CreateBuilder(args, Identity);
         var options = IngestionOptions.From(builder.Configuration);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(parser(options));
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(parser ?? ParserFor(options));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<ParsingRoom>();
         builder.Services.AddSingleton<ArchiveLink>();
+        builder.Services.AddSingleton<ArchiveReachable>();
         builder.Services.AddSingleton<IngestionEndpoint>();
         builder.Services.AddHealthChecks().AddCheck<ArchiveReachable>("archive");
         builder.Services.Configure<GrpcHealthChecksOptions>(
@@ -54,5 +40,17 @@ internal static class IngestionHost
         var app = ServiceHost.Build(builder);
         app.MapGrpcService<IngestionEndpoint>();
         return app;
+    }
+
+    private static ParseSource ParserFor(IngestionOptions options)
+    {
+        try
+        {
+            return new Parser(new ParserOptions { MaxContentBytes = options.MaxContentBytes }).Parse;
+        }
+        catch (PackException e)
+        {
+            throw new StartRefused($"A language pack can't be used: {e.Message}");
+        }
     }
 }

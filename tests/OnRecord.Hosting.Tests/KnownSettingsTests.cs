@@ -14,6 +14,8 @@ public sealed class KnownSettingsTests : IDisposable
     [InlineData("--Shelf:Pth=a", "Shelf:Pth is no setting of Library; Shelf has Path, Width.")]
     [InlineData("--Shlf:Path=a", "Shlf is no setting of Library. README.md lists them.")]
     [InlineData("--url=http://127.0.0.1:0", "url is no setting of Library. README.md lists them.")]
+    [InlineData("--http_ports=7777", "http_ports is not read; set urls to addresses such as http://127.0.0.1:5101.")]
+    [InlineData("--HTTPS_PORTS=7777", "HTTPS_PORTS is not read; set urls to addresses such as http://127.0.0.1:5101.")]
     [InlineData("--shelf:width=1", null)]
     [InlineData("--Limits:MaxCalls=1", null)]
     [InlineData("--Logging:LogLevel:Default=Warning", null)]
@@ -31,6 +33,7 @@ public sealed class KnownSettingsTests : IDisposable
     [InlineData("ConnectionStrings__Path", null)]
     [InlineData("ASPNETCORE_Kestrel__Limits__MaxConcurrentConnections", null)]
     [InlineData("DOTNET_gcServer", null)]
+    [InlineData("HTTP_PORTS", null)]
     [InlineData("__CF_USER_TEXT_ENCODING", null)]
     [InlineData("Shlf", null)]
     public void Require_VariableOfTheEnvironment_IsRefusedWhereItIsAlmostASetting(string variable, string? message) =>
@@ -41,6 +44,8 @@ public sealed class KnownSettingsTests : IDisposable
     [InlineData("""{ "Shlf": { "Path": "a" } }""", "Shlf is no setting of Library. README.md lists them.")]
     [InlineData("""{ "Archive": { "Path": "a" } }""", "Archive is no setting of Library. README.md lists them.")]
     [InlineData("""{ "Shelf": { "Pth": "a" } }""", "Shelf:Pth is no setting of Library; Shelf has Path, Width.")]
+    [InlineData(
+        """{ "http_ports": "80" }""", "http_ports is not read; set urls to addresses such as http://127.0.0.1:5101.")]
     [InlineData("""{ "$schema": "https://example.org/s", "AllowedHosts": "*", "Shelf": { "Path": "a" } }""", null)]
     public void Require_FileOfSettings_IsRefusedUnlessAllOfItIsRead(string file, string? message)
     {

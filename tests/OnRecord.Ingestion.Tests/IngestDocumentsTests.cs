@@ -135,65 +135,6 @@ public sealed class IngestDocumentsTests
     }
 
     [Fact]
-    public async Task IngestDocuments_ParserIsSlow_ParsesNoMoreAtATimeThanThereAreProcessors()
-    {
-        var underWay = 0;
-        var most = 0;
-        await using var archive = await FakeArchive.StartAsync();
-        await using var ingestion = await RunningIngestion.StartAsync(archive.Address, (source, _) =>
-        {
-            InterlockedMax(ref most, Interlocked.Increment(ref underWay));
-            Thread.SpinWait(20_000);
-            Interlocked.Decrement(ref underWay);
-            return new Document { SourceUri = source.Uri };
-        });
-
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
-            var writing = SendAllAsync(call, [.. Enumerable.Range(0, 100).Select(i => Sample.Source($"{i}"))]);
-            await ReadAllAsync(call);
-            await writing;
-        }));
-
-        Assert.InRange(most, 1, Environment.ProcessorCount);
-    }
-
-    [Fact]
-    public async Task IngestDocuments_ArchiveTakesOneAtATime_TakesNoMoreFromTheClientThanItCanWorkOn()
-    {
-        const int documents = 60;
-        // In the queues, in the hands that pass them on, and in the buffers of the connection to the archive.
-        var room = 2 * Environment.ProcessorCount + 8;
-        var parsed = 0;
-        var ahead = 0;
-        await using var archive = await FakeArchive.StartAsync(async (requests, responses, context) =>
-        {
-            for (var i = 0; await requests.MoveNext(context.CancellationToken); i++)
-            {
-                InterlockedMax(ref ahead, Volatile.Read(ref parsed) - i);
-                await responses.WriteAsync(FakeArchive.Kept(i, requests.Current), context.CancellationToken);
-            }
-        });
-        await using var ingestion = await RunningIngestion.StartAsync(archive.Address, (source, _) =>
-        {
-            Interlocked.Increment(ref parsed);
-            return new Document { SourceUri = source.Uri, Text = new string('a', source.Content.Length) };
-        });
-        using var call = ingestion.Client.IngestDocuments(cancellationToken: Cancellation);
-
-        var writing = SendAllAsync(call, [.. Enumerable.Range(0, documents).Select(_ => Sample.OfLength(1 << 20))]);
-        var answers = await ReadAllAsync(call);
-        await writing;
-
-        Assert.Equal(documents, answers.Count);
-        Assert.True(
-            ahead <= room,
-            $"{Contract.Of("IngestDocuments", "Bounded")} "
-            + $"({ahead} documents were parsed that the archive had not taken; {room} are allowed).");
-    }
-
-    [Fact]
     public async Task IngestDocuments_ContentJustOverTheLimit_RefusesItAlone()
     {
         await using var archive = await FakeArchive.StartAsync();
@@ -246,11 +187,5 @@ public sealed class IngestDocumentsTests
 
         Rpc.AssertError(answers[0].Error, StatusCode.ResourceExhausted, "DOCUMENT_TOO_LARGE");
         Assert.True(answers[1].Commit is not null, Isolated);
-    }
-
-    private static void InterlockedMax(ref int most, int value)
-    {
-        for (var seen = Volatile.Read(ref most); value > seen; seen = Volatile.Read(ref most))
-            Interlocked.CompareExchange(ref most, value, seen);
     }
 }

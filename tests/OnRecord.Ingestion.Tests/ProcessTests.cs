@@ -57,11 +57,38 @@ public sealed class ProcessTests
         Assert.Contains($"{taken.LocalEndpoint}", Assert.Single(log.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static Process Start(params string[] args) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "OnRecord.Ingestion.dll"), .. args])
+    [Fact]
+    public async Task Process_PortsInTheEnvironment_AreIgnoredWithOneWarning()
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        using var process = Start(
+            [KeyValuePair.Create("ASPNETCORE_HTTP_PORTS", "7777")],
+            "--urls=http://127.0.0.1:0", "--Host:StopWithInput=true");
+        var log = process.StandardError.ReadToEndAsync(Cancellation);
+
+        var line = await process.StandardOutput.ReadLineAsync(Cancellation);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Cancellation);
+
+        Assert.StartsWith("listening on http://127.0.0.1:", line, StringComparison.Ordinal);
+        Assert.DoesNotContain(":7777", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "http_ports=7777 of the environment is not read; set urls.",
+            Assert.Single((await log).Split('\n'), told => told.StartsWith("warn", StringComparison.Ordinal)).TrimEnd(),
+            StringComparison.Ordinal);
+    }
+
+    private static Process Start(params string[] args) => Start([], args);
+
+    private static Process Start(IEnumerable<KeyValuePair<string, string>> variables, params string[] args)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "OnRecord.Ingestion.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 }

@@ -1,5 +1,7 @@
 using Grpc.Health.V1;
+using Microsoft.Extensions.Time.Testing;
 using OnRecord.Hosting.Errors;
+using OnRecord.Ingestion.Archiving;
 using OnRecord.Ingestion.Tests.Running;
 using Status = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
@@ -15,11 +17,13 @@ public sealed class ReadinessTests
     public async Task Check_ArchiveComesAndGoes_FollowsIt(string service)
     {
         var request = new HealthCheckRequest { Service = service };
+        var time = new FakeTimeProvider();
         var archive = await FakeArchive.StartAsync();
-        await using var ingestion = await RunningIngestion.StartAsync(archive);
+        await using var ingestion = await RunningIngestion.StartAsync(archive.Address, null, time, []);
 
         var before = await ingestion.Health.CheckAsync(request, cancellationToken: Cancellation);
         await archive.DisposeAsync();
+        time.Advance(ArchiveReachable.Freshness);
         var after = await ingestion.Health.CheckAsync(request, cancellationToken: Cancellation);
 
         Assert.Equal((Status.Serving, Status.NotServing), (before.Status, after.Status));
@@ -49,5 +53,24 @@ public sealed class ReadinessTests
         var answer = await ingestion.Health.CheckAsync(new(), cancellationToken: Cancellation);
 
         Assert.Equal(Status.Serving, answer.Status);
+    }
+
+    [Fact]
+    public async Task Check_ManyAsk_TakesOneStreamOfTheArchive()
+    {
+        var streams = 0;
+        var time = new FakeTimeProvider();
+        await using var archive = await FakeArchive.StartAsync((_, _, _) =>
+        {
+            Interlocked.Increment(ref streams);
+            return Task.CompletedTask;
+        });
+        await using var ingestion = await RunningIngestion.StartAsync(archive.Address, null, time, []);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(
+            _ => ingestion.Health.CheckAsync(new(), cancellationToken: Cancellation).ResponseAsync));
+
+        Assert.All(answers, answer => Assert.Equal(Status.Serving, answer.Status));
+        Assert.Equal(1, streams);
     }
 }

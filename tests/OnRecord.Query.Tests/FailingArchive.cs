@@ -26,8 +26,8 @@ internal class FailingArchive(IArchive archive, Exception? fault = null) : IArch
     public virtual ValueTask<Task<StoreReceipt>> StoreAsync(Document document, CancellationToken cancellationToken) =>
         throw Fault();
 
-    public Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken) =>
-        throw Fault();
+    public virtual Task<Position?> DeleteAsync(
+        string documentId, bool erase, CancellationToken cancellationToken) => throw Fault();
 
     public ValueTask<Position> ReadHeadAsync(CancellationToken cancellationToken) => throw Fault();
 

@@ -28,14 +28,15 @@ internal sealed class QueryServer : IAsyncDisposable
     public ArchiveAdminService.ArchiveAdminServiceClient Admin => new(Channel);
 
     public static async Task<QueryServer> StartAsync(
-        string? path = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null)
+        string? path = null, TimeProvider? time = null, Action<IServiceCollection>? configure = null,
+        params string[] settings)
     {
         var folder = path is null ? new TemporaryFolder() : null;
         // A stop may take what a busy machine makes of it: no test with this server is about its limit.
         var app = QueryHost.Build(
             [
                 $"--Archive:Path={path ?? folder!.File("onrecord.db")}", "--urls=http://127.0.0.1:0",
-                "--Host:ShutdownSeconds=60",
+                "--Host:ShutdownSeconds=60", .. settings,
             ],
             builder =>
             {

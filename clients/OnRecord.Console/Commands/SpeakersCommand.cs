@@ -60,7 +60,8 @@ internal static class SpeakersCommand
         new TableColumn("Documents").NoWrap().RightAligned());
 
     private static void AddRow(Table table, SpeakerSummary speaker) => table.AddRow(
-        new Rows(new Text(speaker.DisplayName, Palette.Speaker), new Text(speaker.Name, Palette.Aside)),
+        new Rows(
+            new Text(Passage.OneLine(speaker.DisplayName), Palette.Speaker), new Text(speaker.Name, Palette.Aside)),
         new Text(Words.Of(speaker.Kind)),
         new Text(speaker.QuoteCount.ToString("N0", CultureInfo.InvariantCulture)),
         new Text(speaker.DocumentCount.ToString("N0", CultureInfo.InvariantCulture)));

@@ -27,7 +27,7 @@ internal static class QuoteView
         var basis = new List<string>();
         if (quote.Cue is { } cue) basis.Add($"cue {Cut(context, contextStart, cue)}");
         basis.Add(quote.Rule);
-        rows.Add(new Text(string.Join(" · ", basis), Palette.Aside));
+        rows.Add(new Text(Passage.OneLine(string.Join(" · ", basis)), Palette.Aside));
         rows.Add(Context(quote, context, contextStart, found ?? []));
         if (origin is not null) rows.Add(new Text(Where(origin), Palette.Aside));
 
@@ -42,14 +42,14 @@ internal static class QuoteView
     public static IRenderable Render(QuoteRecord record, long number, IEnumerable<Span>? found = null) =>
         Render(record.Quote, record.Context, record.ContextStart, number, record.Origin, found);
 
-    /// <summary>Who said it, as far as the document tells.</summary>
+    /// <summary>Who said it, as far as the document tells, on one line.</summary>
     public static string Who(Quote quote)
     {
         if (quote.Speaker is not { } speaker)
             return quote.Kind == QuoteKind.Term ? "(nobody's speech)" : "(unattributed)";
         var name = string.IsNullOrEmpty(speaker.Name) ? $"({Words.Of(speaker.Kind)})" : speaker.Name;
         var titled = string.IsNullOrEmpty(speaker.Title) ? name : $"{speaker.Title} {name}";
-        return string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}";
+        return Passage.OneLine(string.IsNullOrEmpty(speaker.Role) ? titled : $"{titled}, {speaker.Role}");
     }
 
     /// <summary>Name, date and title of the document, on one line of 80 columns.</summary>

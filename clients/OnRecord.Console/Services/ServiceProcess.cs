@@ -109,13 +109,15 @@ internal sealed class ServiceProcess : IAsyncDisposable
         if (!File.Exists(Path.Combine(folder, assembly)))
             throw new CommandFailedException(ExitCode.NoService, $"the {name} service is not in {folder}");
 
-        return Process.Start(new ProcessStartInfo(DotNet(), [Path.Combine(folder, assembly), .. arguments])
+        var start = new ProcessStartInfo(DotNet(), [Path.Combine(folder, assembly), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        ShellSettings.RemoveFrom(start.Environment);
+        return Process.Start(start)!;
     }
 
     private async Task ReadOutputAsync()

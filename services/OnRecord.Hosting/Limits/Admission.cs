@@ -39,7 +39,7 @@ internal sealed class Admission(RequestDelegate next, CallSlots slots)
         }
 
         // A stream counts until all of its answer has been sent.
-        if (slot.IsTaken) context.Response.RegisterForDispose(slot);
+        context.Response.RegisterForDispose(slot);
         await next(context);
     }
 }

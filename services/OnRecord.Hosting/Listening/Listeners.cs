@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace OnRecord.Hosting.Listening;
@@ -18,7 +17,7 @@ internal static class Listeners
     }
 
     /// <summary>Sets Kestrel up to speak HTTP/2, and to show the certificate wherever it listens for https.</summary>
-    public static void Configure(KestrelServerOptions kestrel, X509Certificate2? certificate)
+    public static void Configure(KestrelServerOptions kestrel, ServerCertificate? certificate)
     {
         kestrel.AddServerHeader = false;
         // gRPC limits messages, not bodies: a stream may go on for ever, and its reader may take its time.
@@ -29,6 +28,7 @@ internal static class Listeners
         kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(20);
         kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2);
         if (certificate is not null)
-            kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+            kestrel.ConfigureHttpsDefaults(https =>
+                (https.ServerCertificate, https.ServerCertificateChain) = (certificate.Own, certificate.Others));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OnRecord.Hosting.Errors;
 using OnRecord.Parsing;
 
@@ -26,6 +27,6 @@ internal static class Rejection
         RejectionReason.InvalidUri => "INVALID_URI",
         RejectionReason.InvalidTitle => "INVALID_TITLE",
         RejectionReason.InvalidDate => "INVALID_DATE",
-        _ => "INVALID_FIELD",
+        _ => throw new UnreachableException($"{rejection.Reason} has no name in the contract."),
     };
 }

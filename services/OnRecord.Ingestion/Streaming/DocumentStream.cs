@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using Grpc.Core;
@@ -31,7 +32,8 @@ internal sealed class DocumentStream(
     ILogger<DocumentStream> logger)
     : IDisposable
 {
-    // Small entries: a document itself is with the archive by then, which likes to commit many at once.
+    // Small entries: a document itself is with the archive by then, which likes to commit many at once; and of a URI
+    // that is too long, no more is kept than of one that isn't.
     private const int MostAwaitingAnswer = 1000;
 
     // Parsed, or being parsed: enough small ones for work while the archive takes a breath, and few long ones.
@@ -81,11 +83,13 @@ internal sealed class DocumentStream(
             while (await requests.MoveNext(taking.Token))
             {
                 var source = requests.Current.Document;
-                var places = (source?.Content.Length ?? 0) / BytesOfPlace;
+                // Of the whole message: whatever is long in it is in memory until it is parsed.
+                var places = (source?.CalculateSize() ?? 0) / BytesOfPlace;
                 var place = await _places.AcquireAsync(
                     Math.Clamp(places, 1, MostAwaitingArchive / MostLongAwaitingArchive), cancellation);
                 var document = await parsing.BeginAsync(source, cancellation);
-                await _taken.Writer.WriteAsync(new TakenDocument(source?.Uri ?? "", document, place), cancellation);
+                await _taken.Writer.WriteAsync(
+                    new TakenDocument(Clip(source?.Uri ?? ""), document, place), cancellation);
             }
 
             _taken.Writer.Complete();
@@ -163,6 +167,13 @@ internal sealed class DocumentStream(
         answer.Commit = stored.Commit;
         answer.SectionCount = sent.Sections;
         answer.QuoteCount = sent.Quotes;
+    }
+
+    // What a longer one begins with, whole characters of it.
+    private static string Clip(string uri)
+    {
+        Utf8.FromUtf16(uri, stackalloc byte[DocumentLimits.UriBytes], out var taken, out _);
+        return uri[..taken];
     }
 
     private static Channel<T> Queue<T>(int capacity) =>

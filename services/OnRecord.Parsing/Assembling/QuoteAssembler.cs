@@ -85,7 +85,7 @@ internal sealed class QuoteAssembler(
     {
         if (_resolver is null)
         {
-            _cast = new Cast(article.Pack.Spellings, partsNamesakes: article.Pack.Settings.IsIsolating);
+            _cast = new Cast(article.Pack.Spellings);
             new CastFinder(article, _cast).Find();
             _resolver = new Resolver(article, _cast);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
 
@@ -9,7 +10,8 @@ namespace OnRecord.Parsing.Languages;
 internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlySet<int> elided)
 {
     private readonly Tokenizer _splitter = new(
-        vocabulary, new WordKinds(0), new WordEnds(vocabulary, new HashSet<int>(), new HashSet<int>(), elided),
+        vocabulary, new WordKinds(0),
+        new WordEnds(vocabulary, FrozenSet<int>.Empty, FrozenSet<int>.Empty, FrozenSet<int>.Empty, elided),
         hasOrdinals: false, new HashSet<int>());
 
     /// <summary>Reads a section as phrases of a role with their features.</summary>

@@ -199,7 +199,7 @@ internal sealed class Tokenizer(
 
     private bool KeepsFullStop(string text, int start, int end, int limit, int number)
     {
-        if (ends.IsAbbreviation(number)) return true;
+        if (ends.IsAbbreviation(number) && (char.IsUpper(text[start]) || !ends.NeedsCapital(number))) return true;
         // "R-Ky., said": no sentence goes on with a comma after its full stop
         if (end + 1 < limit && text[end + 1] == ',') return true;
         var word = text.AsSpan(start, end - start);

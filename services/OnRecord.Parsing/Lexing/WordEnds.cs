@@ -5,10 +5,12 @@ namespace OnRecord.Parsing.Lexing;
 /// </summary>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
+/// <param name="capitalised">Which of those do only with a capital: "Mass.", but "the mass. The priest".</param>
 /// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
 /// <param name="elided">Which of them end in an apostrophe, before a vowel: <c>l'</c>, <c>qu'</c>.</param>
 internal sealed class WordEnds(
-    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> glued, IReadOnlySet<int> elided)
+    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> capitalised, IReadOnlySet<int> glued,
+    IReadOnlySet<int> elided)
 {
     /// <summary>
     /// Whether words of the language lose their last vowel, so that every other apostrophe between letters is a part
@@ -28,16 +30,8 @@ internal sealed class WordEnds(
             && elided.Contains(vocabulary.FindWithApostrophes(text.AsSpan(start, at + 1 - start)));
     }
 
-    private static bool IsElidedBefore(char letter) => Composition.LetterOf(Characters.ToLower(letter))
-        is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'œ' or 'æ';
-
-    private static bool Opens(string text, int at) =>
-        QuoteGlyphs.Length(text, at, text.Length) == 1 && QuoteGlyphs.DirectionOf(text.AsSpan(at)) switch
-        {
-            MarkDirection.Opening => true,
-            MarkDirection.Neutral => text[at] != '\'' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]),
-            _ => false,
-        };
+    /// <summary>Whether an abbreviation is a word of its own unless it has a capital.</summary>
+    public bool NeedsCapital(int number) => capitalised.Contains(number);
 
     /// <summary>Whether the word of a number keeps the full stop behind it.</summary>
     public bool IsAbbreviation(int number) => number != 0 && abbreviations.Contains(number);
@@ -72,4 +66,15 @@ internal sealed class WordEnds(
 
         return 0;
     }
+
+    private static bool IsElidedBefore(char letter) => Composition.LetterOf(Characters.ToLower(letter))
+        is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'œ' or 'æ';
+
+    private static bool Opens(string text, int at) =>
+        QuoteGlyphs.Length(text, at, text.Length) == 1 && QuoteGlyphs.DirectionOf(text.AsSpan(at)) switch
+        {
+            MarkDirection.Opening => true,
+            MarkDirection.Neutral => text[at] != '\'' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]),
+            _ => false,
+        };
 }

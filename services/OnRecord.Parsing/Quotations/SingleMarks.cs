@@ -20,7 +20,7 @@ internal sealed class SingleMarks(string text, TokenList tokens)
     /// <param name="isOpen">Whether a single mark is open already.</param>
     public bool IsMark(int at, BlockTokens block, bool isOpen)
     {
-        if (isOpen && MayClose(at, block)) return true;
+        if (isOpen && MayClose(at, block)) return !IsPossessive(at, block);
         return MayOpen(at, block) && NextCloser(at, block) > at + 1;
     }
 
@@ -30,6 +30,24 @@ internal sealed class SingleMarks(string text, TokenList tokens)
         && (tokens[at].Shape & TokenShape.SpaceAfter) == 0
         && ((tokens[at].Shape & TokenShape.SpaceBefore) != 0 || at == block.First || OpensAfter(tokens[at - 1]))
         && tokens[at].Range.Of(text)[0] is not '\u2019';
+
+    /// <summary>
+    /// Whether a mark behind an "s" is a plural's own, since the next one in the block ends the quote: ‘The bakers’ toll
+    /// is gone.’
+    /// </summary>
+    private bool IsPossessive(int at, BlockTokens block)
+    {
+        if (text[tokens[at].Start - 1] is not ('s' or 'S') || at + 1 >= block.End
+            || tokens[at + 1] is not { Kind: TokenKind.Word, IsCapitalised: false }) return false;
+        for (var next = at + 1; next < block.End; next++)
+        {
+            if (tokens[next].Kind == TokenKind.QuoteMark
+                && QuoteGlyphs.ClassOf(tokens[next].Range.Of(text)) == MarkClass.Single)
+                return MayClose(next, block) && !MayOpen(next, block);
+        }
+
+        return false;
+    }
 
     private static bool OpensAfter(Token before) =>
         before.Kind is TokenKind.QuoteMark or TokenKind.Open or TokenKind.Dash or TokenKind.Colon || before.IsElided;

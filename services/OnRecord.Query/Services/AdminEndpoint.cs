@@ -18,7 +18,6 @@ internal sealed class AdminEndpoint(IArchive archive, Cursors cursors, Shutdown 
     : ArchiveAdminService.ArchiveAdminServiceBase
 {
     private const int ChunkBytes = 80_000;
-    private const int MaxProblems = 1000;
 
     public override async Task<GetArchiveStatsResponse> GetArchiveStats(
         GetArchiveStatsRequest request, ServerCallContext context)
@@ -75,9 +74,9 @@ internal sealed class AdminEndpoint(IArchive archive, Cursors cursors, Shutdown 
         await foreach (var step in archive.CheckAsync(ending.Token))
         {
             var response = new CheckArchiveResponse();
-            response.Problems.Add(step.Problems.Take((int)Math.Max(0, MaxProblems - problems)));
+            response.Problems.Add(step.Problems.Take((int)Math.Max(0, CheckStep.MaxProblems - problems)));
             response.DocumentCount = documents += step.Documents;
-            response.ProblemCount = problems += step.Problems.Count;
+            response.ProblemCount = problems += step.ProblemCount;
             await responseStream.WriteAsync(response, context.CancellationToken);
         }
     }

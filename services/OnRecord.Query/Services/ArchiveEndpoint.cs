@@ -46,7 +46,8 @@ internal sealed class ArchiveEndpoint(IArchive archive, Cursors cursors, Shutdow
         DeleteDocumentRequest request, ServerCallContext context)
     {
         var id = Conditions.DocumentId("name", request.Name);
-        var position = await archive.DeleteAsync(id, request.Erase, context.CancellationToken)
+        using var ending = shutdown.Link(context);
+        var position = await archive.DeleteAsync(id, request.Erase, ending.Token)
             ?? throw NotFound.Resource("document", request.Name);
         return new() { Cursor = cursors.Write(position), Document = request.Name };
     }

@@ -70,8 +70,8 @@ internal static class Folding
     }
 
     /// <summary>
-    /// One spelling for all that differ only in case, composition, white space, or where a Vietnamese tone stands; which
-    /// marks there are counts.
+    /// One spelling for all that differ only in case, composition, white space, or where a Vietnamese tone stands;
+    /// which marks there are counts.
     /// </summary>
     public static string Canonical(string name)
     {

@@ -1,6 +1,8 @@
 namespace OnRecord.Query.Words;
 
-/// <summary>Where a Vietnamese syllable that ends in two vowels has its tone: <c>Hòa</c> and <c>Hoà</c> are one name.</summary>
+/// <summary>
+/// Where a Vietnamese syllable that ends in two vowels has its tone: <c>Hòa</c> and <c>Hoà</c> are one name.
+/// </summary>
 /// <remarks>
 /// Schools teach one way and typists use the other; publishers mix them. Of two vowels the first gets the mark here, as
 /// nine of ten have it in print. Words of another shape, such as <c>Chloé</c>, keep theirs.

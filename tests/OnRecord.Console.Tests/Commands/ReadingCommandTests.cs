@@ -5,7 +5,7 @@ using Xunit;
 
 namespace OnRecord.Console.Tests.Commands;
 
-/// <summary>documents, sections, quotes, search, speakers, watch.</summary>
+/// <summary>documents, sections, quotes, search, watch.</summary>
 public sealed class ReadingCommandTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -173,54 +173,6 @@ public sealed class ReadingCommandTests
         using var terminal = await RunAsync(server, false, "documents", "documents/bridge", "-o", "json");
 
         Assert.Equal(Samples.Document(), Document.Parser.ParseJson(terminal.Out));
-    }
-
-    [Fact]
-    public async Task Speakers_Name_ShowsTheProfile()
-    {
-        await using var server = await FakeServices.StartAsync();
-        server.Query.OnGetSpeaker = request => Task.FromResult(new GetSpeakerResponse
-        {
-            Speaker = new SpeakerProfile
-            {
-                Summary = new SpeakerSummary
-                {
-                    Name = request.Name,
-                    DisplayName = "Trần Thị Mai",
-                    Kind = SpeakerKind.Person,
-                    QuoteCount = 3,
-                    DocumentCount = 1,
-                },
-                Titles = { new Naming { Text = "Chủ tịch Hội đồng", Count = 2 } },
-                Aliases = { new Naming { Text = "bà Mai", Count = 1 } },
-                Activity =
-                    { new MonthlyActivity { Month = new Google.Type.Date { Year = 2024, Month = 5 }, QuoteCount = 3 } },
-            },
-        });
-        using var terminal = await RunAsync(server, true, "speakers", "speakers/mai");
-
-        foreach (var expected in new[] { "3 quotes in 1 document", "Chủ tịch Hội đồng", "bà Mai", "2024-05" })
-            Assert.Contains(expected, terminal.Screen, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Speakers_Words_ListsThoseThatHoldThem()
-    {
-        ListSpeakersRequest? asked = null;
-        await using var server = await FakeServices.StartAsync();
-        server.Query.OnListSpeakers = request =>
-        {
-            asked = request;
-            return Task.FromResult(new ListSpeakersResponse
-            {
-                Speakers =
-                    { new SpeakerSummary { Name = "speakers/mai", DisplayName = "Trần Thị Mai", QuoteCount = 3 } },
-            });
-        };
-        using var terminal = await RunAsync(server, true, "speakers", "tran", "mai");
-
-        Assert.Equal("tran mai", asked!.Words);
-        Assert.Contains("Trần Thị Mai", terminal.Screen, StringComparison.Ordinal);
     }
 
     [Fact]

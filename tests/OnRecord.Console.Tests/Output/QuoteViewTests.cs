@@ -38,6 +38,26 @@ public sealed class QuoteViewTests
         Assert.Matches("\u001b\\[[0-9;]*mBà Trần Thị Mai\u001b", context);
     }
 
+    [Fact]
+    public void Render_ControlCharactersOfADocument_DoNotReachTheTerminal()
+    {
+        const string escape = "\u001b[31mred\u0007";
+        using var console = new TestConsole().Width(160);
+        var record = Samples.QuoteRecord();
+        record.Context = escape + record.Context[escape.Length..];
+        record.Origin.Title = escape;
+        record.Quote.Text = escape;
+        record.Quote.Rule = escape;
+        record.Quote.Cue = new() { Start = record.ContextStart, End = record.ContextStart + escape.Length };
+        (record.Quote.Speaker.Name, record.Quote.Speaker.Title, record.Quote.Speaker.Role) = (escape, escape, escape);
+
+        console.Write(QuoteView.Render(record, 1));
+
+        Assert.DoesNotContain('\u001b', console.Output);
+        Assert.DoesNotContain('\u0007', console.Output);
+        Assert.Equal(8, console.Output.Split("[31mred").Length - 1);
+    }
+
     [Theory]
     [InlineData(QuoteKind.Term, "(nobody's speech)")]
     [InlineData(QuoteKind.Direct, "(unattributed)")]

@@ -28,13 +28,28 @@ public sealed class ConsoleProcessTests
     public async Task Parse_ServiceRefusesToStart_PrintsItsReasonAndReturnsThree()
     {
         var run = await ConsoleProcess.RunAsync(
-            ["parse", ConsoleProcess.Seeds], new Dictionary<string, string> { ["Ingestion__Archive"] = "nonsense" },
+            ["parse", ConsoleProcess.Seeds], new Dictionary<string, string> { ["Ingestio__Archive"] = "nonsense" },
             Cancellation);
 
         Assert.Equal(ExitCode.NoService, run.ExitCode);
         Assert.Equal("", run.Out);
-        Assert.StartsWith("onrecord: the ingestion service did not start: Ingestion:Archive is 'nonsense'", run.Errors,
+        Assert.StartsWith("onrecord: the ingestion service did not start: Ingestio is no setting", run.Errors,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parse_SettingsOfAServiceInTheShell_AreNotThoseOfItsOwn()
+    {
+        var variables = new Dictionary<string, string>
+        {
+            ["Auth__Tokens__0"] = "0123456789abcdef",
+            ["Ingestion__Archive"] = "nonsense",
+            ["LIMITS:MAXCALLS"] = "many",
+        };
+
+        var run = await ConsoleProcess.RunAsync(["parse", ConsoleProcess.Seeds], variables, Cancellation);
+
+        Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Errors));
     }
 
     [Fact]

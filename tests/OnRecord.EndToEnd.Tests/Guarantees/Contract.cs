@@ -20,6 +20,10 @@ internal static partial class Contract
         Files().SelectMany(file => Service().Matches(file))
             .Single(match => match.Groups["service"].Value == service).Groups["head"].Value;
 
+    /// <summary>The whole file that declares a service.</summary>
+    public static string FileOf(string service) =>
+        Files().Single(file => file.Contains($"\nservice {service} {{", StringComparison.Ordinal));
+
     private static IEnumerable<string> Files()
     {
         var assembly = Assembly.GetExecutingAssembly();

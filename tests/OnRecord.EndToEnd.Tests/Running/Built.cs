@@ -20,6 +20,9 @@ internal static class Built
     /// <summary>The folder of all tests.</summary>
     public static string Tests => Path("Tests");
 
+    /// <summary>The folder of all services' sources.</summary>
+    public static string Services => Path("Services");
+
     public static string Seed => Assert.Single(Directory.GetFiles(Path("Seeds")));
 
     private static string Path(string name) => System.IO.Path.GetFullPath(

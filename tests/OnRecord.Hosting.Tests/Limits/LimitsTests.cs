@@ -79,6 +79,24 @@ public sealed class LimitsTests
     }
 
     [Fact]
+    public async Task Health_AskedByAsManyAsAreAllowed_IsRefusedToTheNextWhileOthersAreServed()
+    {
+        await using var service = await RunningService.StartAsync("--Limits:MaxStreams=1");
+        var health = new Health.HealthClient(service.Channel);
+        using var first = health.Watch(new HealthCheckRequest(), cancellationToken: Cancellation);
+        await first.ResponseStream.MoveNext(Cancellation);
+
+        using var second = health.Watch(new HealthCheckRequest(), cancellationToken: Cancellation);
+        var error = await Assert.ThrowsAsync<RpcException>(() => second.ResponseStream.MoveNext(Cancellation));
+        var check = await health.CheckAsync(new HealthCheckRequest(), cancellationToken: Cancellation);
+
+        Assert.Equal("OVERLOADED", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+        Assert.Equal("1 streams at a time", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Metadata["limit"]);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, check.Status);
+        Assert.False(await IsRefusedAsync(service), "A stream was kept out by those who ask for health.");
+    }
+
+    [Fact]
     public async Task UnaryCall_MessageTooLong_IsRefusedWithTheLimit()
     {
         await using var service = await RunningService.StartAsync();

@@ -113,6 +113,30 @@ public sealed class ListeningTests(SelfMadeCertificate certificate) : IClassFixt
         Assert.Equal(new ParseDocumentResponse(), answer);
     }
 
+    [Theory]
+    [InlineData("pem and key")]
+    [InlineData("pem with key")]
+    [InlineData("pfx")]
+    public async Task Start_CertificateOfAnAuthority_IsShownWithTheAuthoritys(string form)
+    {
+        using var vouched = new VouchedCertificate();
+        string[] settings = form switch
+        {
+            "pem and key" => [$"--Tls:Certificate={vouched.Pem}", $"--Tls:Key={vouched.Key}"],
+            "pem with key" => [$"--Tls:Certificate={vouched.PemWithKey}"],
+            _ => [$"--Tls:Certificate={vouched.Pfx}"],
+        };
+        await using var service = await RunningService.StartAsync(["--urls=https://127.0.0.1:0", .. settings]);
+        using var channel = GrpcChannel.ForAddress(
+            service.Address,
+            new GrpcChannelOptions { HttpHandler = vouched.TrustingTheRoot(), DisposeHttpClient = true });
+
+        var answer = await new IngestionService.IngestionServiceClient(channel)
+            .ParseDocumentAsync(new ParseDocumentRequest(), cancellationToken: Cancellation);
+
+        Assert.Equal(new ParseDocumentResponse(), answer);
+    }
+
     [Fact]
     public async Task Run_AddressOfAnotherMachine_EndsWithOneInsteadOfAnException()
     {

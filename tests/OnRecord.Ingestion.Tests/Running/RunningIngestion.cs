@@ -31,14 +31,18 @@ public sealed class RunningIngestion : IAsyncDisposable
         StartAsync(archive.Address, null, settings);
 
     internal static async Task<RunningIngestion> StartAsync(
-        string archive, ParseSource? parser = null, params string[] settings)
+        string archive, ParseSource? parser = null, params string[] settings) =>
+        await StartAsync(archive, parser, null, settings);
+
+    internal static async Task<RunningIngestion> StartAsync(
+        string archive, ParseSource? parser, TimeProvider? time, string[] settings)
     {
         // A stop may take what a busy machine makes of it, unless the test is about its limit.
         string[] args =
         [
             "--urls=http://127.0.0.1:0", $"--Ingestion:Archive={archive}", "--Host:ShutdownSeconds=60", .. settings,
         ];
-        var app = parser is null ? IngestionHost.Build(args) : IngestionHost.Build(args, _ => parser);
+        var app = IngestionHost.Build(args, parser, time);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningIngestion(app);
     }

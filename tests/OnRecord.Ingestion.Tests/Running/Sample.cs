@@ -14,6 +14,15 @@ internal static class Sample
     public static IngestDocumentsRequest Request(string uri, string text = Text) =>
         new() { Document = Source(uri, text) };
 
+    /// <summary>A document with so many bytes in one of its fields.</summary>
+    public static SourceDocument WithLong(string field, int bytes)
+    {
+        var source = OfLength(field == "content" ? bytes : 1);
+        if (field == "uri") source.Uri = new string('a', bytes);
+        if (field == "title") source.Title = new string('a', bytes);
+        return source;
+    }
+
     /// <summary>A document of so many bytes.</summary>
     public static SourceDocument OfLength(int bytes) => new()
     {

@@ -208,4 +208,11 @@ public sealed class MarkPairingTests
 
     private static string Words(string text, MarkedSpan span) =>
         string.Join(" / ", span.Parts.Select(part => text[part.Inner.Start..part.Inner.End]));
+
+    [Theory]
+    [InlineData("‘The bakers’ rights are gone,’ said Roe.", "The bakers’ rights are gone,")]
+    [InlineData("'The bakers' rights are gone,' said Roe.", "The bakers' rights are gone,")]
+    [InlineData("Some ‘bakers’ said that ‘the toll is gone’ now.", "the toll is gone")]
+    public void Pair_SingleMarkOfAPlural_ClosesNoQuote(string text, string words) =>
+        Assert.Contains(Parsed.Text(text, "en").Document.Quotes, quote => quote.Text == words);
 }

@@ -34,4 +34,23 @@ public sealed class SentenceCutterTests
     public void Cut_FullStopBehindACapital_EndsASentenceWhereTheCapitalIsAWordOrACommonWordFollows(
         string text, string words) =>
         Assert.Equal(words, Assert.Single(Parsed.Text(text, "vi").Document.Quotes).Text);
+
+    [Theory]
+    [InlineData("The mayor said the baker was ill. Officials said that the bridge was open.")]
+    [InlineData("The answer of the baker was no. Officials said that the bridge was open.")]
+    public void Cut_WordThatIsAnAbbreviationOnlyWithACapital_EndsItsSentence(string text)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.Equal("Officials", parsed.Cut(parsed.Quote("bridge was open").Speaker.Mention));
+    }
+
+    [Fact]
+    public void Cut_AbbreviationWithACapital_EndsNoSentence()
+    {
+        var parsed = Parsed.Text("The mayor spoke in Salem, Mass. on Monday and said that the bridge was open.", "en");
+
+        Assert.StartsWith(
+            "The mayor", parsed.Cut(parsed.Quote("bridge was open").Speaker.Mention), StringComparison.Ordinal);
+    }
 }

@@ -105,6 +105,34 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
     }
 
     [Fact]
+    public async Task FindSpeaker_ManyMentionsAndTitles_TellsTheHundredMostFrequentOfEach()
+    {
+        await StoreAsync(MentionedAs([.. Enumerable.Range(0, 150).Select(i => $"ông Khôi thứ {i:000}")]));
+        await StoreAsync(MentionedAs("ông Khôi thứ 149", "ông Khôi thứ 120"));
+
+        var profile = await FindAsync("Lê Minh Khôi");
+
+        foreach (var namings in (IReadOnlyList<Naming>[])[profile!.Aliases, profile.Titles])
+        {
+            Assert.Equal(
+                ["ông Khôi thứ 120 2", "ông Khôi thứ 149 2", "ông Khôi thứ 000 1"],
+                namings.Take(3).Select(naming => $"{naming.Text} {naming.Count}"));
+            Assert.Equal(100, namings.Count);
+        }
+    }
+
+    [Fact]
+    public async Task FindSpeaker_LongMention_IsNoAlias()
+    {
+        var longest = new string('đ', 256);
+        await StoreAsync(MentionedAs(longest, longest + "a"));
+
+        var profile = await FindAsync("Lê Minh Khôi");
+
+        Assert.Equal(longest, Assert.Single(profile!.Aliases).Text);
+    }
+
+    [Fact]
     public async Task FindSpeaker_DateKnownToTheYear_IsNoActivityOfAMonth()
     {
         await StoreAsync(new DocumentBuilder("nam").Published(2022)
@@ -171,6 +199,18 @@ public abstract class ArchiveSpeakerTests : ArchiveTests
         }
 
         await foreach (var step in Archive.CheckAsync(Token)) Assert.Empty(step.Problems);
+    }
+
+    private static Document MentionedAs(params string[] mentions)
+    {
+        var builder = new DocumentBuilder($"n{mentions.Length}");
+        foreach (var mention in mentions)
+        {
+            builder.Paragraph($"{mention} nói: “Được”.")
+                .Quote("Được", "Lê Minh Khôi", mention, title: mention.Length <= 256 ? mention : null);
+        }
+
+        return builder.Build();
     }
 
     private ValueTask<SpeakerProfile?> FindAsync(string name) =>

@@ -121,14 +121,18 @@ public sealed class ArchiveAdminTests
         }
     }
 
-    [Fact]
-    public async Task CheckArchive_ManyProblems_CountsAllAndTellsAThousand()
+    [Theory]
+    [InlineData("DELETE FROM document_bodies")]
+    [InlineData(
+        "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
+            + "INSERT INTO document_bodies SELECT 5000 + i, x'' FROM n")]
+    public async Task CheckArchive_ManyProblems_CountsAllAndTellsAThousand(string damage)
     {
         using var folder = new TemporaryFolder();
         await using (var first = await QueryServer.StartAsync(folder.File("onrecord.db")))
             await first.StoreAsync([.. Enumerable.Range(0, 1200).Select(i => Samples.Note($"d{i}", "Một lời"))]);
         using (var session = Session.Open(folder.File("onrecord.db"), SqliteOpenMode.ReadWrite))
-            session.Script("DELETE FROM document_bodies");
+            session.Script(damage);
         await using var server = await QueryServer.StartAsync(folder.File("onrecord.db"));
 
         using var call = server.Admin.CheckArchive(new(), cancellationToken: Token);
@@ -199,6 +203,22 @@ public sealed class ArchiveAdminTests
         var stopping = server.StopAsync();
 
         Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(() => call.ToListAsync()));
+        await stopping;
+    }
+
+    [Fact]
+    public async Task DeleteDocument_ServiceStopsMeanwhile_IsUnavailable()
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = await QueryServer.StartAsync(
+            configure: services => HeldArchive.Replace(services, begun));
+        using var call = server.Archive.DeleteDocumentAsync(
+            new() { Name = "documents/cang", Erase = true }, cancellationToken: Token);
+        await begun.Task;
+
+        var stopping = server.StopAsync();
+
+        Errors.IsShutdown(await Assert.ThrowsAsync<RpcException>(async () => await call));
         await stopping;
     }
 

@@ -1,3 +1,4 @@
+using Google.Rpc;
 using Google.Type;
 using Grpc.Core;
 using OnRecord.Query.Requests;
@@ -182,6 +183,27 @@ public sealed class RefusalTests
             await EndAsync(
                 () => server.Archive.DeleteDocumentAsync(new() { Name = "documents/x" }, cancellationToken: Token)),
             "document", "documents/x");
+    }
+
+    [Fact]
+    public async Task StoreDocuments_MessageThatIsTooLong_EndsTheStreamAfterTheAnswersBeforeIt()
+    {
+        const int longest = (8 * 1000) + (1 << 20);
+        await using var server = await QueryServer.StartAsync(settings: "--Archive:MaxContentBytes=1000");
+        using var call = server.Archive.StoreDocuments(cancellationToken: Token);
+
+        await call.RequestStream.WriteAsync(new() { Document = Samples.Harbour() }, Token);
+        // Refused by its length, perhaps before all of it is sent.
+        var tooLong = new Document { Text = new string('a', longest) };
+        var sending = call.RequestStream.WriteAsync(new() { Document = tooLong }, Token);
+
+        Assert.True(await call.ResponseStream.MoveNext(Token));
+        Assert.Equal(CommitOutcome.Stored, call.ResponseStream.Current.Commit.Outcome);
+        var end = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Token));
+        Assert.Equal(StatusCode.ResourceExhausted, end.StatusCode);
+        var info = end.GetRpcStatus()!.GetDetail<ErrorInfo>()!;
+        Assert.Equal(("MESSAGE_TOO_LARGE", $"{longest} bytes"), (info.Reason, info.Metadata["limit"]));
+        await Task.WhenAny(sending);
     }
 
     private static Task<RpcException> EndAsync<T>(Func<AsyncUnaryCall<T>> call) =>

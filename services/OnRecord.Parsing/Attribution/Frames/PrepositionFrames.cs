@@ -61,7 +61,7 @@ internal sealed class PrepositionFrames(
         // In the middle or at the end of a sentence it reports what stands before it, and what goes on after it
         if (pack.Settings.IsIsolating && (!IsSpeaker(source) || IsWithinBrackets(cue))) return null;
         Contents reported = [left];
-        if (next < contentEnd && (next > after || pack.Settings.VerbSecond)
+        if (next < contentEnd && (next > after || pack.Settings.VerbSecond) && !Contrasts(tokens, next, contentEnd)
             && (!pack.Settings.IsIsolating
                 || (!cue.Is(Features.AfterMark) && tokens[left.End - 1].Kind != TokenKind.Quotation))
             && (isFirst || (pack.Settings.VerbSecond
@@ -70,6 +70,12 @@ internal sealed class PrepositionFrames(
         return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
             reported, false);
     }
+
+    /// <summary>
+    /// Whether what follows a source that stands between commas is another's: "…, according to Doe, but Roe said …".
+    /// </summary>
+    private bool Contrasts(TokenRun tokens, int at, int end) =>
+        pack.Settings.IsSubjectFirst && pack.Begins(Role.ClauseEnd, tokens, at, end);
 
     /// <summary>
     /// Whether a preposition and its source stand before what they report, as where they open a clause.

@@ -28,6 +28,7 @@ internal sealed class UnknownVerbs(LanguagePack pack, SourceFinder sources, Open
             return FrameOf(surface, sentence, quotation, FrameOrder.ContentCueSpeaker, start, behind);
         if (openings.Main(surface, start, end) is not { } speaker || speaker.Start != start || speaker.End >= end
             || (speaker.Features & Features.Relative) != 0) return null;
+        if (pack.Begins(Role.Passive, tokens, speaker.End, end)) return null;
         return IsPlainWord(tokens, speaker.End, end) || tokens[speaker.End].Kind == TokenKind.Comma
             ? FrameOf(surface, sentence, quotation, FrameOrder.ContentSpeakerCue, speaker.End, speaker) : null;
     }

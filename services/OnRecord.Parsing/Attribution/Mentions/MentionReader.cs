@@ -23,7 +23,7 @@ internal readonly struct MentionReader(LanguagePack pack)
         var tokens = surface.Tokens.AsSpan(start, end - start);
         var head = pack.SkipDeterminers(tokens);
 
-        if (pack.Covers(Role.Pronoun, tokens, out var features))
+        if (!IsLetters(tokens) && pack.Covers(Role.Pronoun, tokens, out var features))
             return new Mention(surface, start, end, MentionKind.Pronoun, default, default, features);
 
         var (nameStart, nameEnd) = _names.In(surface, start, end);
@@ -52,6 +52,10 @@ internal readonly struct MentionReader(LanguagePack pack)
         return new Mention(surface, start, end, kind, default,
             kind == MentionKind.Title ? title : DefiniteTitle(surface, start, head, end), gender);
     }
+
+    /// <summary>Whether letters stand for a body, and are no word: "WHO".</summary>
+    private bool IsLetters(ReadOnlySpan<Token> phrase) =>
+        !pack.Settings.IsIsolating && phrase is [{ IsAllCapitals: true } letters] && letters.End - letters.Start > 1;
 
     /// <summary>
     /// Whether a phrase means a relative of whoever is addressed in it: "mẹ anh Bình", "vợ ca sĩ Bình".

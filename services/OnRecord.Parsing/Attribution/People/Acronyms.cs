@@ -4,8 +4,8 @@ using OnRecord.Parsing.Lexing;
 namespace OnRecord.Parsing.Attribution.People;
 
 /// <summary>
-/// What the capitals mean that an article gives in brackets behind a body's name: "Tập đoàn Điện lực (EVN)", "the Bridge
-/// Safety Office (BSO)". They are looked for when somebody first asks.
+/// What the capitals mean that an article gives in brackets behind a body's name: "Tập đoàn Điện lực (EVN)", "the
+/// Bridge Safety Office (BSO)". They are looked for when somebody first asks.
 /// </summary>
 /// <remarks>
 /// In an isolating language the name begins with the body's kind; in others the letters are those that its words begin
@@ -75,8 +75,8 @@ internal sealed class Acronyms(Article article)
     }
 
     /// <summary>
-    /// Where the words begin before a bracket whose first letters are those in it, small words apart; the bracket itself
-    /// where there are none.
+    /// Where the words begin before a bracket whose first letters are those in it, small words apart; the bracket
+    /// itself where there are none.
     /// </summary>
     private int FirstOf(TokenRun tokens, int bracket)
     {

@@ -6,11 +6,11 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <summary>The people of an article, in the order in which they come up.</summary>
 /// <remarks>
 /// A shorter form is taken for the person who was last called by a name that holds it, or by it. Look-ups go by single
-/// words of names and see at most the last few people with such a word, so that a hostile text stays linear.
+/// words of names and see at most the last few people with such a word, so that a hostile text stays linear. Forms of
+/// address part people of one name: "Mr. Vogt", "bà Bình".
 /// </remarks>
 /// <param name="spellings">What makes two spellings of a name the same.</param>
-/// <param name="partsNamesakes">Whether forms of address part people of one name: "ông Bình", "bà Bình".</param>
-internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposable
+internal sealed class Cast(Spellings spellings) : IDisposable
 {
     private const int MaxNamesakes = 8;
     private const int UsualPeople = 32;
@@ -79,7 +79,7 @@ internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposab
     /// <param name="gender">What a form of address tells.</param>
     public Person? Called(KnownName name, int position, Features gender = Features.None)
     {
-        if (Appearances.At(position, name) is { } noted && MayBe(noted, gender)) return noted;
+        if (Appearances.At(position, name) is { } noted && noted.MayBe(gender)) return noted;
         return Find(name, gender, position) is var index and >= 0 ? _people[index] : null;
     }
 
@@ -88,7 +88,7 @@ internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposab
     /// <param name="name">The other name, which has a word at the least.</param>
     /// <param name="gender">What a form of address tells.</param>
     public bool IsLastNameOf(Person person, KnownName name, Features gender) =>
-        _names.WordsOf(person.Name)[^1] == _names.WordsOf(name)[^1] && MayBe(person, gender);
+        _names.WordsOf(person.Name)[^1] == _names.WordsOf(name)[^1] && person.MayBe(gender);
 
     /// <summary>Gives lent memory back.</summary>
     public void Dispose()
@@ -124,9 +124,7 @@ internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposab
     }
 
     private bool Holds(int person, KnownName name, Features gender) =>
-        IsPart(_names.WordsOf(name), _names.WordsOf(_people[person].Name)) && MayBe(_people[person], gender);
-
-    private bool MayBe(Person person, Features gender) => !partsNamesakes || person.MayBe(gender);
+        IsPart(_names.WordsOf(name), _names.WordsOf(_people[person].Name)) && _people[person].MayBe(gender);
 
     /// <summary>Whether some words, in this order, are a name or a part of it.</summary>
     private static bool IsPart(ReadOnlySpan<int> words, ReadOnlySpan<int> name)
@@ -152,7 +150,7 @@ internal sealed class Cast(Spellings spellings, bool partsNamesakes) : IDisposab
             if (LastCalled(word) is not (var last and >= 0)) continue;
             var index = _namesakes[last].Person;
             var person = _people[index];
-            if (!MayBe(person, seen.Gender)) continue;
+            if (!person.MayBe(seen.Gender)) continue;
             if (person.Name.Words == 1
                 ? person.IsCertain && !seen.IsCertain && word != words[^1]
                 : !seen.IsWhole || !words.EndsWith(_names.WordsOf(person.Name))) continue;

@@ -20,7 +20,13 @@ internal sealed class CastFinder(Article article, Cast cast)
     /// <summary>A lower-case word with which no phrase of these begins has to do with no name.</summary>
     private static readonly RoleSet AroundNames = RoleSet.Of(
         Role.Title, Role.Honorific, Role.OrganisationHead, Role.OrganisationName, Role.Place, Role.PlaceHead,
-        Role.Time);
+        Role.Time, Role.CueVerb, Role.OtherVerb, Role.Complementiser);
+
+    /// <summary>What a title does not reach over to a name: "the prosecutor | said | Brown was guilty".</summary>
+    private static readonly RoleSet Breaks = RoleSet.Of(Role.CueVerb, Role.OtherVerb, Role.Complementiser);
+
+    /// <summary>Where words never change their form, many a noun is a verb too.</summary>
+    private static readonly RoleSet IsolatingBreaks = RoleSet.Of(Role.CueVerb, Role.Complementiser);
 
     /// <summary>What is named and is no person.</summary>
     private static readonly RoleSet Things = RoleSet.Of(Role.OrganisationName, Role.Place, Role.Time);
@@ -29,6 +35,7 @@ internal sealed class CastFinder(Article article, Cast cast)
     private const int LongestOpening = 12;
 
     private readonly LanguagePack _pack = article.Pack;
+    private readonly RoleSet _breaks = article.Pack.Settings.IsIsolating ? IsolatingBreaks : Breaks;
     private readonly NameNeighbours _around = new(article.Pack);
     private readonly SmallWords _smallWords = new(article);
     private readonly Relatives _relatives = new(article.Pack);
@@ -95,6 +102,8 @@ internal sealed class CastFinder(Article article, Cast cast)
             return at + 1;
         }
 
+        if (!tokens[at].IsCapitalised && _pack.BeginsAny(_breaks, tokens, at, end))
+            before.Title = before.Title.Dropped();
         if (!tokens[at].IsCapitalised || tokens[at].IsClitic) return at + 1;
         if (_smallWords.Length(tokens, start, at, end) is var small and > 0) return at + small;
         var run = at + 1;
@@ -171,7 +180,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         // "Trợ lý của Trần Bình": the title is not Trần Bình's
         var isHis = title.IsThere && (title.IsHonorific ? capital == title.End : at - title.End <= MaxTitleDistance)
             && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
-            && (!_pack.Settings.IsIsolating || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+            && (_pack.Settings.VerbSecond || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
         _notes.Add(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt);
         before.Title = title.Dropped();
     }

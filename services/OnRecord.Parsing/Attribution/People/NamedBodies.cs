@@ -69,8 +69,8 @@ internal sealed class NamedBodies(Article article)
             for (var at = 0; at < surface.Tokens.Length; at++)
             {
                 if (NameAt(surface, at) is not var (start, end)
-                    || _mentions.Read(surface, start, end) is not { Kind: MentionKind.Organisation, Name.IsEmpty: false }
-                        body) continue;
+                    || _mentions.Read(surface, start, end)
+                        is not { Kind: MentionKind.Organisation, Name.IsEmpty: false } body) continue;
                 bodies.Add((surface.Tokens[start].Start, Kind(surface.Tokens[at]), body.Name));
             }
         }
@@ -78,7 +78,9 @@ internal sealed class NamedBodies(Article article)
         return bodies;
     }
 
-    /// <summary>The words that a body is called by whose kind stands at a place, if they are more than its kind.</summary>
+    /// <summary>
+    /// The words that a body is called by whose kind stands at a place, if they are more than its kind.
+    /// </summary>
     private (int Start, int End)? NameAt(Surface surface, int at)
     {
         var tokens = surface.Tokens;

@@ -133,7 +133,7 @@ internal sealed class Resolver(Article article, Cast cast)
             return new(null, SpeakerKind.Anonymous, SpeakerResolution.Unresolved);
         if (person is null)
             return new(BaseNames.Unmarked(cast.TextOf(name)), SpeakerKind.Person, SpeakerResolution.Named);
-        _lastSpeaker = (mention.Range.Start, person);
+        _lastSpeaker = (mention.Range.End, person);
         var isShort = cast.IsLonger(person.Name, name);
         return new(cast.TextOf(person.Name), SpeakerKind.Person,
             isShort ? SpeakerResolution.ShortForm : SpeakerResolution.Named);
@@ -191,7 +191,7 @@ internal sealed class Resolver(Article article, Cast cast)
         if (person is null || IsHiddenBy(person, mention) || IsDoubtful(person, mention))
             return new(null, SpeakerKind.Person, SpeakerResolution.Unresolved);
         if (article.Pack.Settings.IsIsolating) person.Gender |= gender & (Features.Masculine | Features.Feminine);
-        _lastSpeaker = (mention.Range.Start, person);
+        _lastSpeaker = (mention.Range.End, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Pronoun);
     }
 
@@ -243,7 +243,7 @@ internal sealed class Resolver(Article article, Cast cast)
 
     private Resolved Means(Mention mention, Person person)
     {
-        _lastSpeaker = (mention.Range.Start, person);
+        _lastSpeaker = (mention.Range.End, person);
         return new(cast.TextOf(person.Name), SpeakerKind.Person, SpeakerResolution.Title);
     }
 }

@@ -184,13 +184,17 @@ internal static class Sieves
         return null;
     }
 
-    /// <summary>Whether a frame begins a clause of its own beside the one before: "…, and Roe vowed …".</summary>
+    /// <summary>
+    /// Whether a frame begins a clause of its own beside the one before: "…, and Roe vowed …", "…, while Roe said …".
+    /// </summary>
     private static bool GoesOn(LanguagePack pack, Frame frame)
     {
         if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
-        var joined = source.Start - pack.MatchBefore(Role.Coordinator, frame.Surface.Tokens, 0, source.Start);
+        var tokens = frame.Surface.Tokens;
+        var joined = source.Start - Math.Max(pack.MatchBefore(Role.Coordinator, tokens, 0, source.Start),
+            pack.Settings.IsSubjectFirst ? pack.MatchBefore(Role.ClauseEnd, tokens, 0, source.Start) : 0);
         return joined < source.Start && joined > 0
-            && (frame.Surface.Tokens[joined - 1].Kind == TokenKind.Comma || frame.Surface.EndsInMark(joined - 1));
+            && (tokens[joined - 1].Kind == TokenKind.Comma || frame.Surface.EndsInMark(joined - 1));
     }
 
     private static bool HasCueBetween(ReadOnlySpan<Frame> frames, int start, int end)

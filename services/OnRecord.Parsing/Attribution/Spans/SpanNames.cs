@@ -48,6 +48,7 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// </summary>
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
         evidence is { Rule: "colon", Frame: { } frame } && (frame.Features & Features.Strong) == 0
+            && !(evidence.Source is { Kind: MentionKind.Named } person && person.NameEnd - person.NameStart > 1)
             && shape is
             {
                 EndsSentence: false,

@@ -45,8 +45,10 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
     public Subject? OfParticiple(Surface surface, int start, int cue)
     {
         var tokens = surface.Tokens;
-        if (!pack.Settings.IsSubjectFirst || cue - 1 <= start || pack.BeginsAny(NoNouns, tokens, cue - 1, cue))
-            return null;
+        if (!pack.Settings.IsSubjectFirst || cue - 1 <= start) return null;
+        if (pack.MatchBefore(Role.Aside, tokens, start, cue) is var link and > 0)
+            return Quoted(surface, start, cue - link);
+        if (pack.BeginsAny(NoNouns, tokens, cue - 1, cue)) return null;
         for (var at = cue - 1; at >= Math.Max(start, cue - LongestSubject); at--)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return null;
@@ -56,6 +58,22 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
             var end = pack.SkipBack(Role.Auxiliary, tokens, at + 1, cue);
             return at + 1 < end && (at == start || tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash)
                 ? new Subject(mentions.Read(surface, at + 1, end), at, false) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whom a verb before the word that ties a participle to it passes on: "Reuters quoted | Doe | as saying".
+    /// </summary>
+    private Subject? Quoted(Surface surface, int start, int end)
+    {
+        var tokens = surface.Tokens;
+        for (var at = end - 1; at >= Math.Max(start, end - LongestSubject); at--)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number)) return null;
+            if (pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is not (var verb and > 0)) continue;
+            return at + verb < end ? new Subject(mentions.Read(surface, at + verb, end), at + verb, false) : null;
         }
 
         return null;

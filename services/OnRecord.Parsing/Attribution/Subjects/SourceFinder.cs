@@ -12,6 +12,9 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 /// <param name="groups">Reads phrases where the verb stands second.</param>
 internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, NounGroups groups)
 {
+    /// <summary>How old somebody is takes no more tokens than this: "62", "45 ans".</summary>
+    private const int LongestAge = 2;
+
     /// <summary>A longer phrase is no source.</summary>
     private const int MaxTokens = 30;
 
@@ -104,7 +107,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
             : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
         if (!isFirst && pack.Settings.IsSubjectFirst) described = _descriptions.End(tokens, described, end);
         if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
-        return role is null ? mention : mention with { Role = role.Range };
+        return role is null || IsAge(role) ? mention : mention with { Role = role.Range };
     }
 
     /// <summary>
@@ -115,6 +118,11 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         pack.Match(Role.Inanimate, phrase) is var length and > 0
         && (!pack.Settings.IsIsolating
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
+
+    /// <summary>Whether an apposition is no more than how old somebody is: "Jane Doe, | 62".</summary>
+    public static bool IsAge(Mention apposition) =>
+        apposition.Surface.Tokens[apposition.Start].Kind == TokenKind.Number
+        && apposition.End - apposition.Start <= LongestAge;
 
     /// <summary>The description between commas, dashes or brackets that follows a named source.</summary>
     private Mention? Apposition(Surface surface, int at, int end, Mention mention, out int after)

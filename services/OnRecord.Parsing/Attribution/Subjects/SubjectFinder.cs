@@ -89,7 +89,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
             if (mention is not null && !_appositions.Is(surface, mention, first, start, isClosed))
             {
                 var subject = Described(mention, described, cue, context);
-                if (nearest is not null) subject = subject with { Role = nearest.Range };
+                if (nearest is not null && !SourceFinder.IsAge(nearest))
+                    subject = subject with { Role = nearest.Range };
                 return context.IsCoordinated ? new Subject(subject, first, false)
                     : _companions.With(subject, start, first, isClosed);
             }

@@ -142,11 +142,27 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
     private Clause Behind(Cue cue, int clause, int verb)
     {
         var from = verb == cue.Start ? cue.End : verb + 1;
+        if (ParticledEnd(cue, from) is var name && name > from)
+            return new Clause(NounGroups.Particled(cue.Surface, from, name), clause, name, ClauseOrder.SubjectBehind);
         if (_nominatives.SubjectFrom(cue.Surface, from, cue.SentenceEnd) is not { } group)
             return new Clause(null, clause, cue.End, ClauseOrder.SubjectBehind);
         var mention = groups.Mention(cue.Surface, group);
         return new Clause(_passives.MayBe(cue, verb) && !_nominatives.CanSpeak(mention) ? null : mention, clause,
             Math.Max(group.Next, cue.End), ClauseOrder.SubjectBehind);
+    }
+
+    /// <summary>
+    /// Where a family name ends that begins with several small words right behind a verb, with no noun behind it: "sagte
+    /// | von der Aue | am Montag".
+    /// </summary>
+    private int ParticledEnd(Cue cue, int from)
+    {
+        var (tokens, at) = (cue.Tokens, from);
+        while (at < cue.SentenceEnd && pack.Begins(Role.NameParticle, tokens, at, cue.SentenceEnd)) at++;
+        return at > from + 1 && at < cue.SentenceEnd && tokens[at] is { IsCapitalised: true, Word: 0 }
+            && (at + 1 == cue.SentenceEnd || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number)
+                || pack.Begins(Role.Preposition, tokens, at + 1, cue.SentenceEnd))
+            ? at + 1 : from;
     }
 
     /// <summary>
@@ -204,7 +220,7 @@ internal sealed class ClauseSubjects(LanguagePack pack, NounGroups groups, MainC
         while (name < verb && pack.Begins(Role.NameParticle, surface.Tokens, name, verb)) name++;
         return name > at && name + 1 == verb && surface.Tokens[name].IsCapitalised && surface.Tokens[name].Word == 0
             && surface.SpansIn(name, verb).IsEmpty
-            ? groups.Mention(surface, new NounGroup(at, verb, verb, verb, verb)) : null;
+            ? NounGroups.Particled(surface, at, verb) : null;
     }
 
     private Clause VerbLast(Cue cue, int clause, int at, bool isRelative)

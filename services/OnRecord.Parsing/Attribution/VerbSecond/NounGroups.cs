@@ -48,6 +48,10 @@ internal sealed class NounGroups(LanguagePack pack, MentionReader mentions)
             && !_cores.EndsModifiers(tokens, at, end)
         && !pack.Begins(Role.Preposition, tokens, at, end);
 
+    /// <summary>A family name that begins with small words: "von der Aue".</summary>
+    public static Mention Particled(Surface surface, int start, int end) => new(
+        surface, start, end, MentionKind.Named, surface.Range(start, end), default, Features.None);
+
     /// <summary>The mention that a phrase is.</summary>
     public Mention Mention(Surface surface, NounGroup group)
     {

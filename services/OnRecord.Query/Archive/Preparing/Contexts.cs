@@ -2,28 +2,31 @@ using OnRecord.V1;
 
 namespace OnRecord.Query.Archive.Preparing;
 
-/// <summary>Cuts the context of quotes: the block in which each starts.</summary>
+/// <summary>Cuts what is kept around the words of quotes: the block in which each starts, and its clause.</summary>
 /// <remarks>
-/// A block that is far longer than a paragraph would be kept once for each of its quotes. All contexts of a document
-/// together stay within a budget that grows with its text; past that, a quote keeps what stands around its start.
+/// All contexts of a document together stay within its budget, and so do all clauses; past that, a quote keeps what
+/// stands around its start.
 /// </remarks>
-internal sealed class Contexts(Utf8Text text, int quoteCount)
+internal sealed class Contexts(Utf8Text text, IReadOnlyCollection<Quote> quotes)
 {
-    private const int LeastBudget = 1 << 20;
-    private const int BudgetPerTextByte = 8;
     private const int LeastContext = 256;
 
-    private readonly int _longest = (int)Math.Max(
-        LeastContext, Math.Max(LeastBudget, (long)text.Length * BudgetPerTextByte) / Math.Max(quoteCount, 1));
+    private readonly int _longestContext = Math.Max(LeastContext, TextBudget.Share(text.Length, quotes.Count));
+    private readonly int _longestClause = TextBudget.Share(text.Length, quotes.Select(quote => quote.Clause));
 
     /// <summary>The bytes that a quote is shown in.</summary>
-    public (int Start, int End) Around(Quote quote, Block block)
-    {
-        var (start, end) = (block.Span.Start, block.Span.End);
-        if (end - start <= _longest) return (start, end);
+    public (int Start, int End) Around(Quote quote, Block block) => Cut(block.Span, quote, _longestContext);
 
-        // A quarter before the quote, the rest for its words.
-        start = text.NextBoundary(Math.Max(start, quote.Parts[0].Start - (_longest / 4)));
-        return (start, text.NextBoundary(Math.Min(end, start + _longest)));
+    /// <summary>The bytes of its clause that a quote is found by.</summary>
+    public (int Start, int End) Within(Span clause, Quote quote) => Cut(clause, quote, _longestClause);
+
+    private (int Start, int End) Cut(Span span, Quote quote, int longest)
+    {
+        var (start, end) = (span.Start, span.End);
+        if (end - start <= longest) return (start, end);
+
+        // A quarter before the quote, the rest for its words. A clause need not hold the quote's start.
+        start = text.NextBoundary(Math.Clamp(quote.Parts[0].Start - (longest / 4), start, end - longest));
+        return (start, text.NextBoundary(Math.Min(end, start + longest)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using OnRecord.V1;
@@ -44,14 +45,19 @@ internal sealed class PreparedDocument
     /// <summary>About how many bytes of memory a valid document takes once it is ready: hardly ever more.</summary>
     /// <remarks>
     /// Its message holds the text twice; then it stands in sections, in words of two bytes a letter, and up to eight
-    /// times in contexts. What is told of the document stands in every record.
+    /// times in contexts. What is told of the document stands in every record. Clauses and mentions may be any part of
+    /// the text, and become letters of two bytes.
     /// </remarks>
     public static long WeightOf(Document document)
     {
         const int perMessageByte = 8;
+        const int perLetter = 2;
         var origin = document.Name.Length + document.SourceUri.Length + document.Title.Length;
+        var text = Encoding.UTF8.GetByteCount(document.Text);
         return ((long)perMessageByte * document.CalculateSize())
-            + ((long)origin * (document.Quotes.Count + document.Sections.Count));
+            + ((long)origin * (document.Quotes.Count + document.Sections.Count))
+            + (perLetter * TextBudget.Brought(text, document.Quotes.Select(quote => quote.Clause)))
+            + (perLetter * TextBudget.Brought(text, document.Quotes.Select(quote => quote.Speaker?.Mention)));
     }
 
     /// <summary>Makes a valid document ready.</summary>

@@ -8,7 +8,7 @@ namespace OnRecord.Query.Archive.Preparing;
 /// <param name="Confidence">The share of its make that is right.</param>
 /// <param name="Speaker">Who said it, where the document names somebody.</param>
 /// <param name="Words">Its folded words.</param>
-/// <param name="ClauseWords">The folded words of its clause, where that is wider.</param>
+/// <param name="ClauseWords">The folded words of its clause, where that is wider, or of what it may keep of it.</param>
 internal sealed record PreparedQuote(
     OriginatedRecord Record,
     QuoteKind Kind,
@@ -23,7 +23,7 @@ internal sealed record PreparedQuote(
 /// <param name="Name">The name in the document.</param>
 /// <param name="Title">The title, where there is one.</param>
 /// <param name="Role">The role, where there is one.</param>
-/// <param name="Mention">The words that name the speaker, where there are any.</param>
+/// <param name="Mention">The words that name the speaker, where there are any and not too many.</param>
 /// <param name="Words">The folded words of the name.</param>
 internal sealed record PreparedSpeaker(
     SpeakerIdentity Identity,

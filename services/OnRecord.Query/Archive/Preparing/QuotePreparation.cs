@@ -10,7 +10,10 @@ namespace OnRecord.Query.Archive.Preparing;
 /// <param name="encoder">Encodes records.</param>
 internal sealed class QuotePreparation(Document document, Utf8Text text, byte[] origin, RecordEncoder encoder)
 {
-    private readonly Contexts _contexts = new(text, document.Quotes.Count);
+    private readonly Contexts _contexts = new(text, document.Quotes);
+    private readonly int _longestMention =
+        TextBudget.Share(text.Length, document.Quotes.Select(quote => quote.Speaker?.Mention));
+
     private readonly Dictionary<string, (SpeakerIdentity? Identity, string Words)> _speakers = [];
 
     /// <summary>Makes a quote ready.</summary>
@@ -27,10 +30,16 @@ internal sealed class QuotePreparation(Document document, Utf8Text text, byte[] 
             .Message(QuoteRecord.QuoteFieldNumber, encoded)
             .Bytes(QuoteRecord.ContextFieldNumber, text.Bytes(start, end))
             .Number(QuoteRecord.ContextStartFieldNumber, start);
-        var clause = quote.Clause is { } wider ? Folding.Fold(text.Cut(wider.Start, wider.End)) : "";
         return new(
             OriginatedRecord.Of(head, QuoteRecord.OriginFieldNumber, origin), quote.Kind, quote.Confidence, speaker,
-            Folding.Fold(quote.Text), clause);
+            Folding.Fold(quote.Text), ClauseWords(quote));
+    }
+
+    private string ClauseWords(Quote quote)
+    {
+        if (quote.Clause is null) return "";
+        var (start, end) = _contexts.Within(quote.Clause, quote);
+        return Folding.Fold(text.Cut(start, end));
     }
 
     private PreparedSpeaker? Prepare(Speaker speaker)
@@ -43,7 +52,9 @@ internal sealed class QuotePreparation(Document document, Utf8Text text, byte[] 
 
         return known.Identity is null ? null : new(
             known.Identity, speaker.Kind, speaker.Name.Trim(), speaker.HasTitle ? speaker.Title : null,
-            speaker.HasRole ? speaker.Role : null,
-            speaker.Mention is { } span ? text.Cut(span.Start, span.End) : null, known.Words);
+            speaker.HasRole ? speaker.Role : null, MentionOf(speaker), known.Words);
     }
+
+    private string? MentionOf(Speaker speaker) =>
+        speaker.Mention is { } span && span.End - span.Start <= _longestMention ? text.Cut(span.Start, span.End) : null;
 }

@@ -38,11 +38,6 @@ internal sealed class GroupPace(ChannelReader<Work> queue, TimeProvider time)
     {
         if (!_isBusy) return false;
         var rest = LongestWait - time.GetElapsedTime(_begun);
-        if (rest <= TimeSpan.Zero) return false;
-
-        using var patience = new CancellationTokenSource(rest < LongestLull ? rest : LongestLull, time);
-        var another = queue.WaitToReadAsync(patience.Token).AsTask();
-        ((Task)another).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
-        return another is { IsCompletedSuccessfully: true, Result: true };
+        return rest > TimeSpan.Zero && queue.HasWorkWithin(rest < LongestLull ? rest : LongestLull, time);
     }
 }

@@ -35,11 +35,18 @@ internal sealed class PendingWrite<T>(Func<DocumentWriter, T> write) : PendingWr
     /// <summary>What became of it, once that is durable.</summary>
     public Task<T> Answer => _answer.Task;
 
+    /// <summary>What follows from it: done on the writer's thread, before the answer.</summary>
+    public Action<T>? WhenDurable { get; init; }
+
     /// <inheritdoc/>
     public override void Apply(DocumentWriter writer) => _result = write(writer);
 
     /// <inheritdoc/>
-    public override void Succeed() => _answer.SetResult(_result!);
+    public override void Succeed()
+    {
+        WhenDurable?.Invoke(_result!);
+        _answer.SetResult(_result!);
+    }
 
     /// <inheritdoc/>
     public override void Fail(Exception fault) => _answer.SetException(fault);

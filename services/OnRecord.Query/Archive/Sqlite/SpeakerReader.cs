@@ -15,6 +15,7 @@ internal static class SpeakerReader
 {
     private const int Term = (int)QuoteKind.Term;
     private const int Latest = 100;
+    private const int MaxNamings = 100;
 
     /// <summary>Speakers, the most quoted first, then by name.</summary>
     public static IReadOnlyList<ListedSpeaker> List(Session session, WordQuery? words, SpeakerPlace? after, int count)
@@ -102,7 +103,11 @@ internal static class SpeakerReader
     {
         var namings = new List<Naming>();
         using var rows = session.Query(
-            $"SELECT text, count(*) AS quotes FROM ({texts}) WHERE text <> '' GROUP BY text ORDER BY quotes DESC, text",
+            $"""
+            SELECT text, count(*) AS quotes FROM ({texts})
+            WHERE octet_length(text) BETWEEN 1 AND {DocumentLimits.NameBytes}
+            GROUP BY text ORDER BY quotes DESC, text LIMIT {MaxNamings}
+            """,
             ("$speaker", key));
         while (rows.Read()) namings.Add(new() { Text = rows.GetString(0), Count = rows.GetInt64(1) });
         return namings;

@@ -20,6 +20,7 @@ internal sealed class SqliteArchive : IArchive
     private readonly Writer _writer;
     private readonly Copies _copies;
     private readonly ITimer _pruning;
+    private volatile bool _hasPruned;
 
     private SqliteArchive(
         string path, FileStream claim, Session session, Retention retention, TimeProvider time, ILogger logger)
@@ -35,9 +36,8 @@ internal sealed class SqliteArchive : IArchive
         var commit = new GroupCommit(session, _epochs, documents, _committed, logger);
         _writer = new(session, new DiskRoom(path), lulls, commit, logger);
         _copies = new(path, _writer);
-        _ = PruneAsync(new(retention, hasChanged: true, time));
-        _pruning = time.CreateTimer(
-            _ => _ = PruneAsync(new(retention, hasChanged: false, time)), null, PruneInterval, PruneInterval);
+        _ = PruneAsync(retention, time);
+        _pruning = time.CreateTimer(_ => _ = PruneAsync(retention, time), null, PruneInterval, PruneInterval);
         Log.ArchiveOpened(logger, path, Schema.Version);
     }
 
@@ -172,11 +172,12 @@ internal sealed class SqliteArchive : IArchive
         await _claim.DisposeAsync();
     }
 
-    private async Task PruneAsync(PruneChore chore)
+    private async Task PruneAsync(Retention retention, TimeProvider time)
     {
         try
         {
-            await _writer.DoAsync(chore, CancellationToken.None);
+            await _writer.DoAsync(new PruneChore(retention, hasChanged: !_hasPruned, time), CancellationToken.None);
+            _hasPruned = true;
         }
         catch (ArchiveUnavailableException)
         {

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
+using Microsoft.Data.Sqlite;
 using OnRecord.Query.Archive.Preparing;
 using OnRecord.Query.Archive.Sqlite.Chores;
 using OnRecord.V1;
+using SQLitePCL;
 
 namespace OnRecord.Query.Archive.Sqlite;
 
@@ -37,6 +39,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Lulls _lulls;
     private readonly GroupCommit _commit;
     private readonly GroupPace _pace;
+    private readonly ErasurePace _erasures;
     private readonly ILogger _logger;
     private readonly Thread _thread;
     private readonly Lock _gate = new();
@@ -58,6 +61,7 @@ internal sealed class Writer : IAsyncDisposable
         _logger = logger;
         // Documents come in real time, whatever the clock says that dates them.
         _pace = new(_queue.Reader, TimeProvider.System);
+        _erasures = new(_queue.Reader, TimeProvider.System);
         if (EraseChore.IsRequired(session)) _chores.Enqueue(new EraseChore(_disk));
         _thread = new(Run) { Name = "archive writer", IsBackground = true };
         _thread.Start();
@@ -91,14 +95,19 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>Queues a deletion and waits until it is durable.</summary>
+    /// <summary>Queues a deletion and waits until it is durable, and erased where that is asked for.</summary>
+    /// <remarks>It is erased whether somebody waits for that or not.</remarks>
     public async Task<Position?> DeleteAsync(string documentId, bool erase, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var write = new PendingWrite<Position?>(writer => writer.Delete(documentId, erase));
+        Chore? erasure = null;
+        var write = new PendingWrite<Position?>(writer => writer.Delete(documentId, erase))
+        {
+            WhenDurable = position => erasure = erase && position is not null ? Erasure() : null,
+        };
         Queue(write);
         var position = await write.Answer.WaitAsync(cancellationToken);
-        if (erase && position is not null) await DoAsync(new EraseChore(_disk), cancellationToken);
+        if (erasure is not null) await erasure.Done.WaitAsync(cancellationToken);
         return position;
     }
 
@@ -136,7 +145,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             _lulls.End();
             if (TryRead(out var first)) _commit.Run(first, Others(first));
-            if (_chores.Count > 0) Advance(_chores.Peek());
+            if (_chores.TryPeek(out var chore) && IsDue(chore)) Advance(chore);
             _lulls.Begin();
         }
 
@@ -149,6 +158,8 @@ internal sealed class Writer : IAsyncDisposable
     private bool HasWork() => _chores.Count > 0
         ? !_queue.Reader.Completion.IsCompleted
         : _queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult();
+
+    private bool IsDue(Chore chore) => chore is not EraseChore { HasBegun: false } || _erasures.MayBegin();
 
     private void Advance(Chore chore)
     {
@@ -165,9 +176,11 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception e)
         {
-            if (e is not OperationCanceledException) Log.ChoreFailed(_logger, chore.GetType().Name, e);
+            var isEnded = e is SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT };
+            if (!isEnded && e is not OperationCanceledException)
+                Log.ChoreFailed(_logger, chore.GetType().Name, e);
             _session.TryAbandon(_logger);
-            GiveUp(chore, e);
+            GiveUp(chore, isEnded ? Closing() : e);
         }
         finally
         {
@@ -216,18 +229,18 @@ internal sealed class Writer : IAsyncDisposable
         {
             write = work as PendingWrite;
             if (write is not null) return true;
-            Take((Chore)work);
+            _chores.Enqueue((Chore)work);
         }
 
         write = null;
         return false;
     }
 
-    // Erasures that come before one has begun are one with it.
-    private void Take(Chore chore)
+    // On the thread: an erasure that has not begun covers whatever is durable by then.
+    private EraseChore Erasure()
     {
-        var same = chore is EraseChore ? _chores.OfType<EraseChore>().FirstOrDefault(known => !known.HasBegun) : null;
-        if (same is null) _chores.Enqueue(chore);
-        else chore.EndWith(same);
+        var erasure = _chores.OfType<EraseChore>().FirstOrDefault(known => !known.HasBegun);
+        if (erasure is null) _chores.Enqueue(erasure = new(_disk));
+        return erasure;
     }
 }

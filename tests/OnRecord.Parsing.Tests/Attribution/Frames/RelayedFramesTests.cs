@@ -44,4 +44,19 @@ public sealed class RelayedFramesTests
 
         Assert.Equal("ông Kovac", parsed.Cut(parsed.Quote("cây cầu sẽ").Speaker.Mention));
     }
+
+    [Theory]
+    [InlineData("The Post quoted an old baker as saying the bridge was open to all.", "an old baker")]
+    [InlineData("The Post quoted Anna Kovac as saying: “The bridge is open to all.”", "Anna Kovac")]
+    [InlineData("Anna Kovac was quoted as saying the bridge was open to all.", "Anna Kovac")]
+    public void Speaker_WhoIsQuotedAsSaying_SaysIt(string text, string speaker)
+    {
+        var parsed = Parsed.Text(text, "en");
+
+        Assert.Equal(speaker, parsed.Cut(parsed.Quote("open to all").Speaker.Mention));
+    }
+
+    [Fact]
+    public void Speaker_WhoWasToldTheQuote_DidNotSayIt() => Assert.Null(
+        Parsed.Text("“You're fired,” Smith was told by his boss.", "en").Quote("fired").Speaker?.Mention);
 }

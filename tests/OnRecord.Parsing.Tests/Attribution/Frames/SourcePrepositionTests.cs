@@ -125,4 +125,24 @@ public sealed class SourcePrepositionTests
     [InlineData("Đặc biệt, theo ông Lê Hùng, làng sẽ dỡ cây cầu vào mùa đông.", "làng sẽ dỡ cây cầu vào mùa đông")]
     public void Find_PhraseThatOpensASentenceBeforeItsSource_IsNoPartOfTheStatement(string text, string words) =>
         Parsed.Text(text, "vi").HoldsOnlyStatement("ông Lê Hùng", words);
+
+    [Fact]
+    public void Find_ContrastBehindASourceBetweenCommas_IsNotItsToo()
+    {
+        var parsed = Parsed.Text(
+            "The toll was 40 dollars, according to the bakers, but officials said the toll could rise.", "en");
+
+        Assert.Equal("the bakers", parsed.Cut(parsed.Quote("The toll was 40 dollars").Speaker.Mention));
+        Assert.Equal("officials", parsed.Cut(parsed.Quote("could rise").Speaker.Mention));
+        Assert.Equal("The toll was 40 dollars", parsed.Quote("The toll was 40 dollars").Text);
+    }
+
+    [Fact]
+    public void Find_FragmentBehindAContrast_IsOfWhoSpeaksThere()
+    {
+        var parsed = Parsed.Text("Bakers said the toll was “good”, while Anna Kovac said it was “bad”.", "en");
+
+        Assert.Equal("Bakers", parsed.Cut(parsed.Quote("good").Speaker.Mention));
+        Assert.Equal("Anna Kovac", parsed.Cut(parsed.Quote("bad").Speaker.Mention));
+    }
 }

@@ -93,4 +93,12 @@ public sealed class NounMentionsTests
 
         Assert.Equal(name, Assert.Single(Parsed.Text(text, "de").Document.Quotes).Speaker.Name);
     }
+
+    [Fact]
+    public void Parse_PersonBeforeAColon_IsNotWhatTheMarksName()
+    {
+        var quote = Parsed.Text("Markus Vogt: „Das geht so nicht“", "de").Quote("Das geht");
+
+        Assert.Equal("Markus Vogt", quote.Speaker.Name);
+    }
 }

@@ -4,7 +4,8 @@ namespace OnRecord.Parsing.Tests.Attribution.People;
 public sealed class NamedBodyTests
 {
     [Theory]
-    [InlineData("en", "The Bridge Department closed the road. “It was cracked,” the department said.", "Bridge Department")]
+    [InlineData("en", "The Bridge Department closed the road. “It was cracked,” the department said.",
+        "Bridge Department")]
     [InlineData("en", "The University of Salem looked at it. “It was cracked,” the university said.",
         "University of Salem")]
     [InlineData("en", "The Bridge Authority of Salem closed it. “It was cracked,” said the authority.",

@@ -211,4 +211,18 @@ public sealed class VerbSecondTests
 
         Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
     }
+
+    [Theory]
+    [InlineData("„Die Brücke ist offen“, sagte von der Aue.")]
+    [InlineData("„Die Brücke ist offen“, sagte von der Aue am Montag.")]
+    [InlineData("Von der Aue sagte: „Die Brücke ist offen.“")]
+    public void Attribute_FamilyNameThatBeginsWithSmallWords_IsTheFullNames(string sentence) => Assert.Equal(
+        "Anna von der Aue",
+        Assert.Single(Parsed.Text($"Anna von der Aue kam zur Brücke. {sentence}", "de").Document.Quotes)
+            .Speaker.Name);
+
+    [Fact]
+    public void Attribute_PlaceBehindTheSameSmallWords_IsNoName() => Assert.NotEqual(
+        "von der Brücke",
+        Parsed.Text("„Sie ist offen“, rief von der Brücke Anna Vogt.", "de").Quote("ist offen").Speaker?.Name);
 }

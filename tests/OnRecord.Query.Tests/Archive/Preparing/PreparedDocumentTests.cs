@@ -43,6 +43,8 @@ public sealed class PreparedDocumentTests
     [MemberData(nameof(Documents))]
     [InlineData("one block of many quotes")]
     [InlineData("many quotes with a long title")]
+    [InlineData("many quotes of one clause")]
+    [InlineData("many quotes of one mention")]
     public void WeightOf_Document_IsNoLessThanWhatItTakes(string which)
     {
         var document = Document(which);
@@ -52,8 +54,72 @@ public sealed class PreparedDocumentTests
         var records = prepared.Sections.Select(section => section.Record)
             .Concat(prepared.Quotes.Select(quote => quote.Record)).Sum(record => (long)record.Encoded.Length);
         var letters = prepared.Sections.Select(section => section.Words)
-            .Concat(prepared.Quotes.Select(quote => quote.Words + quote.ClauseWords)).Sum(words => (long)words.Length);
+            .Concat(prepared.Quotes.Select(quote => quote.Words + quote.ClauseWords + quote.Speaker?.Mention))
+            .Sum(words => (long)words.Length);
         Assert.InRange(PreparedDocument.WeightOf(document), prepared.Size + records + (2 * letters), long.MaxValue);
+    }
+
+    [Fact]
+    public void From_ClausesThatAreFarMoreThanTheText_KeepWhatStandsAroundTheirQuotes()
+    {
+        var document = OfOneClause(quotes: 3000);
+
+        var quotes = PreparedDocument.From(document).Quotes;
+
+        Assert.InRange(quotes.Sum(quote => quote.ClauseWords.Length), 0, 1 << 20);
+        Assert.All(quotes, quote => Assert.Contains(quote.Words, quote.ClauseWords.Split(' ')));
+    }
+
+    [Fact]
+    public void From_LongClauseThatDoesNotHoldItsQuote_IsCutWithinItsOwnEnds()
+    {
+        var document = OfOneClause(quotes: 3000);
+        document.Quotes[1].Clause.Start = document.Quotes[2000].Parts[0].Start;
+        document.Quotes[2999].Clause.End = document.Quotes[1000].Parts[0].End;
+
+        var quotes = PreparedDocument.From(document).Quotes;
+
+        Assert.StartsWith("u2000 loi thu 2001", quotes[1].ClauseWords, StringComparison.Ordinal);
+        Assert.EndsWith("loi thu 1000 u1000", quotes[2999].ClauseWords, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void From_MentionsThatAreFarMoreThanTheText_KeepTheShortOnes()
+    {
+        var document = OfOneMention(quotes: 3000);
+        document.Quotes[7].Speaker.Mention.End = document.Quotes[0].Parts[0].End;
+
+        var mentions = PreparedDocument.From(document).Quotes.Select(quote => quote.Speaker!.Mention).ToList();
+
+        Assert.Equal("Lời thứ 0: “ừ0", Assert.Single(mentions, mention => mention is not null));
+    }
+
+    [Fact]
+    public void From_ClausesAndMentionsAsLongAsTheText_AreWholeWhileThereIsRoom()
+    {
+        var quotes = PreparedDocument.From(OfOneMention(quotes: 10)).Quotes
+            .Zip(PreparedDocument.From(OfOneClause(quotes: 10)).Quotes);
+
+        Assert.All(quotes, quote =>
+        {
+            Assert.EndsWith("“ừ9”. ", quote.First.Speaker!.Mention, StringComparison.Ordinal);
+            Assert.EndsWith("loi thu 9 u9", quote.Second.ClauseWords, StringComparison.Ordinal);
+        });
+    }
+
+    private static Document OfOneClause(int quotes)
+    {
+        var document = OneBlock(quotes, titleLength: 1);
+        foreach (var quote in document.Quotes) quote.Clause = document.Sections[0].Span.Clone();
+        return document;
+    }
+
+    private static Document OfOneMention(int quotes)
+    {
+        var document = OneBlock(quotes, titleLength: 1);
+        foreach (var quote in document.Quotes)
+            quote.Speaker = new() { Name = "Lê Minh Khôi", Mention = document.Sections[0].Span.Clone() };
+        return document;
     }
 
     private static Document OneBlock(int quotes, int titleLength)
@@ -68,6 +134,8 @@ public sealed class PreparedDocumentTests
     {
         "one block of many quotes" => OneBlock(quotes: 3000, titleLength: 1),
         "many quotes with a long title" => OneBlock(quotes: 3000, titleLength: 2048),
+        "many quotes of one clause" => OfOneClause(quotes: 3000),
+        "many quotes of one mention" => OfOneMention(quotes: 14),
         "harbour" => Samples.Harbour(),
         "library" => Samples.Library(),
         _ => Samples.Note("ghi", "“Đã xong”, bà nói."),

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Extensions.Time.Testing;
 using OnRecord.Query.Archive.Sqlite;
 
 namespace OnRecord.Query.Tests.Archive.Sqlite;
@@ -99,21 +98,5 @@ public sealed class GroupPaceTests
             _pace.AwaitsAnother, Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await _time.TimerAsync(Token);
         return waiting;
-    }
-
-    /// <summary>A clock that stands still, and tells when somebody begins to wait for it.</summary>
-    private sealed class TimersHeard : FakeTimeProvider
-    {
-        private readonly Channel<bool> _timers = Channel.CreateUnbounded<bool>();
-
-        public ValueTask<bool> TimerAsync(CancellationToken cancellationToken) =>
-            _timers.Reader.ReadAsync(cancellationToken);
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = base.CreateTimer(callback, state, dueTime, period);
-            _timers.Writer.TryWrite(true);
-            return timer;
-        }
     }
 }

@@ -93,6 +93,47 @@ public sealed class SqliteErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task Delete_WithErasureOfMoreThanAGroupHolds_RewritesTheFileOnce()
+    {
+        await using var archive = Open();
+        await FillAsync(archive);
+        using var other = Session.Open(Path, SqliteOpenMode.ReadWrite);
+        var before = Rewritings(other);
+
+        // Queued before the first of them can be written; a document may be erased again.
+        other.Execute("BEGIN IMMEDIATE");
+        var erasures = Enumerable.Range(0, 502).Select(_ => archive.DeleteAsync("bimat", erase: true, Token)).ToArray();
+        other.Execute("COMMIT");
+        await Task.WhenAll(erasures);
+
+        Assert.Equal(1, Rewritings(other) - before);
+        AssertErased();
+
+        static long Rewritings(Session session) => (long)session.Scalar("PRAGMA schema_version")!;
+    }
+
+    [Fact]
+    public async Task Delete_WithErasureWhoseCallerLeaves_ErasesAllTheSame()
+    {
+        await using var archive = Open();
+        await FillAsync(archive);
+        using var other = Session.Open(Path, SqliteOpenMode.ReadWrite);
+        using var leaving = new CancellationTokenSource();
+        var deleted = archive.NextCommit;
+
+        other.Execute("BEGIN IMMEDIATE");
+        var erasure = archive.DeleteAsync("bimat", erase: true, leaving.Token);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => erasure);
+        other.Execute("COMMIT");
+        await deleted;
+        // Waits for its turn behind the erasure.
+        await (await archive.CopyAsync(Token)).DisposeAsync();
+
+        AssertErased();
+    }
+
+    [Fact]
     public async Task Delete_WithErasureWhileOthersWrite_LosesNothing()
     {
         await using var archive = Open();

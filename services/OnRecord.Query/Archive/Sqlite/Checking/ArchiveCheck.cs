@@ -53,9 +53,9 @@ internal sealed class ArchiveCheck(ReaderPool readers)
     // What SQLite itself finds damaged while reading is one of the problems. A connection that has read an index of
     // words before would compare it with what it remembers of it, and find it damaged once others have merged it.
     private async Task<CheckStep> StepAsync(
-        string what, Action<Session, List<string>> look, CancellationToken cancellationToken)
+        string what, Action<Session, ProblemList> look, CancellationToken cancellationToken)
     {
-        var problems = new List<string>();
+        var problems = new ProblemList();
         try
         {
             await readers.ReadAfreshAsync(
@@ -71,7 +71,7 @@ internal sealed class ArchiveCheck(ReaderPool readers)
             problems.Add($"{what} can't be read: {e.InnerException!.Message}");
         }
 
-        return new(0, problems);
+        return new(0, problems.Count, problems.Lines);
     }
 
     private static bool IsDamage(Exception? cause) =>

@@ -12,9 +12,9 @@ internal sealed class DocumentAudit
 {
     private readonly Session _session;
     private readonly string _name;
-    private readonly List<string> _problems;
+    private readonly ProblemList _problems;
 
-    private DocumentAudit(Session session, string id, List<string> problems)
+    private DocumentAudit(Session session, string id, ProblemList problems)
     {
         _session = session;
         _name = ResourceNames.Document(id);
@@ -23,7 +23,7 @@ internal sealed class DocumentAudit
 
     /// <summary>Checks the documents after a row.</summary>
     /// <returns>How many there were, and the row of the last; null where there are no more.</returns>
-    public static (int Count, long? Last) Check(Session session, long after, int count, List<string> problems)
+    public static (int Count, long? Last) Check(Session session, long after, int count, ProblemList problems)
     {
         var seen = 0;
         using var rows = session.Query(
@@ -65,7 +65,7 @@ internal sealed class DocumentAudit
         Require(document.Revision == kept.Revision, $"holds revision {document.Revision}, not {kept.Revision}");
         Require(document.ContentSha256 == kept.ContentSha256, "holds content with another hash");
         var faults = DocumentCheck.Faults(document);
-        _problems.AddRange(faults.Select(fault => $"{_name}: {fault.Field} {fault.Problem}"));
+        foreach (var fault in faults) _problems.Add($"{_name}: {fault.Field} {fault.Problem}");
         if (faults.Count > 0) return;
 
         CheckSections(document, kept);

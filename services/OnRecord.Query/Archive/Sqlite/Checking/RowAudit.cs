@@ -9,8 +9,6 @@ namespace OnRecord.Query.Archive.Sqlite.Checking;
 /// <param name="Meaning">What is wrong with it then.</param>
 internal sealed record RowAudit(string Table, string Key, string Fault, string Meaning)
 {
-    private const int MaxProblems = 100;
-
     /// <summary>Every audit.</summary>
     public static IReadOnlyList<RowAudit> All { get; } =
     [
@@ -64,7 +62,7 @@ internal sealed record RowAudit(string Table, string Key, string Fault, string M
 
     /// <summary>Looks at the next rows.</summary>
     /// <returns>The key of the last of them; null where there are no more.</returns>
-    public long? Check(Session session, long after, int count, List<string> problems)
+    public long? Check(Session session, long after, int count, ProblemList problems)
     {
         var (seen, last) = (0, after);
         using var rows = session.Query(
@@ -73,7 +71,7 @@ internal sealed record RowAudit(string Table, string Key, string Fault, string M
         for (; rows.Read(); seen++)
         {
             last = rows.GetInt64(0);
-            if (rows.GetInt64(1) != 0 && problems.Count < MaxProblems)
+            if (rows.GetInt64(1) != 0)
                 problems.Add($"table {Table}: row {last} {Meaning}");
         }
 

@@ -35,15 +35,6 @@ internal abstract class Chore : Work
         }
     }
 
-    /// <summary>Ends as another does, which does all that this one would.</summary>
-    public void EndWith(Chore other) => other.Done.ContinueWith(
-        done =>
-        {
-            if (done.Exception is { InnerException: { } fault }) Fail(fault);
-            else Succeed();
-        },
-        TaskScheduler.Default);
-
     /// <summary>What to tell whoever waits, where the engine has failed.</summary>
     protected virtual Exception FaultOf(SqliteException failure) =>
         new ArchiveUnavailableException($"The archive can't be worked on now: {failure.Message}", failure);
