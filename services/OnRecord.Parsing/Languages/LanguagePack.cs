@@ -84,7 +84,8 @@ internal sealed class LanguagePack
         foreach (var (name, file) in files) file.KeepTo(Known(name));
         foreach (var entry in File("language").Section("spellings")) Spellings.Add(entry.Phrase, entry.Features);
         Vocabulary = new Vocabulary(Spellings);
-        var reader = new PhraseReader(Vocabulary);
+        var elided = Words("elisions");
+        var reader = new PhraseReader(Vocabulary, elided);
         var phrases = new List<Phrase<Features>>();
         foreach (var (role, file, section) in Sources) phrases.AddRange(reader.Read(role, File(file), section));
         Contradictions.Refuse(File);
@@ -93,11 +94,10 @@ internal sealed class LanguagePack
         Outline = OutlineLimits.Read(File("outline"));
         Inflections = Inflections.Read(File("language"));
         Confidences = RuleConfidences.Read(File("confidences"));
-        var capitalised = reader.Words(File("language"), "capital-abbreviations");
-        var abbreviations = reader.Words(File("language"), "abbreviations").Union(capitalised).ToHashSet();
-        var ends = new WordEnds(Vocabulary, abbreviations, capitalised,
-            reader.Words(File("language"), "glued"));
-        var determiners = reader.Words(File("grammar"), "determiners");
+        var capitalised = Words("capital-abbreviations");
+        var ends = new WordEnds(Vocabulary, Words("abbreviations").Union(capitalised).ToHashSet(), capitalised,
+            Words("glued"), elided);
+        var determiners = PhraseReader.Words(Vocabulary, File("grammar"), "determiners");
         foreach (var entry in File("language").Section("endings")) Vocabulary.AddEnding(entry.Phrase);
         foreach (var entry in File("language").Section("owner-endings")) Vocabulary.AddOwnerEnding(entry.Phrase);
         foreach (var entry in File("language").Section("enclitics")) Vocabulary.AddEnclitic(entry.Phrase);
@@ -106,15 +106,18 @@ internal sealed class LanguagePack
         _months = new PhraseTable<int>(months, Vocabulary.Count);
         _phrases = new PhraseTable<Features>(phrases, Vocabulary.Count);
         Tokenizer = new Tokenizer(Vocabulary, _phrases.Words, ends, Settings.CapitalisesNouns, determiners);
+        DeadPhrases.Refuse(this, Sources);
     }
+
+    private IReadOnlySet<int> Words(string section) => PhraseReader.Words(Vocabulary, File("language"), section);
 
     private static HashSet<string> Known(string file)
     {
         var sections = Sources.Where(source => source.File == file).Select(source => source.Section)
             .ToHashSet(StringComparer.Ordinal);
         if (file == "language") sections.UnionWith(
-            ["settings", "abbreviations", "capital-abbreviations", "glued", "endings", "enclitics", "owner-endings",
-                "adjective-endings", "plural-endings", "spellings"]);
+            ["settings", "abbreviations", "capital-abbreviations", "elisions", "glued", "endings", "enclitics",
+                "owner-endings", "adjective-endings", "plural-endings", "spellings"]);
         if (file == "detection") sections.Add("words");
         if (file == "outline") sections.UnionWith(["limits", "months"]);
         if (file == "confidences") sections.Add("rules");

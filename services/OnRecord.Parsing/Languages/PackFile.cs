@@ -12,13 +12,14 @@ internal sealed record PackFile(
     string Path, IReadOnlyDictionary<string, IReadOnlyList<PackEntry>> Sections, IReadOnlyDictionary<string, int> Lines)
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="PackException">A line is in no section, or a section stands twice.</exception>
+    /// <exception cref="PackException">A line is in no section, or a section or an entry stands twice.</exception>
     public static PackFile Read(string path, string content)
     {
         var sections = new Dictionary<string, IReadOnlyList<PackEntry>>(StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var phrases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         List<PackEntry>? section = null;
-        var number = 0;
+        var (name, number) = ("", 0);
         foreach (var raw in content.AsSpan().EnumerateLines())
         {
             number++;
@@ -26,7 +27,8 @@ internal sealed record PackFile(
             if (line.IsEmpty || line[0] == '#') continue;
             if (line[0] == '[' && line[^1] == ']')
             {
-                var name = line[1..^1].ToString();
+                name = line[1..^1].ToString();
+                phrases.Clear();
                 if (!sections.TryAdd(name, section = []))
                     throw new PackException(path, number, $"section [{name}] stands twice");
                 lines[name] = number;
@@ -37,7 +39,10 @@ internal sealed record PackFile(
             }
             else
             {
-                section.Add(Entry(line, number));
+                var entry = Entry(line, number);
+                if (!phrases.Add(entry.Phrase))
+                    throw new PackException(path, number, $"'{entry.Phrase}' stands twice in [{name}]");
+                section.Add(entry);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Reading;
 
@@ -5,11 +6,12 @@ namespace OnRecord.Parsing.Languages;
 
 /// <summary>Turns the entries of a pack into phrases.</summary>
 /// <param name="vocabulary">Where the words of the phrases are numbered.</param>
-internal sealed class PhraseReader(Vocabulary vocabulary)
+/// <param name="elided">Which of them end in an apostrophe.</param>
+internal sealed class PhraseReader(Vocabulary vocabulary, IReadOnlySet<int> elided)
 {
     private readonly Tokenizer _splitter = new(
         vocabulary, new WordKinds(0),
-        new WordEnds(vocabulary, new HashSet<int>(), new HashSet<int>(), new HashSet<int>()),
+        new WordEnds(vocabulary, FrozenSet<int>.Empty, FrozenSet<int>.Empty, FrozenSet<int>.Empty, elided),
         hasOrdinals: false, new HashSet<int>());
 
     /// <summary>Reads a section as phrases of a role with their features.</summary>
@@ -46,7 +48,7 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
     }
 
     /// <summary>Reads a section as single words.</summary>
-    public IReadOnlySet<int> Words(PackFile file, string section)
+    public static IReadOnlySet<int> Words(Vocabulary vocabulary, PackFile file, string section)
     {
         var words = new HashSet<int>();
         foreach (var entry in file.Section(section)) words.Add(vocabulary.Add(entry.Phrase));
@@ -55,15 +57,30 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
 
     private int[] WordsOf(string phrase)
     {
-        if (phrase.Length > 0 && QuoteGlyphs.IsApostrophe(phrase[0])) return [vocabulary.Add("'" + phrase[1..])];
-
         // Numbered by the tokenizer itself, so that a phrase is cut as it will be in a text
-        using var tokens = TokenList.For(phrase);
-        _splitter.Tokenize(phrase, new TextRange(0, phrase.Length), tokens);
+        var (text, range) = InText(phrase);
+        using var tokens = TokenList.For(text);
+        _splitter.Tokenize(text, range, tokens);
         var words = new int[tokens.Count];
-        for (var i = 0; i < words.Length; i++)
-            words[i] = vocabulary.Add(phrase[tokens[i].Start..tokens[i].End].TrimEnd('.'));
+        for (var i = 0; i < words.Length; i++) words[i] = vocabulary.Add(Written(tokens[i].Range.Of(text)));
         return words;
+    }
+
+    private static string Written(ReadOnlySpan<char> word)
+    {
+        var written = word.TrimEnd('.').ToArray();
+        foreach (ref var c in written.AsSpan()) c = QuoteGlyphs.IsApostrophe(c) ? '\'' : c;
+        return new string(written);
+    }
+
+    /// <summary>A phrase where it may stand: what an apostrophe ties to other letters needs such beside it.</summary>
+    public static (string Text, TextRange Range) InText(string phrase)
+    {
+        const string letter = "a";
+        if (phrase.Length == 0) return (phrase, default);
+        var text = QuoteGlyphs.IsApostrophe(phrase[0]) ? letter + phrase : phrase;
+        var range = new TextRange(text.Length - phrase.Length, text.Length);
+        return (QuoteGlyphs.IsApostrophe(phrase[^1]) ? text + letter : text, range);
     }
 
     /// <summary>What an entry says about its phrase.</summary>
@@ -74,7 +91,9 @@ internal sealed class PhraseReader(Vocabulary vocabulary)
         foreach (var name in entry.Features.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var identifier = name.Replace("-", "", StringComparison.Ordinal);
-            if (!Enum.TryParse<Features>(identifier, ignoreCase: true, out var feature))
+            // Letters only: numbers and names joined by commas can be parsed, too
+            if (!identifier.All(char.IsAsciiLetter)
+                || !Enum.TryParse<Features>(identifier, ignoreCase: true, out var feature))
                 throw new PackException(file.Path, entry.Line, $"there is no feature '{name}'");
             features |= feature;
         }

@@ -46,7 +46,7 @@ internal enum TokenKind : byte
 
 /// <summary>How a token is written.</summary>
 [Flags]
-internal enum TokenShape : byte
+internal enum TokenShape : ushort
 {
     /// <summary>Nothing of note.</summary>
     None = 0,
@@ -76,6 +76,9 @@ internal enum TokenShape : byte
     /// A word with a capital that ends as an owner's name does where no apostrophe parts it: "Vogts".
     /// </summary>
     Possessive = 128,
+
+    /// <summary>A word that has lost its last vowel to the one behind it: the <c>d'</c> of <c>d'abord</c>.</summary>
+    Elided = 256,
 }
 
 /// <summary>A word, number or mark of a text.</summary>
@@ -113,4 +116,7 @@ internal readonly record struct Token(int Start, int End, int Word, TokenKind Ki
 
     /// <summary>Whether it is a suffix that an apostrophe parts from its word.</summary>
     public bool IsClitic => (Shape & TokenShape.Clitic) != 0;
+
+    /// <summary>Whether it ends in an apostrophe that ties it to what stands behind it.</summary>
+    public bool IsElided => (Shape & TokenShape.Elided) != 0;
 }

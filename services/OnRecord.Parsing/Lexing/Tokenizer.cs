@@ -73,7 +73,7 @@ internal sealed class Tokenizer(
         if ((first & CharacterClass.Letter) != 0 || char.IsHighSurrogate(c)) return Word(text, start, limit);
         if (QuoteGlyphs.IsApostrophe(c) && IsClitic(text, start, limit, out var end))
         {
-            var clitic = vocabulary.FindClitic(text.AsSpan(start + 1, end - start - 1));
+            var clitic = vocabulary.FindWithApostrophes(text.AsSpan(start, end - start));
             return Word(start, end, clitic, TokenShape.Clitic);
         }
 
@@ -138,7 +138,7 @@ internal sealed class Tokenizer(
         var (end, key, others) = Letters.Read(line, start + 1, default(WordKey).With(lower), inWord);
         while (end < line.Length && (Characters.ClassOf(line[end]) & CharacterClass.Joint) != 0
             && !HoldsEnclitic(text, end, limit) && JoinsLetters(text, start, end, limit)
-            && !ends.IsAbbreviationBeforeName(text, start, end, limit))
+            && !ends.IsAbbreviationBeforeName(text, start, end, limit) && !ends.IsElided(text, start, end))
         {
             (end, key, var more) = Letters.Read(line, end + 1, key.With(line[end]), inWord);
             others |= more;
@@ -152,6 +152,7 @@ internal sealed class Tokenizer(
 
         var word = line[start..end];
         var number = (seen & CharacterClass.NeedsComposing) == 0 ? vocabulary.Find(word, key) : vocabulary.Find(word);
+        if (number == 0 && ends.HasElisions) number = vocabulary.FindWithApostrophes(word);
         if (number == 0 && (others & CharacterClass.Upper) != 0 && ends.LengthBeforeCapital(word) is var length and > 0)
             return Word(text, start, start + length);
         var shape = (first & CharacterClass.Upper) == 0
@@ -160,6 +161,12 @@ internal sealed class Tokenizer(
             : TokenShape.Capitalised | TokenShape.AllCapitals;
         if ((shape & TokenShape.AllCapitals) == 0 && (shape & TokenShape.Capitalised) != 0
             && vocabulary.EndsAsOwner(word)) shape |= TokenShape.Possessive;
+        if (end < limit && ends.IsElided(text, start, end))
+        {
+            number = vocabulary.FindWithApostrophes(line[start..(end + 1)]);
+            return Word(start, end + 1, number, shape | TokenShape.Elided);
+        }
+
         if (end < limit && text[end] == '.' && KeepsFullStop(text, start, end, limit, number))
             return Word(start, end + 1, number, shape | TokenShape.Abbreviation);
         return Word(start, end, number, shape);
@@ -172,7 +179,7 @@ internal sealed class Tokenizer(
         text[at] == '-' && vocabulary.MatchEnclitic(text.AsSpan(at, limit - at), out _) > 0;
 
     /// <summary>Whether the character at <paramref name="at"/> stands between letters of one word.</summary>
-    private static bool JoinsLetters(string text, int start, int at, int limit)
+    private bool JoinsLetters(string text, int start, int at, int limit)
     {
         if (at + 1 >= limit || !char.IsLetterOrDigit(text[at + 1])) return false;
         return text[at] switch
@@ -184,7 +191,8 @@ internal sealed class Tokenizer(
                 // S1.10
                 : char.IsDigit(text[at - 1]),
             // O'Malley, D’Souza; what follows in lower case is a suffix and a token of its own
-            '\'' or '\u2019' => char.IsUpper(text[at + 1]) && at - start <= 2 && char.IsUpper(text[start]),
+            '\'' or '\u2019' => ends.HasElisions
+                || (char.IsUpper(text[at + 1]) && at - start <= 2 && char.IsUpper(text[start])),
             _ => false,
         };
     }

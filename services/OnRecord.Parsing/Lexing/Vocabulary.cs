@@ -31,14 +31,14 @@ internal sealed class Vocabulary(Spellings spellings)
         return number;
     }
 
-    /// <summary>The number of a suffix, given without its apostrophe, whichever glyph that is; or 0.</summary>
-    public int FindClitic(ReadOnlySpan<char> suffix)
+    /// <summary>The number of a word that holds apostrophes, whichever glyphs those are; or 0.</summary>
+    public int FindWithApostrophes(ReadOnlySpan<char> word)
     {
-        Span<char> clitic = stackalloc char[MaxLength];
-        if (suffix.Length >= MaxLength) return 0;
-        clitic[0] = '\'';
-        suffix.CopyTo(clitic[1..]);
-        return Find(clitic[..(suffix.Length + 1)]);
+        if (word.Length > MaxLength) return 0;
+        Span<char> straight = stackalloc char[MaxLength];
+        straight = straight[..word.Length];
+        for (var i = 0; i < word.Length; i++) straight[i] = QuoteGlyphs.IsApostrophe(word[i]) ? '\'' : word[i];
+        return Find(straight);
     }
 
     /// <summary>The number of a word as it stands in a text, or 0.</summary>

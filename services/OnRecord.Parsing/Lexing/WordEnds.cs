@@ -1,13 +1,35 @@
 namespace OnRecord.Parsing.Lexing;
 
-/// <summary>Knows the words that end in another way: with a full stop, or without the space behind them.</summary>
+/// <summary>
+/// Knows the words that end in another way: with a full stop, in an apostrophe, or without the space behind them.
+/// </summary>
 /// <param name="vocabulary">The words that the language pack knows.</param>
 /// <param name="abbreviations">Which of them keep a full stop that follows them: <c>Mr</c>, <c>Sen</c>.</param>
 /// <param name="capitalised">Which of those do only with a capital: "Mass.", but "the mass. The priest".</param>
 /// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
+/// <param name="elided">Which of them end in an apostrophe, before a vowel: <c>l'</c>, <c>qu'</c>.</param>
 internal sealed class WordEnds(
-    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> capitalised, IReadOnlySet<int> glued)
+    Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> capitalised, IReadOnlySet<int> glued,
+    IReadOnlySet<int> elided)
 {
+    /// <summary>
+    /// Whether words of the language lose their last vowel, so that every other apostrophe between letters is a part
+    /// of its word: "aujourd'hui".
+    /// </summary>
+    public bool HasElisions { get; } = elided.Count > 0;
+
+    /// <summary>
+    /// Whether the apostrophe at <paramref name="at"/> ends a word that begins at <paramref name="start"/> and has lost
+    /// its last vowel to what stands behind it: "l'|avocat", "d'|« un scandale »", but not "N'Golo".
+    /// </summary>
+    public bool IsElided(string text, int start, int at)
+    {
+        if (!HasElisions || at + 1 >= text.Length || !QuoteGlyphs.IsApostrophe(text[at])) return false;
+        var next = text[at + 1];
+        return (char.IsLetterOrDigit(next) ? !char.IsUpper(text[start]) || IsElidedBefore(next) : Opens(text, at + 1))
+            && elided.Contains(vocabulary.FindWithApostrophes(text.AsSpan(start, at + 1 - start)));
+    }
+
     /// <summary>Whether an abbreviation is a word of its own unless it has a capital.</summary>
     public bool NeedsCapital(int number) => capitalised.Contains(number);
 
@@ -44,4 +66,15 @@ internal sealed class WordEnds(
 
         return 0;
     }
+
+    private static bool IsElidedBefore(char letter) => Composition.LetterOf(Characters.ToLower(letter))
+        is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'œ' or 'æ';
+
+    private static bool Opens(string text, int at) =>
+        QuoteGlyphs.Length(text, at, text.Length) == 1 && QuoteGlyphs.DirectionOf(text.AsSpan(at)) switch
+        {
+            MarkDirection.Opening => true,
+            MarkDirection.Neutral => text[at] != '\'' && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]),
+            _ => false,
+        };
 }

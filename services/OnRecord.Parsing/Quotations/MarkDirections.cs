@@ -19,7 +19,7 @@ internal static class MarkDirections
             && tokens[at + 1].Kind is not (TokenKind.Comma or TokenKind.Close or TokenKind.Semicolon
                 or TokenKind.Colon);
         var canClose = at > block.First && (mark.Shape & TokenShape.SpaceBefore) == 0
-            && tokens[at - 1].Kind is not TokenKind.Open;
+            && tokens[at - 1] is { Kind: not TokenKind.Open, IsElided: false };
         if (canOpen && canClose) return OfRun(tokens, at, block) ?? BetweenLetters(tokens, at, block);
         if (canOpen && tokens[at + 1].Kind == TokenKind.Stop && EndsWord(tokens, at + 1, block))
             return MarkDirection.Neutral;

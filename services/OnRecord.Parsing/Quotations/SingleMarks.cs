@@ -50,7 +50,7 @@ internal sealed class SingleMarks(string text, TokenList tokens)
     }
 
     private static bool OpensAfter(Token before) =>
-        before.Kind is TokenKind.QuoteMark or TokenKind.Open or TokenKind.Dash or TokenKind.Colon;
+        before.Kind is TokenKind.QuoteMark or TokenKind.Open or TokenKind.Dash or TokenKind.Colon || before.IsElided;
 
     private bool MayClose(int at, BlockTokens block) =>
         at > block.First

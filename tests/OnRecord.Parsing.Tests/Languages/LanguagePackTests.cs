@@ -16,6 +16,17 @@ public sealed class LanguagePackTests
     [InlineData("language", "[settings]\nis-isolating = maybe",
         "xx/language.txt:2: is-isolating is 'maybe'; it must be yes or no")]
     [InlineData("language", "[settings]\nis-isolating = yes", "xx/language.txt: [settings] lacks inverts-after-quotes")]
+    [InlineData("language", "[settings]\nis-isolating = yes\nis-isolating = no",
+        "xx/language.txt:3: 'is-isolating' stands twice in [settings]")]
+    [InlineData("confidences", "[rules]\ncolon = 0.5\nterm = 0.5\ncolon = 0.7",
+        "xx/confidences.txt:4: 'colon' stands twice in [rules]")]
+    [InlineData("people", "[honorifics]\nsir = 16", "xx/people.txt:2: there is no feature '16'")]
+    [InlineData("people", "[honorifics]\nsir = masculine,plural",
+        "xx/people.txt:2: there is no feature 'masculine,plural'")]
+    [InlineData("organisations", "[names]\nradio paris\nradio 4",
+        "xx/organisations.txt:3: 'radio 4' in [names] matches no text: only words are looked up, no numbers or marks")]
+    [InlineData("places", "[places]\nstraße a/b - c",
+        "xx/places.txt:2: 'straße a - c' in [places] matches no text: only words are looked up, no numbers or marks")]
     [InlineData("outline", "[limits]\nlongest-lead = long",
         "xx/outline.txt:2: longest-lead is 'long'; it must be a number")]
     [InlineData("cues", "# cues\n[verb]\nsay", "xx/cues.txt:2: there is no section [verb]")]
@@ -24,6 +35,10 @@ public sealed class LanguagePackTests
     [InlineData("confidences", "[rules]\nguess = 0.5", "xx/confidences.txt:2: there is no rule guess")]
     [InlineData("outline", "# year\n\n[months]\njanuary\nfebruary",
         "xx/outline.txt:3: [months] has 2 entries, not 12")]
+    [InlineData("outline",
+        "[limits]\nlongest-lead = 0\nshortest-teaser = 0\nlongest-teaser = 0\n"
+        + "[months]\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12",
+        "xx/outline.txt:6: '1' in [months] matches no text: only words are looked up, no numbers or marks")]
     [InlineData("cues", null, "xx/cues.txt: is missing")]
     [InlineData("cues", "[verbs]\nsay/says so\n\n[blockers]\nSays so",
         "xx/cues.txt:5: 'says so' cannot stand in [blockers] and, at xx/cues.txt:2, in [verbs]")]

@@ -33,6 +33,29 @@ public sealed class TokenizerTests
     public void Tokenize_WordsWithoutASpaceBetween_AreCutBehindTitlesAndListedWords(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Cut(text, LanguagePacks.Load()["vi"])));
 
+    [Theory]
+    [InlineData("l'avocat d’abord", "l'|avocat|d’|abord")]
+    [InlineData("Jusqu’à L'ONU, qu’a-t-il", "Jusqu’|à|L'|ONU|,|qu’|a|il")]
+    [InlineData("d’« un scandale »", "d’|«|un|scandale|»")]
+    [InlineData("d’\"un\" et d'“un” et d'‘un’", "d’|\"|un|\"|et|d'|“|un|”|et|d'|‘|un|’")]
+    [InlineData("l'11 de \"qu'\" et 'd'", "l'|11|de|\"|qu|'|\"|et|'|d|'")]
+    [InlineData("aujourd’hui quelqu'un", "aujourd’hui|quelqu'un")]
+    [InlineData("chef-d'œuvre de M’Barek et N'Golo", "chef-d'œuvre|de|M’Barek|et|N'Golo")]
+    public void Tokenize_ElidedWord_IsAWordThatEndsInItsApostrophe(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Cut(text, LanguagePacks.Load()["fr"])));
+
+    [Fact]
+    public void Tokenize_WordWithAnApostrophe_CarriesTheSameNumberInAnyGlyph()
+    {
+        var french = LanguagePacks.Load()["fr"];
+        using var words = new TokenList(1);
+        const string text = "aujourd'hui aujourd’hui d'abord d’abord";
+        french.Tokenizer.Tokenize(text, new TextRange(0, text.Length), words);
+
+        Assert.NotEqual((0, 0), (words[0].Word, words[2].Word));
+        Assert.Equal((words[0].Word, words[2].Word), (words[1].Word, words[4].Word));
+    }
+
     [Fact]
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {

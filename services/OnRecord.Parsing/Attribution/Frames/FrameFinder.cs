@@ -183,7 +183,6 @@ internal sealed class FrameFinder
             return verb;
         }
 
-        if (HoldsSubject(tokens, at, verb, end)) return 1;
         if (LeadsToVerb(tokens, at, verb, end)) return verb;
         if (!_cues.IsVerb(tokens, start, at, verb, verbFeatures)
             && !_cues.IsHeadlineVerb(surface, at, verb, verbFeatures)) return 1;
@@ -205,16 +204,6 @@ internal sealed class FrameFinder
     private static bool NamesAnother(List<Frame> frames, Frame colon) =>
         colon.Source is { Kind: MentionKind.Named or MentionKind.Title } named && named.End == colon.CueStart
         && !frames.Exists(frame => frame.Source is { } source && source.Start < named.End && named.Start < source.End);
-
-    /// <summary>
-    /// Whether a verb and its noun only say that somebody reports, in an isolating language: "có ý kiến | cho
-    /// rằng".
-    /// </summary>
-    private bool HoldsSubject(TokenRun tokens, int at, int length, int end) =>
-        _pack.Settings.IsIsolating && length > 1 && _pack.Match(Role.OtherVerb, tokens.AsSpan(at, length)) == 1
-        && _pack.Match(Role.Nominal, tokens.AsSpan(at + 1, length - 1)) == length - 1
-        && _pack.Match(Role.CueVerb, tokens.AsSpan(at + length, end - at - length), out var features) > 0
-        && (features & Features.Clausal) != 0;
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>

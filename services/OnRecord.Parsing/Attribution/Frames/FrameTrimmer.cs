@@ -27,7 +27,7 @@ internal static class FrameTrimmer
 
                 if ((!ContinuesOrCarries(pack, frames[i], frames[next])
                         && !SharesSubject(pack, frames[i], frames[next]))
-                    || SaysNothing(pack, frames[next]) || IsInBrackets(pack, frames[i], frames[next])
+                    || IsInBrackets(pack, frames[i], frames[next])
                     || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
@@ -111,16 +111,6 @@ internal static class FrameTrimmer
                 && (next.Features & Features.Weak) == 0);
         return isStrong && pack.MatchBefore(Role.Coordinator, tokens, frame.CueEnd, at) > 0;
     }
-
-    /// <summary>
-    /// Whether a verb only goes on with what is reported, in an isolating language, since it reports nothing
-    /// itself: "cho biết đã có cầu, nhưng quyết định đóng nó".
-    /// </summary>
-    private static bool SaysNothing(LanguagePack pack, Frame frame) =>
-        pack.Settings.IsIsolating && (frame.Features & Features.Weak) != 0
-        && frame is { HasEllipsis: true, IsExplicit: false, Order: FrameOrder.SpeakerCueContent }
-        && !frame.Surface.Tokens.HoldsQuotation(frame.Contents.Count > 0 ? frame.Contents[0] : default)
-        && !StatementClauses.BeginsAsClause(pack, frame);
 
     /// <summary>
     /// Whether a cue stands in brackets within what another reports, in an isolating language: "cho biết ông Nam

@@ -42,7 +42,6 @@ internal sealed class VerbFrames(
         if (cues.IsProgressive(tokens, cue.SentenceStart, cue.Start, cue.Features))
             cue = cue with { Features = cue.Features & ~Features.Participle };
         var right = Right(cue);
-        if (ReportsNothing(cue, right)) return null;
         if (_inverted.FollowsClause(cue) && _inverted.Find(cue) is { } behindClause) return behindClause;
         var absolute = cue.Is(Features.Participle)
             ? _own.OfParticiple(cue.Surface, cue.SentenceStart, cue.Start) : null;
@@ -91,15 +90,6 @@ internal sealed class VerbFrames(
                 ? right.Opening : -1,
         };
     }
-
-    /// <summary>
-    /// Whether a verb that is most often no cue has nothing to report, whoever its subject is, in an isolating
-    /// language.
-    /// </summary>
-    private bool ReportsNothing(Cue cue, RightContent right) =>
-        pack.Settings.IsIsolating && cue.Is(Features.Weak) && !cue.Is(Features.OfText) && !right.IsExplicit
-        && !cue.HasCommaAfter && !StatementClauses.BeginsAsClause(pack, cue, right.Range.Start)
-        && !cue.Tokens.HoldsQuotation((cue.SentenceStart, cue.SentenceEnd));
 
     private Subject SubjectOf(Cue cue)
     {

@@ -90,7 +90,8 @@ internal static class NameRuns
 
     /// <summary>
     /// How many tokens a name goes on with that are small words and the capital behind them: "Ursula von der Lauen"; 0
-    /// for none. A preposition goes on with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor
+    /// for none. Where nouns have no capitals, several small words are listed as one phrase: "Hélène de la Tour". Where
+    /// they have, a preposition goes on with a given name alone, not with a whole one, "Jan Vogt von Greenpeace", nor
     /// before a noun, "Vogt zu Journalisten".
     /// </summary>
     public static int GoesOn(LanguagePack pack, TokenRun tokens, int start, int at, int end)
@@ -101,7 +102,9 @@ internal static class NameRuns
         if (next == at || next >= end
             || !tokens[next].IsNameWord) return 0;
         var length = next + 1 - at;
-        if (!pack.Settings.CapitalisesNouns) return next == at + 1 ? length : 0;
+        if (!pack.Settings.CapitalisesNouns)
+            return next == at + 1 || pack.Match(Role.NameParticle, tokens.AsSpan(at, next - at)) == next - at
+                ? length : 0;
         if (tokens[at - 1].Word != 0 || pack.Begins(Role.Determiner, tokens, at, end)) return 0;
         if (!pack.Begins(Role.Preposition, tokens, at, end)) return length;
         var isWhole = at - start > 1 && tokens[at - 1].Word == 0 && tokens[at - 2].Word == 0;

@@ -13,9 +13,6 @@ internal sealed class NameNotes(Article article, Cast cast)
     /// <summary>No more titles than this follow a name.</summary>
     private const int MostTitles = 3;
 
-    /// <summary>More capitals in a row are a heading, or several names.</summary>
-    private const int LongestName = 6;
-
     private readonly LanguagePack _pack = article.Pack;
     private readonly NameNeighbours _around = new(article.Pack);
     private readonly NounsBesideNames _nouns = new(article.Pack);
@@ -55,7 +52,6 @@ internal sealed class NameNotes(Article article, Cast cast)
         // "Die Anwältin Vogts": whose she is, not who, unless the name has stood so before
         if (run - at == 1 && (tokens[at].Shape & TokenShape.Possessive) != 0) isCertain = false;
         if (!isCertain && NameRuns.IsShouted(tokens, at, run)) return false;
-        if (run - at > LongestName && !_pack.Settings.IsIsolating) return false;
         if (run - at > 1 && _pack.MatchBefore(Role.OrganisationTail, tokens, at, run) > 0) return false;
 
         var first = title.IsThere ? title.Start : at;

@@ -121,7 +121,6 @@ internal readonly struct SourceEnds(LanguagePack pack)
     {
         var rest = tokens.AsSpan(at, limit - at);
         if (tokens[at].IsCapitalised && pack.Settings.IsIsolating) return false;
-        if (pack.Settings.IsIsolating && pack.Match(Role.Title, rest) > pack.Match(Role.CueVerb, rest)) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 && !(!pack.Settings.IsIsolating && (tokens[at].IsCapitalised
             || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
         if (pack.Match(Role.Complementiser, rest) > 0) return true;
