@@ -6,6 +6,11 @@ namespace OnRecord.Parsing.Lexing;
 /// <param name="glued">Which of them a crawl joins to the capital behind them: "theoReuters".</param>
 internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbreviations, IReadOnlySet<int> glued)
 {
+    /// <summary>
+    /// Longer ones have lost no space, in characters: what stands behind it would be read again for each that has.
+    /// </summary>
+    private const int LongestGlued = 64;
+
     /// <summary>Whether the word of a number keeps the full stop behind it.</summary>
     public bool IsAbbreviation(int number) => number != 0 && abbreviations.Contains(number);
 
@@ -31,7 +36,7 @@ internal sealed class WordEnds(Vocabulary vocabulary, IReadOnlySet<int> abbrevia
     /// </summary>
     public int LengthBeforeCapital(ReadOnlySpan<char> word)
     {
-        if (glued.Count == 0) return 0;
+        if (glued.Count == 0 || word.Length > LongestGlued) return 0;
         for (var i = 1; i < word.Length; i++)
         {
             if (char.IsUpper(word[i])) return glued.Contains(vocabulary.Find(word[..i])) ? i : 0;

@@ -33,6 +33,12 @@ public sealed class TokenizerTests
     public void Tokenize_WordsWithoutASpaceBetween_AreCutBehindTitlesAndListedWords(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Cut(text, LanguagePacks.Load()["vi"])));
 
+    [Theory]
+    [InlineData(60, 2)]
+    [InlineData(61, 1)]
+    public void Tokenize_LettersBehindAListedWord_AreCutFromItUpToALength(int letters, int words) =>
+        Assert.Equal(words, Cut($"Theo{new string('X', letters)}", LanguagePacks.Load()["vi"]).Count());
+
     [Fact]
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {
