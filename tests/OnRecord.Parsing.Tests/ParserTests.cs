@@ -67,6 +67,21 @@ public sealed class ParserTests
         Assert.Equal(("Anna Kovac", false), (speaker.Name, speaker.HasRole));
     }
 
+    [Theory]
+    [InlineData(1600, "Reuters")]
+    [InlineData(2100, "")]
+    public void Parse_BodyInARoleOfManyLetters_IsLookedForUpToALength(int letters, string body)
+    {
+        var role = $"the head of {new string('b', letters)} at Reuters";
+
+        var document = Parse(new()
+        {
+            Content = ByteString.CopyFromUtf8($"“It is about time,” Anna Kovac, {role}, said on Monday."),
+        });
+
+        Assert.Equal(body, Assert.Single(document.Quotes).Speaker.Affiliation);
+    }
+
     private static Document Parse(SourceDocument source) =>
         Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
 }

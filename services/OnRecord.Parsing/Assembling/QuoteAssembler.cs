@@ -87,7 +87,7 @@ internal sealed class QuoteAssembler(
         {
             _cast = new Cast(article.Pack.Spellings);
             new CastFinder(article, _cast).Find();
-            _resolver = new Resolver(article, _cast);
+            _resolver = new Resolver(article, _cast, MostCharsOfOne * maxNameBytes);
         }
 
         return _resolver.Resolve(mention);
@@ -112,7 +112,7 @@ internal sealed class QuoteAssembler(
         if (IsBrief(mention.Title) && _resolver?.Title(mention.Title) is { } title && IsWithin(title))
             speaker.Title = title;
         if (Compose(mention.Role) is { Length: > 0 } role) speaker.Role = role;
-        if (_affiliations.Find(mention.Title, mention.Role) is var body && IsBrief(body)
+        if (_affiliations.Find(Brief(mention.Title), Brief(mention.Role)) is var body && IsBrief(body)
             && _resolver?.Body(body) is { } affiliation && IsWithin(affiliation)) speaker.Affiliation = affiliation;
         return speaker;
     }
@@ -163,6 +163,8 @@ internal sealed class QuoteAssembler(
         var text = Folding.Compose(range.Of(article.Text));
         return IsWithin(text) ? text : "";
     }
+
+    private TextRange Brief(TextRange range) => IsBrief(range) ? range : default;
 
     private bool IsBrief(TextRange range) => !range.IsEmpty && range.Length <= MostCharsOfOne * maxNameBytes;
 

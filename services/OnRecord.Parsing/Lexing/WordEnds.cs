@@ -13,6 +13,11 @@ internal sealed class WordEnds(
     IReadOnlySet<int> elided)
 {
     /// <summary>
+    /// Longer ones have lost no space, in characters: what stands behind it would be read again for each that has.
+    /// </summary>
+    private const int LongestGlued = 64;
+
+    /// <summary>
     /// Whether words of the language lose their last vowel, so that every other apostrophe between letters is a part
     /// of its word: "aujourd'hui".
     /// </summary>
@@ -58,7 +63,7 @@ internal sealed class WordEnds(
     /// </summary>
     public int LengthBeforeCapital(ReadOnlySpan<char> word)
     {
-        if (glued.Count == 0) return 0;
+        if (glued.Count == 0 || word.Length > LongestGlued) return 0;
         for (var i = 1; i < word.Length; i++)
         {
             if (char.IsUpper(word[i])) return glued.Contains(vocabulary.Find(word[..i])) ? i : 0;

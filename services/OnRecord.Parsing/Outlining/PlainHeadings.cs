@@ -35,7 +35,8 @@ internal sealed class PlainHeadings(Draft draft)
         var shape = draft.Shapes[index];
         if (shape.EndsSentence || shape.Words < 2 || shape.Length > LongestHeading || draft.IsUnfinished(index))
             return false;
-        if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)) return false;
+        if (!StartsWithCapital(draft.Blocks[index]) || IsTurn(index) || draft.IsBrokenOff(index)
+            || IsSigned(draft.Blocks[index])) return false;
         if (shape.Words >= ShortestStory && draft.Pack.Outline.LongestLead > 0 && draft.TellsOn(index)) return false;
         if (shape.Words >= ShortestCall && IsCall(draft.Blocks[index])) return false;
         if (shape.EndsInColon && LeadsOn(index)) return false;
@@ -74,6 +75,21 @@ internal sealed class PlainHeadings(Draft draft)
         {
             if (draft.Tokens[at].Kind == TokenKind.Colon)
                 return draft.Tokens[block.EndToken - 1].Kind == TokenKind.Stop;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line says at its end who has said it: “We waited.” – Jane Doe</summary>
+    private bool IsSigned(OutlineBlock block)
+    {
+        for (var at = block.EndToken - 2; at >= block.FirstToken + 2; at--)
+        {
+            if (draft.Tokens[at].Kind != TokenKind.Dash) continue;
+            var last = draft.Tokens[at - 1];
+            return last.Kind == TokenKind.QuoteMark
+                ? draft.Tokens[at - 2].Kind == TokenKind.Stop
+                : last.Kind == TokenKind.Stop && draft.Text[last.Start] is '.' or '…';
         }
 
         return false;

@@ -56,6 +56,12 @@ public sealed class TokenizerTests
         Assert.Equal((words[0].Word, words[2].Word), (words[1].Word, words[4].Word));
     }
 
+    [Theory]
+    [InlineData(60, 2)]
+    [InlineData(61, 1)]
+    public void Tokenize_LettersBehindAListedWord_AreCutFromItUpToALength(int letters, int words) =>
+        Assert.Equal(words, Cut($"Theo{new string('X', letters)}", LanguagePacks.Load()["vi"]).Count());
+
     [Fact]
     public void Tokenize_KnownWords_CarryTheSameNumberInAnyCaseAndComposition()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Google.Protobuf;
 using OnRecord.V1;
 
@@ -22,44 +23,61 @@ public sealed class AdversarialTests
         { "de", "sagte er, er sei " }, { "de", "„a b“, „c d“, " }, { "de", "der Rat zitiert Vogt mit „x“ " },
     };
 
+    public static TheoryData<string, string, string, string, string> Endless => new()
+    {
+        { "en", "The A", "a\u0301", " Department said “a b c d.” ", "The department said “a b c d.” " },
+        { "en", "“It is about time,” Anna Kovac, the mayor of ", "a\u0301", ", said. ", "‘ oct “a b c d” " },
+        { "en", "A", "a\u0301", " ", "‘ oct “a b c d” " }, { "fr", "A", "a\u0301", " ", "‘ oct “a b c d” " },
+        { "de", "Anna A", "a", "s sagte: ", "„a b c d.“ " }, { "vi", "", "Theo", "\u0301 ", "“a b c d.” " },
+    };
+
     [Theory]
     [MemberData(nameof(Repeated))]
     public void Parse_OneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
-        Growth.FollowsLength(bytes => Parse(unit, bytes, "vi"), Small);
+        Growth.FollowsLength(bytes => Parse(Fill(unit, bytes), "vi"), Small);
 
     [Theory]
     [MemberData(nameof(RepeatedInOtherLanguages))]
     public void Parse_OneThingRepeatedInAnotherLanguage_CostsNoMoreThanItsLength(string language, string unit) =>
-        Growth.FollowsLength(bytes => Parse(unit, bytes, language), Small);
+        Growth.FollowsLength(bytes => Parse(Fill(unit, bytes), language), Small);
+
+    /// <remarks>The words have to be composed, or parted from an ending, so that each reading allocates.</remarks>
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void Parse_QuotesBehindAnEndlessWord_CostNoMoreThanTheirLength(
+        string language, string opening, string letters, string end, string quote) =>
+        Growth.FollowsLength(
+            bytes => Parse(opening + Fill(letters, bytes / 2) + end + Fill(quote, bytes / 2), language), Small / 8);
 
     [Fact]
     public void Parse_OneLineOfSixteenMebibytes_KeepsItsProperties()
     {
         const string sentence = "Ông Nam cho biết mọi việc đang tốt, theo bà Lan. “Tôi rất vui”, ông nói. ";
-        var content = Fill(sentence, 16 << 20);
+        var content = ByteString.CopyFromUtf8(Fill(sentence, 16 << 20));
         var document = Parsed.Parser.Parse(
             new SourceDocument { Uri = "line", Content = content }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(content.Length, System.Text.Encoding.UTF8.GetByteCount(document.Text));
+        Assert.Equal(content.Length, Encoding.UTF8.GetByteCount(document.Text));
         Assert.True(document.Quotes.Count > 100_000);
     }
 
-    /// <summary>Parses a text of about so many bytes, and tells how many bytes that allocated.</summary>
-    private static long Parse(string unit, int bytes, string language)
+    /// <summary>Parses a text, and tells how many bytes that allocated.</summary>
+    private static long Parse(string text, string language)
     {
-        var source = new SourceDocument { Uri = "adversary", Content = Fill(unit, bytes), Language = language };
+        var source = new SourceDocument
+        {
+            Uri = "adversary",
+            Content = ByteString.CopyFromUtf8(text),
+            Language = language,
+        };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var document = Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (bytes <= Small) DocumentChecks.Hold(document);
+        if (source.Content.Length <= Small) DocumentChecks.Hold(document);
         return allocated;
     }
 
-    private static ByteString Fill(string unit, int bytes)
-    {
-        var piece = System.Text.Encoding.UTF8.GetBytes(unit);
-        var content = new byte[bytes / piece.Length * piece.Length];
-        for (var at = 0; at < content.Length; at += piece.Length) piece.CopyTo(content, at);
-        return ByteString.CopyFrom(content);
-    }
+    /// <summary>One thing repeated for about so many bytes.</summary>
+    private static string Fill(string unit, int bytes) =>
+        string.Concat(Enumerable.Repeat(unit, bytes / Encoding.UTF8.GetByteCount(unit)));
 }

@@ -18,6 +18,9 @@ internal sealed class NamedBodies(Article article)
     /// <summary>No more bodies are looked at on the way back, so that a hostile text stays linear.</summary>
     private const int MaxLookBack = 40;
 
+    /// <summary>No body is called by more words; each would be read again with every kind among them.</summary>
+    private const int MostWords = 16;
+
     private readonly LanguagePack _pack = article.Pack;
     private readonly MentionReader _mentions = new(article.Pack);
     private List<(int Position, string Kind, TextRange Name)>? _bodies;
@@ -87,16 +90,17 @@ internal sealed class NamedBodies(Article article)
         if (tokens[at] is not { Kind: TokenKind.Word, IsCapitalised: true }) return null;
         if (_pack.Match(Role.OrganisationTail, tokens.AsSpan(at)) != 1) return null;
         var (start, end) = (at, at + 1);
-        while (start > 0 && IsOfName(tokens, start - 1)) start--;
-        if (_pack.Settings.CapitalisesNouns) return (start, end);
+        while (start > 0 && at - start < MostWords && IsOfName(tokens, start - 1)) start--;
+        if (_pack.Settings.CapitalisesNouns) return end - start <= MostWords ? (start, end) : null;
         if (end < tokens.Length && !tokens[end].IsClitic && _pack.Begins(Role.Genitive, tokens, end, tokens.Length))
         {
             var of = end++;
-            while (end < tokens.Length && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: true }) end++;
+            while (end < tokens.Length && end - of <= MostWords
+                && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: true }) end++;
             if (end == of + 1) end = of;
         }
 
-        return end - start > 1 ? (start, end) : null;
+        return end - start is > 1 and <= MostWords ? (start, end) : null;
     }
 
     private bool IsOfName(TokenRun tokens, int at) => _pack.Settings.CapitalisesNouns

@@ -15,7 +15,10 @@ internal readonly record struct Resolved(string? Name, SpeakerKind Kind, Speaker
 /// <summary>Leads mentions to names: short forms, titles and pronouns to the person that they mean.</summary>
 /// <param name="article">The article.</param>
 /// <param name="cast">Its people.</param>
-internal sealed class Resolver(Article article, Cast cast)
+/// <param name="longest">
+/// What is called by more characters has no name: it would be read again with every quote that it is the source of.
+/// </param>
+internal sealed class Resolver(Article article, Cast cast, int longest)
 {
     /// <summary>Who has no name is meant by a pronoun no more blocks than this behind them.</summary>
     private const int AnonymousReach = 1;
@@ -37,6 +40,7 @@ internal sealed class Resolver(Article article, Cast cast)
     public Resolved Resolve(Mention mention)
     {
         if (mention.Owner is { } owner && Resolve(owner) is { Name: not null } owned) return owned;
+        if (IsTooLong(mention)) return new(null, KindOf(mention.Kind), SpeakerResolution.Unresolved);
         switch (mention.Kind)
         {
             case MentionKind.Named:
@@ -83,6 +87,17 @@ internal sealed class Resolver(Article article, Cast cast)
     /// <summary>What a body is called that speaks itself or through somebody: in full where letters stand.</summary>
     public string Body(TextRange body) => _acronyms.Of(body.Of(article.Text)) ?? _base.OfBody(body);
 
+    private bool IsTooLong(Mention mention) =>
+        (mention.Kind == MentionKind.Named ? mention.Name : mention.Range).Length > longest;
+
+    private static SpeakerKind KindOf(MentionKind kind) => kind switch
+    {
+        MentionKind.Organisation => SpeakerKind.Organisation,
+        MentionKind.Document => SpeakerKind.Document,
+        MentionKind.Nominal => SpeakerKind.Anonymous,
+        _ => SpeakerKind.Person,
+    };
+
     /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>
     private bool IsNamed(Mention mention)
     {
@@ -106,7 +121,8 @@ internal sealed class Resolver(Article article, Cast cast)
 
     /// <summary>The body that words for its kind only point at: "công ty này", "the department"; or null.</summary>
     private Resolved? PointedAt(Mention mention) =>
-        (_bodies.PointedAt(mention) ?? (_named.Meant(mention) is { } body ? Body(body) : null)) is { } name
+        (_bodies.PointedAt(mention)
+            ?? (_named.Meant(mention) is { } body && body.Length <= longest ? Body(body) : null)) is { } name
             ? new(name, SpeakerKind.Organisation, SpeakerResolution.Title) : null;
 
     private Resolved Body(Mention mention)

@@ -97,17 +97,48 @@ internal static class ArticleFinder
         var weight = 0;
         if (element.LocalName is "p" or "blockquote" || !element.Children.Any(ElementShapes.IsBlock))
         {
-            var (text, linked) = BlockWalker.Lengths(element);
-            if (text >= ShortestParagraph && linked * 3 < text) weight = text - linked;
+            weight = OfRun(BlockWalker.Lengths(element));
         }
         else
         {
-            foreach (var child in element.Children) weight += Weigh(child, weights);
+            var run = (Text: 0, Linked: 0);
+            foreach (var node in element.ChildNodes)
+            {
+                if (IsOfRun(node))
+                {
+                    var (text, linked) = LengthsOf(node);
+                    run = (run.Text + text, run.Linked + linked);
+                    continue;
+                }
+
+                weight += OfRun(run);
+                run = default;
+                if (node is IElement child) weight += Weigh(child, weights);
+            }
+
+            weight += OfRun(run);
         }
 
         weights[element] = weight;
         return weight;
     }
+
+    /// <summary>Whether a node is part of a run of text that stands between blocks with no element of its own.</summary>
+    private static bool IsOfRun(INode node) => node is IText
+        || (node is IElement element && !ElementShapes.IsBlock(element)
+            && !element.Children.Any(ElementShapes.IsBlock));
+
+    private static (int Text, int Linked) LengthsOf(INode node)
+    {
+        if (node is not IElement element) return (node.TextContent.AsSpan().Trim().Length, 0);
+        if (ElementShapes.IsHidden(element)) return default;
+        var (text, linked) = BlockWalker.Lengths(element);
+        return (text, element.LocalName == "a" && element.HasAttribute("href") ? text : linked);
+    }
+
+    /// <summary>How much of a run is running text: none where it is short, or leads elsewhere.</summary>
+    private static int OfRun((int Text, int Linked) run) =>
+        run.Text >= ShortestParagraph && run.Linked * 3 < run.Text ? run.Text - run.Linked : 0;
 
     /// <summary>Takes the weight of surroundings away from all that hold them.</summary>
     /// <returns>How much the element has lost.</returns>

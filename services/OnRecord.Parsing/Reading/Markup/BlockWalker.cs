@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 using OnRecord.V1;
@@ -13,8 +14,17 @@ namespace OnRecord.Parsing.Reading.Markup;
 internal sealed class BlockWalker(
     BlockWriter writer, bool isWhole, string? title, IReadOnlyList<IElement> leads, IReadOnlySet<IElement> surroundings)
 {
+    /// <summary>What a quotation ends with before whoever signs it is named in its last line.</summary>
+    private static readonly SearchValues<char> QuotationEnds = SearchValues.Create(".!?…”“\"»’");
+
     private readonly StringBuilder _line = new();
     private BlockKind _kind = BlockKind.Paragraph;
+    private int _quotations;
+    private bool _isSigning;
+
+    // The last quotation: how many blocks stand before it, and what holds it.
+    private int _before;
+    private IElement? _holder;
 
     /// <summary>Writes all blocks of an element.</summary>
     public void Walk(IElement element)
@@ -39,9 +49,9 @@ internal sealed class BlockWalker(
 
     private void Visit(INode node, BlockKind kind)
     {
-        foreach (var child in node.ChildNodes)
+        for (var at = 0; at < node.ChildNodes.Length; at++)
         {
-            switch (child)
+            switch (node.ChildNodes[at])
             {
                 case IText text:
                     if (_line.Length == 0) _kind = kind;
@@ -57,6 +67,9 @@ internal sealed class BlockWalker(
                     when isWhole && image.GetAttribute("alt") is { Length: > 0 } words:
                     Flush();
                     writer.Add(BlockKind.Caption, words);
+                    break;
+                case IElement { LocalName: "cite" } name when IsSignature(node.ChildNodes, at):
+                    Sign(name);
                     break;
                 case IElement element:
                     VisitElement(element, kind);
@@ -76,14 +89,63 @@ internal sealed class BlockWalker(
 
         if (surroundings.Contains(element) || (!isWhole && IsListOfLinks(element))) return;
         if (element.LocalName is "meta" or "title") return;
+        if (IsSignature(element))
+        {
+            Sign(element);
+            return;
+        }
+
         Flush();
+        if (element.LocalName == "blockquote" && _quotations++ == 0) _before = writer.Count;
         Visit(element, leads.Contains(element) ? BlockKind.Lead : KindOf(element, kind));
         Flush();
+        if (element.LocalName != "blockquote") return;
+        _quotations--;
+        _holder = element.ParentElement;
     }
 
-    // What describes a picture does so in whatever element.
+    // The caption of a picture within a quotation is none.
+    private bool IsSignature(IElement element) => !_isSigning && element.LocalName switch
+    {
+        "footer" => _quotations > 0,
+        "figcaption" => element.ParentElement is { } parent
+            && (parent.LocalName == "blockquote" || (parent.LocalName == "figure" && parent == _holder)),
+        _ => false,
+    };
+
+    // A work that is named within a sentence of a quotation has not signed it.
+    private bool IsSignature(INodeList nodes, int at)
+    {
+        if (_quotations == 0 || _isSigning) return false;
+        var next = at + 1;
+        if (next < nodes.Length && nodes[next] is IText space && string.IsNullOrWhiteSpace(space.Data)) next++;
+        var endsLine = next == nodes.Length || (nodes[next] is IElement element
+            && (element.LocalName == "br" || ElementShapes.IsBlock(element)));
+        if (!endsLine) return false;
+        var end = _line.Length;
+        while (end > 0 && char.IsWhiteSpace(_line[end - 1])) end--;
+        return end == 0 || QuotationEnds.Contains(_line[end - 1]);
+    }
+
+    /// <summary>
+    /// Writes who has said a quotation on its last line, where a signature stands in any text; by itself where there is
+    /// no such line.
+    /// </summary>
+    private void Sign(IElement element)
+    {
+        Flush();
+        _isSigning = true;
+        Visit(element, BlockKind.Paragraph);
+        _isSigning = false;
+        var words = _line.ToString().TrimEnd(' ', ',');
+        _line.Clear();
+        if (writer.Count == _before || !writer.Sign(words)) writer.Add(BlockKind.Caption, words);
+    }
+
+    // What describes a picture does so in whatever element, but a quotation is none of them.
     private BlockKind KindOf(IElement element, BlockKind outer) => element.LocalName switch
     {
+        "blockquote" when outer == BlockKind.Caption => BlockKind.Paragraph,
         _ when outer == BlockKind.Caption => BlockKind.Caption,
         "h1" => isWhole ? BlockKind.Title : BlockKind.Heading,
         "h2" or "h3" or "h4" or "h5" or "h6" or "dt" => BlockKind.Heading,
@@ -110,12 +172,18 @@ internal sealed class BlockWalker(
     private void Break()
     {
         // Two line breaks part paragraphs, one is a space
-        if (_line.Length > 0 && _line[^1] == '\u2028') Flush();
+        if (_isSigning || (_line.Length > 0 && _line[^1] == '\u2028')) Flush();
         else _line.Append('\u2028');
     }
 
     private void Flush()
     {
+        if (_isSigning)
+        {
+            if (_line.Length > 0) _line.Append(char.IsLetterOrDigit(_line[^1]) ? ", " : " ");
+            return;
+        }
+
         var words = _line.ToString();
         _line.Clear();
         var isTitle = title is not null && words.AsSpan().Trim().SequenceEqual(title);

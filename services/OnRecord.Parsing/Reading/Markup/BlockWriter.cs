@@ -8,6 +8,10 @@ internal sealed class BlockWriter
 {
     private readonly StringBuilder _text = new();
     private readonly List<KnownBlock> _blocks = [];
+    private bool _holdsLetters;
+
+    /// <summary>How many blocks there are.</summary>
+    public int Count => _blocks.Count;
 
     /// <summary>Adds a block unless it is blank or says just what the one before says.</summary>
     public void Add(BlockKind kind, string words)
@@ -17,6 +21,18 @@ internal sealed class BlockWriter
         if (_text.Length > 0) _text.Append("\n\n");
         _blocks.Add(new KnownBlock(kind, new TextRange(_text.Length, _text.Length + line.Length)));
         _text.Append(line);
+        _holdsLetters = line.Any(char.IsLetter);
+    }
+
+    /// <summary>Adds to the last block who has said it, behind a dash, if it says anything.</summary>
+    public bool Sign(string words)
+    {
+        if (!_holdsLetters) return false;
+        var name = OnOneLine(words).TrimStart(' ', '-', '–', '—', '―');
+        if (name.Length == 0) return true;
+        _text.Append(" – ").Append(name);
+        _blocks[^1] = _blocks[^1] with { Range = new TextRange(_blocks[^1].Range.Start, _text.Length) };
+        return true;
     }
 
     /// <summary>What has been collected.</summary>

@@ -39,10 +39,11 @@ internal static class ElementShapes
             && style.Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether it stands beside the article: footers, asides, lists of other articles.</summary>
+    /// <summary>Whether it stands beside the article: footers of no quotation, asides, lists of other articles.</summary>
     public static bool IsSurrounding(IElement element)
     {
-        if (element.LocalName is "aside" or "footer" or "address"
+        if (element.LocalName is "aside" or "address"
+            || (element.LocalName == "footer" && !IsWithin(element, "blockquote"))
             || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
             return true;
         return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption")

@@ -16,7 +16,7 @@ internal static class TagFilter
     private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet(
     [
         "b", "i", "em", "strong", "u", "s", "strike", "big", "small", "tt", "code", "nobr", "font", "span", "abbr",
-        "mark", "sub", "sup", "cite", "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby",
+        "mark", "sub", "sup", "wbr", "ins", "del", "bdi", "bdo", "kbd", "var", "samp", "dfn", "data", "ruby",
         "rb", "path", "g", "circle", "rect", "use", "defs", "source", "track", "param", "embed", "object", "link",
         "input", "option", "optgroup", "base", "frame", "frameset", "applet", "marquee", "picture",
         "plaintext", "noembed", "xmp", "math", "head", "form", "fieldset",

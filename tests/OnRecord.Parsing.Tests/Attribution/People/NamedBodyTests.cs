@@ -25,6 +25,18 @@ public sealed class NamedBodyTests
     public void Resolve_KindOfNoBodyNamedBefore_HasNoName(string language, string text) =>
         Assert.Equal("", Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Name);
 
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    public void Resolve_KindOfABodyCalledByManyWords_MeansItUpToSixteen(int others, bool isMeant)
+    {
+        var name = string.Concat(Enumerable.Repeat("Bridge ", others)) + "Department";
+        var text = $"Now the {name} has closed the road, after some of those who live beside the river had seen that"
+            + " the bridge was cracked from one end to the other. “It was cracked,” the department said.";
+
+        Assert.Equal(isMeant ? name : "", Assert.Single(Parsed.Text(text, "en").Document.Quotes).Speaker.Name);
+    }
+
     [Fact]
     public void Resolve_SeveralBodiesOfAKind_MeansTheLast() => Assert.Equal(
         "Road Department",

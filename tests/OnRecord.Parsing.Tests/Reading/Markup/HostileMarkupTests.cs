@@ -13,7 +13,9 @@ public sealed class HostileMarkupTests
     [
         "<div>", "<p>", "<b>", "<ul><li>", "<table><tr><td>", "<article>", "<main><article>", "<blockquote>", "<h2>",
         "<q>", "<a href=x>", "<svg>", "<nav>", "<select><option>", "<form>", "<br>", "<!--", "<!", "<?", "</div>",
-        "</p>", "<div><h2><a>x</a></h2></div>", "<div class=comment>", "<div hidden>",
+        "</p>", "<div><h2><a>x</a></h2></div>", "a<div>b</div>", "<cite>",
+        "<blockquote>“a.”<footer>b</footer>", "<blockquote>“a.” <cite>b</cite>", "<div class=comment>", "<div hidden>",
+        "<figure><blockquote>“a.”</blockquote><figcaption>b</figcaption>",
         "<meta name=a content=b>", "<time datetime=2024-05-03>", "<script type=application/ld+json>[",
         "<script type=application/ld+json>{\"a\":1}</script>",
         "<script>", "<title>", "&amp;", "&#x41;", "&#", "&lt;script&gt;", "&NotEqualTilde;", "<p a=\"",
