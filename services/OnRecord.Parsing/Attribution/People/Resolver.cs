@@ -6,12 +6,6 @@ using OnRecord.V1;
 
 namespace OnRecord.Parsing.Attribution.People;
 
-/// <summary>Who a mention means, and how that was found out.</summary>
-/// <param name="Name">The canonical name, or null where the article gives none.</param>
-/// <param name="Kind">What sort of speaker it is.</param>
-/// <param name="Resolution">How the mention led to the name.</param>
-internal readonly record struct Resolved(string? Name, SpeakerKind Kind, SpeakerResolution Resolution);
-
 /// <summary>Leads mentions to names: short forms, titles and pronouns to the person that they mean.</summary>
 /// <param name="article">The article.</param>
 /// <param name="cast">Its people.</param>
@@ -40,7 +34,7 @@ internal sealed class Resolver(Article article, Cast cast, int longest)
     public Resolved Resolve(Mention mention)
     {
         if (mention.Owner is { } owner && Resolve(owner) is { Name: not null } owned) return owned;
-        if (IsTooLong(mention)) return new(null, KindOf(mention.Kind), SpeakerResolution.Unresolved);
+        if (IsTooLong(mention)) return Resolved.Nobody(mention);
         switch (mention.Kind)
         {
             case MentionKind.Named:
@@ -89,14 +83,6 @@ internal sealed class Resolver(Article article, Cast cast, int longest)
 
     private bool IsTooLong(Mention mention) =>
         (mention.Kind == MentionKind.Named ? mention.Name : mention.Range).Length > longest;
-
-    private static SpeakerKind KindOf(MentionKind kind) => kind switch
-    {
-        MentionKind.Organisation => SpeakerKind.Organisation,
-        MentionKind.Document => SpeakerKind.Document,
-        MentionKind.Nominal => SpeakerKind.Anonymous,
-        _ => SpeakerKind.Person,
-    };
 
     /// <summary>Whether a body is called by a name rather than by a noun: "the group".</summary>
     private bool IsNamed(Mention mention)

@@ -39,7 +39,9 @@ internal static class ElementShapes
             && style.Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether it stands beside the article: footers of no quotation, asides, lists of other articles.</summary>
+    /// <summary>
+    /// Whether it stands beside the article: footers of no quotation, asides, lists of other articles.
+    /// </summary>
     public static bool IsSurrounding(IElement element)
     {
         if (element.LocalName is "aside" or "address"
