@@ -32,7 +32,7 @@ internal static class ClauseSigns
 
     private static bool IsPredicate(LanguagePack pack, TokenRun tokens, int at, int end) =>
         pack.Begins(Role.ClauseMarker, tokens, at, end)
-        && (!pack.Settings.IsIsolating || !pack.Begins(Role.Subordinator, tokens, at, end));
+        && !pack.Begins(Role.Subordinator, tokens, at, end);
 
     /// <summary>
     /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".

@@ -87,8 +87,8 @@ internal static class StatementClauses
     /// <summary>Whether words tell what is spoken about, and not since when it holds: "đến | nay".</summary>
     private static bool IsTopic(LanguagePack pack, TokenRun tokens, int start, int end) =>
         pack.Match(Role.Topic, tokens.AsSpan(start, end - start)) is var length and > 0
-        && (!pack.Settings.IsIsolating || tokens[start - 1].Kind != TokenKind.Comma)
-        && (!pack.Settings.IsIsolating || pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length);
+        && tokens[start - 1].Kind != TokenKind.Comma
+        && pack.Match(Role.Connector, tokens.AsSpan(start, end - start)) <= length;
 
     /// <summary>
     /// Whether the words behind a verb that takes clauses only open the one that it reports: "cho biết đến | nay cầu
@@ -103,10 +103,10 @@ internal static class StatementClauses
             || HasClauseBehindComma(pack, tokens, start, end);
     }
 
-    /// <summary>Whether a clause follows the first comma of some words, in an isolating language.</summary>
+    /// <summary>Whether a clause follows the first comma of some words.</summary>
     private static bool HasClauseBehindComma(LanguagePack pack, TokenRun tokens, int start, int end)
     {
-        for (var at = start; pack.Settings.IsIsolating && at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
+        for (var at = start; at < end && tokens[at].Kind is not TokenKind.Quotation; at++)
         {
             if (tokens[at].Kind == TokenKind.Comma) return ClauseSigns.HasTense(pack, tokens, at + 1, end);
         }

@@ -161,7 +161,7 @@ internal sealed class SentenceCutter(string text, LanguagePack pack)
 
     /// <summary>An ellipsis ends an enumeration, not a sentence: "Q", … and "Q"… - comments said.</summary>
     private bool GoesOn(TokenRun tokens, int at) => at > 0 && ((tokens[at - 1].Kind == TokenKind.Comma
-            && (!pack.Settings.IsIsolating || !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length)))
+            && !pack.Begins(Role.Connector, tokens, at + 1, tokens.Length))
         || (tokens[at - 1].Kind == TokenKind.Quotation && tokens[at + 1].Kind == TokenKind.Dash));
 
     private char LastBeforeMark(in Token quotation)

@@ -111,9 +111,8 @@ internal static class ClauseEnds
     private static bool IsEnd(LanguagePack pack, TokenRun tokens, int at, int end)
     {
         var length = pack.Match(Role.ClauseEnd, tokens.AsSpan(at, end - at));
-        return length > 0 && (!pack.Settings.IsSubjectFirst
-            || !(pack.Begins(Role.Complementiser, tokens, at + length, end)
-                || pack.Begins(Role.Negation, tokens, at + length, end)));
+        return length > 0 && !pack.Begins(Role.Complementiser, tokens, at + length, end)
+            && !pack.Begins(Role.Negation, tokens, at + length, end);
     }
 
     /// <summary>Whether a clause has its verb here, so far as lists hold it.</summary>

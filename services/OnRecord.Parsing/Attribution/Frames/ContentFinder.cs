@@ -82,7 +82,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
         var length = pack.Match(Role.Complementiser, rest, out var features);
 
         // "là" joins a subject to what it is, unless a verb stands right before it
-        if (isFar && pack.Settings.IsIsolating && (features & Features.Weak) != 0) length = 0;
+        if (isFar && (features & Features.Weak) != 0) length = 0;
         return length == 0 && cue.Is(Features.Asking) ? pack.Match(Role.Question, rest) : length;
     }
 

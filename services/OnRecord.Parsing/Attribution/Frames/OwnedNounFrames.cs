@@ -25,7 +25,7 @@ internal sealed class OwnedNounFrames(LanguagePack pack, SourceFinder sources)
         var length = pack.Match(Role.CueNoun, tokens.AsSpan(at, end - at));
         if (length == 0 || at == start || at + length + 1 >= end) return null;
         var opening = at + length;
-        if (pack.Settings.IsSubjectFirst && pack.Begins(Role.ClauseMarker, tokens, opening, end)) opening++;
+        if (pack.Begins(Role.ClauseMarker, tokens, opening, end)) opening++;
         var complementiser = pack.Match(Role.Complementiser, tokens.AsSpan(opening, end - opening));
         var quote = complementiser > 0 || Frame.AnyCovers(before, at) ? -1 : QuoteBehind(tokens, at + length, end);
         if ((complementiser == 0 && quote < 0) || sources.Possessor(surface, start, at) is not { } source) return null;

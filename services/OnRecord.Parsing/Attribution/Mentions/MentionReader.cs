@@ -42,8 +42,7 @@ internal readonly struct MentionReader(LanguagePack pack)
         if (!name.IsEmpty)
             return new Mention(surface, start, end, MentionKind.Named, name, title, gender);
         if (pack.Match(Role.DocumentHead, tokens[head..]) is var text and > 0
-            && (!pack.Settings.IsIsolating
-                || text >= Math.Max(pack.Match(Role.Title, tokens[head..]), pack.Match(Role.Nominal, tokens[head..]))))
+            && text >= Math.Max(pack.Match(Role.Title, tokens[head..]), pack.Match(Role.Nominal, tokens[head..])))
             return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None)
             {
                 Owner = OwnerIn(surface, start + head, end),

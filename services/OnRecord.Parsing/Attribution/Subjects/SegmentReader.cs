@@ -38,7 +38,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (start >= end) return null;
         if (pack.Settings.IsIsolating) start = Counted(tokens, first, start);
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) is var thing and > 0
-            && (!pack.Settings.IsIsolating || _heads.Length(tokens.AsSpan(start, end - start)) <= thing)) return null;
+            && _heads.Length(tokens.AsSpan(start, end - start)) <= thing) return null;
         end = NounPhrases.EndAfter(pack, tokens, start, end);
         if (pack.Settings.IsIsolating)
         {
