@@ -124,7 +124,7 @@ internal static class ArticleFinder
         return weight;
     }
 
-    /// <summary>Whether a node is part of a run of text that stands between blocks with no element of its own.</summary>
+    /// <summary>Whether a node is part of a run of text that stands between blocks.</summary>
     private static bool IsOfRun(INode node) => node is IText
         || (node is IElement element && !ElementShapes.IsBlock(element)
             && !ElementShapes.HoldsBlock(element));

@@ -50,7 +50,7 @@ internal static class ElementShapes
             && style.Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether it stands beside the article: footers of no quotation, asides, lists of other articles.</summary>
+    /// <summary>Whether it stands beside the article: the page's footers, asides, lists of others.</summary>
     public static bool IsSurrounding(IElement element, PageSurvey survey)
     {
         if (element.LocalName is "aside" or "address"
