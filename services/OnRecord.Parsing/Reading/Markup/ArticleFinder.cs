@@ -33,11 +33,12 @@ internal static class ArticleFinder
     /// <summary>Finds the element.</summary>
     /// <param name="root">The body of the page.</param>
     /// <param name="surroundings">Receives the elements within it that belong to no article.</param>
-    public static IElement Find(IElement root, ISet<IElement> surroundings)
+    /// <param name="survey">What is known of all elements.</param>
+    public static IElement Find(IElement root, ISet<IElement> surroundings, PageSurvey survey)
     {
         var weights = new Dictionary<IElement, int>(ReferenceEqualityComparer.Instance);
-        var total = Weigh(root, weights);
-        Withdraw(root, weights, surroundings, total);
+        var total = Weigh(root, weights, survey);
+        Withdraw(root, weights, surroundings, total, survey);
         var at = root;
         var isDeclared = false;
         while (weights.GetValueOrDefault(at) is var all and > 0)
@@ -76,14 +77,14 @@ internal static class ArticleFinder
     }
 
     /// <summary>Whether most children of an element begin with a headline that leads elsewhere.</summary>
-    private static bool IsListOfTeasers(IElement element)
+    private static bool IsListOfTeasers(IElement element, PageSurvey survey)
     {
         if (element.ChildElementCount < FewestTeasers) return false;
         var teasers = 0;
         foreach (var child in element.Children)
         {
-            if (child.QuerySelector("h2, h3, h4, h5") is { } headline
-                && BlockWalker.Lengths(headline) is var (text, linked) && text > 0 && linked * 10 >= text * 8)
+            if (survey.HeadlineIn(child) is { } headline
+                && survey.LengthsOf(headline) is var (text, linked) && text > 0 && linked * 10 >= text * 8)
                 teasers++;
         }
 
@@ -91,13 +92,13 @@ internal static class ArticleFinder
     }
 
     /// <summary>Counts the characters of running text in each element. The depth of the tree is bounded.</summary>
-    private static int Weigh(IElement element, Dictionary<IElement, int> weights)
+    private static int Weigh(IElement element, Dictionary<IElement, int> weights, PageSurvey survey)
     {
         if (ElementShapes.IsHidden(element)) return 0;
         var weight = 0;
-        if (element.LocalName is "p" or "blockquote" || !element.Children.Any(ElementShapes.IsBlock))
+        if (element.LocalName is "p" or "blockquote" || !ElementShapes.HoldsBlock(element))
         {
-            weight = OfRun(BlockWalker.Lengths(element));
+            weight = OfRun(survey.LengthsOf(element));
         }
         else
         {
@@ -106,14 +107,14 @@ internal static class ArticleFinder
             {
                 if (IsOfRun(node))
                 {
-                    var (text, linked) = LengthsOf(node);
+                    var (text, linked) = LengthsOf(node, survey);
                     run = (run.Text + text, run.Linked + linked);
                     continue;
                 }
 
                 weight += OfRun(run);
                 run = default;
-                if (node is IElement child) weight += Weigh(child, weights);
+                if (node is IElement child) weight += Weigh(child, weights, survey);
             }
 
             weight += OfRun(run);
@@ -123,18 +124,16 @@ internal static class ArticleFinder
         return weight;
     }
 
-    /// <summary>
-    /// Whether a node is part of a run of text that stands between blocks with no element of its own.
-    /// </summary>
+    /// <summary>Whether a node is part of a run of text that stands between blocks.</summary>
     private static bool IsOfRun(INode node) => node is IText
         || (node is IElement element && !ElementShapes.IsBlock(element)
-            && !element.Children.Any(ElementShapes.IsBlock));
+            && !ElementShapes.HoldsBlock(element));
 
-    private static (int Text, int Linked) LengthsOf(INode node)
+    private static (int Text, int Linked) LengthsOf(INode node, PageSurvey survey)
     {
         if (node is not IElement element) return (node.TextContent.AsSpan().Trim().Length, 0);
         if (ElementShapes.IsHidden(element)) return default;
-        var (text, linked) = BlockWalker.Lengths(element);
+        var (text, linked) = survey.LengthsOf(element);
         return (text, element.LocalName == "a" && element.HasAttribute("href") ? text : linked);
     }
 
@@ -145,12 +144,13 @@ internal static class ArticleFinder
     /// <summary>Takes the weight of surroundings away from all that hold them.</summary>
     /// <returns>How much the element has lost.</returns>
     private static int Withdraw(
-        IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, int total)
+        IElement element, Dictionary<IElement, int> weights, ISet<IElement> surroundings, int total,
+        PageSurvey survey)
     {
         var weight = weights.GetValueOrDefault(element);
         if (element.LocalName != "body"
-            && ((weight <= total * TooMuch && ElementShapes.IsSurrounding(element))
-                || (weight <= total * TooMuchOfTeasers && IsListOfTeasers(element))))
+            && ((weight <= total * TooMuch && ElementShapes.IsSurrounding(element, survey))
+                || (weight <= total * TooMuchOfTeasers && IsListOfTeasers(element, survey))))
         {
             surroundings.Add(element);
             weights[element] = 0;
@@ -158,7 +158,11 @@ internal static class ArticleFinder
         }
 
         var lost = 0;
-        foreach (var child in element.Children) lost += Withdraw(child, weights, surroundings, total);
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IElement child) lost += Withdraw(child, weights, surroundings, total, survey);
+        }
+
         if (lost > 0) weights[element] = Math.Max(0, weight - lost);
         return Math.Min(lost, weight);
     }

@@ -7,12 +7,13 @@ namespace OnRecord.Parsing.Reading.Markup;
 
 /// <summary>Walks through an article's element and writes its blocks. The depth of the tree is bounded.</summary>
 /// <param name="writer">Receives the blocks.</param>
-/// <param name="isWhole">Whether nothing is to be left out.</param>
 /// <param name="title">The headline that has been written already, or null.</param>
 /// <param name="leads">Elements that are the lead.</param>
 /// <param name="surroundings">Elements that are left out.</param>
+/// <param name="survey">What is known of all elements; null where nothing is to be left out.</param>
 internal sealed class BlockWalker(
-    BlockWriter writer, bool isWhole, string? title, IReadOnlyList<IElement> leads, IReadOnlySet<IElement> surroundings)
+    BlockWriter writer, string? title, IReadOnlyList<IElement> leads, IReadOnlySet<IElement> surroundings,
+    PageSurvey? survey)
 {
     /// <summary>What a quotation ends with before whoever signs it is named in its last line.</summary>
     private static readonly SearchValues<char> QuotationEnds = SearchValues.Create(".!?…”“\"»’");
@@ -33,20 +34,6 @@ internal sealed class BlockWalker(
         Flush();
     }
 
-    /// <summary>How many characters an element shows, and how many of them lead elsewhere.</summary>
-    public static (int Text, int Linked) Lengths(IElement element)
-    {
-        var text = element.TextContent.AsSpan().Trim().Length;
-        var linked = 0;
-        // Not by a selector: to read one costs more than to look through most elements.
-        foreach (var link in element.GetElementsByTagName("a"))
-        {
-            if (link.HasAttribute("href")) linked += link.TextContent.AsSpan().Trim().Length;
-        }
-
-        return (text, Math.Min(linked, text));
-    }
-
     private void Visit(INode node, BlockKind kind)
     {
         for (var at = 0; at < node.ChildNodes.Length; at++)
@@ -64,7 +51,7 @@ internal sealed class BlockWalker(
                     _line.Append('“').Append(quotation.TextContent).Append('”');
                     break;
                 case IElement { LocalName: "img" } image
-                    when isWhole && image.GetAttribute("alt") is { Length: > 0 } words:
+                    when survey is null && image.GetAttribute("alt") is { Length: > 0 } words:
                     Flush();
                     writer.Add(BlockKind.Caption, words);
                     break;
@@ -87,7 +74,7 @@ internal sealed class BlockWalker(
             return;
         }
 
-        if (surroundings.Contains(element) || (!isWhole && IsListOfLinks(element))) return;
+        if (surroundings.Contains(element) || (survey is not null && IsListOfLinks(element, survey))) return;
         if (element.LocalName is "meta" or "title") return;
         if (IsSignature(element))
         {
@@ -147,7 +134,7 @@ internal sealed class BlockWalker(
     {
         "blockquote" when outer == BlockKind.Caption => BlockKind.Paragraph,
         _ when outer == BlockKind.Caption => BlockKind.Caption,
-        "h1" => isWhole ? BlockKind.Title : BlockKind.Heading,
+        "h1" => survey is null ? BlockKind.Title : BlockKind.Heading,
         "h2" or "h3" or "h4" or "h5" or "h6" or "dt" => BlockKind.Heading,
         "li" => BlockKind.ListItem,
         "figcaption" or "figure" or "caption" => BlockKind.Caption,
@@ -157,12 +144,12 @@ internal sealed class BlockWalker(
     };
 
     /// <summary>Whether nearly all that an element shows leads elsewhere.</summary>
-    private static bool IsListOfLinks(IElement element)
+    private static bool IsListOfLinks(IElement element, PageSurvey survey)
     {
         if (element.LocalName is not ("ul" or "ol" or "li" or "div" or "p" or "section" or "h2" or "h3" or "h4"))
             return false;
-        if (element.Children.Length == 0) return false;
-        var (text, linked) = Lengths(element);
+        if (element.FirstElementChild is null) return false;
+        var (text, linked) = survey.LengthsOf(element);
         if (linked == 0 || linked * 10 < text * 8) return false;
         // A heading may well be a link to itself.
         return element.LocalName is not ("h2" or "h3" or "h4")

@@ -47,14 +47,15 @@ internal sealed class BlockWriter
     /// <summary>Words with single spaces, as a browser shows them.</summary>
     private static string OnOneLine(string words)
     {
-        var line = new StringBuilder(words.Length);
+        var line = new char[words.Length];
+        var length = 0;
         foreach (var c in words)
         {
             if (c is '\0' or '\uFEFF' || (char.IsControl(c) && !char.IsWhiteSpace(c))) continue;
-            if (!char.IsWhiteSpace(c) || c == '\u00A0') line.Append(c);
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
+            if (!char.IsWhiteSpace(c) || c == '\u00A0') line[length++] = c;
+            else if (length > 0 && line[length - 1] != ' ') line[length++] = ' ';
         }
 
-        return line.ToString().Trim();
+        return line.AsSpan(0, length).Trim().ToString();
     }
 }

@@ -32,6 +32,17 @@ internal static class ElementShapes
     /// <summary>Whether an element begins on a line of its own.</summary>
     public static bool IsBlock(IElement element) => BlockNames.Contains(element.LocalName);
 
+    /// <summary>Whether an element within it begins on a line of its own.</summary>
+    public static bool HoldsBlock(IElement element)
+    {
+        foreach (var node in element.ChildNodes)
+        {
+            if (node is IElement child && IsBlock(child)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a browser shows nothing of it.</summary>
     public static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
@@ -39,17 +50,15 @@ internal static class ElementShapes
             && style.Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>
-    /// Whether it stands beside the article: footers of no quotation, asides, lists of other articles.
-    /// </summary>
-    public static bool IsSurrounding(IElement element)
+    /// <summary>Whether it stands beside the article: the page's footers, asides, lists of others.</summary>
+    public static bool IsSurrounding(IElement element, PageSurvey survey)
     {
         if (element.LocalName is "aside" or "address"
             || (element.LocalName == "footer" && !IsWithin(element, "blockquote"))
             || element.GetAttribute("role") is "navigation" or "complementary" or "contentinfo" or "banner" or "search")
             return true;
         return element.LocalName is not ("p" or "h1" or "h2" or "h3" or "figcaption")
-            && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element) && LeadsAway(element)));
+            && (Names(element.ClassName) || Names(element.Id) || (IsTeaser(element) && LeadsAway(element, survey)));
     }
 
     /// <summary>Whether it says of itself that it describes a picture.</summary>
@@ -72,8 +81,8 @@ internal static class ElementShapes
         return false;
     }
 
-    private static bool LeadsAway(IElement element) =>
-        BlockWalker.Lengths(element) is var (text, linked) && linked * 5 >= text;
+    private static bool LeadsAway(IElement element, PageSurvey survey) =>
+        survey.LengthsOf(element) is var (text, linked) && linked * 5 >= text;
 
     private static bool Names(string? name)
     {

@@ -39,16 +39,19 @@ internal sealed class LeadFinder
 
     private readonly IElement _article;
     private readonly IReadOnlySet<IElement> _surroundings;
+    private readonly PageSurvey _survey;
     private readonly string _description;
     private readonly List<IElement> _found = [];
     private bool _isAfterHeadline;
     private bool _isInside;
     private bool _isFirst;
 
-    private LeadFinder(IElement article, IReadOnlySet<IElement> surroundings, string? description)
+    private LeadFinder(
+        IElement article, IReadOnlySet<IElement> surroundings, PageSurvey survey, string? description)
     {
         _article = article;
         _surroundings = surroundings;
+        _survey = survey;
         _description = Letters(description ?? "");
     }
 
@@ -56,11 +59,13 @@ internal sealed class LeadFinder
     /// <param name="root">The body of the page.</param>
     /// <param name="article">The element that holds the article.</param>
     /// <param name="surroundings">Elements that belong to no article.</param>
+    /// <param name="survey">What is known of all elements.</param>
     /// <param name="description">What the page's metadata says that it is about, or null.</param>
     public static IReadOnlyList<IElement> Find(
-        IElement root, IElement article, IReadOnlySet<IElement> surroundings, string? description)
+        IElement root, IElement article, IReadOnlySet<IElement> surroundings, PageSurvey survey,
+        string? description)
     {
-        var finder = new LeadFinder(article, surroundings, description);
+        var finder = new LeadFinder(article, surroundings, survey, description);
         finder.Visit(root);
         return finder._found;
     }
@@ -86,11 +91,11 @@ internal sealed class LeadFinder
             return false;
         }
 
-        if (element.Children.Any(ElementShapes.IsBlock))
+        if (ElementShapes.HoldsBlock(element))
         {
-            foreach (var child in element.Children)
+            foreach (var node in element.ChildNodes)
             {
-                if (Visit(child)) return true;
+                if (node is IElement child && Visit(child)) return true;
             }
 
             return false;
@@ -101,7 +106,7 @@ internal sealed class LeadFinder
 
     private bool Look(IElement element)
     {
-        var (length, linked) = BlockWalker.Lengths(element);
+        var (length, linked) = _survey.LengthsOf(element);
         if (length is < Shortest or > Longest || linked * 3 >= length) return false;
         if (_found.Count < MostElements && IsLead(element, length)) _found.Add(element);
         else if (_isInside) return true;

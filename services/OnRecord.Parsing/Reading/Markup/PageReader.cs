@@ -23,25 +23,26 @@ internal static class PageReader
         var facts = isWhole ? PageFacts.None : LinkedData.Read(scripts).Or(MetaTags.Read(document));
         var root = document.Body ?? document.DocumentElement;
         var writer = new BlockWriter();
-        if (isWhole) new BlockWalker(writer, isWhole, null, [], NoElements).Walk(root);
+        if (isWhole) new BlockWalker(writer, null, [], NoElements, null).Walk(root);
         else WriteArticle(writer, root, facts);
         return writer.ToText(facts);
     }
 
     private static void WriteArticle(BlockWriter writer, IElement root, PageFacts facts)
     {
+        var survey = new PageSurvey(root);
         var surroundings = new HashSet<IElement>(ReferenceEqualityComparer.Instance);
-        var article = ArticleFinder.Find(root, surroundings);
+        var article = ArticleFinder.Find(root, surroundings, survey);
         PullQuotes.Find(article, surroundings);
         if (facts.Title is { } title) writer.Add(BlockKind.Title, title);
-        var leads = LeadFinder.Find(root, article, surroundings, facts.Description);
+        var leads = LeadFinder.Find(root, article, surroundings, survey, facts.Description);
         foreach (var lead in leads)
         {
             if (!article.Contains(lead)) writer.Add(BlockKind.Lead, lead.TextContent);
         }
 
         if (facts.Authors.Count > 0) writer.Add(BlockKind.Byline, string.Join(", ", facts.Authors));
-        new BlockWalker(writer, isWhole: false, facts.Title, leads, surroundings).Walk(article);
+        new BlockWalker(writer, facts.Title, leads, surroundings, survey).Walk(article);
     }
 }
 
