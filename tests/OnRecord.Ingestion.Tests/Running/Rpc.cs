@@ -26,7 +26,11 @@ internal static class Rpc
         return info!;
     }
 
-    /// <summary>Asserts that the status asks the client to come back.</summary>
-    public static void AssertRetry(Google.Rpc.Status status) =>
-        Assert.True(status.GetDetail<RetryInfo>()?.RetryDelay.ToTimeSpan() > TimeSpan.Zero, "There is no RetryInfo.");
+    /// <summary>Asserts that the status asks the client to come back, and returns after how long.</summary>
+    public static TimeSpan AssertRetry(Google.Rpc.Status status)
+    {
+        var delay = status.GetDetail<RetryInfo>()?.RetryDelay.ToTimeSpan() ?? TimeSpan.Zero;
+        Assert.True(delay > TimeSpan.Zero, "There is no RetryInfo.");
+        return delay;
+    }
 }

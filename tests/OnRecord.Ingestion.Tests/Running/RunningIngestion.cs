@@ -50,7 +50,7 @@ public sealed class RunningIngestion : IAsyncDisposable
     /// <summary>Begins to stop the service, as SIGTERM would.</summary>
     public void BeginShutdown() => _app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
-    /// <summary>Sends a document as often as the service says to come back, as a client does.</summary>
+    /// <summary>Sends a document as often, and as late, as the service says to come back, as a client does.</summary>
     internal async Task<IngestDocumentResponse> SendUntilAvailableAsync(SourceDocument source)
     {
         while (true)
@@ -62,7 +62,7 @@ public sealed class RunningIngestion : IAsyncDisposable
             }
             catch (RpcException error) when (error.StatusCode is StatusCode.Unavailable)
             {
-                Rpc.AssertRetry(Rpc.StatusOf(error));
+                await Task.Delay(Rpc.AssertRetry(Rpc.StatusOf(error)), TestContext.Current.CancellationToken);
             }
     }
 
