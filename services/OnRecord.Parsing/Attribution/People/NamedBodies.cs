@@ -36,14 +36,27 @@ internal sealed class NamedBodies(Article article)
             || _pack.Match(Role.OrganisationTail, phrase[noun..]) == 0) return null;
         _bodies ??= Find();
         var kind = Kind(phrase[noun]);
-        for (var (at, seen) = (_bodies.Count - 1, 0); at >= 0 && seen < MaxLookBack; at--)
+        var last = LastBefore(_bodies, mention.Range.Start);
+        for (var at = last; at >= 0 && last - at < MaxLookBack; at--)
         {
-            if (_bodies[at].Position >= mention.Range.Start) continue;
-            seen++;
             if (IsMeant(_bodies[at], kind, mention)) return _bodies[at].Name;
         }
 
         return null;
+    }
+
+    // By halves: to pass those behind it one by one would cost each mention the whole text.
+    private static int LastBefore(List<(int Position, string Kind, TextRange Name)> bodies, int position)
+    {
+        var (from, to) = (0, bodies.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (bodies[middle].Position < position) from = middle + 1;
+            else to = middle;
+        }
+
+        return from - 1;
     }
 
     /// <summary>
