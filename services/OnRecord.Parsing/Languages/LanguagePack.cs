@@ -24,6 +24,7 @@ internal sealed class LanguagePack
         (Role.OrganisationTail, "organisations", "tails"),
         (Role.OrganisationName, "organisations", "names"),
         (Role.DocumentHead, "organisations", "documents"),
+        (Role.Provision, "organisations", "provisions"),
         (Role.Place, "places", "places"),
         (Role.PlaceHead, "places", "heads"),
         (Role.Determiner, "grammar", "determiners"),

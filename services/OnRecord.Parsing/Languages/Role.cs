@@ -42,6 +42,9 @@ internal enum Role
     /// <summary>A text that can speak: "báo cáo", "study".</summary>
     DocumentHead,
 
+    /// <summary>A part of a text, which speaks by its number: "khoản".</summary>
+    Provision,
+
     /// <summary>A country, region or city; in front of a name it belongs to the title.</summary>
     Place,
 

@@ -1,3 +1,4 @@
+using OnRecord.Parsing.Attribution.Mentions;
 using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Lexing;
@@ -16,6 +17,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     private const int LongestBody = 6;
 
     private readonly Relatives _relatives = new(pack);
+    private readonly NamedTexts _texts = new(pack);
 
     /// <summary>
     /// Whether a marker that makes a noun of a verb stands before it, and is neither the end of a title, a name or a
@@ -137,7 +139,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         if (pack.Settings.IsIsolating && tokens[at - 1].Kind == TokenKind.Number
             && pack.MatchBefore(Role.Time, tokens, start, at - 1) == 0
             && pack.MatchBefore(Role.PlaceHead, tokens, start, at - 1) == 0
-            && !IsOfBody(tokens, start, at - 1)) return true;
+            && !IsOfKind(tokens, start, at - 1)) return true;
         if (pack.Settings.IsIsolating && IsInTense(tokens, start, at)) return false;
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
@@ -160,13 +162,15 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && (at - body == start || pack.MatchBefore(Role.Determiner, tokens, start, at - body) > 0);
 
     /// <summary>
-    /// Whether a number tells which body of its kind is meant, and counts nothing: "tòa án khu vực số 4".
+    /// Whether a number tells which body or text of its kind is meant, and counts nothing: "tòa án khu vực số 4",
+    /// "Luật Nhà ở 2014".
     /// </summary>
-    private bool IsOfBody(TokenRun tokens, int start, int number)
+    private bool IsOfKind(TokenRun tokens, int start, int number)
     {
         for (var at = number - 1; at >= Math.Max(start, number - LongestBody); at--)
         {
             if (tokens[at].Kind != TokenKind.Word || pack.Begins(Role.OtherVerb, tokens, at, number)) return false;
+            if (_texts.Begin(tokens.AsSpan(at, number + 1 - at))) return true;
             if (pack.Match(Role.OrganisationHead, tokens.AsSpan(at, number - at)) is var body and > 0)
                 return at + body < number;
         }

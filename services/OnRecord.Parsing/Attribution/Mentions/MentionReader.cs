@@ -15,6 +15,7 @@ internal readonly struct MentionReader(LanguagePack pack)
     private readonly PersonNames _names = new(pack);
     private readonly BodyNames _bodies = new(pack);
     private readonly NounMentions _nouns = new(pack);
+    private readonly NamedTexts _texts = new(pack);
 
     /// <summary>Reads a run of tokens as a mention.</summary>
     public Mention Read(Surface surface, int start, int end)
@@ -25,6 +26,8 @@ internal readonly struct MentionReader(LanguagePack pack)
 
         if (!IsLetters(tokens) && pack.Covers(Role.Pronoun, tokens, out var features))
             return new Mention(surface, start, end, MentionKind.Pronoun, default, default, features);
+        if (_texts.Begin(tokens[head..]))
+            return new Mention(surface, start, end, MentionKind.Document, default, default, Features.None);
 
         var (nameStart, nameEnd) = _names.In(surface, start, end);
         var name = nameStart < nameEnd ? surface.Range(nameStart, nameEnd) : default;
@@ -86,6 +89,7 @@ internal readonly struct MentionReader(LanguagePack pack)
             return !BeginsVerb(mention);
         var tokens = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         if (pack.Match(Role.Determiner, tokens) == tokens.Length) return IsNamedBehindMark(mention);
+        if (_texts.Begin(tokens)) return true;
         var head = tokens[pack.SkipDeterminers(tokens)..];
         if (head.Length > 1 && head[0].Kind == TokenKind.Number) head = head[1..];
         if (pack.Match(Role.DocumentHead, head, out var document) is var text and > 0

@@ -9,6 +9,7 @@ namespace OnRecord.Parsing.Attribution.Mentions;
 internal readonly struct PhraseEnds(LanguagePack pack)
 {
     private readonly PhraseHeads _heads = new(pack);
+    private readonly NamedTexts _texts = new(pack);
 
     /// <summary>
     /// Where the phrase ends that begins at a head: a pronoun stands by itself, and a name ends a phrase unless more
@@ -27,6 +28,7 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         if (pronoun > 0 && start + pronoun < end
             && tokens[start + pronoun] is { Kind: TokenKind.Word, IsCapitalised: false }
             && _heads.Length(tokens.AsSpan(start, end - start)) <= pronoun) return start + pronoun;
+        if (_texts.Begin(tokens.AsSpan(start, end - start))) return CueOfText(tokens, start, end);
         var title = pack.Match(Role.Title, tokens.AsSpan(start, end - start));
         var lastCapital = end - 1;
         while (lastCapital > start && !tokens[lastCapital].IsCapitalised) lastCapital--;
@@ -41,6 +43,19 @@ internal readonly struct PhraseEnds(LanguagePack pack)
         return isName && pack.Match(Role.OrganisationHead, tokens.AsSpan(start, end - start)) == 0
             && pack.Match(Role.Genitive, tokens.AsSpan(lastCapital + 1, end - lastCapital - 1)) == 0
             ? lastCapital + 1 : end;
+    }
+
+    /// <summary>Where a word stands that tells what the text says which a phrase names: "Nghị định 96 | quy định".</summary>
+    private int CueOfText(TokenRun tokens, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (!tokens[at].IsCapitalised
+                && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
+                && (features & (Features.Strong | Features.Weak)) != 0) return at;
+        }
+
+        return end;
     }
 
     /// <summary>Whether somebody else is joined to a name: "sĩ quan Ấn Độ | và chuyên gia".</summary>

@@ -15,6 +15,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
     private static readonly RoleSet Speakers = RoleSet.Of(
         Role.Title, Role.Honorific, Role.Pronoun, Role.Nominal, Role.OrganisationHead, Role.DocumentHead);
 
+    private readonly NamedTexts _texts = new(pack);
+
     /// <summary>How many tokens of a title, a description or a body's kind a phrase begins with.</summary>
     public int Length(ReadOnlySpan<Token> rest) => pack.Match(Heads, rest);
 
@@ -44,7 +46,8 @@ internal readonly struct PhraseHeads(LanguagePack pack)
                 continue;
             }
 
-            if (BeginsAt(tokens, at, end) || pack.Begins(Role.Determiner, tokens, at, end)) return at;
+            if (BeginsAt(tokens, at, end) || pack.Begins(Role.Determiner, tokens, at, end)
+                || _texts.Begin(tokens.AsSpan(at, end - at))) return at;
         }
 
         return end;

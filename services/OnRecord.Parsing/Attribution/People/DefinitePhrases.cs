@@ -97,14 +97,4 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         return pack.Settings.IsIsolating && kind > 0 && mention.Start + kind < mention.End
             && tokens[mention.Start + kind].IsCapitalised;
     }
-
-    /// <summary>Whether a text is called by a number or a name: "Nghị quyết 27", "Luật Đất đai".</summary>
-    public bool IsNamedText(Mention mention)
-    {
-        var tokens = mention.Surface.Tokens;
-        var at = mention.Start
-            + pack.Match(Role.DocumentHead, tokens.AsSpan(mention.Start, mention.End - mention.Start));
-        return pack.Settings.IsIsolating && at > mention.Start && at < mention.End
-            && (tokens[at].Kind == TokenKind.Number || tokens[at].IsCapitalised);
-    }
 }

@@ -25,6 +25,7 @@ internal sealed class Resolver(Article article, Cast cast, int longest)
     private readonly Namesakes _namesakes = new(article, cast);
     private readonly Relatives _relatives = new(article.Pack);
     private readonly DefinitePhrases _phrases = new(article.Pack);
+    private readonly NamedTexts _texts = new(article.Pack);
     private readonly TitleHolders _holders = new(article, cast.Appearances);
 
     private (int Position, Person Person)? _lastSpeaker;
@@ -48,8 +49,8 @@ internal sealed class Resolver(Article article, Cast cast, int longest)
             case MentionKind.Document:
                 if (Surnamed(mention) is { } surnamed) return surnamed;
                 return new(
-                    _phrases.IsNamedText(mention) ? Compose(mention) : null, SpeakerKind.Document,
-                    SpeakerResolution.Unresolved);
+                    _texts.NameOf(mention) is { IsEmpty: false } text ? Folding.Compose(text.Of(article.Text)) : null,
+                    SpeakerKind.Document, SpeakerResolution.Unresolved);
             case MentionKind.Pronoun:
                 return Pronoun(mention);
             case MentionKind.Title:

@@ -17,6 +17,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
     private readonly PhraseHeads _heads = new(pack);
     private readonly PhraseEnds _ends = new(pack);
     private readonly LeadIns _leadIns = new(pack);
+    private readonly NamedTexts _texts = new(pack);
     private readonly Modifiers _modifiers = new(pack, mentions);
 
     /// <summary>Reads the subject out of a segment.</summary>
@@ -38,6 +39,7 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         if (start >= end) return null;
         if (pack.Settings.IsIsolating) start = Counted(tokens, first, start);
         if (pack.Match(Role.Inanimate, tokens.AsSpan(start, end - start)) is var thing and > 0
+            && !_texts.Begin(tokens.AsSpan(start, end - start))
             && _heads.Length(tokens.AsSpan(start, end - start)) <= thing) return null;
         end = NounPhrases.EndAfter(pack, tokens, start, end);
         if (pack.Settings.IsIsolating)

@@ -27,6 +27,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     private readonly SourceEnds _ends = new(pack);
     private readonly Modifiers _modifiers = new(pack, mentions);
     private readonly NamesBehindTitles _names = new(pack, mentions);
+    private readonly NamedTexts _texts = new(pack);
 
     /// <summary>Whether the word before a place names somebody who can speak.</summary>
     public bool CanSpeak(TokenRun tokens, int start, int end) =>
@@ -112,10 +113,10 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
 
     /// <summary>
     /// Whether a phrase begins with a thing that cannot speak, and not with a longer word for somebody or a text: "điều
-    /// | tra viên".
+    /// | tra viên", nor with a text and its number: "Điều 20".
     /// </summary>
     private bool IsInanimate(ReadOnlySpan<Token> phrase) =>
-        pack.Match(Role.Inanimate, phrase) is var length and > 0
+        pack.Match(Role.Inanimate, phrase) is var length and > 0 && !_texts.Begin(phrase)
         && (!pack.Settings.IsIsolating
             || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
 
