@@ -30,7 +30,7 @@ public sealed class OtherSentencesTests
     [Theory]
     [InlineData("Xem cảnh cầu sập, nhiều người đi đường tỏ ý tiếc nuối với những dòng như:",
         "nhiều người đi đường")]
-    [InlineData("Khoản 3 quy định về cầu tạm như sau:", null)]
+    [InlineData("Phần ba bàn về cầu tạm như sau:", null)]
     public void Introduced_SentenceThatEndsInAColonWithoutACue_NamesWhoSpeaksBelowOrNobody(
         string line, string? mention)
     {
