@@ -20,10 +20,7 @@ internal sealed class FrameFinder
     private static readonly RoleSet Cues = RoleSet.Of(Role.CueVerb, Role.CuePreposition, Role.CueNoun, Role.CueBlocker);
 
     private readonly LanguagePack _pack;
-    private readonly OpeningFinder _openings;
-    private readonly Signatures _signatures;
     private readonly Carriers _carriers;
-    private readonly UnknownVerbs _unknownVerbs;
     private readonly CueReader _cues;
     private readonly BlockedCues _blocked;
     private readonly VerbFrames _verbs;
@@ -31,7 +28,6 @@ internal sealed class FrameFinder
     private readonly OwnedNounFrames _ownedNouns;
     private readonly AskedFrames _asked;
     private readonly ColonFrames _colons;
-    private readonly ClauseSubjects _clauseSubjects;
     private readonly NounFrames _nounFrames;
     private readonly VerbSecondFrames _verbSecond;
 
@@ -40,88 +36,41 @@ internal sealed class FrameFinder
     {
         _pack = pack;
         var mentions = new MentionReader(pack);
-        _openings = new OpeningFinder(pack, mentions);
-        var subjects = new SubjectFinder(pack, mentions, _openings);
+        var openings = new OpeningFinder(pack, mentions);
+        var subjects = new SubjectFinder(pack, mentions, openings);
         var contents = new ContentFinder(pack);
         var groups = new NounGroups(pack, mentions);
         var sources = new SourceFinder(pack, mentions, groups);
         _cues = new CueReader(pack, sources);
         _blocked = new BlockedCues(pack);
         MainClauses = new MainClauses(pack, groups);
-        _clauseSubjects = new ClauseSubjects(pack, groups, MainClauses);
+        var clauseSubjects = new ClauseSubjects(pack, groups, MainClauses);
+        Subjects = new SentenceSubjects(pack, openings, MainClauses, clauseSubjects);
         _nounFrames = new NounFrames(pack, MainClauses);
         var texts = new TextsBefore(pack, groups, MainClauses);
         _verbSecond = new VerbSecondFrames(
-            pack, contents, _clauseSubjects, MainClauses, new Passives(pack, groups), texts);
-        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, _openings, mentions, _verbSecond);
+            pack, contents, clauseSubjects, MainClauses, new Passives(pack, groups), texts);
+        _verbs = new VerbFrames(pack, _cues, contents, subjects, sources, openings, mentions, _verbSecond);
         _prepositions = new PrepositionFrames(pack, sources, mentions, MainClauses);
         _ownedNouns = new OwnedNounFrames(pack, sources);
         _asked = new AskedFrames(pack, sources);
-        _colons = new ColonFrames(pack, subjects, mentions, MainClauses, sources, _openings, texts);
-        _signatures = new Signatures(pack, mentions);
+        _colons = new ColonFrames(pack, subjects, mentions, MainClauses, sources, openings, texts);
+        Signatures = new Signatures(pack, mentions);
         _carriers = new Carriers(pack, subjects);
-        _unknownVerbs = new UnknownVerbs(pack, sources, _openings);
+        UnknownVerbs = new UnknownVerbs(pack, sources, openings);
     }
 
     /// <summary>Reads the main clauses of a language where the verb stands second.</summary>
     public MainClauses MainClauses { get; }
 
-    /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
-    public Mention? SubjectOf(Surface surface, int sentence)
-    {
-        var (start, end) = surface.Sentences[sentence];
-        return _pack.Settings.VerbSecond ? MainClauses.Subject(surface, start, end)?.Mention
-            : _openings.First(surface, start, end);
-    }
+    /// <summary>Reads whom sentences begin with or name, whether or not they have a cue.</summary>
+    public SentenceSubjects Subjects { get; }
 
-    /// <summary>
-    /// The speaker that a sentence begins with, or who acts in it where its verb makes a passive of it; or null.
-    /// </summary>
-    public Mention? ActorOf(Surface surface, int sentence)
-    {
-        var (start, end) = surface.Sentences[sentence];
-        if (!_pack.Settings.VerbSecond) return _openings.First(surface, start, end);
-        return MainClauses.Subject(surface, start, end) is { } main ? MainClauses.Actor(surface, main, end) : null;
-    }
+    /// <summary>Finds who speaks behind a quote where no list holds the verb.</summary>
+    public UnknownVerbs UnknownVerbs { get; }
 
-    /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
-    public Mention? SubjectFrom(Surface surface, int start, int end) => _openings.Main(surface, start, end);
-
-    /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
-    public Mention? NameBefore(Surface surface, int start, int end) => MainClauses.Ending(surface, start, end);
-
-    /// <summary>
-    /// The subject behind the verb of the clause that begins at a token, or behind the comma there; or null.
-    /// </summary>
-    public Mention? SubjectBehind(Surface surface, int start, int end)
-    {
-        if (start < end && surface.Tokens[start].Kind == TokenKind.Comma) start++;
-        return start < end ? MainClauses.Behind(surface, start, end)?.Mention : null;
-    }
-
-    /// <summary>
-    /// The text that a sentence names as the place of its words, where the verb stands second; or null.
-    /// </summary>
-    public Mention? TextOf(Surface surface, int sentence) => _pack.Settings.VerbSecond
-        ? MainClauses.Text(surface, surface.Sentences[sentence].Start, surface.Sentences[sentence].End) : null;
-
-    /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
-    public Mention? JudgeOf(Cue cue) => _clauseSubjects.Of(cue).Mention;
-
-    /// <summary>
-    /// The speaker that the words from a place on begin with, in an isolating language; or null.
-    /// </summary>
-    public Mention? OpeningOf(Surface surface, int start, int end) => _openings.Any(surface, start, end);
-
-    /// <summary>
-    /// Whoever, before or behind a verb that no list holds, the words behind a quote begin with, in a language that is
-    /// not isolating; or null.
-    /// </summary>
-    public Frame? UnknownBehind(Surface surface, int sentence, int quotation, int start) =>
-        _unknownVerbs.Behind(surface, sentence, quotation, start);
-
-    /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
-    public Mention? SignatureAfter(Surface surface, int quotation) => _signatures.After(surface, quotation);
+    /// <summary>Finds the signatures of quotes.</summary>
+    public Signatures Signatures { get; }
 
     /// <summary>Finds the frames of a sentence, in the order of their cues.</summary>
     /// <param name="surface">Where the sentence stands.</param>

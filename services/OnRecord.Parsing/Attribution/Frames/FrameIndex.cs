@@ -1,5 +1,4 @@
-using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Attribution.Spans;
+using OnRecord.Parsing.Attribution.Subjects;
 using OnRecord.Parsing.Attribution.VerbSecond;
 using OnRecord.Parsing.Lexing;
 using OnRecord.Parsing.Quotations;
@@ -38,42 +37,14 @@ internal sealed class FrameIndex : IDisposable
     /// <inheritdoc cref="FrameFinder.MainClauses"/>
     public MainClauses MainClauses => _finder.MainClauses;
 
-    /// <summary>The speaker that a sentence begins with, whether or not it has a cue.</summary>
-    public Mention? SubjectOf(Surface surface, int sentence) => _finder.SubjectOf(surface, sentence);
+    /// <inheritdoc cref="FrameFinder.Subjects"/>
+    public SentenceSubjects Subjects => _finder.Subjects;
 
-    /// <summary>
-    /// The speaker that a sentence begins with, or who acts in it where its verb makes a passive of it; or null.
-    /// </summary>
-    public Mention? ActorOf(Surface surface, int sentence) => _finder.ActorOf(surface, sentence);
+    /// <inheritdoc cref="FrameFinder.UnknownVerbs"/>
+    public UnknownVerbs UnknownVerbs => _finder.UnknownVerbs;
 
-    /// <summary>The subject, named or not, that the words from a place on begin with; or null.</summary>
-    public Mention? SubjectFrom(Surface surface, int start, int end) => _finder.SubjectFrom(surface, start, end);
-
-    /// <summary>The longest phrase that ends right before a token, where the verb stands second; or null.</summary>
-    public Mention? NameBefore(Surface surface, int start, int end) => _finder.NameBefore(surface, start, end);
-
-    /// <inheritdoc cref="FrameFinder.SubjectBehind"/>
-    public Mention? SubjectBehind(Surface surface, int start, int end) => _finder.SubjectBehind(surface, start, end);
-
-    /// <summary>
-    /// The text that a sentence names as the place of its words, where the verb stands second; or null.
-    /// </summary>
-    public Mention? TextOf(Surface surface, int sentence) => _finder.TextOf(surface, sentence);
-
-    /// <summary>Who passes the judgement of a verb, where the verb stands second; or null.</summary>
-    public Mention? JudgeOf(Cue cue) => _finder.JudgeOf(cue);
-
-    /// <summary>
-    /// The speaker that the words from a place on begin with, in an isolating language; or null.
-    /// </summary>
-    public Mention? OpeningOf(Surface surface, int start, int end) => _finder.OpeningOf(surface, start, end);
-
-    /// <summary>What the words behind a quote say of who said it, though no cue does; or null.</summary>
-    public Frame? UnknownBehind(Placement place, int start) =>
-        _finder.UnknownBehind(place.Surface, place.Sentence, place.Token, start);
-
-    /// <summary>The name that stands alone after a dash behind a quote, or null.</summary>
-    public Mention? SignatureAfter(Placement place) => _finder.SignatureAfter(place.Surface, place.Token);
+    /// <inheritdoc cref="FrameFinder.Signatures"/>
+    public Signatures Signatures => _finder.Signatures;
 
     /// <summary>The frames of a sentence in the order of their cues.</summary>
     public ReadOnlySpan<Frame> Of(Surface surface, int sentence)

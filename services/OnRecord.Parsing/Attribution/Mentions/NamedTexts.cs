@@ -26,6 +26,7 @@ internal readonly struct NamedTexts(LanguagePack pack)
         var (tokens, start, end) = (mention.Surface.Tokens, mention.Start, mention.End);
         while (start < end && Part(tokens.AsSpan(start, end - start)) is var part and > 0) start += part;
         if (start == end) return mention.Range;
+        if (start > mention.Start) start += pack.Match(Role.Genitive, tokens.AsSpan(start, end - start));
         var name = start + Math.Max(1, pack.Match(Role.DocumentHead, tokens.AsSpan(start, end - start)));
         for (var at = start + 1; at <= name && at < end; at++)
         {

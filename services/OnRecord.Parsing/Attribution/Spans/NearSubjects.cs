@@ -30,7 +30,7 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
                 || (pack.MatchBefore(Role.Connector, tokens, place.SentenceStart, at) is var joint and > 0
                     && !JoinsNames(tokens, place.SentenceStart, at - joint, at))
                 || pack.MatchBefore(Role.Subordinator, tokens, place.SentenceStart, at) > 0;
-            if (!opens || frames.OpeningOf(place.Surface, at, place.Token) is not { } subject) continue;
+            if (!opens || frames.Subjects.SpeakerFrom(place.Surface, at, place.Token) is not { } subject) continue;
             var isSmallWord = at == place.SentenceStart && subject.End == at + 1 && tokens[at].Word != 0;
             if (subject.End < place.Token && !isSmallWord && (subject.Features & Features.Relative) == 0
                 && !IsListed(tokens, subject, at, place.SentenceStart)
@@ -68,13 +68,13 @@ internal sealed class NearSubjects(LanguagePack pack, FrameIndex frames)
         var tokens = place.Surface.Tokens;
         for (var at = place.Token - 1; at > Math.Max(place.SentenceStart, place.Token - Reach); at--)
         {
-            if (OpensClause(place, at) && frames.SubjectFrom(place.Surface, at, place.Token) is { } near
+            if (OpensClause(place, at) && frames.Subjects.From(place.Surface, at, place.Token) is { } near
                 && near.Start == at && near.End < place.Token
                 && tokens[near.End] is { Kind: TokenKind.Word, IsCapitalised: false })
                 return near.Kind == MentionKind.Nominal ? null : near;
         }
 
-        return frames.SubjectFrom(place.Surface, place.SentenceStart, place.Token)
+        return frames.Subjects.From(place.Surface, place.SentenceStart, place.Token)
             is { Kind: not MentionKind.Nominal } subject && subject.End <= place.Token ? subject : null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         if (tokens[end - 1].Kind != TokenKind.Colon) return null;
         if (frames.Of(surface, sentence) is [.., { Source: not null } last])
             return new Evidence("introduced.colon", last, last.Source, Strength.Adjacent);
-        var subject = frames.SubjectOf(surface, sentence);
+        var subject = frames.Subjects.Of(surface, sentence);
         if (!article.Pack.Settings.IsIsolating)
             return article.Pack.Settings.IsSubjectFirst && subject is not null
                 ? new Evidence("introduced.colon", null, subject, Strength.Loose) : null;
@@ -89,7 +89,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     {
         if (!place.StartsSentence() && !IsAdded(place) && !IsConnected(place)) return null;
         if (LastInParagraph(place) is { } same) return same;
-        if (place.Sentence > 0 && frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject)
+        if (place.Sentence > 0 && frames.Subjects.Of(place.Surface, place.Sentence - 1) is { } subject)
             return new Evidence("floating.subject", null, subject, Strength.Loose);
         return place.Surface.Holder < 0 ? LastInParagraphBefore(place) : null;
     }
@@ -147,7 +147,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
             || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
             || _told.End(place.Surface.Tokens, place.SentenceStart, place.Token - 1)) return null;
         if (LastInParagraph(place) is { } last) return last with { Rule = "continued", Frame = null };
-        return frames.SubjectOf(place.Surface, place.Sentence - 1) is { } subject
+        return frames.Subjects.Of(place.Surface, place.Sentence - 1) is { } subject
             ? new Evidence("continued", null, subject, Strength.Loose) : null;
     }
 
@@ -189,7 +189,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     private Mention? Introducing(Surface surface) =>
         !article.Pack.Settings.VerbSecond && surface.Sentences.Length == 1
         && (article.Pack.Settings.IsIsolating || !TitleCase.Is(surface))
-        && frames.SubjectOf(surface, 0) is { Kind: MentionKind.Named } subject
+        && frames.Subjects.Of(surface, 0) is { Kind: MentionKind.Named } subject
         && subject.Start == surface.Sentences[0].Start ? subject : null;
 
     private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)

@@ -52,7 +52,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// Who passes judgement on what stands in marks, however far the verb is, where the verb stands second.
     /// </summary>
     private Evidence? Judged(Placement place) =>
-        pack.Settings.VerbSecond && _judgements.On(place) is { } cue && frames.JudgeOf(cue) is { } judge
+        pack.Settings.VerbSecond && _judgements.On(place) is { } cue && frames.Subjects.Judge(cue) is { } judge
             ? new Evidence("complement", new Frame(
                 place.Surface, place.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, judge,
                 [(place.Token, place.Token + 1)], false), judge, Strength.Within)
@@ -68,7 +68,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
             && !place.Surface.EndsInMark(place.Token)) return null;
         var first = place.Token + (tokens[place.Token + 1].Kind == TokenKind.Word ? 1 : 2);
-        return frames.OpeningOf(place.Surface, first, place.SentenceEnd) is { } speaker
+        return frames.Subjects.SpeakerFrom(place.Surface, first, place.SentenceEnd) is { } speaker
             && speaker.End < place.SentenceEnd && speaker.Kind is not MentionKind.Document
             && (tokens[speaker.End].Kind == TokenKind.Word || (speaker.Kind == MentionKind.Named
                 && tokens[speaker.End].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Open))
@@ -84,7 +84,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (!place.StartsSentence() || first + 1 >= place.SentenceEnd) return null;
         if (surface.Tokens[first].Kind == TokenKind.Comma) first++;
         else if (!surface.EndsInMark(place.Token)) return null;
-        return frames.UnknownBehind(place, first) is { } frame
+        return frames.UnknownVerbs.Behind(place.Surface, place.Sentence, place.Token, first) is { } frame
             ? new Evidence("trailing", frame, frame.Source, Strength.Loose) : null;
     }
 
@@ -94,7 +94,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     private Evidence? BehindPhrase(Placement place) =>
         place.StartsSentence() && place.Token + 1 < place.SentenceEnd
         && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Comma
-        && frames.SubjectBehind(place.Surface, place.Token + 1, place.SentenceEnd) is { } subject
+        && frames.Subjects.Behind(place.Surface, place.Token + 1, place.SentenceEnd) is { } subject
             ? new Evidence("trailing", null, subject, Strength.Loose) : null;
 
     /// <summary>
@@ -115,7 +115,8 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (place.Surface.Holder >= 0 || place.StartsSentence()) return null;
         if (pack.Settings.IsIsolating) return NearestCandidate(place);
-        var subject = frames.ActorOf(place.Surface, place.Sentence) ?? frames.TextOf(place.Surface, place.Sentence);
+        var subject = frames.Subjects.Actor(place.Surface, place.Sentence)
+            ?? frames.Subjects.Text(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token) subject = _near.OfClause(place) ?? OnlySource(place);
         return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
             : new Evidence("single-candidate", null, subject, Strength.Loose);
@@ -136,7 +137,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
             only = source;
         }
 
-        return only ?? frames.SubjectBehind(place.Surface, place.Token + 1, place.SentenceEnd);
+        return only ?? frames.Subjects.Behind(place.Surface, place.Token + 1, place.SentenceEnd);
     }
 
     /// <summary>
@@ -148,7 +149,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         var isBehindColon = place.Surface.Tokens[place.Token - 1].Kind == TokenKind.Colon;
         if (_told.End(place.Surface.Tokens, place.SentenceStart, isBehindColon ? place.Token - 1 : place.Token))
             return null;
-        var subject = frames.SubjectOf(place.Surface, place.Sentence);
+        var subject = frames.Subjects.Of(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token) subject = _near.Before(place, isBehindColon);
         if (!isBehindColon && (subject is null || _near.IsSpokenOf(place, subject))) subject = SourceOf(place);
         return subject is null || subject.End > place.Token ? null
@@ -171,7 +172,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         {
             if (tokens[at].Kind != TokenKind.Comma && !pack.Begins(Role.Connector, tokens, at, end)) continue;
             var first = tokens[at].Kind == TokenKind.Comma ? at + 1 : at;
-            if (frames.OpeningOf(place.Surface, first, end) is { } subject && subject.End < end)
+            if (frames.Subjects.SpeakerFrom(place.Surface, first, end) is { } subject && subject.End < end)
                 return new Evidence("single-candidate", frame, subject, Strength.Loose);
         }
 
@@ -196,13 +197,13 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         if (!pack.Settings.VerbSecond || place.Token - 1 <= place.SentenceStart || place.Token + 1 >= place.SentenceEnd
             || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Open
             || place.Surface.Tokens[place.Token + 1].Kind != TokenKind.Close) return null;
-        return frames.NameBefore(place.Surface, place.SentenceStart, place.Token - 1)
+        return frames.Subjects.EndingBefore(place.Surface, place.SentenceStart, place.Token - 1)
             is { Kind: MentionKind.Named } name && place.Surface.EndsInMark(place.Token)
             ? new Evidence("signature", null, name, Strength.Adjacent) : null;
     }
 
     /// <summary>The quote, a dash and a name, and nothing else: "Q." – Jane Doe</summary>
     private Evidence? Signature(Placement place) =>
-        place.StartsSentence() && frames.SignatureAfter(place) is { } name
+        place.StartsSentence() && frames.Signatures.After(place.Surface, place.Token) is { } name
             ? new Evidence("signature", null, name, Strength.Adjacent) : null;
 }

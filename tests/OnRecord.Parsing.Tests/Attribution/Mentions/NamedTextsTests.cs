@@ -20,6 +20,8 @@ public sealed class NamedTextsTests
     [InlineData("Điều 20 Luật Cầu đường nêu rõ: “Xe nặng phải đi đường khác.”", "Luật Cầu đường")]
     [InlineData("Khoản 5 Điều 187 Bộ luật Tố tụng dân sự 2015 cũng quy định: “Xe nặng phải đi đường khác.”",
         "Bộ luật Tố tụng dân sự 2015")]
+    [InlineData("Khoản 2 của Luật Cầu đường nêu rõ: “Xe nặng phải đi đường khác.”", "Luật Cầu đường")]
+    [InlineData("Khoản 2 của Thông tư này nêu rõ: “Xe nặng phải đi đường khác.”", "")]
     [InlineData("Tuy nhiên, khoản 1 điều 33 quy định: “Xe nặng phải đi đường khác.”", "khoản 1 điều 33")]
     public void Speaker_PartOfALaw_IsTheLawWhereItIsNamed(string text, string name) =>
         Assert.Equal((SpeakerKind.Document, name), Speaker(text));
