@@ -118,7 +118,7 @@ internal static class ClauseSigns
     /// đi xa", but "kể | bà ấy", "kể | bà nghe".
     /// </summary>
     public static bool HasPronoun(LanguagePack pack, TokenRun tokens, int start, int end) =>
-        pack.Settings.IsIsolating && pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
+        pack.Match(Role.Pronoun, tokens.AsSpan(start, end - start)) is var length and > 0
         && start + length < end && tokens[start + length] is { Kind: TokenKind.Word, IsCapitalised: false }
         && new PhraseHeads(pack).Length(tokens.AsSpan(start, end - start)) <= length
         && !(pack.Match(Role.OtherVerb, tokens.AsSpan(start + length, end - start - length), out var verb) > 0

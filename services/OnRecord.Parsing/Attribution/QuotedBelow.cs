@@ -14,12 +14,11 @@ internal static class QuotedBelow
     /// <summary>Fewer words stand in two quotes by chance.</summary>
     private const int FewestWords = 3;
 
-    /// <summary>Names the speakers of such quotes, in a language that sets words apart as often as it quotes.</summary>
+    /// <summary>Names the speakers of such quotes.</summary>
     /// <param name="article">The article.</param>
     /// <param name="findings">Its marked spans in text order.</param>
     public static void Name(Article article, List<Finding> findings)
     {
-        if (article.Pack.Settings.MarksMeanSpeech) return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < findings.Count; at++)
         {

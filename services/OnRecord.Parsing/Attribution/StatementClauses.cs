@@ -96,7 +96,7 @@ internal static class StatementClauses
     /// </summary>
     private static bool OpensStatement(LanguagePack pack, Frame frame, int start, int end)
     {
-        if (!pack.Settings.IsIsolating || (frame.Features & Features.Clausal) == 0) return false;
+        if ((frame.Features & Features.Clausal) == 0) return false;
         var tokens = frame.Surface.Tokens;
         var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
         return (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end))
@@ -130,7 +130,7 @@ internal static class StatementClauses
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
     public static bool BeginsAsClause(LanguagePack pack, Cue cue, int start) =>
-        pack.Settings.IsIsolating && start == cue.End
+        start == cue.End
         && !cue.Is(Features.Thought | Features.Declined | Features.Directive)
         && (pack.Begins(Role.Auxiliary, cue.Tokens, start, cue.ContentEnd)
             || (pack.Match(Role.Passive, cue.Tokens.AsSpan(start, cue.ContentEnd - start), out var passive) > 0

@@ -70,8 +70,8 @@ internal sealed class MarkedNames(LanguagePack pack)
     /// Whether a verb that reports opens its clause right before it, so that its subject must follow: "…, schrieb „Die
     /// Zeit“".
     /// </summary>
-    private bool FollowsInversion(Token earlier, Token before) => pack.Settings.VerbSecond
-        && earlier.Kind is TokenKind.Comma or TokenKind.Quotation && !before.IsCapitalised
+    private bool FollowsInversion(Token earlier, Token before) =>
+        earlier.Kind is TokenKind.Comma or TokenKind.Quotation && !before.IsCapitalised
         && pack.Match(Role.CueVerb, [before], out var features) > 0
         && (features & (Features.Weak | Features.Judging)) == 0;
 

@@ -17,4 +17,15 @@ public sealed class QuotedBelowTests
         Assert.Equal(heading, quote.Text);
         Assert.Equal(mention, parsed.Cut(quote.Speaker.Mention));
     }
+
+    [Theory]
+    [InlineData("en", "“We have lost it all in the flood”\n\n“We have lost it all in the flood,” Doe said.", "Doe")]
+    [InlineData("de", "„Wir haben alles verloren“\n\n„Wir haben alles verloren“, sagte Doe.", "Doe")]
+    [InlineData("fr", "« Nous avons tout perdu »\n\n« Nous avons tout perdu », a dit Jane Doe.", "Jane Doe")]
+    public void Name_QuoteOfAHeadline_IsOfWhoeverSaysItBelow(string language, string text, string mention)
+    {
+        var parsed = Parsed.Text(text, language);
+
+        Assert.Equal(mention, parsed.Cut(parsed.Document.Quotes[0].Speaker.Mention));
+    }
 }

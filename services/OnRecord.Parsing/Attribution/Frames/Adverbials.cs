@@ -59,8 +59,7 @@ internal readonly struct Adverbials(LanguagePack pack)
 
     /// <summary>Whether the one spoken to stands between a cue and a comma: "chia sẻ với phóng viên, …".</summary>
     public bool IsAddressed(Cue cue, int comma) =>
-        pack.Settings.IsIsolating && comma - cue.End <= LongestAddressee
-        && BeginsAsAddressee(cue.Tokens, cue.End, comma);
+        comma - cue.End <= LongestAddressee && BeginsAsAddressee(cue.Tokens, cue.End, comma);
 
     /// <summary>
     /// Whether words name the one spoken to, and no thing that something comes with: "với | vợ", but "với | sự giúp đỡ

@@ -18,7 +18,7 @@ internal readonly struct BehindSources(LanguagePack pack)
     public int Start(TokenRun tokens, Mention source, int after, int contentEnd)
     {
         var next = ContentFinder.BehindMarks(tokens, after, contentEnd);
-        if (next > after || !pack.Settings.IsIsolating) return next;
+        if (next > after) return next;
         next = Joint(tokens, after, contentEnd);
         return next == after && next + 1 < contentEnd && tokens[next].Kind == TokenKind.Dash
             && SourceDescriptions.Behind(pack, source, next + 1, contentEnd) is var described && described > next + 1
@@ -35,11 +35,11 @@ internal readonly struct BehindSources(LanguagePack pack)
     public int Opening(TokenRun tokens, int at, int end) => BehindComma(tokens, at, end, LongestOpening);
 
     /// <summary>
-    /// Whether a clause begins right behind a source, without a mark, in an isolating language: behind a bracket,
-    /// or with a word that points at something.
+    /// Whether a clause begins right behind a source, without a mark: behind a bracket, or with a word that points at
+    /// something.
     /// </summary>
     public bool BeginsClause(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsIsolating && (tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end));
+        tokens[at - 1].Kind == TokenKind.Close || pack.PointsInClause(tokens, at, end);
 
     /// <summary>
     /// Where a clause begins that a word joins to its phrase, or a quote that it is said to be: "theo ông Lâm thì …".

@@ -19,7 +19,7 @@ internal readonly struct BlockedCues(LanguagePack pack)
         if (pack.Settings.IsIsolating && at > start && tokens[at].IsCapitalised
             && !(length > 2 && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) > 0)
             && (tokens[at - 1].IsCapitalised || pack.MatchBefore(Role.Honorific, tokens, start, at) > 0)) return 0;
-        if (length < 2 || !pack.Settings.IsIsolating) return length;
+        if (length < 2) return length;
         return OpensClause(tokens, at, length, end) || BeginsSource(tokens, at + length - 1, end)
             || LeadsToPlace(tokens, at, length, end)
             || (pack.MatchBefore(Role.CueNoun, tokens, at + 1, at + length) > 0

@@ -43,12 +43,10 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     public bool GoOnBehind(Cue cue, (int Start, int End) left)
     {
         var (tokens, at) = (cue.Tokens, cue.End + 1);
-        if (pack.Settings.IsIsolating || !cue.HasCommaAfter || at >= cue.ContentEnd) return false;
+        if (!cue.HasCommaAfter || at >= cue.ContentEnd) return false;
         if (pack.Begins(Role.ClauseMarker, tokens, at, cue.ContentEnd) || LacksPredicate(tokens, left)) return true;
-        var isVerb = IsVerb(tokens, at, cue.ContentEnd);
-        if (pack.Settings.IsSubjectFirst)
-            return !IsParticiple(tokens, at, cue.ContentEnd) && !(isVerb && HasPredicate(tokens, left));
-        return isVerb && !tokens[at].IsCapitalised && !HasPredicate(tokens, left);
+        return !IsParticiple(tokens, at, cue.ContentEnd)
+            && !(IsVerb(tokens, at, cue.ContentEnd) && HasPredicate(tokens, left));
     }
 
     private bool IsParticiple(TokenRun tokens, int at, int end) =>
@@ -69,11 +67,11 @@ internal readonly struct ClausesBefore(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether nothing but connectors stands before a cue in its sentence, in an isolating language, so that it
-    /// goes on with the speaker of the sentence before: "Đồng thời yêu cầu …".
+    /// Whether nothing but connectors stands before a cue in its sentence, so that it goes on with the speaker of the
+    /// sentence before: "Đồng thời yêu cầu …".
     /// </summary>
     public bool GoOnFromBefore(Cue cue, RightContent right) =>
-        pack.Settings.IsIsolating && !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
+        !right.IsEmpty && !cue.Is(Features.Weak) && cue.Start > cue.SentenceStart
         && pack.AreConnectors(cue.Tokens, cue.SentenceStart, cue.Start)
         && (pack.Begins(Role.Coordinator, cue.Tokens, cue.SentenceStart, cue.Start)
             || !pack.Begins(Role.CueNoun, cue.Tokens, cue.Start, cue.End))
@@ -107,11 +105,10 @@ internal readonly struct ClausesBefore(LanguagePack pack)
             && (!_adverbials.AreAll(cue.Tokens, left) || HasOwnTense(cue.Tokens, left)));
 
     /// <summary>
-    /// Whether words that begin with a time are a clause of their own, in an isolating language: "Hôm qua cầu đã
-    /// đóng, ông cho biết".
+    /// Whether words that begin with a time are a clause of their own: "Hôm qua cầu đã đóng, ông cho biết".
     /// </summary>
     private bool HasOwnTense(TokenRun tokens, (int Start, int End) left) =>
-        pack.Settings.IsIsolating && pack.Begins(Role.Time, tokens, left.Start, left.End)
+        pack.Begins(Role.Time, tokens, left.Start, left.End)
         && ClauseSigns.HasTense(pack, tokens, left.Start, left.End);
 
     /// <summary>

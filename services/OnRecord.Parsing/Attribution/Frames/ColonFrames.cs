@@ -30,7 +30,7 @@ internal sealed class ColonFrames(
         while (colon < end && tokens[colon].Kind != TokenKind.Colon) colon++;
         if (colon <= start || colon + 1 >= end) return null;
         var isQuote = tokens[colon + 1].Kind == TokenKind.Quotation;
-        if (pack.Settings.VerbSecond && clauses.IsReported(tokens, start, colon)) return null;
+        if (clauses.IsReported(tokens, start, colon)) return null;
         if (isQuote && _told.End(tokens, start, colon)) return null;
         var subject = pack.Settings.VerbSecond
             ? texts.PointedAt(surface, sentence, colon) ?? clauses.BeforeColon(surface, start, colon)

@@ -95,11 +95,10 @@ internal readonly struct ContentFinder(LanguagePack pack)
                 || ClauseSigns.HasTense(pack, cue.Tokens, at, cue.ContentEnd)));
 
     /// <summary>
-    /// Whether a word that opens a clause is part of another cue, in an isolating language: "phản đối vì | cho
-    /// rằng …".
+    /// Whether a word that opens a clause is part of another cue: "phản đối vì | cho rằng …".
     /// </summary>
     private bool OpensForAnother(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsIsolating && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is var verb and > 1
+        pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at)) is var verb and > 1
         && pack.MatchBefore(Role.Complementiser, tokens, at, at + verb) > 0;
 
     /// <summary>
@@ -133,7 +132,7 @@ internal readonly struct ContentFinder(LanguagePack pack)
     /// Whether somebody is asked to do something, which is all that is said: "asked the council to act".
     /// </summary>
     private bool AsksOf(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsSubjectFirst && _adverbials.AfterAddressee(tokens, at, end) is var asked && asked > at
+        _adverbials.AfterAddressee(tokens, at, end) is var asked && asked > at
         && pack.Begins(Role.Infinitive, tokens, asked, end);
 
     /// <summary>
@@ -142,7 +141,6 @@ internal readonly struct ContentFinder(LanguagePack pack)
     /// </summary>
     private bool SkipsClause(TokenRun tokens, int at, int start)
     {
-        if (!pack.Settings.IsSubjectFirst) return false;
         for (var word = at; word < start; word++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, word, start)) return true;

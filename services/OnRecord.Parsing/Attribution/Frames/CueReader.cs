@@ -24,7 +24,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     {
         var suffix = at < end ? pack.Match(Role.CueSuffix, tokens.AsSpan(at, end - at)) : 0;
         // "khẳng định rõ", but "khẳng định | rõ ràng", "quan điểm | tiếp cận"
-        return suffix == 0 || !pack.Settings.IsIsolating
+        return suffix == 0
             || (pack.Match(Role.Auxiliary, tokens.AsSpan(at, end - at)) <= suffix
                 && pack.Match(Role.OtherVerb, tokens.AsSpan(at, end - at)) <= suffix) ? suffix : 0;
     }
@@ -49,10 +49,10 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
         if (at == start || IsProgressive(tokens, start, at, features)) return true;
         if (tokens[at].IsCapitalised && tokens[at - 1].Kind is TokenKind.Word or TokenKind.Number) return false;
         if (pack.Begins(Role.CueNoun, tokens, at, at + length) && _markers.EndsNoun(tokens, start, at)) return false;
-        if (pack.Settings.VerbSecond && IsDeterminer(tokens, at, length)) return false;
+        if (IsDeterminer(tokens, at, length)) return false;
         if (pack.Match(Role.Title, tokens.AsSpan(at)) > length || EndsNoun(tokens, start, at, length)) return false;
-        if (pack.Settings.IsIsolating && (IsWithinLonger(tokens, start, at + length, length)
-            || IsForecastOfItself(tokens, at + length, features))) return false;
+        if (IsWithinLonger(tokens, start, at + length, length)
+            || IsForecastOfItself(tokens, at + length, features)) return false;
         if (!pack.Settings.IsIsolating && pack.Begins(Role.OtherVerb, tokens, at + length, tokens.Length)
             && !IsPerfect(tokens, at + length) && !LeavesSubject(tokens, start, at, length, features)) return false;
         return !_markers.Precede(tokens, start, at, at + length, features)
@@ -64,7 +64,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// capital: "Doe Says Bridge Is Safe".
     /// </summary>
     public bool IsHeadlineVerb(Surface surface, int at, int length, Features features) =>
-        pack.Settings.IsSubjectFirst && surface.Sentences.Length == 1 && at > surface.Sentences[0].Start
+        surface.Sentences.Length == 1 && at > surface.Sentences[0].Start
         && (features & (Features.Strong | Features.Participle)) == Features.Strong
         && surface.Tokens[at].IsCapitalised && !pack.Begins(Role.CueNoun, surface.Tokens, at, at + length)
         && TitleCase.Is(surface);
@@ -79,7 +79,7 @@ internal readonly struct CueReader(LanguagePack pack, SourceFinder sources)
     /// or of a body: "Chính phủ | nhận diện".
     /// </summary>
     private bool EndsNoun(TokenRun tokens, int start, int at, int length) =>
-        pack.Settings.IsIsolating && length > 1
+        length > 1
         && (pack.MatchBefore(Role.OrganisationHead, tokens, start, at + 1) > 1
             || (pack.Begins(Role.CueVerb, tokens, at + 1, tokens.Length)
                 && (pack.MatchBefore(Role.Title, tokens, start, at + 1) > 1

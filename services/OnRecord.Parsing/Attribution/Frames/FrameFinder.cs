@@ -156,6 +156,6 @@ internal sealed class FrameFinder
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>
     private bool LeadsToVerb(TokenRun tokens, int at, int length, int end) =>
-        _pack.Settings.IsIsolating && _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length
+        _pack.Match(Role.Auxiliary, tokens.AsSpan(at, length)) == length
         && _pack.Begins(Role.CueVerb, tokens, at + length, end);
 }

@@ -144,7 +144,7 @@ internal static class FrameTrimmer
         while (at > start)
         {
             if (tokens[at - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Semicolon) at--;
-            else if (pack.Settings.IsIsolating && at < cue && tokens[at].Kind == TokenKind.Comma) break;
+            else if (at < cue && tokens[at].Kind == TokenKind.Comma) break;
             else if (pack.MatchBefore(Role.Connector, tokens, start, at) is var connector and > 0) at -= connector;
             else if (pack.MatchBefore(Role.Coordinator, tokens, start, at) is var coordinator and > 0)
                 at -= coordinator;

@@ -43,7 +43,6 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
     /// </summary>
     private bool FollowsDescription(Cue cue)
     {
-        if (!pack.Settings.IsSubjectFirst) return false;
         var (tokens, end) = (cue.Tokens, cue.Start - 1);
         var comma = cue.SentenceStart;
         while (comma < end && tokens[comma].Kind != TokenKind.Comma)

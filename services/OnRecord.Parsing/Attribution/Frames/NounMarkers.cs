@@ -57,7 +57,6 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// </summary>
     private bool IsAttribute(TokenRun tokens, int start, int at)
     {
-        if (!pack.Settings.IsSubjectFirst) return false;
         var adverb = at - pack.MatchBefore(Role.Auxiliary, tokens, start, at);
         return adverb < at && !pack.Begins(Role.ClauseMarker, tokens, adverb, at)
             && pack.MatchBefore(Role.Determiner, tokens, start, adverb, out var features) > 0
@@ -95,7 +94,7 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
     /// Whether a word that counts people stands for them, and before a word that is nothing but a verb: "some said".
     /// </summary>
     private bool StandsForPeople(TokenRun tokens, int marker, int at, int end) =>
-        !pack.Settings.VerbSecond && !pack.Begins(Role.CueNoun, tokens, at, end)
+        !pack.Begins(Role.CueNoun, tokens, at, end)
         && pack.Match(Role.Determiner, tokens.AsSpan(marker, at - marker), out var features) == at - marker
         && (features & Features.Plural) != 0;
 
@@ -124,11 +123,10 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         && tokens[end].Kind == TokenKind.Comma;
 
     /// <summary>
-    /// Whether a name tells whose somebody is, in an isolating language: "huấn luyện viên của | Porto chia sẻ".
+    /// Whether a name tells whose somebody is: "huấn luyện viên của | Porto chia sẻ".
     /// </summary>
     private bool IsOfSpeaker(TokenRun tokens, int start, int name) =>
-        pack.Settings.IsIsolating
-        && pack.MatchBefore(Role.Genitive, tokens, start, name, out var features) is var of and > 0
+        pack.MatchBefore(Role.Genitive, tokens, start, name, out var features) is var of and > 0
         && (features & Features.Strong) != 0
         && (sources.CanSpeak(tokens, start, name - of)
             || (name - of - 1 > start && tokens[name - of - 1].IsCapitalised && tokens[name - of - 2].IsCapitalised));
@@ -144,12 +142,12 @@ internal readonly struct NounMarkers(LanguagePack pack, SourceFinder sources)
         for (var word = at; word > start && at - word < LongestModifier; word--)
         {
             if (word < at && pack.MatchBefore(Role.NounMarker, tokens, start, word) is var marker and > 0
-                && (!pack.Settings.IsIsolating || !EndsLongerWord(tokens, start, word, marker))) return true;
+                && !EndsLongerWord(tokens, start, word, marker)) return true;
             if (word == at && IsNamedThing(tokens, start, at)
                 && (!pack.Settings.IsIsolating || !LeadsToClause(tokens, at))) return true;
             if (tokens[word - 1].Kind != TokenKind.Word || tokens[word - 1].IsCapitalised
                 || sources.CanSpeak(tokens, start, word)
-                || (pack.Settings.IsIsolating && IsBody(tokens, start, word)))
+                || IsBody(tokens, start, word))
                 return false;
         }
 

@@ -44,7 +44,7 @@ internal sealed class PrepositionFrames(
         if (cue.Is(Features.OfQuote) && !IsView(cue, source, after)) return null;
         source = _own.Of(cue, source);
         if (cue.Is(Features.Relayed)) return _relayed.Find(cue, source, after);
-        if (pack.Settings.IsIsolating) cue = cue with { End = cue.Start + Shortest(cue) };
+        cue = cue with { End = cue.Start + Shortest(cue) };
         var next = _behind.Start(tokens, source, after, contentEnd);
         var left = ContentFinder.Left(tokens, cue.SentenceStart, cue.Start);
         var opens = false;
@@ -75,7 +75,7 @@ internal sealed class PrepositionFrames(
     /// Whether what follows a source that stands between commas is another's: "…, according to Doe, but Roe said …".
     /// </summary>
     private bool Contrasts(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsSubjectFirst && pack.Begins(Role.ClauseEnd, tokens, at, end);
+        pack.Begins(Role.ClauseEnd, tokens, at, end);
 
     /// <summary>
     /// Whether a preposition and its source stand before what they report, as where they open a clause.
@@ -89,8 +89,7 @@ internal sealed class PrepositionFrames(
         if (pack.Settings.IsIsolating)
             return (next > after && tokens[cue.Start - 1].Kind == TokenKind.Comma && _adverbials.AreAll(tokens, left))
                 || pack.PointsInClause(tokens, next, contentEnd);
-        return pack.Settings.IsSubjectFirst
-            && pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0;
+        return pack.MatchBefore(Role.Complementiser, tokens, left.Start, left.End) > 0;
     }
 
     /// <summary>The frame of a preposition that stands before what it reports, or null where nothing follows.</summary>

@@ -13,7 +13,6 @@ internal readonly struct ToldNouns(LanguagePack pack)
     /// </summary>
     public bool End(TokenRun tokens, int start, int end)
     {
-        if (!pack.Settings.IsIsolating) return false;
         var noun = pack.MatchBefore(Role.CueNoun, tokens, start, end);
         return noun > 0 && pack.Match(Role.CueBlocker, tokens.AsSpan(end - noun, noun)) == noun
             && pack.MatchBefore(Role.CueVerb, tokens, start, end) <= noun

@@ -173,7 +173,7 @@ internal sealed class VerbFrames(
     }
 
     private bool IsParticiple(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsSubjectFirst && at < end
+        at < end
         && pack.Match(Role.CueVerb, tokens.AsSpan(at, end - at), out var features) > 0
         && (features & Features.Participle) != 0;
 
@@ -224,8 +224,7 @@ internal sealed class VerbFrames(
     /// <summary>Whether a name stands right before a participle: "footage of Jane Doe saying".</summary>
     private bool HasOwnSubject(Cue cue)
     {
-        var at = pack.Settings.IsSubjectFirst
-            ? pack.SkipBack(Role.Auxiliary, cue.Tokens, cue.SentenceStart, cue.Start) : cue.Start;
+        var at = pack.SkipBack(Role.Auxiliary, cue.Tokens, cue.SentenceStart, cue.Start);
         return at - 1 > cue.SentenceStart && cue.Tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
             && pack.MatchBefore(Role.Time, cue.Tokens, cue.SentenceStart, at) == 0;
     }

@@ -100,13 +100,12 @@ internal readonly struct BodyNames(LanguagePack pack)
             Role.Time, tokens, at + pack.Match(Role.Preposition, tokens.AsSpan(at, end - at)), end);
 
     /// <summary>
-    /// What a body is called apart from its mere kind, in an isolating language: "tờ | Tin Sông | của thị trấn";
-    /// null where its name begins with its kind, or is a place's.
+    /// What a body is called apart from its mere kind: "tờ | Tin Sông | của thị trấn"; null where its name begins with
+    /// its kind, or is a place's.
     /// </summary>
     private (int Start, int End)? OwnName(ReadOnlySpan<Token> phrase)
     {
-        if (!pack.Settings.IsIsolating
-            || pack.Match(Role.OrganisationHead, phrase, out var features) is not (var start and > 0)
+        if (pack.Match(Role.OrganisationHead, phrase, out var features) is not (var start and > 0)
             || (features & Features.NeedsName) == 0 || start == phrase.Length || !phrase[start].IsCapitalised)
             return null;
         // A capital begins the name, though elsewhere its word leads to an owner
@@ -121,7 +120,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// </summary>
     private bool IsSomebodyOf(ReadOnlySpan<Token> phrase, TextRange name)
     {
-        if (!pack.Settings.IsSubjectFirst || name.IsEmpty) return false;
+        if (name.IsEmpty) return false;
         var (start, end) = (pack.Match(Role.Honorific, phrase), 0);
         if (start >= phrase.Length || phrase[start].Start != name.Start) return false;
         while (end < phrase.Length && phrase[end].Start < name.End)
@@ -140,7 +139,6 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// </summary>
     private bool IsSomebodyFrom(ReadOnlySpan<Token> phrase)
     {
-        if (!pack.Settings.IsSubjectFirst) return false;
         var isPerson = false;
         for (var at = 0; at < phrase.Length;)
         {
@@ -158,7 +156,7 @@ internal readonly struct BodyNames(LanguagePack pack)
     /// <summary>Whether a body's name goes on with what it is of: "Bridge Authority | of Salem".</summary>
     private bool IsOfPlace(ReadOnlySpan<Token> phrase, int kind, int end)
     {
-        if (!pack.Settings.IsSubjectFirst || kind == 0 || !AreCapitals(phrase[..end]) || phrase[end].IsClitic
+        if (kind == 0 || !AreCapitals(phrase[..end]) || phrase[end].IsClitic
             || pack.Match(Role.FirstName, phrase) > 0) return false;
         var of = pack.Match(Role.Genitive, phrase[end..]);
         return of > 0 && end + of < phrase.Length && AreCapitals(phrase[(end + of)..]);
@@ -186,8 +184,8 @@ internal readonly struct BodyNames(LanguagePack pack)
 
     /// <summary>Whether a small word ties to the kind of a body what it is of: "association of".</summary>
     private bool IsTied(ReadOnlySpan<Token> phrase, int length) =>
-        pack.Settings.IsSubjectFirst && (pack.Match(Role.Genitive, phrase[(length - 1)..]) > 0
-            || pack.Match(Role.Preposition, phrase[(length - 1)..]) > 0);
+        pack.Match(Role.Genitive, phrase[(length - 1)..]) > 0
+        || pack.Match(Role.Preposition, phrase[(length - 1)..]) > 0;
 
     private bool EndsInPersonName(ReadOnlySpan<Token> phrase, TextRange name) =>
         EndsInTitledName(phrase, name)

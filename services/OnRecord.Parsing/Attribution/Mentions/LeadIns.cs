@@ -22,9 +22,8 @@ internal readonly struct LeadIns(LanguagePack pack)
         while (at < end)
         {
             var rest = tokens.AsSpan(at, end - at);
-            var head = _heads.Length(rest);
-            if (pack.Settings.IsIsolating)
-                head = Math.Max(head, Math.Max(pack.Match(Role.DocumentHead, rest), pack.Match(Role.Determiner, rest)));
+            var head = Math.Max(_heads.Length(rest),
+                Math.Max(pack.Match(Role.DocumentHead, rest), pack.Match(Role.Determiner, rest)));
             var length = pack.Match(Role.Connector, rest);
             if (length == 0) length = pack.Match(Role.Coordinator, rest);
             if (length == 0 && pack.Match(Role.Honorific, rest) == 0) length = pack.Match(Role.Auxiliary, rest);

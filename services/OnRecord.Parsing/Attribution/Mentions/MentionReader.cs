@@ -107,7 +107,7 @@ internal readonly struct MentionReader(LanguagePack pack)
 
     /// <summary>Whether a pronoun is but the first word of a verb: "bác | bỏ cáo buộc".</summary>
     public bool BeginsVerb(Mention mention) =>
-        mention.Kind == MentionKind.Pronoun && pack.Settings.IsIsolating
+        mention.Kind == MentionKind.Pronoun
         && pack.Match(Role.OtherVerb, mention.Surface.Tokens.AsSpan(mention.Start)) > mention.End - mention.Start;
 
     /// <summary>Whether a noun for people has its capital only from the sentence that it opens: "Fan | nói".</summary>
@@ -124,10 +124,10 @@ internal readonly struct MentionReader(LanguagePack pack)
         && end < tokens.Length && tokens[end] is { Kind: TokenKind.Word, IsCapitalised: false }
         && !surface.MayBeName(start);
 
-    /// <summary>Whose a text is, in an isolating language: "blog của | xưởng Hoa Lan"; or null.</summary>
+    /// <summary>Whose a text is: "blog của | xưởng Hoa Lan"; or null.</summary>
     private Mention? OwnerIn(Surface surface, int start, int end)
     {
-        for (var at = start + 1; at + 1 < end && pack.Settings.IsIsolating; at++)
+        for (var at = start + 1; at + 1 < end; at++)
         {
             if (pack.Match(Role.Genitive, surface.Tokens.AsSpan(at, end - at), out var features) is var length and > 0
                 && at + length < end)

@@ -23,13 +23,9 @@ internal static class NounPhrases
                 return at - pronoun;
             if (pack.MatchBefore(Role.Determiner, tokens, start, at) is var determiner and > 0)
             {
-                var isGenitive = pack.MatchBefore(Role.Genitive, tokens, start, at) > 0;
                 at -= determiner;
-                if (at > start && pack.MatchBefore(Role.Genitive, tokens, start, at) is var genitive and > 0)
-                    at -= genitive;
-                else if (!(pack.Settings.CapitalisesNouns && isGenitive && at > start
-                    && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: true }
-                    && !Ends(pack, tokens, start, at))) break;
+                if (pack.MatchBefore(Role.Genitive, tokens, start, at) is not (var genitive and > 0)) break;
+                at -= genitive;
                 continue;
             }
 

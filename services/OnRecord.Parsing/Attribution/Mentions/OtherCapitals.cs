@@ -28,14 +28,9 @@ internal readonly struct OtherCapitals(LanguagePack pack)
     private int NotInNames(TokenRun tokens, int at, int end)
     {
         var rest = tokens.AsSpan(at, end - at);
-        var length = pack.Match(BeforeNames, rest);
-        if (pack.Settings.IsIsolating)
-        {
-            length = Math.Max(length, PlaceNames.Length(pack, tokens, at, end));
-            if (pack.Match(Role.Inanimate, rest, out var features) is var thing && (features & Features.Strong) != 0)
-                length = Math.Max(length, thing);
-        }
-
+        var length = Math.Max(pack.Match(BeforeNames, rest), PlaceNames.Length(pack, tokens, at, end));
+        if (pack.Match(Role.Inanimate, rest, out var features) is var thing && (features & Features.Strong) != 0)
+            length = Math.Max(length, thing);
         if (length == 0 && (rest.Length == 1 ? pack.Settings.IsSubjectFirst : !tokens[at + 1].IsNameWord))
             length = CommonWord(rest);
         return Math.Max(length, pack.Match(Role.Place, rest));
@@ -45,7 +40,6 @@ internal readonly struct OtherCapitals(LanguagePack pack)
     private int CommonWord(ReadOnlySpan<Token> tokens)
     {
         var length = pack.Match(Role.Nominal, tokens);
-        if (!pack.Settings.IsSubjectFirst) return length;
         if (tokens.Length == 1) length = Math.Max(length, pack.Match(Role.DocumentHead, tokens));
         return Math.Max(length, pack.Match(Role.Determiner, tokens));
     }
@@ -73,5 +67,5 @@ internal readonly struct OtherCapitals(LanguagePack pack)
 
     /// <summary>Whether words that are a place's name elsewhere end a phrase: "anh Hải Dương".</summary>
     private bool IsPlaceAlone(TokenRun tokens, int at, int length) =>
-        pack.Settings.IsIsolating && pack.Match(Role.Place, tokens.AsSpan(at, length)) == length;
+        pack.Match(Role.Place, tokens.AsSpan(at, length)) == length;
 }

@@ -77,8 +77,6 @@ internal readonly struct PersonNames(LanguagePack pack)
     private Before Behind(Surface surface, int start, int at, int length, Before before)
     {
         var words = surface.Tokens.AsSpan(at, length);
-        before.HasOwner |= pack.Settings.IsIsolating
-            && pack.MatchBefore(Role.Genitive, surface.Tokens, at, at + length) > 0;
         before.HasOwner &= !IsAddressedBehindName(surface, start, at, length);
         before.IsPlace = pack.Match(Role.Place, words) == length || pack.Match(Role.OrganisationName, words) == length;
         if (IsBody(surface, at, length) || EndsInBody(surface, at, length)) before.Body = at + length;
@@ -133,7 +131,7 @@ internal readonly struct PersonNames(LanguagePack pack)
     /// Whether somebody is addressed right behind a name: "giám đốc của xưởng Hoa Lan bà Trần Bình".
     /// </summary>
     private bool IsAddressedBehindName(Surface surface, int start, int at, int length) =>
-        pack.Settings.IsIsolating && at > start && surface.Tokens[at - 1].IsCapitalised
+        at > start && surface.Tokens[at - 1].IsCapitalised
         && pack.Match(Role.Honorific, surface.Tokens.AsSpan(at, length)) == length;
 
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
@@ -146,7 +144,7 @@ internal readonly struct PersonNames(LanguagePack pack)
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     private bool EndsInBody(Surface surface, int at, int length) =>
-        pack.Settings.IsIsolating && pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == length
+        pack.Match(Role.Title, surface.Tokens.AsSpan(at, length)) == length
         && pack.MatchBefore(Role.OrganisationHead, surface.Tokens, at, at + length) is var body and > 0
         && body < length;
 

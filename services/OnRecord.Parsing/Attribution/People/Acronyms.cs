@@ -25,7 +25,7 @@ internal sealed class Acronyms(Article article)
     public string? Of(ReadOnlySpan<char> body)
     {
         // "Sở GTVT" is no "Bộ Giao thông Vận tải (GTVT)"
-        var kind = _pack.Settings.IsIsolating ? body[..(body.LastIndexOfAny(' ', '\u00A0') + 1)] : default;
+        var kind = body[..(body.LastIndexOfAny(' ', '\u00A0') + 1)];
         var capitals = body[kind.Length..];
         foreach (var c in capitals)
         {

@@ -169,8 +169,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         var title = before.Title;
         if ((before.Body >= 0 && _around.IsBodysName(tokens, before.Body, capital, run,
                 title.IsThere ? title.End : -1, ForeignNames.Is(article.Text, tokens[run - 1])))
-            || (at > capital && _pack.Settings.IsIsolating
-                && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
+            || (at > capital && _pack.Covers(Role.Place, tokens.AsSpan(at, run - at))))
         {
             if (run - capital > 1 || run >= end || tokens[run] is not { Kind: TokenKind.Word, IsCapitalised: false })
                 before.Body = -1;
@@ -180,7 +179,7 @@ internal sealed class CastFinder(Article article, Cast cast)
         // "Trợ lý của Trần Bình": the title is not Trần Bình's
         var isHis = title.IsThere && (title.IsHonorific ? capital == title.End : at - title.End <= MaxTitleDistance)
             && (!_pack.Settings.CapitalisesNouns || at == title.End || tokens[at - 1].IsCapitalised)
-            && (_pack.Settings.VerbSecond || _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0);
+            && _pack.MatchBefore(Role.Genitive, tokens, title.End, at) == 0;
         _notes.Add(surface, at, run, end, isHis ? title : NameTitle.None, start, before.SubjectAt);
         before.Title = title.Dropped();
     }

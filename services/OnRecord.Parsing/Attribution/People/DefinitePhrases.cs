@@ -15,7 +15,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     {
         var tokens = mention.Surface.Tokens;
         var phrase = tokens.AsSpan(mention.Start, mention.End - mention.Start);
-        if (pack.Settings.IsIsolating && pack.Covers(Role.Nominal, phrase, out features)
+        if (pack.Covers(Role.Nominal, phrase, out features)
             && (features & (Features.Definite | Features.Plural)) == Features.Definite)
         {
             features &= Features.Masculine | Features.Feminine;
@@ -30,8 +30,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
         var title = pack.Match(Role.Title, phrase[head..], out features);
         var noun = Math.Max(title, pack.Match(Role.Nominal, phrase[head..], out var nominal));
         // "Mẹ kỳ thủ này": it is the relative who is pointed at
-        if (title == 0)
-            features = !pack.Settings.IsIsolating || (nominal & Features.Kin) == 0 ? nominal : Features.None;
+        if (title == 0) features = (nominal & Features.Kin) == 0 ? nominal : Features.None;
         if (noun == 0 || (features & Features.Plural) != 0) return false;
         var isHere = (features & Features.Definite) != 0;
         if (isOne) (isHere, features) = (true, features | determiner);
@@ -94,7 +93,7 @@ internal sealed class DefinitePhrases(LanguagePack pack)
     {
         var tokens = mention.Surface.Tokens;
         var kind = pack.Match(Role.PlaceHead, tokens.AsSpan(mention.Start, mention.End - mention.Start));
-        return pack.Settings.IsIsolating && kind > 0 && mention.Start + kind < mention.End
+        return kind > 0 && mention.Start + kind < mention.End
             && tokens[mention.Start + kind].IsCapitalised;
     }
 }

@@ -26,13 +26,12 @@ internal readonly struct NameNeighbours(LanguagePack pack)
 
     /// <summary>Whether words are a body's kind, whose name may follow: "công ty", but "cảnh sát Trần Bình".</summary>
     public bool IsBody(TokenRun tokens, int start, int at, int length) =>
-        pack.Settings.IsIsolating && (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
+        (tokens[at].IsCapitalised || at == start || !tokens[at - 1].IsCapitalised)
         && !pack.EndsCompound(tokens, start, at) && pack.Match(Role.Nominal, tokens.AsSpan(at, length)) == 0;
 
     /// <summary>Whether a title ends in a body's kind, whose name may follow: "chủ tịch hội".</summary>
     public bool EndsInBody(TokenRun tokens, int at, int end) =>
-        pack.Settings.IsIsolating && pack.MatchBefore(Role.OrganisationHead, tokens, at, end) is var body and > 0
-        && body < end - at;
+        pack.MatchBefore(Role.OrganisationHead, tokens, at, end) is var body and > 0 && body < end - at;
 
     /// <summary>
     /// Whether capitals are what a body's kind before them is called, and not somebody of it: "công ty gỗ Hòa Bình".

@@ -28,7 +28,6 @@ internal sealed class NamedBodies(Article article)
     /// <summary>The name of the body that a mention means by its kind alone; or null.</summary>
     public TextRange? Meant(Mention mention)
     {
-        if (_pack.Settings.IsIsolating) return null;
         var phrase = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
         var noun = _pack.Match(Role.Determiner, phrase, out var features);
         if (noun == 0 || (features & Features.Definite) == 0 || phrase.Length != noun + 1

@@ -59,7 +59,7 @@ internal readonly struct NounsBesideNames(LanguagePack pack)
     /// <param name="isTitled">Whether a title stands before it.</param>
     public (int First, int Last)? Before(TokenRun tokens, int start, int at, bool isTitled)
     {
-        if (!pack.Settings.IsIsolating || at - start is < 2 or > LongestSubject) return null;
+        if (at - start is < 2 or > LongestSubject) return null;
         var first = start + pack.SkipDeterminers(tokens.AsSpan(start, at - start));
         if (IsCopula(tokens, at - 1, at))
             return pack.Match(Role.Nominal, tokens.AsSpan(first, at - 1 - first)) is var noun and > 0

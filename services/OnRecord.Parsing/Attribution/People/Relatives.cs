@@ -8,10 +8,9 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <param name="pack">What is known about the language.</param>
 internal readonly struct Relatives(LanguagePack pack)
 {
-    /// <summary>Whether tokens are but a word for somebody's relative, in an isolating language: "mẹ".</summary>
+    /// <summary>Whether tokens are but a word for somebody's relative: "mẹ".</summary>
     public bool Are(ReadOnlySpan<Token> tokens) =>
-        pack.Settings.IsIsolating && pack.Match(Role.Nominal, tokens, out var features) == tokens.Length
-        && (features & Features.Kin) != 0;
+        pack.Match(Role.Nominal, tokens, out var features) == tokens.Length && (features & Features.Kin) != 0;
 
     /// <summary>
     /// Whether a mention means a relative of whoever it names, if somebody was called so before: "vợ Robert" is not

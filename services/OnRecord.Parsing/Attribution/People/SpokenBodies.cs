@@ -37,7 +37,6 @@ internal sealed class SpokenBodies(Article article)
     /// </summary>
     public bool IsKind(Mention mention)
     {
-        if (!_pack.Settings.IsIsolating) return false;
         var phrase = Phrase(mention)[..^Pointer(mention)];
         phrase = phrase[_pack.SkipDeterminers(phrase)..];
         return _pack.Covers(Role.OrganisationHead, phrase)
@@ -68,7 +67,7 @@ internal sealed class SpokenBodies(Article article)
     private int KindPointedAt(Mention mention, out bool isAny)
     {
         isAny = false;
-        if (!_pack.Settings.IsIsolating || Pointer(mention) is not (var pointer and > 0)) return 0;
+        if (Pointer(mention) is not (var pointer and > 0)) return 0;
         var kind = Phrase(mention)[..^pointer];
         isAny = (_pack.Covers(Role.Nominal, kind, out var noun) && (noun & Features.Neuter) != 0)
             || (_pack.Covers(Role.OrganisationHead, kind, out var head) && (head & Features.Neuter) != 0);

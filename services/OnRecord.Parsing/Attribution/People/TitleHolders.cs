@@ -47,7 +47,7 @@ internal readonly struct TitleHolders(Article article, Appearances appearances)
     private Person? OfKin(Mention mention)
     {
         var phrase = mention.Surface.Tokens.AsSpan(mention.Start, mention.End - mention.Start);
-        if (phrase.Length < 2 || !article.Pack.Settings.IsIsolating
+        if (phrase.Length < 2
             || article.Pack.Match(Role.Nominal, phrase[..1], out var features) == 0
             || (features & Features.NeedsName) == 0
             || !article.Pack.Covers(Role.Nominal, phrase[1..], out features) || (features & Features.Kin) == 0)
@@ -74,7 +74,7 @@ internal readonly struct TitleHolders(Article article, Appearances appearances)
     private Person? OfSameBody(Mention mention)
     {
         var tokens = mention.Surface.Tokens;
-        for (var at = mention.Start + 2; at < mention.End && article.Pack.Settings.IsIsolating; at++)
+        for (var at = mention.Start + 2; at < mention.End; at++)
         {
             if (!tokens[at].IsAllCapitals) continue;
             if (article.Pack.MatchBefore(Role.OrganisationHead, tokens, mention.Start, at) == 0) return null;

@@ -42,7 +42,7 @@ internal sealed class MarkNeighbours(LanguagePack pack)
     /// </summary>
     public bool IsTitle(SpanShape shape, Placement place)
     {
-        if (!shape.IsTitleCase || pack.Settings.IsIsolating || pack.Settings.CapitalisesNouns) return false;
+        if (!shape.IsTitleCase || pack.Settings.CapitalisesNouns) return false;
         var (tokens, start, at) = (place.Surface.Tokens, place.SentenceStart, place.Token);
         if (at > start && tokens[at - 1].Kind == TokenKind.Comma) at--;
         return pack.MatchBefore(Role.TermIntroducer, tokens, start, at) > 0

@@ -118,7 +118,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// A fragment whose sentence has no subject that speaks goes on with whoever spoke last in its paragraph.
     /// </summary>
     public Evidence? Continued(Placement place) =>
-        place.Surface.Holder < 0 && !(article.Pack.Settings.MarksMeanSpeech && article.Pack.Settings.VerbSecond)
+        place.Surface.Holder < 0 && !article.Pack.Settings.VerbSecond
         && LastInParagraph(place) is { } last
         && (place.Token == place.SentenceStart || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon)
             ? last with { Rule = "continued", Frame = null } : null;
@@ -129,7 +129,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// </summary>
     public Evidence? GoesOn(Placement place, Frame frame)
     {
-        if (!article.Pack.Settings.IsIsolating || place.Surface.Holder >= 0 || frame.Surface != place.Surface
+        if (place.Surface.Holder >= 0 || frame.Surface != place.Surface
             || frame.CueStart == place.SentenceStart
             || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.CueStart)) return null;
         var last = LastInParagraph(place) ?? (place.Sentence == 0 ? LastInParagraphBefore(place) : null);
@@ -187,8 +187,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// tất cả."; or null.
     /// </summary>
     private Mention? Introducing(Surface surface) =>
-        !article.Pack.Settings.VerbSecond && surface.Sentences.Length == 1
-        && (article.Pack.Settings.IsIsolating || !TitleCase.Is(surface))
+        surface.Sentences.Length == 1 && !TitleCase.Is(surface)
         && frames.Subjects.Of(surface, 0) is { Kind: MentionKind.Named } subject
         && subject.Start == surface.Sentences[0].Start ? subject : null;
 

@@ -52,7 +52,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// Who passes judgement on what stands in marks, however far the verb is, where the verb stands second.
     /// </summary>
     private Evidence? Judged(Placement place) =>
-        pack.Settings.VerbSecond && _judgements.On(place) is { } cue && frames.Subjects.Judge(cue) is { } judge
+        _judgements.On(place) is { } cue && frames.Subjects.Judge(cue) is { } judge
             ? new Evidence("complement", new Frame(
                 place.Surface, place.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, judge,
                 [(place.Token, place.Token + 1)], false), judge, Strength.Within)
@@ -63,7 +63,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     {
         if (pack.Settings.IsSubjectFirst) return Behind(place);
         if (pack.Settings.VerbSecond) return BehindPhrase(place);
-        if (!pack.Settings.IsIsolating || !place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
+        if (!place.StartsSentence() || place.Token + 2 >= place.SentenceEnd) return null;
         var tokens = place.Surface.Tokens;
         if (tokens[place.Token + 1].Kind is not (TokenKind.Comma or TokenKind.Dash)
             && !place.Surface.EndsInMark(place.Token)) return null;
@@ -118,8 +118,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
         var subject = frames.Subjects.Actor(place.Surface, place.Sentence)
             ?? frames.Subjects.Text(place.Surface, place.Sentence);
         if (subject is null || subject.End > place.Token) subject = _near.OfClause(place) ?? OnlySource(place);
-        return subject is null || (subject.End > place.Token && !pack.Settings.VerbSecond) ? null
-            : new Evidence("single-candidate", null, subject, Strength.Loose);
+        return subject is null ? null : new Evidence("single-candidate", null, subject, Strength.Loose);
     }
 
     /// <summary>

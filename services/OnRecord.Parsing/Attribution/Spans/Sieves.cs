@@ -21,7 +21,7 @@ internal static class Sieves
     /// <param name="place">Where the span stands.</param>
     /// <param name="frames">The frames of its sentence.</param>
     public static Evidence? InSentence(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames) =>
-        QuoteBefore(pack, place, frames) ?? Colon(pack, place, frames) ?? Adjacent(place, frames)
+        QuoteBefore(pack, place, frames) ?? Colon(place, frames) ?? Adjacent(place, frames)
         ?? Preposition(place, frames) ?? Complement(pack, place, frames);
 
     /// <summary>"Q", ông Lâm nói; "Q," she said; "Q," said Smith.</summary>
@@ -74,7 +74,7 @@ internal static class Sieves
     }
 
     /// <summary>Ông Lâm nói: "Q"; Smith: "Q".</summary>
-    private static Evidence? Colon(LanguagePack pack, Placement place, ReadOnlySpan<Frame> frames)
+    private static Evidence? Colon(Placement place, ReadOnlySpan<Frame> frames)
     {
         var first = place.Token;
         while (first > Math.Max(place.SentenceStart, place.Token - RowReach)
@@ -85,7 +85,7 @@ internal static class Sieves
         for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
-            if (pack.Settings.IsIsolating && IsThoughtTold(frames, i, first - 1)) continue;
+            if (IsThoughtTold(frames, i, first - 1)) continue;
             if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
                 return new Evidence("colon", frames[i], frames[i].Source, Strength.Adjacent);
             carrier ??= frames[i];
@@ -192,7 +192,7 @@ internal static class Sieves
         if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
         var tokens = frame.Surface.Tokens;
         var joined = source.Start - Math.Max(pack.MatchBefore(Role.Coordinator, tokens, 0, source.Start),
-            pack.Settings.IsSubjectFirst ? pack.MatchBefore(Role.ClauseEnd, tokens, 0, source.Start) : 0);
+            pack.MatchBefore(Role.ClauseEnd, tokens, 0, source.Start));
         return joined < source.Start && joined > 0
             && (tokens[joined - 1].Kind == TokenKind.Comma || frame.Surface.EndsInMark(joined - 1));
     }

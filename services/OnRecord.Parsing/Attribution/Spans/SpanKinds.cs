@@ -108,7 +108,7 @@ internal sealed class SpanKinds
             && shape is { StartsCapitalised: false, EndsSentence: false, Words: >= 8 };
         if (!isNoName && _around.IsIntroducedAsTerm(place)) return QuoteKind.Term;
         if (shape is { IsSpoken: true, Words: > 1 }) return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
-        if (_pack.Settings.CapitalisesNouns && MarkNeighbours.FollowsNoun(place) && shape.Words > 1
+        if (MarkNeighbours.FollowsNoun(place) && shape.Words > 1
             && _pack.MatchBefore(Role.SpeechIntroducer, place.Surface.Tokens, place.SentenceStart, place.Token) > 0
             && _pack.MatchBefore(Role.Determiner, place.Surface.Tokens, place.SentenceStart, place.Token) == 0)
             return shape.EndsSentence ? QuoteKind.Direct : QuoteKind.Mixed;
@@ -128,8 +128,7 @@ internal sealed class SpanKinds
     /// </summary>
     private bool IsToldFragment(SpanShape shape, Placement place)
     {
-        if (!_pack.Settings.CapitalisesNouns || shape is not { StartsCapitalised: false, Words: > 1 }
-            || place.Surface.Holder >= 0) return false;
+        if (shape is not { StartsCapitalised: false, Words: > 1 } || place.Surface.Holder >= 0) return false;
         var tokens = place.Surface.Tokens;
         for (var at = Math.Max(place.SentenceStart, place.Token - ClauseReach); at < place.Token; at++)
         {

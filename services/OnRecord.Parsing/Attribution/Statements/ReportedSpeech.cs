@@ -164,7 +164,7 @@ internal static class ReportedSpeech
         var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
         return (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0 && frame.CueStart > start
             && tokens[frame.CueStart - 1].Kind == TokenKind.Word
-            && !(!pack.Settings.IsIsolating && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) > 0);
+            && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) == 0;
     }
 
     /// <summary>What the statements of a sentence hold so far, as a range of its surface's tokens.</summary>

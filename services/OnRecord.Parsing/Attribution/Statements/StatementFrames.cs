@@ -47,7 +47,7 @@ internal static class StatementFrames
     private static bool IsSaidByNobody(LanguagePack pack, Frame frame)
     {
         if (frame.IsPassive) return true;
-        if (!pack.Settings.VerbSecond || (frame.Features & Features.Weak) != 0
+        if ((frame.Features & Features.Weak) != 0
             || !(frame.IsExplicit || frame.Order == FrameOrder.ContentCueSpeaker)) return false;
         var (start, end) = frame.Contents[0];
         if (frame.Opening < 0) return new Moods(pack).IsReported(frame.Surface.Tokens, start, end);

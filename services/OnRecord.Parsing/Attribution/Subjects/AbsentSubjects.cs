@@ -33,11 +33,10 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
     }
 
     /// <summary>
-    /// Whether somebody only acts in a passive, whose subject is another, in an isolating language: "cầu bị
-    /// Reuters phê phán".
+    /// Whether somebody only acts in a passive, whose subject is another: "cầu bị Reuters phê phán".
     /// </summary>
     private bool IsActedUponBy(Mention source) =>
-        pack.Settings.IsIsolating && pack.MatchBefore(Role.Passive, source.Surface.Tokens, 0, source.Start) > 0;
+        pack.MatchBefore(Role.Passive, source.Surface.Tokens, 0, source.Start) > 0;
 
     /// <summary>
     /// The subject behind the last comma, whose clause a cue without one opens: "Cho rằng …, tòa bác đơn"; and that
@@ -45,7 +44,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
     /// </summary>
     public (Mention Source, int Comma)? Later(Cue cue, Subject subject)
     {
-        if (!pack.Settings.IsIsolating || !cue.Is(Features.Clausal)) return null;
+        if (!cue.Is(Features.Clausal)) return null;
         if (subject.Edge > cue.SentenceStart
             && !_adverbials.AreAll(cue.Tokens, (cue.SentenceStart, subject.Edge - 1)))
             return null;

@@ -37,11 +37,11 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
         var tokens = surface.Tokens;
         if (first <= start || mention.Kind is MentionKind.Pronoun or MentionKind.Document) return false;
         // "Chủ tịch ngân hàng, ông Bình, …": whoever is addressed by name is described and describes nobody
-        if (pack.Settings.IsIsolating && mention.Kind == MentionKind.Named
+        if (mention.Kind == MentionKind.Named
             && pack.Match(Role.Honorific, tokens.AsSpan(mention.Start)) is var address and > 0
             && tokens[mention.Start + address].IsCapitalised) return false;
         // "… bị cáo Tài, luật sư Trần Hùng …": a title with a family name means somebody else
-        if (pack.Settings.IsIsolating && mention.Kind == MentionKind.Named
+        if (mention.Kind == MentionKind.Named
             && mention.NameEnd == mention.End && mention.NameStart > mention.Start
             && pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == mention.NameStart - mention.Start
             && mention.NameEnd - mention.NameStart > 1
@@ -56,7 +56,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
                 || pack.Match(Role.Title, tokens.AsSpan(mention.Start)) == 0)
             && !(mention.Start > first && mention.End - mention.Start == 1)) return false;
         // "… lặn ở phía nam Nhật Bản, Reuters đưa tin": who is known by name, with no comma behind it, is nobody's body
-        if (pack.Settings.IsIsolating && !isClosed && mention.Kind == MentionKind.Organisation
+        if (!isClosed && mention.Kind == MentionKind.Organisation
             && pack.Covers(Role.OrganisationName, tokens.AsSpan(mention.Start, mention.End - mention.Start)))
             return false;
         var end = first;
@@ -77,14 +77,12 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
             var read = _segments.Read(surface, before, end, default, out _);
             if (read is { } named && !(named.End - named.Start == 1 && pack.Begins(Role.CueVerb, tokens, before, end))
                 && (named.End == end || IsOfBody(named, mention, end) || IsPlace(tokens, named.End, end))
-                && (!pack.Settings.IsIsolating || mentions.IsSpeaker(named))
                 && (named.Kind == MentionKind.Named || IsOfBody(named, mention, end)
                     || (isDescription && !pack.Settings.IsIsolating && named.Kind == MentionKind.Organisation)))
                 return true;
             if (before <= start) return false;
             if (!(isDescription && (Describes(tokens, before, end) || (read is not null && IsTitle(tokens, read, end))))
-                && !(pack.Settings.IsIsolating && IsOffice(tokens, mention.Start, mention.End)
-                    && IsOffice(tokens, before, end)))
+                && !(IsOffice(tokens, mention.Start, mention.End) && IsOffice(tokens, before, end)))
                 return false;
             end = before;
         }
@@ -105,7 +103,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
     /// Nội".
     /// </summary>
     private bool IsOfBody(Mention described, Mention mention, int end) =>
-        pack.Settings.IsIsolating && mention.Kind == MentionKind.Organisation
+        mention.Kind == MentionKind.Organisation
         && described.Kind is MentionKind.Title or MentionKind.Nominal
         && !BeginsClause(described, end)
         && (described.Surface.Tokens[end - 1].IsCapitalised
@@ -163,7 +161,7 @@ internal sealed class Appositions(LanguagePack pack, MentionReader mentions)
 
     /// <summary>Whether a phrase is a title, which describes somebody even with a capital.</summary>
     private bool IsTitle(TokenRun tokens, Mention mention, int end) =>
-        pack.Settings.IsIsolating && mention.Kind == MentionKind.Title && mention.End == end
+        mention.Kind == MentionKind.Title && mention.End == end
         && pack.Match(Role.Title, tokens.AsSpan(mention.Start, end - mention.Start)) > 0;
 
     /// <summary>

@@ -13,12 +13,6 @@ internal readonly struct Asides(LanguagePack pack)
     /// <summary>The name of a place has no more tokens than this.</summary>
     private const int LongestPlace = 4;
 
-    /// <summary>Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội".</summary>
-    public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
-        pack.Settings.IsIsolating && first - 2 > start && tokens[first - 1].Kind == TokenKind.Comma
-        && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
-        && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
-
     /// <summary>
     /// Whether a segment only says where somebody lives or comes from: "quê Hà Tĩnh", "ngụ quận 4".
     /// </summary>
@@ -54,10 +48,11 @@ internal readonly struct Asides(LanguagePack pack)
         && pack.AreConnectors(tokens, first, end);
 
     /// <summary>
-    /// Whether a segment is the state of the place before its comma: "a baker from Salem, Oregon said".
+    /// Whether a segment is a place around the one before its comma: "ở Hà Đông, Hà Nội", "a baker from Salem, Oregon
+    /// said".
     /// </summary>
-    public bool IsStateOfPlace(TokenRun tokens, int start, int first, int end) =>
-        pack.Settings.IsSubjectFirst && first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma
+    public bool IsWiderPlace(TokenRun tokens, int start, int first, int end) =>
+        first - 2 >= start && tokens[first - 1].Kind == TokenKind.Comma
         && tokens[first - 2].IsCapitalised && tokens[first].IsCapitalised
         && pack.Covers(Role.Place, tokens.AsSpan(first, end - first));
 

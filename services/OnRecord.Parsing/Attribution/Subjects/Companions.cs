@@ -24,7 +24,6 @@ internal readonly struct Companions(LanguagePack pack)
     /// <param name="isClosed">Whether a comma or a dash ends its segment.</param>
     public Subject With(Mention mention, int clause, int first, bool isClosed)
     {
-        if (!pack.Settings.IsSubjectFirst) return new Subject(mention, first, false);
         var tokens = mention.Surface.Tokens;
         var start = mention.Start;
         if (start == first)

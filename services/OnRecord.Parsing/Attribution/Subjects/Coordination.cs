@@ -12,21 +12,10 @@ namespace OnRecord.Parsing.Attribution.Subjects;
 internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)
 {
     /// <summary>
-    /// Whether a coordinator stands before a cue, so that it goes on with the subject of the clause before.
-    /// </summary>
-    public bool FollowsCoordinator(TokenRun tokens, int start, int cue)
-    {
-        if (pack.Settings.IsIsolating) return false;
-        var at = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
-        return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
-    }
-
-    /// <summary>
-    /// Whether a coordinator joins a cue to a verb before it, in an isolating language: "lo ngại và cáo buộc".
+    /// Whether a coordinator joins a cue to what stands before it: "lo ngại và cáo buộc", "Doe left and said".
     /// </summary>
     public bool IsJoined(TokenRun tokens, int start, int cue)
     {
-        if (!pack.Settings.IsIsolating) return false;
         var at = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
         return at > start && pack.MatchBefore(Role.Coordinator, tokens, start, at) > 0;
     }
@@ -36,7 +25,6 @@ internal readonly struct Coordination(LanguagePack pack, OpeningFinder openings)
     /// </summary>
     public Subject? Shared(Surface surface, int start, int cue)
     {
-        if (pack.Settings.VerbSecond) return null;
         var tokens = surface.Tokens;
         var edge = pack.SkipBack(Role.Auxiliary, tokens, start, cue);
         edge -= pack.MatchBefore(Role.Coordinator, tokens, start, edge);

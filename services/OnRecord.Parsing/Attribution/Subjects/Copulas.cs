@@ -15,13 +15,12 @@ internal readonly struct Copulas(LanguagePack pack, MentionReader mentions, Open
     private readonly SegmentBounds _bounds = new(pack);
 
     /// <summary>
-    /// Who has the role that a copula gives them in midst of a clause, in an isolating language: "ông Bình hiện
-    /// là giám đốc sở cho biết"; or null.
+    /// Who has the role that a copula gives them in midst of a clause: "ông Bình hiện là giám đốc sở cho biết"; or
+    /// null.
     /// </summary>
     public Mention? Bearer(Surface surface, int start, Mention? role)
     {
-        if (!pack.Settings.IsIsolating || role is not { Kind: MentionKind.Title or MentionKind.Nominal }
-            || role.Surface != surface) return null;
+        if (role is not { Kind: MentionKind.Title or MentionKind.Nominal } || role.Surface != surface) return null;
         var tokens = surface.Tokens;
         var copula = role.Start - pack.MatchBefore(Role.Complementiser, tokens, start, role.Start);
         if (copula == role.Start || copula - 1 <= start || !pack.Begins(Role.OtherVerb, tokens, copula, role.Start))

@@ -57,7 +57,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
     {
         var tokens = surface.Tokens;
         var first = _leadIns.Skip(tokens, start, end, out var inPhrase);
-        if (pack.Settings.IsSubjectFirst || (inPhrase && pack.Settings.IsIsolating))
+        if (inPhrase || pack.Settings.IsSubjectFirst)
             first = SkipPhrase(surface, first, end, ref inPhrase);
         if (inPhrase || first >= end || !_heads.BeginsAt(tokens, first, end)) return null;
         var stop = first;
@@ -71,7 +71,7 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
             stop += length;
         }
 
-        if (stop < end && (tokens[stop].IsClitic || BreaksOffInBody(tokens, first, stop))) return null;
+        if (stop < end && tokens[stop].IsClitic) return null;
         if (stop == first || !(pack.Settings.IsIsolating
             ? MayBeName(surface, first, stop, end) : MayOpenSentence(surface, first, stop, end)))
             return null;
@@ -93,20 +93,11 @@ internal sealed class OpeningFinder(LanguagePack pack, MentionReader mentions)
     }
 
     /// <summary>
-    /// Whether words end in the first of a body's name, whose others are not capitalised: "Hiệp hội Chế | biến gỗ".
-    /// </summary>
-    private bool BreaksOffInBody(TokenRun tokens, int first, int stop) =>
-        pack.Settings.IsIsolating && stop - 1 > first && tokens[stop - 1].IsCapitalised
-        && tokens[stop] is { Kind: TokenKind.Word, IsCapitalised: false }
-        && pack.MatchBefore(Role.OrganisationHead, tokens, first, stop - 1) > 0;
-
-    /// <summary>
     /// The subject that a sentence begins with: a speaker by name, or a noun phrase that can speak; or null.
     /// </summary>
     public Mention? Main(Surface surface, int start, int end)
     {
         if (First(surface, start, end) is { } named) return named;
-        if (!pack.Settings.IsSubjectFirst) return null;
         var first = _leadIns.Skip(surface.Tokens, start, end, out var inPhrase);
         first = SkipPhrase(surface, first, end, ref inPhrase);
         return inPhrase || first >= end ? null : _segments.ReadFirst(surface, first, end);

@@ -45,7 +45,7 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
     public Subject? OfParticiple(Surface surface, int start, int cue)
     {
         var tokens = surface.Tokens;
-        if (!pack.Settings.IsSubjectFirst || cue - 1 <= start) return null;
+        if (cue - 1 <= start) return null;
         if (pack.MatchBefore(Role.Aside, tokens, start, cue) is var link and > 0)
             return Quoted(surface, start, cue - link);
         if (pack.BeginsAny(NoNouns, tokens, cue - 1, cue)) return null;
@@ -107,7 +107,7 @@ internal readonly struct OwnSubjects(LanguagePack pack, MentionReader mentions, 
         var tokens = surface.Tokens;
         var isBehindQuote = tokens[start].Kind == TokenKind.Quotation;
         if (isBehindQuote) start++;
-        if (!pack.Settings.IsSubjectFirst || end - 3 <= start || end - start > LongestDescription) return null;
+        if (end - 3 <= start || end - start > LongestDescription) return null;
         var isClosed = tokens[end - 1].Kind == TokenKind.Comma
             || (tokens[end - 1].Kind == TokenKind.Quotation && surface.EndsInMark(end - 1));
         if (openings.Main(surface, start, end) is not { } subject || subject.End >= end - 1

@@ -40,12 +40,11 @@ internal readonly struct Owners(LanguagePack pack)
     }
 
     /// <summary>
-    /// Where the owner begins of a noun that other words may describe before, in an isolating language: "thống
-    /// kê mới nhất của | Hiệp hội", "thông tin ban đầu từ | công an"; or -1.
+    /// Where the owner begins of a noun that other words may describe before: "thống kê mới nhất của | Hiệp hội",
+    /// "thông tin ban đầu từ | công an"; or -1.
     /// </summary>
     public int Behind(TokenRun tokens, int noun, int limit)
     {
-        if (!pack.Settings.IsIsolating) return -1;
         for (var at = noun; at < Math.Min(limit, noun + LongestDescription); at++)
         {
             if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || tokens[at].IsCapitalised) break;

@@ -21,8 +21,7 @@ internal readonly struct Relatives(LanguagePack pack)
     /// <param name="end">Index of the verb, or of the first of the words between it and its subject.</param>
     public bool Precede(TokenRun tokens, int start, int end)
     {
-        if (!pack.Settings.IsSubjectFirst
-            || pack.MatchBefore(Role.Complementiser, tokens, start, end, out var features) != 1
+        if (pack.MatchBefore(Role.Complementiser, tokens, start, end, out var features) != 1
             || (features & Features.Relative) == 0 || end - 2 <= start) return false;
         var noun = end - 2;
         return tokens[noun] is { Kind: TokenKind.Word, IsClitic: false }

@@ -91,11 +91,10 @@ internal readonly struct SegmentBounds(LanguagePack pack)
     }
 
     /// <summary>
-    /// Whether a word leads to who made the text before it, in an isolating language: "nghiên cứu | do xã thực hiện".
+    /// Whether a word leads to who made the text before it: "nghiên cứu | do xã thực hiện".
     /// </summary>
     private bool IsAuthored(TokenRun tokens, int first, int at, int end) =>
-        pack.Settings.IsIsolating
-        && pack.Match(Role.Subordinator, tokens.AsSpan(at, end - at), out var features) > 0
+        pack.Match(Role.Subordinator, tokens.AsSpan(at, end - at), out var features) > 0
         && (features & Features.Strong) != 0
         && pack.MatchBefore(Role.DocumentHead, tokens, first, at) > 0;
 

@@ -32,7 +32,6 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
         var start = _leadIns.Skip(tokens, first, end, out var inPhrase);
         isElliptic = start >= end;
         if (isElliptic) return null;
-        if (pack.Settings.VerbSecond && inPhrase) return null;
         if (!pack.Settings.IsIsolating) (start, end) = PhraseIn(tokens, start, end, inPhrase, context);
         else start = pack.SkipBack(Role.Determiner, tokens, start,
             inPhrase ? _heads.Last(tokens, start, end) : _heads.First(tokens, start, end));
@@ -131,7 +130,6 @@ internal readonly struct SegmentReader(LanguagePack pack, MentionReader mentions
             || pack.MatchBefore(Role.Title, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.DocumentHead, tokens, mention.Start, end) > 0
             || pack.MatchBefore(Role.Determiner, tokens, mention.Start, end) > 0
-            || (tokens[end - 1].IsCapitalised
-                && (!pack.Settings.CapitalisesNouns || !pack.Begins(Role.Determiner, tokens, mention.Start, end)));
+            || tokens[end - 1].IsCapitalised;
     }
 }

@@ -39,7 +39,9 @@ internal readonly struct SourceEnds(LanguagePack pack)
                     break;
                 case TokenKind.Word when at > start && EndsPhrase(tokens, at, limit):
                     return at;
-                case TokenKind.Word when at > start && Blocked(tokens, at, limit) is var blocked and > 1:
+                // What holds a cue's words and reports nothing: "cơ quan | công tố"
+                case TokenKind.Word when at > start
+                    && pack.Match(Role.CueBlocker, tokens.AsSpan(at, limit - at)) is var blocked and > 1:
                     at += blocked - 1;
                     break;
                 case TokenKind.Word or TokenKind.Number or TokenKind.Symbol:
@@ -60,20 +62,11 @@ internal readonly struct SourceEnds(LanguagePack pack)
     /// </summary>
     public int OfModifiers(TokenRun tokens, int at, int end, Mention mention)
     {
-        if (pack.Settings.IsIsolating
-            || mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document))
-            return at;
+        if (mention.Kind is not (MentionKind.Nominal or MentionKind.Organisation or MentionKind.Document)) return at;
         while (at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number
             && !pack.Begins(Role.Time, tokens, at, end)) at++;
         return at;
     }
-
-    /// <summary>
-    /// How many tokens begin here that hold a cue's words and report nothing, in an isolating language: "cơ quan
-    /// | công tố".
-    /// </summary>
-    private int Blocked(TokenRun tokens, int at, int limit) =>
-        pack.Settings.IsIsolating ? pack.Match(Role.CueBlocker, tokens.AsSpan(at, limit - at)) : 0;
 
     /// <summary>How many tokens of a title, a description or a body's kind begin here, determiners included.</summary>
     private int HeadLength(ReadOnlySpan<Token> rest)
@@ -88,11 +81,9 @@ internal readonly struct SourceEnds(LanguagePack pack)
     /// </summary>
     private int BehindNoun(TokenRun tokens, int start, int limit)
     {
-        var head = start;
-        if (pack.Settings.IsIsolating) head += pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
-        var noun = pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head));
-        if (pack.Settings.IsIsolating || head > start)
-            noun = Math.Max(noun, pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
+        var head = start + pack.Match(Role.Determiner, tokens.AsSpan(start, limit - start));
+        var noun = Math.Max(pack.Match(Role.CueNoun, tokens.AsSpan(head, limit - head)),
+            pack.Match(Role.DocumentHead, tokens.AsSpan(head, limit - head)));
         return noun > 0 ? Math.Max(head + noun, _owners.Behind(tokens, head + noun, limit)) : start;
     }
 
@@ -123,10 +114,8 @@ internal readonly struct SourceEnds(LanguagePack pack)
         if (tokens[at].IsCapitalised && pack.Settings.IsIsolating) return false;
         if (pack.Match(Role.CueVerb, rest) > 0 && !(!pack.Settings.IsIsolating && (tokens[at].IsCapitalised
             || pack.MatchBefore(Role.Determiner, tokens, Math.Max(0, at - 1), at) > 0))) return true;
-        if (pack.Match(Role.Complementiser, rest) > 0) return true;
-        if (pack.Settings.IsIsolating && pack.Match(Role.Passive, rest) > 0) return true;
-        if (pack.Settings.IsIsolating
-            && (pack.ResumesClause(tokens, at, limit) || pack.PointsInClause(tokens, at, limit))) return true;
+        if (pack.Match(Role.Complementiser, rest) > 0 || pack.Match(Role.Passive, rest) > 0
+            || pack.ResumesClause(tokens, at, limit) || pack.PointsInClause(tokens, at, limit)) return true;
         if (pack.Match(Role.Subordinator, rest, out var features) > 0 || (features & Features.Relative) != 0)
             return true;
         if (pack.Match(Role.Time, rest) > 0 && !(at > 0 && pack.EndsCompound(tokens, at - 1, at))

@@ -98,7 +98,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         if (_names.Find(mention, after, end) is { } named)
         {
             after = named.End;
-            return isFirst || !pack.Settings.IsSubjectFirst ? named
+            return isFirst ? named
                 : named with { Extent = surface.Range(start, _descriptions.End(tokens, after, end)) };
         }
 
@@ -106,7 +106,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
         after = next;
         var described = role is null ? _ends.OfModifiers(tokens, after, end, mention)
             : after < end && tokens[after].Kind == TokenKind.Comma ? after + 1 : after;
-        if (!isFirst && pack.Settings.IsSubjectFirst) described = _descriptions.End(tokens, described, end);
+        if (!isFirst) described = _descriptions.End(tokens, described, end);
         if (described > mention.End) mention = mention with { Extent = surface.Range(start, described) };
         return role is null || IsAge(role) ? mention : mention with { Role = role.Range };
     }
@@ -117,8 +117,7 @@ internal sealed class SourceFinder(LanguagePack pack, MentionReader mentions, No
     /// </summary>
     private bool IsInanimate(ReadOnlySpan<Token> phrase) =>
         pack.Match(Role.Inanimate, phrase) is var length and > 0 && !_texts.Begin(phrase)
-        && (!pack.Settings.IsIsolating
-            || Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length);
+        && Math.Max(_heads.Length(phrase), pack.Match(Role.DocumentHead, phrase)) <= length;
 
     /// <summary>Whether an apposition is no more than how old somebody is: "Jane Doe, | 62".</summary>
     public static bool IsAge(Mention apposition) =>

@@ -53,9 +53,10 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         var tokens = surface.Tokens;
         var end = cue;
         Mention? nearest = null;
+        var isJoined = _coordination.IsJoined(tokens, start, cue);
         var context = new SegmentContext(
-            (features & Features.Strong) != 0, _coordination.FollowsCoordinator(tokens, start, cue),
-            (features & Features.Participle) != 0, _coordination.IsJoined(tokens, start, cue));
+            (features & Features.Strong) != 0, isJoined && !pack.Settings.IsIsolating,
+            (features & Features.Participle) != 0, isJoined);
         if (Outright(surface, start, cue, context) is { } outright) return outright;
         var described = _interposed.Before(tokens, start, cue, keepsBrackets: true);
         for (var segment = 0; segment < MaxSegments; segment++)
@@ -77,9 +78,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
                 continue;
             }
 
-            var mention = _segments.Read(surface, first, last,
-                isClosed && segment == 0 && pack.Settings.IsIsolating ? context with { IsSetOff = true } : context,
-                out var isElliptic);
+            var mention = _segments.Read(
+                surface, first, last, context with { IsSetOff = isClosed && segment == 0 }, out var isElliptic);
             if (mention is not null && IsNominalised(tokens, start, mention) && !LeadsToQuote(tokens, cue))
                 return new Subject(nearest, first, false);
             if (isClosed && _asides.IsCircumstance(tokens, start, first, last))
@@ -169,8 +169,8 @@ internal sealed class SubjectFinder(LanguagePack pack, MentionReader mentions, O
         if ((isClosed || (first > start && tokens[first - 1].Kind == TokenKind.Dash))
             && tokens[first].IsCapitalised && pack.Covers(Role.Place, tokens.AsSpan(first, end - first))) return true;
         return first > start
-            && (_asides.IsStateOfPlace(tokens, start, first, end) || _asides.IsPlace(tokens, first, end)
-                || _asides.IsWiderPlace(tokens, start, first, end) || _asides.IsResidence(tokens, first, end)
+            && (_asides.IsWiderPlace(tokens, start, first, end) || _asides.IsPlace(tokens, first, end)
+                || _asides.IsResidence(tokens, first, end)
                 || _asides.IsNarrowerPlace(tokens, first, end));
     }
 
