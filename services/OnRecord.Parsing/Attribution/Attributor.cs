@@ -116,7 +116,7 @@ internal sealed class Attributor
             Repair = span.Repair,
             Source = evidence?.Source,
             Carrier = frame is null
-                ? null : Reporting.CarrierOf(_article.Pack, frame, _frames.Of(frame.Surface, frame.Sentence)),
+                ? null : Reporting.CarrierOf(_article.Pack, frame, _frames.Of(frame.Cue.Surface, frame.Cue.Sentence)),
             Stance = Reporting.StanceOf(frame),
             Cue = CueOf(places, evidence),
             Clause = kind == QuoteKind.Mixed
@@ -129,10 +129,10 @@ internal sealed class Attributor
     private TextRange CueOf(List<Placement> places, Evidence? evidence)
     {
         var cue = evidence?.Frame is { } frame ? CueExtent.Of(_article.Pack, frame) : default;
-        if (evidence is { Rule: "colon", Frame: { } far } && _unlisted.NounBehind(places[0], far.CueEnd) is var noun
+        if (evidence is { Rule: "colon", Frame: { } far } && _unlisted.NounBehind(places[0], far.Cue.End) is var noun
             && !noun.IsEmpty) return noun;
         if (evidence?.Frame is { } judging && _judgements.LeadFrom(judging, places[0]) is var lead and > 0)
-            return new TextRange(cue.Start, Math.Max(cue.End, judging.Surface.Tokens[lead - 1].End));
+            return new TextRange(cue.Start, Math.Max(cue.End, judging.Cue.Tokens[lead - 1].End));
         return cue.IsEmpty ? _unlisted.Of(places, evidence?.Source) : cue;
     }
 

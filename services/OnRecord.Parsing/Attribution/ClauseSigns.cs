@@ -38,7 +38,7 @@ internal static class ClauseSigns
     /// Whether what follows a cue has a word that only stands before a predicate, however far: "… sẽ đóng cầu".
     /// </summary>
     public static bool HasTense(LanguagePack pack, Frame frame) =>
-        HasTense(pack, frame.Surface.Tokens, frame.Contents[0].Start, frame.Contents[0].End);
+        HasTense(pack, frame.Cue.Tokens, frame.Contents[0].Start, frame.Contents[0].End);
 
     /// <inheritdoc cref="HasTense(LanguagePack, Frame)"/>
     public static bool HasTense(LanguagePack pack, TokenRun tokens, int start, int end)

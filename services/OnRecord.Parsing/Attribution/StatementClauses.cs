@@ -23,17 +23,17 @@ internal static class StatementClauses
             || DependentCues.Is(pack, frame))) return false;
         if (frame.IsExplicit || frame.Order != FrameOrder.SpeakerCueContent) return true;
         var (start, end) = frame.Contents[0];
-        if (pack.Settings.ReportsAfterComma && (frame.Features & (Features.Directive | Features.Asking)) != 0)
+        if (pack.Settings.ReportsAfterComma && frame.Cue.Is(Features.Directive | Features.Asking))
             return false;
-        var tokens = frame.Surface.Tokens;
+        var tokens = frame.Cue.Tokens;
         if (IsTopic(pack, tokens, start, end) && !OpensStatement(pack, frame, start, end)) return false;
         if (pack.Settings.IsIsolating && !OpensClause(pack, frame)
             && (GoesOn(pack, tokens, start, end) || IsTwofold(pack, frame, start))
             && !OpensStatement(pack, frame, start, end)) return false;
         if (pack.Settings.VerbSecond && IsRelative(pack, tokens, start, end)) return false;
-        if ((frame.Features & Features.Clausal) != 0 || IsPlainWeak(frame)) return true;
+        if (frame.Cue.Is(Features.Clausal) || IsPlainWeak(frame)) return true;
         if (pack.Settings.IsIsolating
-            && IsCircumstance(pack, tokens, start, end, (frame.Features & Features.Strong) != 0)) return false;
+            && IsCircumstance(pack, tokens, start, end, frame.Cue.Is(Features.Strong))) return false;
         if (tokens[start - 1].Kind == TokenKind.Comma)
             return (!BeginsWithCue(pack, tokens, start, end) || IsSubject(pack, tokens, start, end))
                 && (!pack.Begins(Role.Coordinator, tokens, start, end)
@@ -42,10 +42,10 @@ internal static class StatementClauses
         if (pack.Match(Role.Thing, tokens.AsSpan(start, end - start), out var thing) > 0)
             return ((thing & Features.Strong) == 0
                 ? ClauseSigns.HasPredicate(pack, tokens, start, end) : ClauseSigns.MeansSo(pack, tokens, start, end))
-                || (pack.Settings.IsIsolating && (frame.Features & Features.Strong) != 0
+                || (pack.Settings.IsIsolating && frame.Cue.Is(Features.Strong)
                     && ClauseSigns.HasTense(pack, tokens, start, ClauseSigns.BeforeRelative(pack, tokens, start, end)));
-        if ((frame.Features & Features.Strong) != 0 || !pack.Settings.IsIsolating) return true;
-        if ((frame.Features & Features.Directive) != 0) return false;
+        if (frame.Cue.Is(Features.Strong) || !pack.Settings.IsIsolating) return true;
+        if (frame.Cue.Is(Features.Directive)) return false;
         return (end - start >= ClearLength && !pack.Begins(Role.NounMarker, tokens, start, end))
             || ClauseSigns.HasMarker(pack, tokens, start, end) || ClauseSigns.HasPronoun(pack, tokens, start, end)
             || ClauseSigns.OpensWithTime(pack, tokens, start, end);
@@ -96,8 +96,8 @@ internal static class StatementClauses
     /// </summary>
     private static bool OpensStatement(LanguagePack pack, Frame frame, int start, int end)
     {
-        if ((frame.Features & Features.Clausal) == 0) return false;
-        var tokens = frame.Surface.Tokens;
+        if (!frame.Cue.Is(Features.Clausal)) return false;
+        var tokens = frame.Cue.Tokens;
         var topic = pack.Match(Role.Topic, tokens.AsSpan(start, end - start));
         return (topic > 0 && pack.Begins(Role.Time, tokens, start + topic, end))
             || HasClauseBehindComma(pack, tokens, start, end);
@@ -115,7 +115,7 @@ internal static class StatementClauses
     }
 
     private static bool IsPlainWeak(Frame frame) =>
-        (frame.Features & (Features.Weak | Features.Directive)) == Features.Weak;
+        (frame.Cue.Features & (Features.Weak | Features.Directive)) == Features.Weak;
 
     /// <summary>
     /// Whether words that follow a verb which seldom reports begin as a predicate does: "công bố | đã bán cây cầu".
@@ -123,9 +123,8 @@ internal static class StatementClauses
     public static bool BeginsAsClause(LanguagePack pack, Frame frame)
     {
         if (frame is not { Order: FrameOrder.SpeakerCueContent, Source: { } source, IsNegated: false }) return false;
-        var cue = new Cue(frame.Surface, frame.Sentence, frame.CueStart, frame.CueEnd, frame.Features);
-        return BeginsAsClause(pack, cue, frame.Contents[0].Start)
-            || FollowsComma(pack, cue, source, frame.Contents[0].Start);
+        return BeginsAsClause(pack, frame.Cue, frame.Contents[0].Start)
+            || FollowsComma(pack, frame.Cue, source, frame.Contents[0].Start);
     }
 
     /// <inheritdoc cref="BeginsAsClause(LanguagePack, Frame)"/>
@@ -158,8 +157,8 @@ internal static class StatementClauses
     /// </summary>
     private static bool IsCopula(LanguagePack pack, Frame frame) =>
         frame.Order == FrameOrder.SpeakerCueContent
-        && (frame.Features & (Features.Weak | Features.Judging)) == Features.Weak
-        && pack.MatchBefore(Role.Complementiser, frame.Surface.Tokens, frame.CueEnd, frame.Contents[0].Start,
+        && (frame.Cue.Features & (Features.Weak | Features.Judging)) == Features.Weak
+        && pack.MatchBefore(Role.Complementiser, frame.Cue.Tokens, frame.Cue.End, frame.Contents[0].Start,
             out var features) > 0
         && (features & Features.Weak) != 0;
 
@@ -168,15 +167,15 @@ internal static class StatementClauses
     /// </summary>
     private static bool ListsThings(LanguagePack pack, Frame frame)
     {
-        if (frame.Order != FrameOrder.SpeakerCueContent || (frame.Features & Features.Weak) == 0) return false;
-        var (tokens, (start, end)) = (frame.Surface.Tokens, frame.Contents[0]);
-        return start - frame.CueEnd > 1 && tokens[start - 1].Kind == TokenKind.Colon
+        if (frame.Order != FrameOrder.SpeakerCueContent || !frame.Cue.Is(Features.Weak)) return false;
+        var (tokens, (start, end)) = (frame.Cue.Tokens, frame.Contents[0]);
+        return start - frame.Cue.End > 1 && tokens[start - 1].Kind == TokenKind.Colon
             && !ClauseSigns.HasMarker(pack, tokens, start, end);
     }
 
     /// <summary>Whether a cue ends in the word that opens what it reports: "cho rằng".</summary>
     public static bool OpensClause(LanguagePack pack, Frame frame) =>
-        pack.MatchBefore(Role.Complementiser, frame.Surface.Tokens, frame.CueStart, frame.CueEnd) > 0;
+        pack.MatchBefore(Role.Complementiser, frame.Cue.Tokens, frame.Cue.Start, frame.Cue.End) > 0;
 
     /// <summary>
     /// Whether words join a cue to another verb, or name the one spoken to, rather than begin what is said.
@@ -191,8 +190,8 @@ internal static class StatementClauses
     /// </summary>
     private static bool IsTwofold(LanguagePack pack, Frame frame, int start)
     {
-        var (tokens, before) = (frame.Surface.Tokens, frame.CueStart - 1);
-        return start == frame.CueEnd && before >= 0 && tokens[before].Word != 0
+        var (tokens, before) = (frame.Cue.Tokens, frame.Cue.Start - 1);
+        return start == frame.Cue.End && before >= 0 && tokens[before].Word != 0
             && tokens[before].Word == tokens[start].Word && pack.Begins(Role.Auxiliary, tokens, before, start);
     }
 

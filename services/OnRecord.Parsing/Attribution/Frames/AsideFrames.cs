@@ -45,7 +45,7 @@ internal sealed class AsideFrames(LanguagePack pack)
             reported = reported.And((comma + 1, cue.ContentEnd));
         if (reported.Count == 0) return null;
         var order = reported[0].Start > cue.Start ? FrameOrder.SpeakerCueContent : FrameOrder.ContentSpeakerCue;
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+        return new Frame(cue, order, source, reported, false);
     }
 
     /// <summary>
@@ -64,8 +64,7 @@ internal sealed class AsideFrames(LanguagePack pack)
         if (length == 0 && !pack.Begins(Role.Aside, tokens, subject.Edge, source.Start)) return null;
         var left = ContentFinder.Left(tokens, cue.SentenceStart, subject.Edge - length);
         if (left.End <= left.Start || tokens[left.End - 1].Kind != TokenKind.Quotation) return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
-            source, [left], false);
+        return new Frame(cue, FrameOrder.ContentSpeakerCue, source, [left], false);
     }
 
     /// <summary>Whether the subject's clause begins with a word that makes an aside of it: "as Doe noted".</summary>

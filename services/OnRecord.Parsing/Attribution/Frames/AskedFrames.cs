@@ -42,8 +42,7 @@ internal sealed class AskedFrames(LanguagePack pack, SourceFinder sources)
         {
             if (pack.Begins(Role.Question, tokens, at, end))
             {
-                return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End,
-                    cue.Features, source, [(at, end)], true)
+                return new Frame(cue, FrameOrder.SpeakerCueContent, source, [(at, end)], true)
                 { IsPassive = true, Opening = at };
             }
 

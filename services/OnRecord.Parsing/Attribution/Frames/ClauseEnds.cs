@@ -18,7 +18,7 @@ internal static class ClauseEnds
     /// <param name="end">Index after the last token that it can have.</param>
     public static int Of(LanguagePack pack, Frame frame, int start, int end)
     {
-        var tokens = frame.Surface.Tokens;
+        var tokens = frame.Cue.Tokens;
         end = BracketEnd(tokens, start, end);
         var dash = LastDash(pack, tokens, start, end);
         var isSubjectFirst = pack.Settings.IsSubjectFirst;
@@ -44,8 +44,8 @@ internal static class ClauseEnds
     /// Whether what a cue reports is a clause with a verb of its own, neither a thing nor what somebody means to do.
     /// </summary>
     private static bool TakesClause(Frame frame) =>
-        (frame.Features & (Features.Thought | Features.Directive | Features.Declined)) == 0
-        && (frame.Opening >= 0 || (frame.Features & (Features.Strong | Features.Intent)) == Features.Strong);
+        !frame.Cue.Is(Features.Thought | Features.Directive | Features.Declined)
+        && (frame.Opening >= 0 || (frame.Cue.Features & (Features.Strong | Features.Intent)) == Features.Strong);
 
     /// <summary>Where the bracket closes that a clause stands in: "(She said that all was well.)"</summary>
     private static int BracketEnd(TokenRun tokens, int start, int end)

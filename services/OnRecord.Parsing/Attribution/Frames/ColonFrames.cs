@@ -43,8 +43,8 @@ internal sealed class ColonFrames(
             return null;
         if (!isQuote && (source.Start != start || IsCatchword(source) || IsHeading(source, colon))) return null;
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
-        return new Frame(surface, sentence, FrameOrder.SpeakerColonContent, colon, colon, Features.None, source,
-            [(colon + 1, contentEnd)], true);
+        return new Frame(new Cue(surface, sentence, colon, colon, Features.None), FrameOrder.SpeakerColonContent,
+            source, [(colon + 1, contentEnd)], true);
     }
 
     /// <summary>

@@ -24,6 +24,9 @@ internal readonly record struct Cue(Surface Surface, int Sentence, int Start, in
     /// <summary>Index after the sentence's last token, its full stop aside.</summary>
     public int ContentEnd => ContentFinder.WithoutStop(Tokens, SentenceStart, SentenceEnd);
 
+    /// <summary>Whether there are no words: a colon alone reports.</summary>
+    public bool IsEmpty => Start == End;
+
     /// <summary>Whether the cue has any of some features.</summary>
     public bool Is(Features any) => (Features & any) != 0;
 

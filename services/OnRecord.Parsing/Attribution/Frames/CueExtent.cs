@@ -11,29 +11,29 @@ internal static class CueExtent
     /// <summary>The characters of a frame's cue; empty where it has none.</summary>
     public static TextRange Of(LanguagePack pack, Frame frame)
     {
-        var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        var (tokens, start, end) = (frame.Cue.Tokens, frame.Cue.Start, frame.Cue.End);
         if (pack.Settings.IsIsolating)
         {
             // "…", đó là tâm sự của cô Hoa: what it was is said by the noun
-            if ((frame.Features & Features.OfNoun) != 0 && frame.Source is { } owner && owner.Start > end
+            if (frame.Cue.Is(Features.OfNoun) && frame.Source is { } owner && owner.Start > end
                 && pack.Match(Role.CueNoun, tokens.AsSpan(end, owner.Start - end)) is var noun and > 0)
-                return frame.Surface.Range(end, end + noun);
+                return frame.Cue.Surface.Range(end, end + noun);
             end = WithoutLink(pack, frame);
         }
 
         if (pack.Settings.VerbSecond) (start, end) = new VerbBrackets(pack).Around(frame);
-        if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Surface.Range(start, end) : default;
+        if (!pack.Settings.CueHoldsNeighbours) return start < end ? frame.Cue.Surface.Range(start, end) : default;
         if (start == end)
             return start < tokens.Length && tokens[start].Kind == TokenKind.Colon ? tokens[start].Range : default;
         if (frame.Order != FrameOrder.CueSpeakerContent)
         {
             var first = frame.Source is { } source && source.End <= start
-                ? source.End : frame.Surface.Sentences[frame.Sentence].Start;
+                ? source.End : frame.Cue.SentenceStart;
             start = pack.SkipBack(Role.Auxiliary, tokens, first, start);
         }
 
         if (end < tokens.Length && tokens[end].Kind == TokenKind.Colon) end++;
-        return frame.Surface.Range(start, end);
+        return frame.Cue.Surface.Range(start, end);
     }
 
     /// <summary>
@@ -42,7 +42,7 @@ internal static class CueExtent
     /// </summary>
     private static int WithoutLink(LanguagePack pack, Frame frame)
     {
-        var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        var (tokens, start, end) = (frame.Cue.Tokens, frame.Cue.Start, frame.Cue.End);
         var opening = pack.MatchBefore(Role.Complementiser, tokens, start, end, out var features);
         var opensClause = opening > 0;
         if (!opensClause && pack.MatchBefore(Role.AddresseePreposition, tokens, start, end) == 0
@@ -52,7 +52,7 @@ internal static class CueExtent
             if (pack.Match(Role.CueVerb, tokens.AsSpan(start, stop - start)) == stop - start) return stop;
         }
 
-        if (!opensClause || (frame.Features & Features.Clausal) != 0 || end - opening == start) return end;
+        if (!opensClause || frame.Cue.Is(Features.Clausal) || end - opening == start) return end;
         return (features & Features.Weak) == 0 ? end - opening : end;
     }
 }

@@ -15,9 +15,9 @@ internal static class DependentClauses
     {
         if (frame.Order != FrameOrder.SpeakerCueContent || frame.Contents.Count != 1) return frame;
         var (start, end) = frame.Contents[0];
-        if (start < frame.CueEnd || frame.Surface.Tokens[start - 1].Kind == TokenKind.Comma) return frame;
-        var stop = Opens(pack, frame) || LacksSubject(pack, frame, start) ? Comma(pack, frame.Surface, start, end)
-            : IsSetIn(frame) ? Resumption(pack, frame.Surface.Tokens, start, end)
+        if (start < frame.Cue.End || frame.Cue.Tokens[start - 1].Kind == TokenKind.Comma) return frame;
+        var stop = Opens(pack, frame) || LacksSubject(pack, frame, start) ? Comma(pack, frame.Cue.Surface, start, end)
+            : IsSetIn(frame) ? Resumption(pack, frame.Cue.Tokens, start, end)
             : end;
         return stop < end ? frame with { Contents = [(start, stop)] } : frame;
     }
@@ -25,22 +25,22 @@ internal static class DependentClauses
     /// <summary>Whether the clause that a cue stands in opens its sentence and is not its main one.</summary>
     private static bool Opens(LanguagePack pack, Frame frame)
     {
-        var tokens = frame.Surface.Tokens;
-        var first = frame.Surface.Sentences[frame.Sentence].Start;
-        while (first < frame.CueStart
-            && pack.Match(Role.Connector, tokens.AsSpan(first, frame.CueStart - first)) is var length and > 0
-            && !pack.Begins(Role.Subordinator, tokens, first, frame.CueStart))
+        var tokens = frame.Cue.Tokens;
+        var first = frame.Cue.SentenceStart;
+        while (first < frame.Cue.Start
+            && pack.Match(Role.Connector, tokens.AsSpan(first, frame.Cue.Start - first)) is var length and > 0
+            && !pack.Begins(Role.Subordinator, tokens, first, frame.Cue.Start))
         {
             first += length;
-            if (first < frame.CueStart && tokens[first].Kind == TokenKind.Comma) first++;
+            if (first < frame.Cue.Start && tokens[first].Kind == TokenKind.Comma) first++;
         }
 
-        if (first == frame.CueStart) return frame.IsPassive || (frame.Features & Features.Participle) != 0;
-        if (first + 1 == frame.CueStart && pack.Begins(Role.OtherVerb, tokens, first, frame.CueStart)) return true;
-        if (!pack.Begins(Role.Subordinator, tokens, first, frame.CueStart)
-            && !(IsRelative(frame) && pack.Begins(Role.Preposition, tokens, first, frame.CueStart))) return false;
-        var until = frame.Source is { } source && source.Surface == frame.Surface && source.Start > first
-            ? Math.Min(source.Start, frame.CueStart) : frame.CueStart;
+        if (first == frame.Cue.Start) return frame.IsPassive || frame.Cue.Is(Features.Participle);
+        if (first + 1 == frame.Cue.Start && pack.Begins(Role.OtherVerb, tokens, first, frame.Cue.Start)) return true;
+        if (!pack.Begins(Role.Subordinator, tokens, first, frame.Cue.Start)
+            && !(IsRelative(frame) && pack.Begins(Role.Preposition, tokens, first, frame.Cue.Start))) return false;
+        var until = frame.Source is { } source && source.Surface == frame.Cue.Surface && source.Start > first
+            ? Math.Min(source.Start, frame.Cue.Start) : frame.Cue.Start;
         for (var at = first; at < until; at++)
         {
             if (tokens[at].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Quotation) return false;
@@ -51,14 +51,14 @@ internal static class DependentClauses
 
     /// <summary>Whether a verb without a subject follows a cue: "a plan, which officials said will go on, …".</summary>
     private static bool LacksSubject(LanguagePack pack, Frame frame, int start) =>
-        start == frame.CueEnd && !frame.IsExplicit
-        && pack.Begins(Role.OtherVerb, frame.Surface.Tokens, start, frame.Contents[0].End);
+        start == frame.Cue.End && !frame.IsExplicit
+        && pack.Begins(Role.OtherVerb, frame.Cue.Tokens, start, frame.Contents[0].End);
 
     /// <summary>
     /// Whether a clause is set into another one: "Doe, who said that …, left", "Doe, saying that …, left".
     /// </summary>
     private static bool IsSetIn(Frame frame) =>
-        frame.IsPassive || (frame.Features & Features.Participle) != 0 || IsRelative(frame);
+        frame.IsPassive || frame.Cue.Is(Features.Participle) || IsRelative(frame);
 
     private static bool IsRelative(Frame frame) =>
         frame.Source is { } source && (source.Features & Features.Relative) != 0;

@@ -12,9 +12,9 @@ internal static class DependentCues
 {
     /// <summary>Whether a frame's clause reports nothing by itself.</summary>
     public static bool Is(LanguagePack pack, Frame frame) =>
-        frame is { Order: FrameOrder.SpeakerCueContent, Source: { } source } && source.Surface == frame.Surface
-        && (TellsOfThing(pack, frame, source) || IsSupposed(pack, frame, frame.CueStart)
-            || (source.Start < frame.CueStart
+        frame is { Order: FrameOrder.SpeakerCueContent, Source: { } source } && source.Surface == frame.Cue.Surface
+        && (TellsOfThing(pack, frame, source) || IsSupposed(pack, frame, frame.Cue.Start)
+            || (source.Start < frame.Cue.Start
                 && (IsSupposed(pack, frame, source.Start) || IsCondition(pack, frame) || IsModifier(pack, frame)
                     || IsRelative(pack, frame, source) || HasAnotherDoIt(pack, frame, source))));
 
@@ -24,10 +24,10 @@ internal static class DependentCues
     /// </summary>
     private static bool IsSupposed(LanguagePack pack, Frame frame, int at)
     {
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        if (at < frame.CueStart && pack.MatchBefore(Role.Topic, tokens, start, at, out var features) > 0
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
+        if (at < frame.Cue.Start && pack.MatchBefore(Role.Topic, tokens, start, at, out var features) > 0
             && (features & Features.Strong) != 0) return true;
-        if (at == frame.CueStart && pack.MatchBefore(Role.CueVerb, tokens, start, at, out features) is var told and > 0
+        if (at == frame.Cue.Start && pack.MatchBefore(Role.CueVerb, tokens, start, at, out features) is var told and > 0
             && (features & Features.Directive) != 0 && !tokens[at - told].IsCapitalised
             && pack.MatchBefore(Role.OrganisationHead, tokens, start, at) <= told) return true;
         if (EndsName(tokens, start, at)) return false;
@@ -35,7 +35,7 @@ internal static class DependentCues
         if (length > 0 && (features & Features.Participle) != 0)
             return at - length <= pack.AfterConnectors(tokens, start, at) && !frame.IsExplicit;
         return (length > 0 || pack.MatchBefore(Role.OtherVerb, tokens, start, at, out features) > 0)
-            && (features & (at < frame.CueStart ? Features.Thought : Features.Thought | Features.Weak)) != 0;
+            && (features & (at < frame.Cue.Start ? Features.Thought : Features.Thought | Features.Weak)) != 0;
     }
 
     /// <summary>Whether a small word ends a name: "xã Ba Vì | cho biết".</summary>
@@ -48,9 +48,9 @@ internal static class DependentCues
     /// </summary>
     private static bool HasAnotherDoIt(LanguagePack pack, Frame frame, Mention source)
     {
-        var tokens = frame.Surface.Tokens;
+        var tokens = frame.Cue.Tokens;
         var heads = new PhraseHeads(pack);
-        var end = pack.SkipBack(Role.Auxiliary, tokens, source.Start, frame.CueStart);
+        var end = pack.SkipBack(Role.Auxiliary, tokens, source.Start, frame.Cue.Start);
         for (var at = source.Start + 1; at < end; at++)
         {
             if (tokens[at].IsCapitalised) continue;
@@ -68,10 +68,10 @@ internal static class DependentCues
     /// </summary>
     private static bool TellsOfThing(LanguagePack pack, Frame frame, Mention source)
     {
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
         if (!StatementClauses.OpensClause(pack, frame)) return false;
-        var thing = frame.CueStart - pack.MatchBefore(Role.Thing, tokens, start, frame.CueStart);
-        return thing < frame.CueStart && (source.Start <= thing || source.Start >= frame.CueEnd)
+        var thing = frame.Cue.Start - pack.MatchBefore(Role.Thing, tokens, start, frame.Cue.Start);
+        return thing < frame.Cue.Start && (source.Start <= thing || source.Start >= frame.Cue.End)
             && (pack.MatchBefore(Role.CueVerb, tokens, start, thing) > 0
                 || pack.MatchBefore(Role.Preposition, tokens, start, thing) > 0);
     }
@@ -82,19 +82,19 @@ internal static class DependentCues
     /// </summary>
     private static bool IsRelative(LanguagePack pack, Frame frame, Mention source)
     {
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        return !frame.IsExplicit && frame.Contents[0].Start == frame.CueEnd
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
+        return !frame.IsExplicit && frame.Contents[0].Start == frame.Cue.End
             && pack.MatchBefore(Role.Subordinator, tokens, start, source.Start, out var features) is var length and > 0
             && (features & Features.Relative) != 0 && source.Start - length > start
             && tokens[source.Start - length - 1].Kind is TokenKind.Word or TokenKind.Number
-            && (pack.Begins(Role.Auxiliary, tokens, frame.CueEnd, frame.Contents[0].End) || IsNamed(pack, frame));
+            && (pack.Begins(Role.Auxiliary, tokens, frame.Cue.End, frame.Contents[0].End) || IsNamed(pack, frame));
     }
 
     /// <summary>Whether a cue ends in the copula, and so tells what a thing is held to be: "cho | là".</summary>
     private static bool IsNamed(LanguagePack pack, Frame frame)
     {
-        var tokens = frame.Surface.Tokens;
-        return pack.MatchBefore(Role.Complementiser, tokens, frame.CueStart, frame.CueEnd, out var features) > 0
+        var tokens = frame.Cue.Tokens;
+        return pack.MatchBefore(Role.Complementiser, tokens, frame.Cue.Start, frame.Cue.End, out var features) > 0
             && (features & Features.Weak) != 0;
     }
 
@@ -105,8 +105,8 @@ internal static class DependentCues
     private static bool IsCondition(LanguagePack pack, Frame frame)
     {
         if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }) return false;
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        if (source.Surface != frame.Surface || source.Start < start) return false;
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
+        if (source.Surface != frame.Cue.Surface || source.Start < start) return false;
         var opening = tokens.AsSpan(start, source.Start - start);
         if (tokens[frame.Contents[0].Start - 1].Kind != TokenKind.Comma
             || pack.Match(Role.Subordinator, opening) <= pack.Match(Role.Connector, opening)
@@ -129,12 +129,12 @@ internal static class DependentCues
     private static bool IsModifier(LanguagePack pack, Frame frame)
     {
         if (frame is not { Order: FrameOrder.SpeakerCueContent, IsExplicit: false, Source: { } source }
-            || source.Surface != frame.Surface || source.Start >= frame.CueStart
+            || source.Surface != frame.Cue.Surface || source.Start >= frame.Cue.Start
             || StatementClauses.OpensClause(pack, frame))
             return false;
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
         return pack.MatchBefore(Role.Passive, tokens, start, source.Start) > 0
-            && !((frame.Features & Features.Judging) != 0
+            && !(frame.Cue.Is(Features.Judging)
                 && pack.Begins(Role.ClauseMarker, tokens, frame.Contents[0].Start, frame.Contents[0].End));
     }
 }

@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Languages;
 using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.Frames;
@@ -24,26 +23,12 @@ internal enum FrameOrder
 }
 
 /// <summary>A cue with the speaker and the content that belong to it.</summary>
-/// <param name="Surface">Where it stands.</param>
-/// <param name="Sentence">Index of its sentence within the surface.</param>
+/// <param name="Cue">The words that report; empty, and right before a colon, where there are none.</param>
 /// <param name="Order">How its parts follow one another.</param>
-/// <param name="CueStart">Index of the cue's first token; equal to <paramref name="CueEnd"/> where there is no
-/// cue.</param>
-/// <param name="CueEnd">Index after the cue's last token.</param>
-/// <param name="Features">What the language pack says about the cue.</param>
 /// <param name="Source">Who speaks, or null where the clause does not say.</param>
 /// <param name="Contents">What is reported, as half-open ranges of the surface's tokens, in order.</param>
 /// <param name="IsExplicit">Whether a colon or a complementiser marks the content as reported.</param>
-internal sealed record Frame(
-    Surface Surface,
-    int Sentence,
-    FrameOrder Order,
-    int CueStart,
-    int CueEnd,
-    Features Features,
-    Mention? Source,
-    Contents Contents,
-    bool IsExplicit)
+internal sealed record Frame(Cue Cue, FrameOrder Order, Mention? Source, Contents Contents, bool IsExplicit)
 {
     /// <summary>
     /// Whether the source is taken from a clause before, because the frame's own clause has no subject.

@@ -151,7 +151,7 @@ internal sealed class FrameFinder
 
     /// <summary>Whether right before a colon somebody is named who is in no frame: "…, so Doe, und Roe: „…“".</summary>
     private static bool NamesAnother(List<Frame> frames, Frame colon) =>
-        colon.Source is { Kind: MentionKind.Named or MentionKind.Title } named && named.End == colon.CueStart
+        colon.Source is { Kind: MentionKind.Named or MentionKind.Title } named && named.End == colon.Cue.Start
         && !frames.Exists(frame => frame.Source is { } source && source.Start < named.End && named.Start < source.End);
 
     /// <summary>Whether a word that reports only tells how the verb behind it was said: "ông xúc động nói".</summary>

@@ -19,7 +19,7 @@ internal static class FrameTrimmer
             if (frames[i].Order is not (FrameOrder.SpeakerCueContent or FrameOrder.CueSpeakerContent)) continue;
             for (var next = i + 1; next < frames.Count; next++)
             {
-                if (Joint(pack, frames[next]) is var joint and > 0 && joint > frames[i].CueEnd)
+                if (Joint(pack, frames[next]) is var joint and > 0 && joint > frames[i].Cue.End)
                 {
                     frames[i] = frames[i] with { Contents = Shorten(frames[i].Contents, joint) };
                     break;
@@ -28,10 +28,10 @@ internal static class FrameTrimmer
                 if ((!ContinuesOrCarries(pack, frames[i], frames[next])
                         && !SharesSubject(pack, frames[i], frames[next]))
                     || IsInBrackets(pack, frames[i], frames[next])
-                    || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].CueStart)) continue;
+                    || (IsContentFirst(frames[next]) && frames[next].Contents[0].End <= frames[i].Cue.Start)) continue;
                 var end = IsContentFirst(frames[next])
                     ? frames[next].Contents[0].End
-                    : ClauseStart(pack, frames[next].Surface.Tokens, frames[i].CueEnd, frames[next].CueStart);
+                    : ClauseStart(pack, frames[next].Cue.Tokens, frames[i].Cue.End, frames[next].Cue.Start);
                 if (BeginsBehind(frames[i], frames[next])) break;
                 var contents = Shorten(frames[i].Contents, end);
                 if (contents != frames[i].Contents) frames[i] = frames[i] with { Contents = contents };
@@ -64,10 +64,10 @@ internal static class FrameTrimmer
     /// </summary>
     private static int Joint(LanguagePack pack, Frame frame)
     {
-        if (!pack.Settings.IsSubjectFirst || frame.Source is not { } source || source.Surface != frame.Surface
-            || source.Start > frame.CueStart || frame.Order != FrameOrder.SpeakerCueContent) return -1;
-        var tokens = frame.Surface.Tokens;
-        var start = frame.Surface.Sentences[frame.Sentence].Start;
+        if (!pack.Settings.IsSubjectFirst || frame.Source is not { } source || source.Surface != frame.Cue.Surface
+            || source.Start > frame.Cue.Start || frame.Order != FrameOrder.SpeakerCueContent) return -1;
+        var tokens = frame.Cue.Tokens;
+        var start = frame.Cue.SentenceStart;
         var at = source.Start - pack.MatchBefore(Role.Coordinator, tokens, start, source.Start);
         return at < source.Start && at > start && tokens[at - 1].Kind == TokenKind.Comma ? at - 1 : -1;
     }
@@ -76,9 +76,9 @@ internal static class FrameTrimmer
     /// Whether a frame has the same subject, names at the end who carried the report, or reports all before it.
     /// </summary>
     private static bool ContinuesOrCarries(LanguagePack pack, Frame before, Frame frame) =>
-        (frame.HasEllipsis && (frame.Features & Features.Participle) == 0 && !FollowsSubject(pack, before, frame))
+        (frame.HasEllipsis && !frame.Cue.Is(Features.Participle) && !FollowsSubject(pack, before, frame))
         || (frame.Source is not null && frame.Order == FrameOrder.ContentSpeakerCue
-            && frame.CueStart < frame.Source.Start)
+            && frame.Cue.Start < frame.Source.Start)
         || IsContentFirst(frame);
 
     /// <summary>
@@ -88,9 +88,9 @@ internal static class FrameTrimmer
     private static bool FollowsSubject(LanguagePack pack, Frame before, Frame frame)
     {
         if (!pack.Settings.IsIsolating) return false;
-        var tokens = frame.Surface.Tokens;
-        var at = pack.SkipBack(Role.Auxiliary, tokens, before.CueEnd, frame.CueStart);
-        return at > before.CueEnd && tokens[at - 1].IsCapitalised;
+        var tokens = frame.Cue.Tokens;
+        var at = pack.SkipBack(Role.Auxiliary, tokens, before.Cue.End, frame.Cue.Start);
+        return at > before.Cue.End && tokens[at - 1].IsCapitalised;
     }
 
     /// <summary>
@@ -102,14 +102,14 @@ internal static class FrameTrimmer
         if (!pack.Settings.IsIsolating || next.Order != FrameOrder.SpeakerCueContent
             || frame.Source is null || next.Source != frame.Source)
             return false;
-        var tokens = next.Surface.Tokens;
-        var at = pack.SkipBack(Role.Auxiliary, tokens, frame.CueEnd, next.CueStart);
-        if (at <= frame.CueEnd) return false;
-        var isStrong = (next.Features & Features.Strong) != 0;
+        var tokens = next.Cue.Tokens;
+        var at = pack.SkipBack(Role.Auxiliary, tokens, frame.Cue.End, next.Cue.Start);
+        if (at <= frame.Cue.End) return false;
+        var isStrong = next.Cue.Is(Features.Strong);
         if (tokens[at - 1].Kind == TokenKind.Comma)
-            return isStrong || ((next.Features & (Features.Judging | Features.Directive)) != 0
-                && (next.Features & Features.Weak) == 0);
-        return isStrong && pack.MatchBefore(Role.Coordinator, tokens, frame.CueEnd, at) > 0;
+            return isStrong || (next.Cue.Is(Features.Judging | Features.Directive)
+                && !next.Cue.Is(Features.Weak));
+        return isStrong && pack.MatchBefore(Role.Coordinator, tokens, frame.Cue.End, at) > 0;
     }
 
     /// <summary>
@@ -118,8 +118,8 @@ internal static class FrameTrimmer
     /// </summary>
     private static bool IsInBrackets(LanguagePack pack, Frame frame, Frame other)
     {
-        var tokens = other.Surface.Tokens;
-        for (var at = other.CueStart - 1; pack.Settings.IsIsolating && at >= frame.CueEnd; at--)
+        var tokens = other.Cue.Tokens;
+        for (var at = other.Cue.Start - 1; pack.Settings.IsIsolating && at >= frame.Cue.End; at--)
         {
             if (tokens[at].Kind == TokenKind.Close) return false;
             if (tokens[at].Kind == TokenKind.Open) return true;
@@ -133,7 +133,7 @@ internal static class FrameTrimmer
     /// zufolge: …".
     /// </summary>
     private static bool BeginsBehind(Frame frame, Frame other) =>
-        frame.Contents.Count > 0 && frame.IsExplicit && frame.Contents[0].Start >= other.CueEnd;
+        frame.Contents.Count > 0 && frame.IsExplicit && frame.Contents[0].Start >= other.Cue.End;
 
     private static bool IsContentFirst(Frame frame) =>
         frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker && frame.Contents.Count > 0;

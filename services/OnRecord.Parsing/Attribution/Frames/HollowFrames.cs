@@ -24,8 +24,8 @@ internal static class HollowFrames
         var isNoun = IsNoun(pack, frame);
         foreach (var other in frames)
         {
-            if (other.CueStart < frame.CueEnd || !Reports(pack, other, isOnlyVerb: isNoun)) continue;
-            if (frame.Covers(other.CueStart) || EndsBefore(frame, other)) return HoldsThing(pack, frame, other);
+            if (other.Cue.Start < frame.Cue.End || !Reports(pack, other, isOnlyVerb: isNoun)) continue;
+            if (frame.Covers(other.Cue.Start) || EndsBefore(frame, other)) return HoldsThing(pack, frame, other);
         }
 
         return false;
@@ -33,21 +33,21 @@ internal static class HollowFrames
 
     /// <summary>Whether what follows a verb ends where the clause of another begins.</summary>
     private static bool EndsBefore(Frame frame, Frame other) =>
-        frame.Contents[0].End is var end && end <= other.CueStart && other.CueStart - end <= LongestJoint;
+        frame.Contents[0].End is var end && end <= other.Cue.Start && other.Cue.Start - end <= LongestJoint;
 
     /// <summary>Whether a word may as well be a noun: "chuyên gia phân tích cầu đường".</summary>
     private static bool IsNoun(LanguagePack pack, Frame frame) =>
-        (frame.Features & Features.Strong) == 0
-        && pack.Begins(Role.CueNoun, frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        !frame.Cue.Is(Features.Strong)
+        && pack.Begins(Role.CueNoun, frame.Cue.Tokens, frame.Cue.Start, frame.Cue.End);
 
     /// <summary>
     /// Whether a verb has a statement behind it, and hardly does anything but report unless it is the only verb.
     /// </summary>
     private static bool Reports(LanguagePack pack, Frame frame, bool isOnlyVerb) =>
         frame is { Order: FrameOrder.SpeakerCueContent, Source: not null, IsNegated: false, Contents.Count: > 0 }
-        && (frame.IsExplicit || ((frame.Features & Features.Weak) == 0
-            && (isOnlyVerb || (frame.Features & (Features.Strong | Features.Clausal)) != 0)))
-        && (frame.Features & (Features.Thought | Features.OfText)) == 0
+        && (frame.IsExplicit || (!frame.Cue.Is(Features.Weak)
+            && (isOnlyVerb || frame.Cue.Is(Features.Strong | Features.Clausal))))
+        && !frame.Cue.Is(Features.Thought | Features.OfText)
         && StatementClauses.Is(pack, frame);
 
     /// <summary>
@@ -55,15 +55,15 @@ internal static class HollowFrames
     /// </summary>
     private static bool HoldsThing(LanguagePack pack, Frame frame, Frame other)
     {
-        var (tokens, (start, stop)) = (frame.Surface.Tokens, frame.Contents[0]);
-        var own = other.Source is { } source && source.Surface == frame.Surface && source.Start >= frame.CueEnd
-            && source.Start < other.CueStart ? source.Start : -1;
-        var end = Math.Min(stop, own >= 0 ? own : other.CueStart);
-        var isStrong = (frame.Features & Features.Strong) != 0;
-        if (end <= start) return IsAside(pack, frame) || (own < 0 && start == frame.CueEnd && !isStrong);
-        var clause = own >= 0 ? own : pack.SkipBack(Role.Auxiliary, tokens, start, other.CueStart);
+        var (tokens, (start, stop)) = (frame.Cue.Tokens, frame.Contents[0]);
+        var own = other.Source is { } source && source.Surface == frame.Cue.Surface && source.Start >= frame.Cue.End
+            && source.Start < other.Cue.Start ? source.Start : -1;
+        var end = Math.Min(stop, own >= 0 ? own : other.Cue.Start);
+        var isStrong = frame.Cue.Is(Features.Strong);
+        if (end <= start) return IsAside(pack, frame) || (own < 0 && start == frame.Cue.End && !isStrong);
+        var clause = own >= 0 ? own : pack.SkipBack(Role.Auxiliary, tokens, start, other.Cue.Start);
         if (isStrong && !IsJoined(pack, tokens, start, clause)) return false;
-        if ((frame.Features & Features.Clausal) != 0) return false;
+        if (frame.Cue.Is(Features.Clausal)) return false;
         for (var at = start; at < end; at++)
         {
             if (pack.Begins(Role.ClauseMarker, tokens, at, end)) return false;
@@ -80,8 +80,8 @@ internal static class HollowFrames
     /// <summary>Whether a clause only says who reported before: "Như báo A đã đưa tin, …".</summary>
     private static bool IsAside(LanguagePack pack, Frame frame)
     {
-        var start = frame.Surface.Sentences[frame.Sentence].Start;
-        return pack.Begins(Role.Aside, frame.Surface.Tokens,
-            pack.AfterConnectors(frame.Surface.Tokens, start, frame.CueStart), frame.CueStart);
+        var start = frame.Cue.SentenceStart;
+        return pack.Begins(Role.Aside, frame.Cue.Tokens,
+            pack.AfterConnectors(frame.Cue.Tokens, start, frame.Cue.Start), frame.Cue.Start);
     }
 }

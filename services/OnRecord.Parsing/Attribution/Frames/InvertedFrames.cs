@@ -85,9 +85,7 @@ internal sealed class InvertedFrames(LanguagePack pack, SourceFinder sources)
         else if (next > after && pack.Begins(Role.ClauseMarker, tokens, next, cue.ContentEnd)
             && _clauses.QuotesBehind(cue, next - 1))
             reported = reported.And((next, cue.ContentEnd));
-        return new Frame(
-            cue.Surface, cue.Sentence, FrameOrder.ContentCueSpeaker, cue.Start, cue.End, cue.Features, source, reported,
-            false);
+        return new Frame(cue, FrameOrder.ContentCueSpeaker, source, reported, false);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal static class NestedFrames
                     continue;
 
                 // What somebody says to think is what that somebody says; in other words it may be about another
-                var isOwnThought = (frames[inner].Features & Features.Thought) != 0;
+                var isOwnThought = frames[inner].Cue.Is(Features.Thought);
                 var tied = isOwnThought ? source : pronoun with { Antecedent = source };
                 for (var at = inner; at < frames.Count; at++)
                 {

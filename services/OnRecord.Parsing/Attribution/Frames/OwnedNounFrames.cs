@@ -32,15 +32,15 @@ internal sealed class OwnedNounFrames(LanguagePack pack, SourceFinder sources)
         var contentEnd = ContentFinder.WithoutStop(tokens, start, end);
         if (complementiser == 0)
         {
-            return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.Weak, source,
-                [(quote, contentEnd)], false);
+            return new Frame(new Cue(surface, sentence, at, at + length, Features.Weak), FrameOrder.SpeakerCueContent,
+                source, [(quote, contentEnd)], false);
         }
 
         var content = opening + complementiser;
         if (content < contentEnd && tokens[content].Kind == TokenKind.Comma) content++;
         if (content >= contentEnd) return null;
-        return new Frame(surface, sentence, FrameOrder.SpeakerCueContent, at, at + length, Features.None, source,
-            [(content, contentEnd)], true)
+        return new Frame(new Cue(surface, sentence, at, at + length, Features.None), FrameOrder.SpeakerCueContent,
+            source, [(content, contentEnd)], true)
         {
             Opening = pack.Settings.ClauseHoldsOpening ? opening : -1,
         };

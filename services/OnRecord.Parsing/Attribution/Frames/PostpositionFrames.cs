@@ -28,6 +28,6 @@ internal readonly struct PostpositionFrames(LanguagePack pack, MainClauses claus
         if (next < contentEnd) reported = reported.And((next, contentEnd));
         if (reported.Count == 0) return null;
         var order = reported[0].Start < cue.Start ? FrameOrder.ContentSpeakerCue : FrameOrder.CueSpeakerContent;
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported, false);
+        return new Frame(cue, order, source, reported, false);
     }
 }

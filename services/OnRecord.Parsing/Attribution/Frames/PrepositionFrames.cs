@@ -67,8 +67,7 @@ internal sealed class PrepositionFrames(
             && (isFirst || (pack.Settings.VerbSecond
                 && (tokens[next].Kind == TokenKind.Quotation || IsWithinClause(tokens, cue.Start, after)))))
             reported = reported.And((next, contentEnd));
-        return new Frame(surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features, source,
-            reported, false);
+        return new Frame(cue, FrameOrder.ContentSpeakerCue, source, reported, false);
     }
 
     /// <summary>
@@ -110,8 +109,8 @@ internal sealed class PrepositionFrames(
             && !_behind.BeginsClause(tokens, after, contentEnd))) return null;
         if (pack.Settings.IsIsolating && !IsSpeaker(source)) return null;
         next = SourceDescriptions.Behind(pack, source, next, contentEnd);
-        return new Frame(surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
-            source, [(next, contentEnd)], tokens[next - 1].Kind == TokenKind.Colon);
+        return new Frame(cue, FrameOrder.CueSpeakerContent, source, [(next, contentEnd)],
+            tokens[next - 1].Kind == TokenKind.Colon);
     }
 
     /// <summary>
@@ -129,8 +128,7 @@ internal sealed class PrepositionFrames(
         var source = sources.After(cue.Surface, cue.End, cue.SentenceEnd, isFirst: true, out var after);
         if (source is null || !mentions.IsSpeaker(source) || !cue.Is(Features.OfNoun) || !IsOfNoun(cue, source)
             || (after < cue.SentenceEnd && cue.Tokens[after].Kind == TokenKind.Word)) return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
-            source, [], false);
+        return new Frame(cue, FrameOrder.ContentSpeakerCue, source, [], false);
     }
 
     /// <summary>

@@ -41,14 +41,12 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
 
         if (quotation >= first && !(after < cue.ContentEnd && tokens[after].Kind == TokenKind.Quotation))
         {
-            return new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
-                source, [(cue.SentenceStart, quotation + 1)], false);
+            return new Frame(cue, FrameOrder.ContentSpeakerCue, source, [(cue.SentenceStart, quotation + 1)], false);
         }
 
         if (BehindDescription(cue, after) is var quote and >= 0)
         {
-            return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
-                source, [(quote, cue.ContentEnd)], true);
+            return new Frame(cue, FrameOrder.CueSpeakerContent, source, [(quote, cue.ContentEnd)], true);
         }
 
         if (after >= cue.ContentEnd) return BehindClause(cue, source, cue);
@@ -58,8 +56,7 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
         if (next + complementiser >= cue.ContentEnd
             || (next + complementiser == after && tokens[after].Kind != TokenKind.Quotation))
             return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.CueSpeakerContent, cue.Start, cue.End, cue.Features,
-            source, [(next + complementiser, cue.ContentEnd)], true);
+        return new Frame(cue, FrameOrder.CueSpeakerContent, source, [(next + complementiser, cue.ContentEnd)], true);
     }
 
     /// <summary>
@@ -74,8 +71,7 @@ internal readonly struct RelayedFrames(LanguagePack pack, MentionReader mentions
         var isClause = comma >= first && tokens[comma].Kind == TokenKind.Comma
             && ClauseSigns.HasTense(pack, tokens, cue.SentenceStart, comma);
         return isClause
-            ? new Frame(cue.Surface, cue.Sentence, FrameOrder.ContentSpeakerCue, cue.Start, cue.End, cue.Features,
-                source, [(cue.SentenceStart, comma)], false)
+            ? new Frame(cue, FrameOrder.ContentSpeakerCue, source, [(cue.SentenceStart, comma)], false)
             : null;
     }
 

@@ -10,7 +10,7 @@ internal static class Reporting
     /// <summary>Whether a frame says that its content was said.</summary>
     public static Stance StanceOf(Frame? frame) =>
         frame is null ? Stance.Unspecified
-        : (frame.Features & Features.Declined) != 0 ? Stance.Declined
+        : frame.Cue.Is(Features.Declined) ? Stance.Declined
         : frame.IsNegated ? Stance.Negated : Stance.Unspecified;
 
     /// <summary>
@@ -22,7 +22,7 @@ internal static class Reporting
     public static Mention? CarrierOf(LanguagePack pack, Frame? frame, ReadOnlySpan<Frame> frames)
     {
         if (frame?.Carrier is { } carrier) return carrier;
-        if (frame?.Source is null || frame.CueStart == frame.CueEnd) return null;
+        if (frame?.Source is null || frame.Cue.IsEmpty) return null;
         foreach (var other in frames)
         {
             if (other != frame && Carries(pack, other, frame)) return other.Source;
@@ -51,14 +51,14 @@ internal static class Reporting
     /// </summary>
     private static bool IsToldBy(LanguagePack pack, Frame frame)
     {
-        if ((frame.Features & Features.Directive) != 0 && !frame.IsExplicit || !StatementClauses.Is(pack, frame))
+        if (frame.Cue.Is(Features.Directive) && !frame.IsExplicit || !StatementClauses.Is(pack, frame))
             return false;
-        var tokens = frame.Surface.Tokens;
-        if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
-        for (var at = source.End; at < frame.CueStart; at++)
+        var tokens = frame.Cue.Tokens;
+        if (frame.Source is not { } source || source.Surface != frame.Cue.Surface) return false;
+        for (var at = source.End; at < frame.Cue.Start; at++)
         {
-            if (pack.Begins(Role.OtherVerb, tokens, at, frame.CueStart)
-                && !pack.Begins(Role.Auxiliary, tokens, at, frame.CueStart)) return false;
+            if (pack.Begins(Role.OtherVerb, tokens, at, frame.Cue.Start)
+                && !pack.Begins(Role.Auxiliary, tokens, at, frame.Cue.Start)) return false;
         }
 
         return true;
@@ -67,10 +67,10 @@ internal static class Reporting
     private static bool Carries(LanguagePack pack, Frame carrier, Frame frame) =>
         (carrier.Order == FrameOrder.CueSpeakerContent || (pack.Settings.IsIsolating && IsPhraseBehind(carrier)))
         && carrier.Source is { Kind: MentionKind.Organisation or MentionKind.Document }
-        && frame.Order == FrameOrder.SpeakerCueContent && (frame.Features & (Features.Weak | Features.Thought)) == 0
-        && carrier.Covers(frame.CueStart);
+        && frame.Order == FrameOrder.SpeakerCueContent && !frame.Cue.Is(Features.Weak | Features.Thought)
+        && carrier.Covers(frame.Cue.Start);
 
     /// <summary>Whether a source preposition stands behind what it reports: "…, theo KCNA".</summary>
     private static bool IsPhraseBehind(Frame frame) =>
-        frame.Order == FrameOrder.ContentSpeakerCue && frame.Source is { } source && frame.CueStart < source.Start;
+        frame.Order == FrameOrder.ContentSpeakerCue && frame.Source is { } source && frame.Cue.Start < source.Start;
 }

@@ -34,10 +34,12 @@ internal sealed class UnknownVerbs(LanguagePack pack, SourceFinder sources, Open
     }
 
     private static Frame FrameOf(
-        Surface surface, int sentence, int quotation, FrameOrder order, int cue, Mention source) => new(
-        surface, sentence, order, cue, surface.Tokens[cue].Kind == TokenKind.Word ? cue + 1 : cue, Features.Strong,
-        source,
-        [(quotation, quotation + 1)], false);
+        Surface surface, int sentence, int quotation, FrameOrder order, int verb, Mention source)
+    {
+        var end = surface.Tokens[verb].Kind == TokenKind.Word ? verb + 1 : verb;
+        return new Frame(new Cue(surface, sentence, verb, end, Features.Strong), order, source,
+            [(quotation, quotation + 1)], false);
+    }
 
     /// <summary>Whether a word in lower case, which no list holds as one of the small ones, can be a verb.</summary>
     private bool IsPlainWord(TokenRun tokens, int at, int end) =>

@@ -72,8 +72,7 @@ internal sealed class VerbFrames(
             : isQuoteLeft ? subjects.Whole(cue.Surface, subject.Edge, cue.Start) : null);
         if (source is null && !isQuoteLeft && _clauses.GoOnFromBefore(cue, right))
         {
-            return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
-                null, [right.Range], right.IsExplicit)
+            return new Frame(cue, FrameOrder.SpeakerCueContent, null, [right.Range], right.IsExplicit)
             { HasEllipsis = true };
         }
 
@@ -81,8 +80,7 @@ internal sealed class VerbFrames(
         if (SaysNothing(source, subject) && IsReported(cue, before)) return null;
         if (source is null && !right.IsExplicit && cue.Is(Features.Weak)) return null;
         var (order, reported) = Reported(cue, subject, left, right, isQuoteLeft);
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source, reported,
-            right.IsExplicit)
+        return new Frame(cue, order, source, reported, right.IsExplicit)
         {
             HasEllipsis = subject.Mention is null || subject.IsShared,
             IsNegated = IsNegated(cue),
@@ -236,5 +234,5 @@ internal sealed class VerbFrames(
     private bool IsNounBehind(Cue cue, List<Frame> before) =>
         pack.Settings.IsIsolating && !cue.Is(Features.Clausal) && before.Count > 0 && cue.Start > cue.SentenceStart
         && cue.Tokens[cue.Start - 1].Kind == TokenKind.Comma
-        && before[^1].CueEnd == cue.Start - 1;
+        && before[^1].Cue.End == cue.Start - 1;
 }

@@ -138,11 +138,11 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
         if (span.Style == MarkClass.Single && shape.Words < ShortestSpeech) return false;
         if (shape is { StartsCapitalised: true, Words: < LongestNamed }) return false;
         if (shape.IsTitleCase || IsNumbered(shape) || (!shape.IsPredicate && around.IsTopic(place))) return false;
-        if (evidence.Frame is { } behind && behind.CueStart > place.Token && behind.Surface == place.Surface
+        if (evidence.Frame is { } behind && behind.Cue.Start > place.Token && behind.Cue.Surface == place.Surface
             && shape.Words < ShortestSpeech)
             return false;
         if (shape is { IsJudgement: true, Words: > 1 }) return true;
-        var features = evidence.Frame?.Features ?? Features.None;
+        var features = evidence.Frame?.Cue.Features ?? Features.None;
         if (evidence.Source?.Kind != MentionKind.Nominal
             && (features & (Features.Judging | Features.Directive)) == Features.Judging)
             return true;
@@ -161,11 +161,11 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     /// </summary>
     private bool IsThing(SpanShape shape, Placement place, Evidence evidence)
     {
-        if (shape.EndsSentence || evidence.Frame is not { } frame || frame.Surface != place.Surface
-            || frame.CueStart >= place.Token || MarkNeighbours.FollowsColon(place)) return false;
-        if (IsNumbered(shape) || (shape.IsTitleCase && (frame.Features & Features.Judging) != 0)) return true;
+        if (shape.EndsSentence || evidence.Frame is not { } frame || frame.Cue.Surface != place.Surface
+            || frame.Cue.Start >= place.Token || MarkNeighbours.FollowsColon(place)) return false;
+        if (IsNumbered(shape) || (shape.IsTitleCase && frame.Cue.Is(Features.Judging))) return true;
         if (shape.IsPredicate) return false;
-        if ((frame.Features & Features.Thought) != 0 && !frame.IsExplicit
+        if (frame.Cue.Is(Features.Thought) && !frame.IsExplicit
             && evidence.Source is { Kind: MentionKind.Nominal or MentionKind.Organisation })
             return shape.Words < ShortestUtterance;
         return around.BeginsClause(shape, place);
@@ -188,7 +188,7 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     /// </summary>
     private static bool IsNamedBySpeaker(SpanShape shape, Evidence evidence, Placement place) =>
         !shape.IsTitleCase && evidence is { Source: { } source, Frame: { } frame }
-        && frame.CueEnd == place.Token && (frame.Features & Features.Judging) != 0
+        && frame.Cue.End == place.Token && frame.Cue.Is(Features.Judging)
         && (shape.Words >= LongerThanTerms
             || (source.Kind is MentionKind.Named or MentionKind.Pronoun or MentionKind.Title
                 && (source.Features & Features.Plural) == 0));
@@ -197,7 +197,7 @@ internal sealed class Fragments(Article article, MarkNeighbours around)
     /// Whether a few words between a demand and its verb are whom it is made of: "yêu cầu “chủ nhà” mở cửa".
     /// </summary>
     private static bool IsTold(Placement place, Evidence evidence) =>
-        evidence.Frame is { } frame && frame.CueEnd == place.Token
-        && (frame.Features & Features.Directive) != 0 && place.Token + 1 < place.SentenceEnd
+        evidence.Frame is { } frame && frame.Cue.End == place.Token
+        && frame.Cue.Is(Features.Directive) && place.Token + 1 < place.SentenceEnd
         && place.Surface.Tokens[place.Token + 1].Kind == TokenKind.Word;
 }

@@ -38,12 +38,12 @@ internal sealed class Judgements(LanguagePack pack)
     /// </summary>
     public int LeadFrom(Frame frame, Placement place)
     {
-        if (!pack.Settings.VerbSecond || (frame.Features & Features.Judging) == 0 || frame.Surface != place.Surface
-            || frame.CueEnd >= place.Token || place.Token - frame.CueEnd > Reach) return -1;
+        if (!pack.Settings.VerbSecond || !frame.Cue.Is(Features.Judging) || frame.Cue.Surface != place.Surface
+            || frame.Cue.End >= place.Token || place.Token - frame.Cue.End > Reach) return -1;
         var tokens = place.Surface.Tokens;
-        var at = place.Token - pack.MatchBefore(Role.Determiner, tokens, frame.CueEnd, place.Token);
-        return at > frame.CueEnd && (pack.MatchBefore(Role.SpeechIntroducer, tokens, frame.CueEnd, at) > 0
-            || pack.MatchApart(Role.CueVerb, [tokens[frame.CueStart], tokens[at - 1]], out _) == 2) ? at : -1;
+        var at = place.Token - pack.MatchBefore(Role.Determiner, tokens, frame.Cue.End, place.Token);
+        return at > frame.Cue.End && (pack.MatchBefore(Role.SpeechIntroducer, tokens, frame.Cue.End, at) > 0
+            || pack.MatchApart(Role.CueVerb, [tokens[frame.Cue.Start], tokens[at - 1]], out _) == 2) ? at : -1;
     }
 
     /// <summary>The preposition right before the marks, or before their article; or -1.</summary>

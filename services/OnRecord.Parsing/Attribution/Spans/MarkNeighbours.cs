@@ -90,8 +90,8 @@ internal sealed class MarkNeighbours(LanguagePack pack)
         var (tokens, colon) = (place.Surface.Tokens, place.Token - 1);
         if (shape.EndsSentence || colon <= place.SentenceStart || tokens[colon].Kind != TokenKind.Colon) return false;
         return pack.MatchBefore(Role.TermIntroducer, tokens, place.SentenceStart, colon, out var features) > 0
-            && (features & Features.Strong) != 0 && (evidence?.Frame is not { } frame || frame.CueStart == frame.CueEnd
-                || ((frame.Features & Features.Weak) != 0 && frame.CueEnd != colon));
+            && (features & Features.Strong) != 0 && (evidence?.Frame is not { } frame || frame.Cue.IsEmpty
+                || (frame.Cue.Is(Features.Weak) && frame.Cue.End != colon));
     }
 
     /// <summary>

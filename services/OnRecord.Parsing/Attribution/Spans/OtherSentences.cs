@@ -39,7 +39,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
         var end = surface.Sentences[sentence].End;
         foreach (var frame in frames.Of(surface, sentence))
         {
-            if (frame.Contents.Count == 0 && frame.Source is not null && (frame.IsExplicit || frame.CueEnd >= end - 2))
+            if (frame.Contents.Count == 0 && frame.Source is not null && (frame.IsExplicit || frame.Cue.End >= end - 2))
                 return new Evidence("introduced", frame, frame.Source, Strength.Adjacent);
         }
 
@@ -81,8 +81,8 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// <summary>Whether a frame names behind a quote that opens its sentence who said it.</summary>
     private static bool EndsRow(Frame frame) =>
         frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker
-        && frame.Contents[0].Start == frame.Surface.Sentences[frame.Sentence].Start
-        && frame.Surface.Tokens[frame.Contents[0].Start].Kind == TokenKind.Quotation;
+        && frame.Contents[0].Start == frame.Cue.SentenceStart
+        && frame.Cue.Tokens[frame.Contents[0].Start].Kind == TokenKind.Quotation;
 
     /// <summary>A quote that is a sentence by itself goes on with whoever spoke last.</summary>
     public Evidence? Floating(Placement place)
@@ -99,7 +99,7 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// </summary>
     private static bool Reports(Frame frame) =>
         frame.Contents.Count > 0
-        && (frame.CueEnd >= frame.Contents[0].Start || frame.Surface.Tokens[frame.CueEnd].Kind != TokenKind.Comma);
+        && (frame.Cue.End >= frame.Contents[0].Start || frame.Cue.Tokens[frame.Cue.End].Kind != TokenKind.Comma);
 
     /// <summary>Whether nothing but "and" and a colon stands before a quote in its sentence: “…” And: “…”</summary>
     private bool IsAdded(Placement place)
@@ -129,9 +129,9 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
     /// </summary>
     public Evidence? GoesOn(Placement place, Frame frame)
     {
-        if (place.Surface.Holder >= 0 || frame.Surface != place.Surface
-            || frame.CueStart == place.SentenceStart
-            || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.CueStart)) return null;
+        if (place.Surface.Holder >= 0 || frame.Cue.Surface != place.Surface
+            || frame.Cue.Start == place.SentenceStart
+            || !article.Pack.AreConnectors(place.Surface.Tokens, place.SentenceStart, frame.Cue.Start)) return null;
         var last = LastInParagraph(place) ?? (place.Sentence == 0 ? LastInParagraphBefore(place) : null);
         return last is null ? null : last with { Frame = frame };
     }

@@ -39,11 +39,11 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     private Evidence? Nearer(Placement place, Frame far)
     {
         if (!pack.Settings.IsIsolating || place.Surface.Tokens[place.Token - 1].Kind != TokenKind.Colon
-            || far.Surface != place.Surface || place.Token - far.CueEnd < NearColon
-            || (far.Features & Features.Relayed) != 0) return null;
+            || far.Cue.Surface != place.Surface || place.Token - far.Cue.End < NearColon
+            || far.Cue.Is(Features.Relayed)) return null;
         return _near.Before(place, isBehindColon: true)
             is { Kind: MentionKind.Named or MentionKind.Pronoun or MentionKind.Title } subject
-            && subject.Start > far.CueEnd && subject.Start > (far.Source?.Start ?? -1)
+            && subject.Start > far.Cue.End && subject.Start > (far.Source?.Start ?? -1)
             && far.Source?.Role.Contains(subject.Range) != true
             ? new Evidence("colon.subject", null, subject, Strength.Adjacent) : null;
     }
@@ -53,8 +53,7 @@ internal sealed class OwnSentence(LanguagePack pack, FrameIndex frames, Reported
     /// </summary>
     private Evidence? Judged(Placement place) =>
         _judgements.On(place) is { } cue && frames.Subjects.Judge(cue) is { } judge
-            ? new Evidence("complement", new Frame(
-                place.Surface, place.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, judge,
+            ? new Evidence("complement", new Frame(cue, FrameOrder.SpeakerCueContent, judge,
                 [(place.Token, place.Token + 1)], false), judge, Strength.Within)
             : null;
 

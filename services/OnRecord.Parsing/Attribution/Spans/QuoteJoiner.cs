@@ -22,7 +22,7 @@ internal static class QuoteJoiner
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
         if (first.Kind == QuoteKind.Term || second.Kind == QuoteKind.Term || first.Spans.Count > 1) return null;
 
-        var cue = frame.Surface.Range(frame.CueStart, frame.CueEnd);
+        var cue = frame.Cue.Surface.Range(frame.Cue.Start, frame.Cue.End);
         if (first.Parts[^1].End > cue.Start || second.Parts[0].Start < cue.End) return null;
         return EndsSentence(article.Text, first.Parts[^1]) ? null : Joined(first, second);
     }
@@ -53,7 +53,7 @@ internal static class QuoteJoiner
     {
         if (first.Kind != QuoteKind.Direct || second.Kind != QuoteKind.Direct || second.Block != first.Block)
             return false;
-        var attributed = frame.Surface.Tokens[frame.Surface.Sentences[frame.Sentence].End - 1].End;
+        var attributed = frame.Cue.Tokens[frame.Cue.SentenceEnd - 1].End;
         var between = Math.Max(first.Parts[^1].End, attributed);
         foreach (var c in article.Text.AsSpan(between, Math.Max(0, second.Parts[0].Start - between)))
         {
@@ -65,8 +65,7 @@ internal static class QuoteJoiner
 
     private static bool InSentence(Frame frame, Finding finding)
     {
-        var (start, end) = frame.Surface.Sentences[frame.Sentence];
-        var sentence = frame.Surface.Range(start, end);
+        var sentence = frame.Cue.Surface.Range(frame.Cue.SentenceStart, frame.Cue.SentenceEnd);
         return sentence.Start <= finding.Parts[0].Start && finding.Parts[^1].End <= sentence.End;
     }
 

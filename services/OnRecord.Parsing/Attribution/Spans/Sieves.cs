@@ -46,13 +46,13 @@ internal static class Sieves
     /// </summary>
     private static bool OnlyCarries(Frame frame, Placement place, ReadOnlySpan<Frame> frames)
     {
-        if (frame.Source is not { Kind: MentionKind.Organisation } carrier || carrier.Start < frame.CueEnd)
+        if (frame.Source is not { Kind: MentionKind.Organisation } carrier || carrier.Start < frame.Cue.End)
             return false;
         foreach (var other in frames)
         {
-            if (other.CueEnd <= place.Token && other.Covers(place.Token) && other.Source is { } source
+            if (other.Cue.End <= place.Token && other.Covers(place.Token) && other.Source is { } source
                 && source.Kind != MentionKind.Document
-                && (other.Features & Features.Strong) != 0)
+                && other.Cue.Is(Features.Strong))
                 return true;
         }
 
@@ -84,7 +84,7 @@ internal static class Sieves
         Frame? carrier = null;
         for (var i = frames.Length - 1; i >= 0; i--)
         {
-            if (frames[i].CueStart >= place.Token || !frames[i].Covers(place.Token)) continue;
+            if (frames[i].Cue.Start >= place.Token || !frames[i].Covers(place.Token)) continue;
             if (IsThoughtTold(frames, i, first - 1)) continue;
             if (frames[i].Order is not (FrameOrder.CueSpeakerContent or FrameOrder.ContentSpeakerCue))
                 return new Evidence("colon", frames[i], frames[i].Source, Strength.Adjacent);
@@ -102,11 +102,11 @@ internal static class Sieves
     {
         const Features weakThought = Features.Thought | Features.Weak;
         var thought = frames[at];
-        if ((thought.Features & weakThought) != weakThought || thought.CueEnd >= colon) return false;
+        if ((thought.Cue.Features & weakThought) != weakThought || thought.Cue.End >= colon) return false;
         for (var i = 0; i < at; i++)
         {
-            if ((frames[i].Features & Features.Strong) != 0 && frames[i].Source is not null
-                && frames[i].Covers(thought.CueStart)) return true;
+            if (frames[i].Cue.Is(Features.Strong) && frames[i].Source is not null
+                && frames[i].Covers(thought.Cue.Start)) return true;
         }
 
         return false;
@@ -119,7 +119,7 @@ internal static class Sieves
         {
             foreach (var (start, _) in frames[i].Contents)
             {
-                if (start == place.Token && frames[i].CueStart < start)
+                if (start == place.Token && frames[i].Cue.Start < start)
                     return new Evidence(Name(frames[i]), frames[i], frames[i].Source, Strength.Adjacent);
             }
         }
@@ -133,7 +133,7 @@ internal static class Sieves
         foreach (var frame in frames)
         {
             if (frame.Order == FrameOrder.CueSpeakerContent && frame.Covers(place.Token)
-                && !HasCueBetween(frames, frame.CueEnd, place.Token))
+                && !HasCueBetween(frames, frame.Cue.End, place.Token))
                 return new Evidence("source-preposition", frame, frame.Source, Strength.Within);
         }
 
@@ -146,8 +146,8 @@ internal static class Sieves
         for (var i = frames.Length - 1; i >= 0; i--)
         {
             var frame = frames[i];
-            if (frame.CueEnd > place.Token || !frame.Covers(place.Token)) continue;
-            if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit && place.Token - frame.CueEnd > WeakReach)
+            if (frame.Cue.End > place.Token || !frame.Covers(place.Token)) continue;
+            if (frame.Cue.Is(Features.Weak) && !frame.IsExplicit && place.Token - frame.Cue.End > WeakReach)
                 continue;
             frame = Outer(pack, place, frames, i) ?? frame;
             return new Evidence(frame.HasEllipsis ? "complement.same-subject" : "complement", frame, frame.Source,
@@ -156,7 +156,7 @@ internal static class Sieves
 
         foreach (var frame in frames)
         {
-            if ((pack.Settings.MarksMeanSpeech || frame.CueStart > place.Token) && frame.Covers(place.Token))
+            if ((pack.Settings.MarksMeanSpeech || frame.Cue.Start > place.Token) && frame.Covers(place.Token))
                 return new Evidence("complement.before-cue", frame, frame.Source, Strength.Within);
         }
 
@@ -173,11 +173,11 @@ internal static class Sieves
         {
             var frame = frames[i];
             if (frame.Source is not { } source || source == frames[inner].Source
-                || (frame.Features & Features.Strong) == 0
-                || !frame.Covers(place.Token) || !frame.Covers(frames[inner].CueStart))
+                || !frame.Cue.Is(Features.Strong)
+                || !frame.Covers(place.Token) || !frame.Covers(frames[inner].Cue.Start))
                 continue;
             if (GoesOn(pack, frames[inner])) continue;
-            if ((frames[inner].Features & Features.Strong) == 0
+            if (!frames[inner].Cue.Is(Features.Strong)
                 || source.Kind is not (MentionKind.Organisation or MentionKind.Document)) return frame;
         }
 
@@ -189,20 +189,20 @@ internal static class Sieves
     /// </summary>
     private static bool GoesOn(LanguagePack pack, Frame frame)
     {
-        if (frame.Source is not { } source || source.Surface != frame.Surface) return false;
-        var tokens = frame.Surface.Tokens;
+        if (frame.Source is not { } source || source.Surface != frame.Cue.Surface) return false;
+        var tokens = frame.Cue.Tokens;
         var joined = source.Start - Math.Max(pack.MatchBefore(Role.Coordinator, tokens, 0, source.Start),
             pack.MatchBefore(Role.ClauseEnd, tokens, 0, source.Start));
         return joined < source.Start && joined > 0
-            && (tokens[joined - 1].Kind == TokenKind.Comma || frame.Surface.EndsInMark(joined - 1));
+            && (tokens[joined - 1].Kind == TokenKind.Comma || frame.Cue.Surface.EndsInMark(joined - 1));
     }
 
     private static bool HasCueBetween(ReadOnlySpan<Frame> frames, int start, int end)
     {
         foreach (var frame in frames)
         {
-            if (frame.CueStart >= start && frame.CueEnd <= end && frame.Covers(end)
-                && (frame.Features & Features.Weak) == 0 && frame.Source is not null) return true;
+            if (frame.Cue.Start >= start && frame.Cue.End <= end && frame.Covers(end)
+                && !frame.Cue.Is(Features.Weak) && frame.Source is not null) return true;
         }
 
         return false;
@@ -211,7 +211,7 @@ internal static class Sieves
     private static string Name(Frame frame) => frame.Order switch
     {
         FrameOrder.ContentSpeakerCue =>
-            frame.CueStart < frame.Contents[0].End ? "frame.cue-quote" : "frame.quote-speaker-cue",
+            frame.Cue.Start < frame.Contents[0].End ? "frame.cue-quote" : "frame.quote-speaker-cue",
         FrameOrder.ContentCueSpeaker => "frame.quote-cue-speaker",
         FrameOrder.CueSpeakerContent => "source-preposition",
         FrameOrder.SpeakerColonContent => "colon",

@@ -22,7 +22,7 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
     {
         if (!pack.Settings.ClauseHoldsOpening || span.Parts is not [var part]) return default;
         if (pack.Settings.VerbSecond) return part.Outer;
-        return evidence?.Frame is { Opening: >= 0 } frame && frame.Surface == place.Surface
+        return evidence?.Frame is { Opening: >= 0 } frame && frame.Cue.Surface == place.Surface
             && frame.Contents[0].Start == place.Token
             ? new TextRange(place.Surface.Tokens[frame.Opening].Start, part.Outer.End) : part.Outer;
     }
@@ -42,10 +42,10 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
         {
             foreach (var place in places)
             {
-                if (place.Surface != frame.Surface || place.Token < start || place.Token >= end || end - start <= 1)
+                if (place.Surface != frame.Cue.Surface || place.Token < start || place.Token >= end || end - start <= 1)
                     continue;
                 var stop = Math.Max(LastOf(places, end), ClauseEnds.Of(pack, frame, start, end));
-                return frame.Surface.Range(frame.ClauseStart(start), stop);
+                return frame.Cue.Surface.Range(frame.ClauseStart(start), stop);
             }
         }
 
@@ -58,11 +58,11 @@ internal sealed class SpanClauses(LanguagePack pack, ReportedClauses clauses)
     /// </summary>
     private bool IsInClauseOf(Frame frame, Placement place)
     {
-        if (frame.Surface != place.Surface) return false;
+        if (frame.Cue.Surface != place.Surface) return false;
         var tokens = place.Surface.Tokens;
-        if (!pack.Begins(Role.CueVerb, tokens, frame.CueStart, frame.CueEnd)) return false;
-        var (start, end) = frame.CueEnd <= place.Token
-            ? (frame.CueEnd, place.Token) : (place.Token + 1, frame.CueStart);
+        if (!pack.Begins(Role.CueVerb, tokens, frame.Cue.Start, frame.Cue.End)) return false;
+        var (start, end) = frame.Cue.End <= place.Token
+            ? (frame.Cue.End, place.Token) : (place.Token + 1, frame.Cue.Start);
         if (end - start > LongestClause) return false;
         for (var at = start; at < end; at++)
         {

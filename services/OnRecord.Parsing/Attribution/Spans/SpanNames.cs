@@ -50,7 +50,7 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// before it: "the new film: „…“", "he announced the title: „…“".
     /// </summary>
     private static bool IsNamed(SpanShape shape, Evidence evidence) =>
-        evidence is { Rule: "colon", Frame: { } frame } && (frame.Features & Features.Strong) == 0
+        evidence is { Rule: "colon", Frame: { } frame } && !frame.Cue.Is(Features.Strong)
             && !(shape.Words >= FewestSpoken && evidence.Source is { Kind: MentionKind.Named } person
                 && person.NameEnd - person.NameStart > 1)
             && shape is
@@ -68,9 +68,9 @@ internal sealed class SpanNames(Article article, MarkNeighbours around)
     /// </summary>
     private bool IsTitleOfText(SpanShape shape, Placement place, Evidence evidence) =>
         _pack.Settings.IsIsolating && shape.StartsCapitalised && evidence.Frame is { } frame
-        && frame.Surface == place.Surface && frame.CueEnd == place.Token && frame.CueStart > place.SentenceStart
-        && place.Surface.Tokens[frame.CueStart].IsCapitalised
-        && _pack.Begins(Role.DocumentHead, place.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        && frame.Cue.Surface == place.Surface && frame.Cue.End == place.Token && frame.Cue.Start > place.SentenceStart
+        && place.Surface.Tokens[frame.Cue.Start].IsCapitalised
+        && _pack.Begins(Role.DocumentHead, place.Surface.Tokens, frame.Cue.Start, frame.Cue.End);
 
     /// <summary>
     /// Whether a span is only set apart from the words around it. Within a quote, somebody else is on record only where

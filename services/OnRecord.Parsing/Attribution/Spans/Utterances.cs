@@ -18,7 +18,7 @@ internal static class Utterances
     {
         var isWhole = shape.Words >= ShortestStatement || shape.EndsSentence;
         if (evidence.Frame is not { Order: FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker } frame
-            || frame.Surface != place.Surface || place.Token >= frame.CueStart) return isWhole;
+            || frame.Cue.Surface != place.Surface || place.Token >= frame.Cue.Start) return isWhole;
         var tokens = place.Surface.Tokens;
         foreach (var (start, end) in frame.Contents)
         {

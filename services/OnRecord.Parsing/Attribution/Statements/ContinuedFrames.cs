@@ -16,7 +16,7 @@ internal static class ContinuedFrames
     {
         var found = frames.Of(surface, sentence);
         if (!article.Pack.Settings.IsIsolating || found.IsEmpty || found[0] is not { Source: null, HasEllipsis: true }
-            || found[0].CueStart == surface.Sentences[sentence].Start
+            || found[0].Cue.Start == surface.Sentences[sentence].Start
             || SourceBefore(article, frames, surface, sentence) is not { } source) return found;
         var named = found.ToArray();
         named[0] = named[0] with { Source = source };

@@ -80,14 +80,14 @@ internal static class ReportedSpeech
             covered = covered.And(start, end, IsLoose(frame));
             var opening = frame.ClauseStart(start);
             findings.Add(new Finding(
-                QuoteKind.Indirect, parts[..count].ToArray(), Rule(article.Pack, frame), frame.Surface.Block)
+                QuoteKind.Indirect, parts[..count].ToArray(), Rule(article.Pack, frame), frame.Cue.Surface.Block)
             {
                 Source = frame.Source,
                 Carrier = Reporting.CarrierOf(article.Pack, frame, frames),
                 Stance = Reporting.StanceOf(frame),
                 Cue = CueExtent.Of(article.Pack, frame),
                 Clause = opening < start && count == 1
-                    ? new TextRange(frame.Surface.Tokens[opening].Start, parts[0].End) : default,
+                    ? new TextRange(frame.Cue.Tokens[opening].Start, parts[0].End) : default,
             });
         }
     }
@@ -99,14 +99,14 @@ internal static class ReportedSpeech
     private static (int Count, int End, int Words) ReadParts(
         Article article, Frame frame, SpokenSpans spoken, Covered covered, Span<TextRange> parts)
     {
-        var (pack, surface) = (article.Pack, frame.Surface);
+        var (pack, surface) = (article.Pack, frame.Cue.Surface);
         var (count, last, words) = (0, 0, 0);
         foreach (var content in frame.Contents)
         {
             var (start, end) = StatementEdges.Of(article, frame, content);
             if (start == end || (covered.Holds(start, end) && !(covered.IsLoose && Stands(pack, frame)))
                 || spoken.AnyIn(surface, start, end, pack.Settings.IsIsolating ? null : frame)) continue;
-            parts[count++] = StatementEdges.RangeOf(article, surface, frame.Sentence, start, end);
+            parts[count++] = StatementEdges.RangeOf(article, surface, frame.Cue.Sentence, start, end);
             last = end;
             words += WordsIn(surface, start, end);
         }
@@ -118,16 +118,16 @@ internal static class ReportedSpeech
     /// Whether a verb that only may report has found its words itself, so that they may go on too far: "He cites the
     /// crowds: he says …".
     /// </summary>
-    private static bool IsLoose(Frame frame) => !frame.IsExplicit && (frame.Features & Features.Strong) == 0;
+    private static bool IsLoose(Frame frame) => !frame.IsExplicit && !frame.Cue.Is(Features.Strong);
 
     /// <summary>
     /// Whether a verb that does nothing but report has its own subject, and so its own statement, in another's words.
     /// </summary>
     private static bool Stands(LanguagePack pack, Frame frame) =>
-        pack.Settings.IsSubjectFirst && (frame.Features & Features.Strong) != 0 && !frame.HasEllipsis;
+        pack.Settings.IsSubjectFirst && frame.Cue.Is(Features.Strong) && !frame.HasEllipsis;
 
     private static int MinWordsOf(Frame frame) =>
-        frame.IsExplicit && (frame.Features & (Features.Intent | Features.Declined)) != 0 ? MinWordsOfIntent : MinWords;
+        frame.IsExplicit && frame.Cue.Is(Features.Intent | Features.Declined) ? MinWordsOfIntent : MinWords;
 
     /// <summary>Whether some words are enough for a statement, and hold no quote that somebody says already.</summary>
     private static bool IsStatement(Surface surface, int start, int end, int least, SpokenSpans spoken) =>
@@ -161,10 +161,10 @@ internal static class ReportedSpeech
     /// </summary>
     private static bool ModifiesNoun(LanguagePack pack, Frame frame)
     {
-        var (tokens, start) = (frame.Surface.Tokens, frame.Surface.Sentences[frame.Sentence].Start);
-        return (frame.Features & Features.Participle) != 0 && frame.Surface.Holder < 0 && frame.CueStart > start
-            && tokens[frame.CueStart - 1].Kind == TokenKind.Word
-            && pack.MatchBefore(Role.Agent, tokens, start, frame.CueStart) == 0;
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.SentenceStart);
+        return frame.Cue.Is(Features.Participle) && frame.Cue.Surface.Holder < 0 && frame.Cue.Start > start
+            && tokens[frame.Cue.Start - 1].Kind == TokenKind.Word
+            && pack.MatchBefore(Role.Agent, tokens, start, frame.Cue.Start) == 0;
     }
 
     /// <summary>What the statements of a sentence hold so far, as a range of its surface's tokens.</summary>

@@ -15,14 +15,14 @@ internal static class StatementEdges
     /// <summary>The part of a statement that one of a frame's contents is; empty where it is none.</summary>
     public static (int Start, int End) Of(Article article, Frame frame, (int Start, int End) content)
     {
-        var (pack, surface) = (article.Pack, frame.Surface);
+        var (pack, surface) = (article.Pack, frame.Cue.Surface);
         var start = content.Start;
-        if (start < frame.CueStart && pack.Settings.IsSubjectFirst
+        if (start < frame.Cue.Start && pack.Settings.IsSubjectFirst
             && frame.Order is FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)
             start = pack.AfterConnectors(surface.Tokens, start, content.End);
         var end = BeforeCredit(article, surface, start, BeforeQuote(surface, start, content.End));
         var isCut = end < content.End;
-        if (isCut && frame.CueStart >= content.End && !pack.Settings.IsIsolating) return default;
+        if (isCut && frame.Cue.Start >= content.End && !pack.Settings.IsIsolating) return default;
         if (frame.Order == FrameOrder.SpeakerCueContent) end = ClauseEnds.Of(pack, frame, start, end);
         if (end <= start) return default;
         var onlyIntroduces = end < content.End && end - start < ShortestIntroduction && pack.Settings.IsIsolating

@@ -23,15 +23,15 @@ internal static class StatementFrames
         if (frame.Source is null
             ? !(maySayNobody && IsSaidByNobody(pack, frame))
             : (frame.Source.Features & Features.FirstPerson) != 0) return false;
-        if ((frame.Features & Features.Weak) != 0 && !frame.IsExplicit
+        if (frame.Cue.Is(Features.Weak) && !frame.IsExplicit
             && !StatementClauses.BeginsAsClause(pack, frame)) return false;
-        if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, frame.Surface)) return false;
+        if (frame.Order == FrameOrder.SpeakerColonContent && !IsHeadline(article, frame.Cue.Surface)) return false;
         if (pack.Settings.IsIsolating && (IsThought(frame) || IsDenied(pack, frame))) return false;
         return StatementClauses.Is(pack, frame) && !Reporting.OnlyCarries(pack, frame, frames)
             && !HollowFrames.Is(pack, frame, frames);
     }
 
-    private static bool IsThought(Frame frame) => (frame.Features & Features.Thought) != 0;
+    private static bool IsThought(Frame frame) => frame.Cue.Is(Features.Thought);
 
     /// <summary>
     /// Whether somebody is reported not to have said something: what follows is no statement then, but of a verb that
@@ -39,7 +39,7 @@ internal static class StatementFrames
     /// </summary>
     private static bool IsDenied(LanguagePack pack, Frame frame) =>
         frame is { IsNegated: true, IsExplicit: false }
-        && !((frame.Features & Features.Strong) != 0 && ClauseSigns.HasTense(pack, frame));
+        && !(frame.Cue.Is(Features.Strong) && ClauseSigns.HasTense(pack, frame));
 
     /// <summary>
     /// Whether a passive or the like reports something without saying whose it is: "es wird vermutet, dass …".
@@ -47,11 +47,11 @@ internal static class StatementFrames
     private static bool IsSaidByNobody(LanguagePack pack, Frame frame)
     {
         if (frame.IsPassive) return true;
-        if ((frame.Features & Features.Weak) != 0
+        if (frame.Cue.Is(Features.Weak)
             || !(frame.IsExplicit || frame.Order == FrameOrder.ContentCueSpeaker)) return false;
         var (start, end) = frame.Contents[0];
-        if (frame.Opening < 0) return new Moods(pack).IsReported(frame.Surface.Tokens, start, end);
-        pack.Match(Role.Complementiser, frame.Surface.Tokens.AsSpan(frame.Opening, start - frame.Opening),
+        if (frame.Opening < 0) return new Moods(pack).IsReported(frame.Cue.Tokens, start, end);
+        pack.Match(Role.Complementiser, frame.Cue.Tokens.AsSpan(frame.Opening, start - frame.Opening),
             out var features);
         return (features & Features.Strong) != 0;
     }

@@ -24,7 +24,7 @@ internal readonly struct AbsentSubjects(LanguagePack pack, OpeningFinder opening
         for (var i = before.Count - 1; i >= 0; i--)
         {
             if (before[i].Source is not { } source || IsActedUponBy(source)) continue;
-            if (!pack.Settings.IsIsolating || before[i].IsExplicit || (before[i].Features & Features.Weak) == 0)
+            if (!pack.Settings.IsIsolating || before[i].IsExplicit || !before[i].Cue.Is(Features.Weak))
                 return source;
             weak ??= source;
         }

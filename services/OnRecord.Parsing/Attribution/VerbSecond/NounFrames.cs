@@ -44,8 +44,8 @@ internal sealed class NounFrames(LanguagePack pack, MainClauses mains)
         if (content >= stop || (complementiser == 0 && (owner is null || !mains.IsReported(tokens, content, stop))))
             return null;
         owner ??= mains.Subject(surface, ClauseWords.StartOf(tokens, start, noun), comma)?.Mention;
-        return owner is null ? null : new Frame(surface, sentence, FrameOrder.SpeakerCueContent, noun, noun + length,
-            Features.None, owner, [(content, stop)], true)
+        return owner is null ? null : new Frame(new Cue(surface, sentence, noun, noun + length, Features.None),
+            FrameOrder.SpeakerCueContent, owner, [(content, stop)], true)
         {
             Opening = complementiser > 0 ? comma + 1 : -1,
         };

@@ -57,9 +57,9 @@ internal sealed class PointingBack(Article article, FrameIndex frames, ReportedC
         if (article.Pack.Holds(Role.Negation, surface.Tokens, verb, end)) return null;
         foreach (var frame in frames.Of(surface, sentence))
         {
-            if (frame is { Source: not null, Contents.Count: 0, IsNegated: false } && (frame.Features & Others) == 0
-                && (frame.CueStart == verb
-                    || article.Pack.Begins(Role.Auxiliary, surface.Tokens, verb, frame.CueStart)))
+            if (frame is { Source: not null, Contents.Count: 0, IsNegated: false } && (frame.Cue.Features & Others) == 0
+                && (frame.Cue.Start == verb
+                    || article.Pack.Begins(Role.Auxiliary, surface.Tokens, verb, frame.Cue.Start)))
                 return frame;
         }
 

@@ -142,7 +142,7 @@ internal sealed class ReportedClauses
         for (var i = frames.Length - 1; i >= 0; i--)
         {
             if (frames[i].Source is not { } source || IsRelative(source)
-                || IsWithin(frames, frames[i].CueStart)) continue;
+                || IsWithin(frames, frames[i].Cue.Start)) continue;
             if (frames[i].Contents.Count > 0) return source;
             last ??= source;
         }
@@ -169,8 +169,8 @@ internal sealed class ReportedClauses
     {
         foreach (var frame in frames)
         {
-            if (frame.Source is null && (frame.Features & Features.OfPlace) == 0) continue;
-            if (start <= frame.CueStart && frame.CueStart < end) return true;
+            if (frame.Source is null && !frame.Cue.Is(Features.OfPlace)) continue;
+            if (start <= frame.Cue.Start && frame.Cue.Start < end) return true;
             foreach (var (from, to) in frame.Contents)
             {
                 if (from < end && start < to) return true;

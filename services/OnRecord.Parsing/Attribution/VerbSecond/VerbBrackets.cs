@@ -18,17 +18,16 @@ internal readonly struct VerbBrackets(LanguagePack pack)
     /// <summary>The tokens from the first to the last that belong to a frame's verb.</summary>
     public (int Start, int End) Around(Frame frame)
     {
-        var (tokens, start, end) = (frame.Surface.Tokens, frame.CueStart, frame.CueEnd);
+        var (tokens, start, end) = (frame.Cue.Tokens, frame.Cue.Start, frame.Cue.End);
         if (!pack.Begins(Role.CueVerb, tokens, start, end)) return (start, end);
-        var sentence = frame.Surface.Sentences[frame.Sentence];
-        return (Before(frame, Math.Max(sentence.Start, start - Reach)), Behind(frame, sentence.End));
+        return (Before(frame, Math.Max(frame.Cue.SentenceStart, start - Reach)), Behind(frame, frame.Cue.SentenceEnd));
     }
 
     /// <summary>The auxiliary of the verb, or the word that makes its clause report the one around it.</summary>
     private int Before(Frame frame, int from)
     {
-        var (tokens, start) = (frame.Surface.Tokens, frame.CueStart);
-        var subject = frame.Source is { Surface: var surface, Start: var first } && surface == frame.Surface
+        var (tokens, start) = (frame.Cue.Tokens, frame.Cue.Start);
+        var subject = frame.Source is { Surface: var surface, Start: var first } && surface == frame.Cue.Surface
             && first >= from && first < start ? first : start;
         var clause = ClauseWords.StartOf(tokens, from, start);
         foreach (var opening in (ReadOnlySpan<int>)[clause, ClauseWords.StartOf(tokens, from, subject)])
@@ -51,7 +50,7 @@ internal readonly struct VerbBrackets(LanguagePack pack)
     /// <summary>The particle of the verb, or the auxiliary right behind it; else the verb's end.</summary>
     private int Behind(Frame frame, int sentenceEnd)
     {
-        var (tokens, end) = (frame.Surface.Tokens, frame.CueEnd);
+        var (tokens, end) = (frame.Cue.Tokens, frame.Cue.End);
         while (end < sentenceEnd && _words.IsAuxiliaryVerb(tokens, end, sentenceEnd)) end++;
         var particle = Particles.EndBehind(pack, tokens, end, Features.Weak | Features.Strong);
         return particle > end && particle <= sentenceEnd && !IsOver(frame, end, particle) ? particle : end;

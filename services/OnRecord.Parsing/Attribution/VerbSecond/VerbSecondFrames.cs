@@ -44,24 +44,21 @@ internal sealed class VerbSecondFrames(
         if (Within(cue, clause, source) is { } within) return within;
         if (Left(cue, clause, right) is var (left, order))
         {
-            return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source,
-                GoingOn(cue, clause, left, right), false)
+            return new Frame(cue, order, source, GoingOn(cue, clause, left, right), false)
             { IsNegated = IsNegated(cue), Carrier = carrier };
         }
 
         if (right.IsEmpty && source is not null
             && (!cue.Is(Features.Weak) || (cue.Is(Features.Split) && subjects.IsPointedBack(cue))))
         {
-            return new Frame(
-                cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features, source, [],
-                false);
+            return new Frame(cue, FrameOrder.SpeakerCueContent, source, [], false);
         }
 
         if (!right.IsEmpty && !_rights.MayReport(cue, clause, source, right, isPassive)
             && contents.AfterComplementiser(cue.Tokens, right.Range.Start, cue.ContentEnd) is { } later) right = later;
         if (right.IsEmpty || !_rights.MayReport(cue, clause, source, right, isPassive)) return null;
-        return new Frame(cue.Surface, cue.Sentence, FrameOrder.SpeakerCueContent, cue.Start, cue.End, cue.Features,
-            source, [right.Range], right.IsExplicit || _rights.AreMarkedByForm(cue.Tokens, right.Range))
+        return new Frame(cue, FrameOrder.SpeakerCueContent, source, [right.Range],
+            right.IsExplicit || _rights.AreMarkedByForm(cue.Tokens, right.Range))
         {
             HasEllipsis = clause.Order == ClauseOrder.Elliptic,
             IsNegated = IsNegated(cue),
@@ -114,7 +111,7 @@ internal sealed class VerbSecondFrames(
             if (surface.Tokens[at].Kind != TokenKind.Quotation) continue;
             var verb = surface.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at + 1;
             if (at > start && verb == at + 1 || mains.VerbFirst(surface, verb, end) is not { } main) continue;
-            return new Frame(surface, sentence, FrameOrder.ContentCueSpeaker, verb, verb + 1, Features.None,
+            return new Frame(new Cue(surface, sentence, verb, verb + 1, Features.None), FrameOrder.ContentCueSpeaker,
                 main.Mention, [(start, at + 1)], false);
         }
 
@@ -162,8 +159,7 @@ internal sealed class VerbSecondFrames(
             || _moods.IsReported(cue.Tokens, clause.Start, cue.End)) return null;
         var (order, start) = clause.Order == ClauseOrder.SubjectBehind
             ? (FrameOrder.ContentCueSpeaker, clause.Start) : (FrameOrder.SpeakerCueContent, cue.Start - 1);
-        return new Frame(cue.Surface, cue.Sentence, order, cue.Start, cue.End, cue.Features, source,
-            [(start, cue.Start)], false)
+        return new Frame(cue, order, source, [(start, cue.Start)], false)
         {
             HasEllipsis = clause.Order == ClauseOrder.Elliptic,
             IsNegated = IsNegated(cue),
