@@ -39,6 +39,7 @@ public sealed class AdversarialTests
     public static TheoryData<string, string, string> Halves => new()
     {
         { "en", "The office said it was so. ", "The # Department opened. " },
+        { "de", "#-Chefin Anna Kovac sagte das. ", "Die Ministerin sagte, es sei gut. " },
     };
 
     [Theory]
