@@ -45,6 +45,11 @@ public sealed class HostileMarkupTests
         Growth.FollowsLength(
             length => Source(Repeated(unit, length), "text/markdown"), Allocated, Small, LongerThanRun);
 
+    /// <remarks>Each of them looks back for the end of the quotation, over the lines that it leaves blank.</remarks>
+    [Fact]
+    public void Parse_QuotationOfNamesThatSignNothing_IsNoMoreWorkThanItsLength() => Growth.WorkFollowsLength(
+        length => Source($"<p>{End}</p><blockquote>a" + Repeated(" <cite></cite><br>", length), "text/html"));
+
     [Fact]
     public void Parse_PageOfAMillionNestedTags_IsReadToItsEnd()
     {
