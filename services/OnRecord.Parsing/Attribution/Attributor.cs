@@ -107,7 +107,7 @@ internal sealed class Attributor
 
     private Finding Speech(int index, QuoteKind kind, List<Placement> places, Evidence? evidence)
     {
-        _others.Note(index, evidence);
+        _others.Note(index, places, evidence);
         var (span, frame) = (_article.Spans[index], evidence?.Frame);
         return new Finding(kind, WordsOf(span), Rule(evidence), span.Parts[0].Block)
         {

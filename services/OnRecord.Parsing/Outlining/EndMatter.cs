@@ -28,6 +28,12 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
 
     private const int MostWordsOfName = 5;
 
+    /// <summary>
+    /// No name is longer, in characters: a longer one could take long at every letter of the text that it is looked for
+    /// in.
+    /// </summary>
+    private const int LongestName = 200;
+
     /// <summary>An author's name is looked for in so many lines before one that stands at the end.</summary>
     private const int Tail = 8;
 
@@ -101,7 +107,8 @@ internal sealed class EndMatter(Draft draft, Bylines bylines)
     private bool Signs(int index)
     {
         var block = draft.Blocks[index];
-        if (!draft.IsOpen(index) || block.TokenCount is < 2 or > MostWordsOfName || draft.Begins(Role.Place, index))
+        if (!draft.IsOpen(index) || block.TokenCount is < 2 or > MostWordsOfName
+            || block.Range.Length > LongestName || draft.Begins(Role.Place, index))
             return false;
         for (var at = block.FirstToken; at < block.EndToken; at++)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Google.Protobuf;
 using OnRecord.V1;
@@ -31,15 +32,32 @@ public sealed class AdversarialTests
         { "de", "Anna A", "a", "s sagte: ", "„a b c d.“ " }, { "vi", "", "Theo", "\u0301 ", "“a b c d.” " },
     };
 
+    /// <remarks>
+    /// A first half and a second: what is remembered of one, or passed on the way through it, must not cost each word
+    /// of the other. A # is another word each time.
+    /// </remarks>
+    public static TheoryData<string, string, string> Halves => new()
+    {
+        { "en", "The office said it was so. ", "The # Department opened. " },
+        { "de", "#-Chefin Anna Kovac sagte das. ", "Die Ministerin sagte, es sei gut. " },
+    };
+
     [Theory]
     [MemberData(nameof(Repeated))]
     public void Parse_OneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
-        Growth.FollowsLength(bytes => Parse(Fill(unit, bytes), "vi"), Small);
+        Growth.FollowsLength(bytes => Source(Fill(unit, bytes), "vi"), Allocated, Small);
 
     [Theory]
     [MemberData(nameof(RepeatedInOtherLanguages))]
     public void Parse_OneThingRepeatedInAnotherLanguage_CostsNoMoreThanItsLength(string language, string unit) =>
-        Growth.FollowsLength(bytes => Parse(Fill(unit, bytes), language), Small);
+        Growth.FollowsLength(bytes => Source(Fill(unit, bytes), language), Allocated, Small);
+
+    [Theory]
+    [MemberData(nameof(Halves))]
+    public void Parse_OneThingRepeatedBehindAnother_IsNoMoreWorkThanItsLength(
+        string language, string first, string second) =>
+        Growth.WorkFollowsLength(
+            bytes => Source(Fill(first, bytes / 2) + Fill(second, bytes / 2), language), Small / 8);
 
     /// <remarks>The words have to be composed, or parted from an ending, so that each reading allocates.</remarks>
     [Theory]
@@ -47,7 +65,8 @@ public sealed class AdversarialTests
     public void Parse_QuotesBehindAnEndlessWord_CostNoMoreThanTheirLength(
         string language, string opening, string letters, string end, string quote) =>
         Growth.FollowsLength(
-            bytes => Parse(opening + Fill(letters, bytes / 2) + end + Fill(quote, bytes / 2), language), Small / 8);
+            bytes => Source(opening + Fill(letters, bytes / 2) + end + Fill(quote, bytes / 2), language),
+            Allocated, Small / 8);
 
     [Fact]
     public void Parse_OneLineOfSixteenMebibytes_KeepsItsProperties()
@@ -61,15 +80,9 @@ public sealed class AdversarialTests
         Assert.True(document.Quotes.Count > 100_000);
     }
 
-    /// <summary>Parses a text, and tells how many bytes that allocated.</summary>
-    private static long Parse(string text, string language)
+    /// <summary>How many bytes parsing a document allocates.</summary>
+    private static long Allocated(SourceDocument source)
     {
-        var source = new SourceDocument
-        {
-            Uri = "adversary",
-            Content = ByteString.CopyFromUtf8(text),
-            Language = language,
-        };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var document = Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -77,7 +90,19 @@ public sealed class AdversarialTests
         return allocated;
     }
 
-    /// <summary>One thing repeated for about so many bytes.</summary>
-    private static string Fill(string unit, int bytes) =>
-        string.Concat(Enumerable.Repeat(unit, bytes / Encoding.UTF8.GetByteCount(unit)));
+    private static SourceDocument Source(string text, string language) => new()
+    {
+        Uri = "adversary",
+        Content = ByteString.CopyFromUtf8(text),
+        Language = language,
+    };
+
+    /// <summary>One thing repeated for about so many bytes, with another word for each # in it.</summary>
+    private static string Fill(string unit, int bytes) => string.Concat(
+        Enumerable.Range(0, bytes / Encoding.UTF8.GetByteCount(unit)).Select(
+            number => unit.Replace("#", Word(number), StringComparison.Ordinal)));
+
+    /// <summary>A word with a capital of its own for each number.</summary>
+    private static string Word(int number) =>
+        "K" + string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
 }

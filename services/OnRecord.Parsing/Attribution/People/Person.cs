@@ -6,6 +6,11 @@ namespace OnRecord.Parsing.Attribution.People;
 /// <param name="name">The name by which the article first calls them.</param>
 internal sealed class Person(KnownName name)
 {
+    /// <summary>
+    /// Nobody has more titles in an article; more are not remembered, since each mention by a title looks through them.
+    /// </summary>
+    private const int MostTitles = 32;
+
     private string? _title;
     private HashSet<string>? _moreTitles;
 
@@ -28,7 +33,8 @@ internal sealed class Person(KnownName name)
     public void AddTitle(string title)
     {
         if (_title is null) _title = title;
-        else if (_title != title) (_moreTitles ??= new HashSet<string>(StringComparer.Ordinal)).Add(title);
+        else if (_title != title && _moreTitles is not { Count: >= MostTitles })
+            (_moreTitles ??= new HashSet<string>(StringComparer.Ordinal)).Add(title);
     }
 
     /// <summary>Whether a title that went with the name, folded, fits what is asked for.</summary>

@@ -23,10 +23,23 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
 
     private readonly ToldNouns _told = new(article.Pack);
     private readonly NearSubjects _near = new(article.Pack, frames);
+
     private readonly Evidence?[] _evidence = new Evidence?[article.Spans.Count];
 
+    // For each sentence of all surfaces the last span in it whose speaker is known, and one, so that 0 is none
+    private readonly int[] _last = new int[article.Store.Sentences.Count];
+
     /// <summary>Remembers what ties a span to its speaker, who may go on in those after it.</summary>
-    public void Note(int span, Evidence? evidence) => _evidence[span] = evidence;
+    public void Note(int span, List<Placement> places, Evidence? evidence)
+    {
+        if (evidence?.Source is null) return;
+        _evidence[span] = evidence;
+        foreach (var place in places)
+        {
+            ref var last = ref _last[place.Surface.FirstSentence + place.Sentence];
+            last = Math.Max(last, span + 1);
+        }
+    }
 
     /// <summary>
     /// The sentence before has a cue and nothing that it reports: "Ông Lâm nói:" and the quote on the next line.
@@ -193,12 +206,8 @@ internal sealed class OtherSentences(Article article, FrameIndex frames)
 
     private (Mention Source, Frame? Frame)? LastIn(Surface surface, int sentence)
     {
-        var (start, end) = surface.Sentences[sentence];
-        var held = surface.SpansIn(start, end);
-        for (var i = held.Length - 1; i >= 0; i--)
-        {
-            if (_evidence[held[i].Span] is { Source: { } source } evidence) return (source.Speaker, evidence.Frame);
-        }
+        if (_last[surface.FirstSentence + sentence] is var spoken and > 0
+            && _evidence[spoken - 1] is { Source: { } source } evidence) return (source.Speaker, evidence.Frame);
 
         // A quote goes on with another, “…”, ông Lâm nói. “…”, but is more than the rest of a statement without marks
         return frames.Of(surface, sentence) is [.., { Source: { } last } frame]

@@ -18,6 +18,9 @@ internal sealed class BlockWalker(
     /// <summary>What a quotation ends with before whoever signs it is named in its last line.</summary>
     private static readonly SearchValues<char> QuotationEnds = SearchValues.Create(".!?…”“\"»’");
 
+    /// <summary>More white space than this stands before no signature, so that the time is bounded.</summary>
+    private const int MostBlanks = 512;
+
     private readonly StringBuilder _line = new();
     private BlockKind _kind = BlockKind.Paragraph;
     private int _quotations;
@@ -110,7 +113,7 @@ internal sealed class BlockWalker(
             && (element.LocalName == "br" || ElementShapes.IsBlock(element)));
         if (!endsLine) return false;
         var end = _line.Length;
-        while (end > 0 && char.IsWhiteSpace(_line[end - 1])) end--;
+        while (end > 0 && _line.Length - end < MostBlanks && char.IsWhiteSpace(_line[end - 1])) end--;
         return end == 0 || QuotationEnds.Contains(_line[end - 1]);
     }
 

@@ -25,6 +25,12 @@ internal static class MarkdownFilter
     /// <summary>More definitions of links than this are text.</summary>
     private const int MostDefinitions = 500;
 
+    /// <summary>
+    /// More lines of nothing but the marks that underline headings are text, where they have not become a heading's
+    /// mark in front.
+    /// </summary>
+    private const int MostUnderlines = 100;
+
     private const string Marks = "\\[]()*_`<>&|!~#";
 
     /// <summary>Rewrites a text.</summary>
@@ -33,23 +39,26 @@ internal static class MarkdownFilter
     public static string Filter(string markdown, bool isPlain)
     {
         var output = new StringBuilder(markdown.Length + 64);
-        var definitions = 0;
+        var (definitions, underlines) = (0, 0);
         for (var start = 0; start < markdown.Length;)
         {
             var end = RunEnd(markdown, start);
-            WriteRun(output, markdown.AsSpan(start, end - start), isPlain || end - start > LongestRun, ref definitions);
+            WriteRun(output, markdown.AsSpan(start, end - start), isPlain || end - start > LongestRun,
+                ref definitions, ref underlines);
             start = end;
         }
 
         return output.ToString();
     }
 
-    private static void WriteRun(StringBuilder output, ReadOnlySpan<char> run, bool isPlain, ref int definitions)
+    private static void WriteRun(
+        StringBuilder output, ReadOnlySpan<char> run, bool isPlain, ref int definitions, ref int underlines)
     {
         while (!run.IsEmpty)
         {
             var line = FirstLine(run, out run);
             var underline = FirstLine(run, out var below);
+            if (IsUnderline(line) && underlines++ >= MostUnderlines) output.Append('\\');
             var rest = WritePrefix(output, line);
             if (IsHeading(line, underline))
             {
@@ -77,6 +86,15 @@ internal static class MarkdownFilter
         var words = InQuotes(line, out var depth);
         var marks = InQuotes(below, out var depthBelow);
         return depth == depthBelow && !words.IsEmpty && !IsMadeOf(words, "-") && IsMadeOf(marks, "=-");
+    }
+
+    /// <summary>
+    /// Whether a line may underline a heading: a single mark does too, and so does one whose heading is made of marks.
+    /// </summary>
+    private static bool IsUnderline(ReadOnlySpan<char> line)
+    {
+        var marks = InQuotes(line, out _);
+        return !marks.IsEmpty && marks[0] is '=' or '-' && marks.IndexOfAnyExcept(marks[0]) < 0;
     }
 
     /// <summary>Whether a line has two characters or more, all the same one of some.</summary>

@@ -9,6 +9,9 @@ public sealed class HostileMarkupTests
     private const string End = "The harbour was calm on the morning of the opening, said all who were there.";
     private const int Small = 1 << 17;
 
+    /// <summary>In shorter texts the marks of Markdown are read, at more work, which is bounded.</summary>
+    private const int LongerThanRun = 9000;
+
     public static TheoryData<string> Pages =>
     [
         "<div>", "<p>", "<b>", "<ul><li>", "<table><tr><td>", "<article>", "<main><article>", "<blockquote>", "<h2>",
@@ -28,18 +31,26 @@ public sealed class HostileMarkupTests
     [
         "> ", "* ", "- a\n  ", "[", "[a](", "![", "`", "``` ", "**a", "_a*", "|a", "|a|\n|-|\n", "#", "# a\n", "<div>",
         "<b", "&amp;", "    a\n", "\\", "[a]: b\n", "1. ", "a\n===\n", "a\n===\n\n", "# a\n\n", "- a\n\n", "> a\n\n",
-        "===\n", "> ===\n", "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~",
+        "===\n", "> ===\n", "[a]: b\n\n", "[a](b)\n\n", "|a|\n|-|\n\n", "<!--", "<http://a", "---\na: b\n", "~", "a\n-\n\n",
+        "--\n--\n\n",
     ];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Parse_PageOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) =>
-        CostsItsLength(unit, "text/html");
+    public void Parse_PageOfOneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
+        Growth.FollowsLength(length => Source(Repeated(unit, length), "text/html"), Allocated, Small);
 
     [Theory]
     [MemberData(nameof(Marked))]
-    public void Parse_MarkdownOfOneThingRepeated_CostsNoMoreMemoryThanItsLength(string unit) =>
-        CostsItsLength(unit, "text/markdown");
+    public void Parse_MarkdownOfOneThingRepeated_CostsNoMoreThanItsLength(string unit) =>
+        Growth.FollowsLength(
+            length => Source(Repeated(unit, length), "text/markdown"), Allocated, Small, LongerThanRun);
+
+    /// <remarks>Each of them looks back for the end of the quotation, over the lines that it leaves blank.</remarks>
+    [Fact]
+    public void Parse_QuotationOfNamesThatSignNothing_IsNoMoreWorkThanItsLength() => Growth.WorkFollowsLength(
+        length => Source($"<p>{End}</p><blockquote>a" + Fill(" <cite></cite><br>", length), "text/html"),
+        LongerThanRun);
 
     [Fact]
     public void Parse_PageOfAMillionNestedTags_IsReadToItsEnd()
@@ -67,32 +78,36 @@ public sealed class HostileMarkupTests
         Assert.Contains(End, document.Text, StringComparison.Ordinal);
     }
 
-    private static void CostsItsLength(string unit, string mediaType) =>
-        Growth.FollowsLength(length => Allocated(unit, length, mediaType), Small);
+    private static string Repeated(string unit, int length) =>
+        Fill(unit, length) + "\n\n" + End;
 
-    private static long Allocated(string unit, int length, string mediaType)
+    private static string Fill(string unit, int length) =>
+        string.Concat(Enumerable.Repeat(unit, length / unit.Length));
+
+    private static long Allocated(SourceDocument source)
     {
-        var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length)) + "\n\n" + End;
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var document = Parse(text, mediaType);
+        var document = Parse(source);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (document is not null && length <= Small) DocumentChecks.Hold(document);
+        if (document is not null && source.Content.Length <= 2 * Small) DocumentChecks.Hold(document);
         return allocated;
     }
 
+    private static SourceDocument Source(string text, string mediaType) => new()
+    {
+        Uri = "test:hostile",
+        Content = ByteString.CopyFromUtf8(text),
+        MediaType = mediaType,
+    };
+
+    private static Document? Parse(string text, string mediaType) => Parse(Source(text, mediaType));
+
     /// <summary>The document, or null where the source is refused because nothing in it can be read.</summary>
-    private static Document? Parse(string text, string mediaType)
+    private static Document? Parse(SourceDocument source)
     {
         try
         {
-            return Parsed.Parser.Parse(
-                new SourceDocument
-                {
-                    Uri = "test:hostile",
-                    Content = ByteString.CopyFromUtf8(text),
-                    MediaType = mediaType,
-                },
-                TestContext.Current.CancellationToken);
+            return Parsed.Parser.Parse(source, TestContext.Current.CancellationToken);
         }
         catch (SourceRejectedException refusal) when (refusal.Reason == RejectionReason.EmptyContent)
         {
