@@ -1,5 +1,4 @@
 using OnRecord.Parsing.Attribution.Mentions;
-using OnRecord.Parsing.Quotations;
 
 namespace OnRecord.Parsing.Attribution.Frames;
 
