@@ -121,7 +121,11 @@ internal sealed class MarkPairing
             // Too few marks are left to close both: either the one before was never closed, or it goes on in a later
             // block, or this one is a slip
             if (_tokens[at - 1].Kind == TokenKind.Colon) CloseBefore(at, block, style);
-            else if (_continuations.EndOfTerm(at, block, style) < 0 || !_continuations.GoesOn(index, style)) return;
+            else if (_continuations.EndOfTerm(at, block, style) < 0 || !_continuations.GoesOn(index, style))
+            {
+                _open.NoteStray(style);
+                return;
+            }
         }
 
         _open.Open(style, at);
@@ -160,6 +164,7 @@ internal sealed class MarkPairing
         var open = _open.Close(opener);
         var repair = open.Style != style ? MarkRepair.Mismatched
             : open is { Token: < 0, Reopened: false } ? MarkRepair.NotReopened
+            : open.HoldsStray ? MarkRepair.Stray
             : open.Carried?.Repair ?? MarkRepair.Unspecified;
         if (open is { Carried.BeganWithinSentence: true, Reopened: true } && IsAttributedBehind(at, block))
         {

@@ -8,5 +8,7 @@ namespace OnRecord.Parsing.Quotations;
 /// <param name="FirstToken">Index of the first token of its quote in the block.</param>
 /// <param name="Carried">The quote so far, where an earlier block opened it.</param>
 /// <param name="Reopened">Whether the block opens a carried quote's mark again.</param>
+/// <param name="HoldsStray">Whether a mark within it was taken for a slip.</param>
 internal readonly record struct OpenMark(
-    MarkClass Style, int Token, int FirstToken, CarriedQuote? Carried, bool Reopened = false);
+    MarkClass Style, int Token, int FirstToken, CarriedQuote? Carried, bool Reopened = false,
+    bool HoldsStray = false);

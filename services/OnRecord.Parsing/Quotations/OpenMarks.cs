@@ -35,6 +35,13 @@ internal sealed class OpenMarks
         if (_marks.Count < MaxDepth) _marks.Add(new OpenMark(style, at, at, null));
     }
 
+    /// <summary>Notes that another mark of a class was taken for a slip within the innermost one that waits.</summary>
+    public void NoteStray(MarkClass style)
+    {
+        var depth = Innermost(style);
+        _marks[depth] = _marks[depth] with { HoldsStray = true };
+    }
+
     /// <summary>Takes away a mark and all within it, which were apostrophes or slips.</summary>
     public OpenMark Close(int depth)
     {

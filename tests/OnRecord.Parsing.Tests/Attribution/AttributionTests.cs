@@ -91,6 +91,15 @@ public sealed class AttributionTests
         Assert.Equal(kind, Assert.Single(Parsed.Text(text, language).Document.Quotes).Speaker.Kind);
 
     [Fact]
+    public void Attribute_InterruptedQuoteWithAStrayMark_IsOneQuoteThatSaysSo()
+    {
+        var quote = Assert.Single(Parsed.Text(
+            "“We need a bridge,” she said, “not a “dam.”", "en").Document.Quotes);
+
+        Assert.Equal((2, MarkRepair.Stray), (quote.Parts.Count, quote.Repair));
+    }
+
+    [Fact]
     public void Attribute_QuoteInterruptedByItsSpeaker_IsOneQuoteInTwoParts()
     {
         var parsed = Parsed.Text("“I am glad,” Anna Kovac said on Friday, “that it is open.”", "en");

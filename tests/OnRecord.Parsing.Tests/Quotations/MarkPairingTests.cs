@@ -36,6 +36,7 @@ public sealed class MarkPairingTests
     [InlineData("“a b c d, he said.", MarkRepair.Unclosed)]
     [InlineData("a b c d,” he said.", MarkRepair.Unopened)]
     [InlineData("«a b c d” he said.", MarkRepair.Mismatched)]
+    [InlineData("“a “b c d” he said.", MarkRepair.Stray)]
     [InlineData("“a b c d” he said.", MarkRepair.Unspecified)]
     public void Pair_DamagedMarks_AreRepairedAndSaidToBe(string text, MarkRepair repair) =>
         Assert.Equal(repair, Assert.Single(Pair(text)).Repair);

@@ -16,7 +16,7 @@ internal static class QuoteJoiner
     /// <param name="second">The finding that may go on with it.</param>
     public static Finding? Join(Article article, Finding first, Finding second)
     {
-        if (first.Frame is not { } frame || second.Frame != frame || first.Repair != second.Repair) return null;
+        if (first.Frame is not { } frame || second.Frame != frame || !EndAlike(first.Repair, second.Repair)) return null;
         if (second.Rule == "floating") return GoesOn(article, frame, first, second) ? Joined(first, second) : null;
         if (second.Rule == "row" || !InSentence(frame, first) || !InSentence(frame, second)) return null;
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
@@ -33,7 +33,13 @@ internal static class QuoteJoiner
         Parts = Lengthened(first.Parts, second.Parts),
         Spans = Lengthened(first.Spans, second.Spans),
         Clause = default,
+        Repair = first.Repair == MarkRepair.Unspecified ? second.Repair : first.Repair,
     };
+
+    /// <summary>Whether the same was done to the ends of two spans, whatever mark stands within them.</summary>
+    private static bool EndAlike(MarkRepair first, MarkRepair second) =>
+        (first == MarkRepair.Stray ? MarkRepair.Unspecified : first)
+        == (second == MarkRepair.Stray ? MarkRepair.Unspecified : second);
 
     /// <summary>
     /// Some things and more behind them. What has been lengthened before is lengthened itself, since the quote that it

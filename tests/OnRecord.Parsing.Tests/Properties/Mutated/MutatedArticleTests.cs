@@ -26,9 +26,11 @@ public sealed class MutatedArticleTests
                 if (Mutant.Of(original.Document.Text.Split('\n'), mutation, line, place) is not { } mutant) return;
                 var parsed = Parsed.Text(mutant.Text, original.Document.Language);
                 DocumentChecks.Hold(parsed.Document);
+                var damaged = Damaged(original);
                 foreach (var quote in original.Document.Quotes)
                 {
-                    if (IsWhole(quote) && !Touches(original.Document.Text, quote, mutant))
+                    if (quote.Kind != QuoteKind.Indirect && !LinesOf(original, quote)
+                        .Any(other => damaged.Contains(other) || (other >= mutant.First && other <= mutant.Last)))
                         AssertFound(original, quote, parsed, mutation);
                 }
             },
@@ -77,17 +79,17 @@ public sealed class MutatedArticleTests
     private static string Summary(Quote quote) =>
         $"{quote.Kind} {quote.Rule} {quote.Speaker?.Name}: {Folding.Compose(quote.Text).ReplaceLineEndings("\n")}";
 
-    private static bool IsWhole(Quote quote) =>
-        quote.Kind != QuoteKind.Indirect && quote.Repair == MarkRepair.Unspecified;
+    /// <summary>
+    /// The lines that hold a quote whose marks were repaired: what else is marked there depends on more than its line.
+    /// </summary>
+    private static HashSet<int> Damaged(Parsed original) =>
+        [.. original.Document.Quotes.Where(quote => quote.Repair != MarkRepair.Unspecified)
+            .SelectMany(quote => LinesOf(original, quote))];
 
-    private static bool Touches(string text, Quote quote, Mutant mutant)
+    private static IEnumerable<int> LinesOf(Parsed original, Quote quote)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        return quote.Parts.Any(part =>
-        {
-            var line = bytes.AsSpan(0, part.Start).Count((byte)'\n');
-            return line >= mutant.First && line <= mutant.Last;
-        });
+        var bytes = System.Text.Encoding.UTF8.GetBytes(original.Document.Text);
+        return quote.Parts.Select(part => bytes.AsSpan(0, part.Start).Count((byte)'\n'));
     }
 
     private static void AssertFound(Parsed original, Quote quote, Parsed parsed, LineMutation mutation)
@@ -101,7 +103,9 @@ public sealed class MutatedArticleTests
                 .Select(other => other.Speaker is { } speaker ? parsed.Cut(speaker.Mention) : "nobody")
                 .ToList();
             Assert.True(found.Count > 0, $"{mutation}: not found: {words}");
-            if (!quote.Rule.StartsWith("frame.", StringComparison.Ordinal) || quote.Parts.Count > 1) continue;
+            // Whether a line is a heading, where less is somebody's words, the lines beside it decide
+            if (!quote.Rule.StartsWith("frame.", StringComparison.Ordinal) || quote.Parts.Count > 1
+                || original.Document.Sections[quote.Section].Blocks[quote.Block].Kind != BlockKind.Paragraph) continue;
             var said = original.Cut(quote.Speaker.Mention);
             Assert.True(
                 found.Contains(said, StringComparer.Ordinal),
