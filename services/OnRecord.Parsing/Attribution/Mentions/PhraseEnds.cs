@@ -45,7 +45,9 @@ internal readonly struct PhraseEnds(LanguagePack pack)
             ? lastCapital + 1 : end;
     }
 
-    /// <summary>Where a word stands that tells what the text says which a phrase names: "Nghị định 96 | quy định".</summary>
+    /// <summary>
+    /// Where a word stands that tells what the text says which a phrase names: "Nghị định 96 | quy định".
+    /// </summary>
     private int CueOfText(TokenRun tokens, int start, int end)
     {
         for (var at = start + 1; at < end; at++)

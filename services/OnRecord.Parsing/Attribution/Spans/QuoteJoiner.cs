@@ -16,7 +16,8 @@ internal static class QuoteJoiner
     /// <param name="second">The finding that may go on with it.</param>
     public static Finding? Join(Article article, Finding first, Finding second)
     {
-        if (first.Frame is not { } frame || second.Frame != frame || !EndAlike(first.Repair, second.Repair)) return null;
+        if (first.Frame is not { } frame || second.Frame != frame) return null;
+        if (!EndAlike(first.Repair, second.Repair)) return null;
         if (second.Rule == "floating") return GoesOn(article, frame, first, second) ? Joined(first, second) : null;
         if (second.Rule == "row" || !InSentence(frame, first) || !InSentence(frame, second)) return null;
         if (frame.Order is not (FrameOrder.ContentSpeakerCue or FrameOrder.ContentCueSpeaker)) return null;
