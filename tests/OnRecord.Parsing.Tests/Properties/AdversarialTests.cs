@@ -15,6 +15,7 @@ public sealed class AdversarialTests
         "A. ", "x",
         "Ông Nam nói \"a b c d\" ", "“Một hai ba.” ", "\"a, ", "Nguyễn Văn A ", "- ", "“x”, ", "…", "\u200B\u00A0x ",
         "“a b c.\n", "“a ‘b’ c.\n", "đó là lời của ông Lâm, ", "báo cáo nêu ", "vị kỹ sư nói ",
+        "khoản 1 ", "khoản 1 quy định: “a b” ",
     ];
 
     public static TheoryData<string, string> RepeatedInOtherLanguages => new()
