@@ -40,7 +40,10 @@ internal enum Features
     /// <summary>The cue's object is a person: "told", "asked".</summary>
     Addressee = 512,
 
-    /// <summary>Also used of animals and things, so it stands for a person only with a name.</summary>
+    /// <summary>
+    /// Also used of animals and things, so it stands for a person only with a name; a text that speaks by its number or
+    /// name alone: "nghị định 100".
+    /// </summary>
     NeedsName = 1024,
 
     /// <summary>A cue that reports an opinion or intention rather than words.</summary>

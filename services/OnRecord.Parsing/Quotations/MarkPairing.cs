@@ -212,6 +212,7 @@ internal sealed class MarkPairing
         {
             _carried = open.Carried
                 ?? new CarriedQuote(open.Style, [], MarkRepair.Unspecified, IsWithinSentence(open, block));
+            if (open.HoldsStray) _carried = _carried with { Repair = MarkRepair.Stray };
             _carried.Parts.Add(_spans.Part(open, block, block.End, closed: false));
         }
         else

@@ -60,6 +60,16 @@ public sealed class MarkPairingTests
     }
 
     [Fact]
+    public void Pair_MarkTakenForASlipInAQuoteThatGoesOn_IsSaidOfTheWholeQuote()
+    {
+        const string text = "“The first “paragraph has no end.\n\n“The second one does,” he said.";
+        var span = Assert.Single(Pair(text));
+
+        Assert.Equal(2, span.Parts.Length);
+        Assert.Equal(MarkRepair.Stray, span.Repair);
+    }
+
+    [Fact]
     public void Pair_ParagraphClosesWhatItNeverOpened_JoinsAndSaysSo()
     {
         const string text = "“The first paragraph has no end.\n\nThe second one does,” he said.";
